@@ -1,7 +1,7 @@
 """The pipeline: words become a plan, the plan a scene, the scene scripts, files and a picture. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -37,9 +37,12 @@ from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
-from worlds.teaching.escape import with_taught
-from worlds.teaching.lessons import taught_by
+from worlds.teaching.escape import with_maze, with_taught
+from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.own_questions import lift_sheet
+from worlds.teaching.pasted import pasted_in
+from worlds.teaching.stops import titled
+from worlds.teaching.wished import wished_in
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -93,10 +96,10 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     """
     if request.plan is not None:
         return design_plan(request, request.plan)
-    lifted = lift_sheet(request.description)
-    doing = doing_in(respelt(lifted.rest))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted)
-    reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+    doing, taught = taught_in(request)
+    built = doing.built_of(taught.rest)
+    is_subject = taught.is_alone and not doing.wishes and doing.stops is None
+    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=is_subject)
     coverage = reading.coverage.with_used(taught.taken + doing.words)
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
@@ -105,15 +108,29 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
 
+def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
+    """What the words want done, and what the rest teaches. A lesson plan wishes only where it speaks of the world."""
+    pasted = pasted_in(request.description)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
+    words = respelt(lifted.rest)
+    doing = doing_in(words, wished_in(words, pasted), respelt(request.description))
+    rest = request.model_copy(update={"description": doing.rest})
+    taught = taught_by(rest, lifted, pasted, respelt(request.description))
+    is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
+    settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
+    return with_maze(settled, taught.lesson), taught
+
+
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    lifted = lift_sheet(request.description)
+    pasted = pasted_in(request.description)
+    lifted = lift_sheet(pasted.rest if pasted else request.description)
     words = respelt(lifted.rest)
-    said = doing_in(words)
+    said = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model has made places of them
     rest = request.model_copy(update={"description": said.rest or words})
-    taught = taught_with(rest, lifted, proposal.lesson, proposal.untaught, proposal.plan)
+    taught = taught_with(rest, proposal, lifted, pasted)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
     plan, doubts = repaired(plan)
@@ -124,14 +141,13 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
     """From a plan, whoever proposed it: nothing is added to it. The words of the request tell what it teaches."""
     plan, doubts = repaired(proposed)
-    lifted = lift_sheet(request.description)
-    doing = doing_in(respelt(lifted.rest))
-    taught = taught_by(request.model_copy(update={"description": doing.rest}), lifted)
+    doing, taught = taught_in(request)
     lesson = taught.lesson
-    if doing.wishes and {one for each in plan.activities for one in each.questions} - {
+    if (doing.wishes or doing.stops) and {one for each in plan.activities for one in each.questions} - {
         one.id for one in lesson.questions
     }:
-        reading = read_things(taught.rest, request.subject, request.answers, taught.words)
+        built = doing.built_of(taught.rest)
+        reading = read_things(built, request.subject, request.answers, taught.words)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
     told = (*taught.notices, *doubts)
     return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))

@@ -6,7 +6,8 @@ from typing import Final
 from worlds.activities.cast import Cast, Made
 from worlds.activities.mechanics.asking import lock, quiz, team
 from worlds.activities.mechanics.carrying import carry
-from worlds.activities.mechanics.going import collect, escape, key, obby, order, race, teleport, trail
+from worlds.activities.mechanics.courses import obby, race
+from worlds.activities.mechanics.going import collect, escape, key, order, teleport, trail
 from worlds.activities.mechanics.talking import card, light, photo, talk, vote
 from worlds.activities.usual import usual
 from worlds.lesson.buttons import with_buttons
@@ -41,6 +42,28 @@ MECHANICS: Final[Mapping[Mechanic, Callable[[Cast], Made]]] = {
     Mechanic.LIGHT: light,
     Mechanic.ESCAPE: escape,
 }
+LACKING: Final[Mapping[Mechanic, str]] = {
+    Mechanic.TALK: "Say who speaks, and what is said.",
+    Mechanic.CARD: "Say which board shows it, and what it shows.",
+    Mechanic.QUIZ: "Say what the quiz is about, or give its questions.",
+    Mechanic.LOCK: "Say which door is locked, and what is asked there.",
+    Mechanic.KEY: "Say what the key opens.",
+    Mechanic.TELEPORT: "Say from where to where it leads.",
+    Mechanic.OBBY: "Say how many platforms there are, for example: an obby with eight platforms.",
+    Mechanic.COLLECT: "Say what is to be found, and how many of it.",
+    Mechanic.TRAIL: "Say which places are reached, in their order.",
+    Mechanic.SORT: "Say what belongs where, for example: mammals (cow, dog) and birds (hen, eagle).",
+    Mechanic.MATCH: "Say the pairs, for example: cow - barn, bee - hive.",
+    Mechanic.LABEL: "Say the names, and what they belong to.",
+    Mechanic.ORDER: "Say the steps in their order, for example: seed, sprout, flower.",
+    Mechanic.RACE: "Say where the race begins and ends.",
+    Mechanic.TEAM: "Say what the quiz is about, or give its questions.",
+    Mechanic.VOTE: "Say what can be voted for, for example: parks, pools or shops.",
+    Mechanic.PHOTO: "Say where pictures are taken.",
+    Mechanic.LIGHT: "Say which switch changes day and night.",
+    Mechanic.ESCAPE: "Say how many locked rooms there are.",
+}
+"""What to ask for, where an activity cannot be played."""
 TYPED: Final = frozenset({Mechanic.LOCK})
 """A number is typed in there, as on a keypad."""
 
@@ -62,7 +85,9 @@ def staged(
         made = MECHANICS[cast.activity.mechanic](cast)
         if made.machine is None:
             if cast in bound:
-                words = f"The activity {cast.id} ({cast.activity.mechanic}) lacks something, and is left out."
+                words = (
+                    f"Not played: {cast.activity.title or cast.activity.mechanic}. {LACKING[cast.activity.mechanic]}"
+                )
                 notices.append(Notice("activity_left_out", words))
             continue
         machines.append(made.machine)

@@ -17,6 +17,10 @@ RISE: Final = 6.0
 """As far and as high as an avatar jumps from one thing to the next."""
 
 
+ON: Final = 0.5
+"""Studs between a thing and what stands on it."""
+
+
 class Reach:
     def __init__(self, scene: Scene, props: Iterable[Prop]) -> None:
         self.scene = scene
@@ -46,14 +50,23 @@ class Reach:
         touched = [prop.thing for prop in self.props if prop.reach == "touch" and prop.thing in self.boxes]
         while more := {one for one in touched if one not in found and self.is_jumped_to(one, found)}:
             found |= more
-        return found
+        return found | {one for one in touched if self.stands_on(one, found)}
 
     def where(self, prop: Prop) -> Box:
         is_touched = prop.reach == "touch" and prop.thing in self.boxes
         return self.boxes[prop.thing] if is_touched else Box(prop.spot, prop.spot)
 
+    def stands_on(self, thing: str, found: Collection[str]) -> bool:
+        return any(is_on(self.boxes[other], self.boxes[thing]) for other in found if other in self.boxes)
+
     def is_jumped_to(self, thing: str, found: Collection[str]) -> bool:
         return any(is_near(self.boxes[other], self.boxes[thing]) for other in found if other in self.boxes)
+
+
+def is_on(one: Box, other: Box) -> bool:
+    """The other stands on the one."""
+    apart = max(max(one.low[axis] - other.high[axis], other.low[axis] - one.high[axis]) for axis in (0, 2))
+    return apart < 0 and abs(other.low[1] - one.high[1]) <= ON
 
 
 def is_near(one: Box, other: Box) -> bool:

@@ -12,7 +12,8 @@ from worlds.lexicon.table import entries_of
 FEWEST: Final = 3
 MOST: Final = 20
 ITEM: Final = re.compile(
-    r"^\s*(?:[-*•]|\d+[.)])?\s*(?P<word>[A-Za-z][\w' -]{0,38}?)\s*(?:[-–—=:]|\bmeans\b|\bis\b)\s*(?P<means>[^\n;]{3,160})$"
+    r"^\s*(?:[-*•]|\d+[.)])?\s*(?P<word>[A-Za-z][\w' -]{0,38}?)\s*(?:[-–—=:]|\bmeans\b|\bis\b)\s*"
+    r"(?P<means>[^\n;]{3,160}?)(?:\.\s+[A-Z].*)?$"
 )
 LINES: Final = re.compile(r"[\n;]")
 BRACKETED: Final = re.compile(r"(?P<word>[A-Za-z][\w' -]{0,38}?) \((?P<means>[^()\n]{3,160})\)")
@@ -97,7 +98,8 @@ VOCABULARY: Final = (
     r"(?:(?:vocabulary|vocab|key ?words|definitions|glossary)(?: words?| list)?|(?<=vocabulary. )words?(?: are)?)\s*:\s*"
     + MEANT
 )
+WORDS: Final = "vocabulary"
 WORDING: Final = (
     Exercise("spelling", "spelling", phrases(SPELLING), spelling),
-    Exercise("vocabulary", "vocabulary", phrases(VOCABULARY), vocabulary),
+    Exercise("vocabulary", WORDS, phrases(VOCABULARY), vocabulary),
 )

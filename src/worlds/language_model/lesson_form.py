@@ -72,7 +72,7 @@ class QuestionForm(Form):
     unit: str | None = Field(default=None, max_length=40, description="number: its unit")
     items: tuple[Answer, ...] = Field(default=(), max_length=6, description="order: in the right order")
     pairs: tuple[PairForm, ...] = Field(
-        default=(), max_length=12, description="match: each has a partner of its own; sort: two to four that come again"
+        default=(), max_length=12, description="match: each has a partner of its own; sort: two to six that come again"
     )
 
 

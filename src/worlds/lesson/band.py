@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from worlds.lesson.school import NUMBERED, SUBJECTS
@@ -26,18 +27,37 @@ LAST_YEARS: Final = (2, 6, 9, 13)
 """Of the key stages of England, a band each: pupils of Year 1 are 5."""
 ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 ROMAN: Final = "I II III IV V VI VII VIII IX X XI XII".split()
+ONES: Final = "one two three four five six seven eight nine ten eleven twelve".split()
 NTH: Final = rf"(\d{{1,2}})(?:st|nd|rd|th)|({'|'.join(ORDINALS)})"
+BEFORE_DAYS: Final = (
+    "the on of by at in is was came until before january february march april may june july august september october "
+    "november december jan feb mar apr jun jul aug sept sep oct nov dec"
+).split()
+NTH_ALONE: Final = "".join(rf"(?<!\b{word} )" for word in BEFORE_DAYS) + r"(1[0-2]|[1-9])(?:st|nd|rd|th)"
+"""`Plant cells 7th`, and not `on July 4th`."""
+NTH_ABROAD: Final = r"(?:to|do|er|ro|mo|vo|no|º|°|ª|\.)"
 AND_NTH: Final = r"(?:\s*(?:[/&-]|and|or|to)\s*\d{1,2}(?:st|nd|rd|th))?"
 NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
 GRADES: Final = tuple(
     (re.compile(pattern, re.I), shift)
     for pattern, shift in (
-        (rf"\b(?:grade|class|standard|std|gr)(?:s|\b\.)?(?: level)?\s*:?\s*{NUMBER}", 0),
+        (
+            rf"\b(?:grade|class|standard|std|gr|klasse)(?:s|\b\.)?(?: level)?\s*:?\s*(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}",
+            0,
+        ),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
+        (rf"\b(?-i:S)([1-6])(?= (?:{SUBJECTS}|class|pupils|scotland)\b)", 6),
+        (r"(?<=[,.;] )basic ([1-9])\b", 0),
         (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
-        (rf"\b(?:{NTH}){AND_NTH}[- ]grade(?:rs?)?\b", 0),
+        (r"(?<=[a-z] )p([1-7])(?=[ \t]*(?:[,;!?\n]|$|s(?:g|ci(?:ence)?)\b|maths?\b|singapore\b|scotland\b))", 0),
+        (rf"\b(?:grade|class|standard|primary) ({'|'.join(ONES)})\b", 0),
+        (rf"\b(?:{NTH}){AND_NTH}[- ]gr(?:a?de?)?(?:rs?)?\b", 0),
+        (r"\b(\d{1,2})(?:st|nd|rd|th) st(?:andar)?d\b", 0),
+        (rf"(?<=[a-z] ){NTH_ALONE}(?=[ \t]*(?:[,.;!?\n]|$))", 0),
+        (rf"\b(1[0-3]|[1-9]){NTH_ABROAD}? ?(?:(?:año )?de )?(?:primaria|b[áa]sica|klasse)\b", 0),
+        (rf"\b([1-4]){NTH_ABROAD}? ?(?:de )?(?-i:ESO)\b", 6),
         (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
-        (r"\b(?:class|std|standard|grade|form) (?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
+        (r"\b(?:class|std|standard|grade|form)\s*:?\s*(?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
         (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),
@@ -51,18 +71,21 @@ YEAR: Final = re.compile(rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|y)(?:years?
 STAGE: Final = re.compile(rf"\bstage ([1-6])(?=\s+(?:\(?years?\b|{SUBJECTS}\b))", re.I)
 """Of two years each, in Australia."""
 AGE: Final = re.compile(
-    r"\b(?:ages?|aged)\s*(\d{1,2})\b|\b(\d{1,2})[- ]?(?:(?:to|-|–)[- ]?\d+[- ]?)?(?:(?:years?|yrs?)[- ]olds?|y/?o)\b",
+    r"\b(?:ages?|aged)\s*(\d{1,2})\b|"
+    r"\bthey(?:['’]| a)?re (?:only |all )?(1\d|[5-9])(?=\s*(?:[,.;!?)\n]|$))|"
+    r"\b(\d{1,2})[- ]?(?:(?:to|-|–)[- ]?\d+[- ]?)?(?:(?:years?|yrs?)[- ]olds?|y/?o)\b",
     re.I,
 )
 YEARS_AT_GRADE_0: Final = 5
 BAND: Final = re.compile(r"\bk[-–]2\b|(?<=grades )(?:3[-–]5|6[-–]8|9[-–]12)\b|^(?:3-5|6-8|9-12)$", re.I)
 NAMED: Final = {
     Band.K_2: re.compile(
-        rf"\b(?:kinder(?:garten(?:ers?)?|s)?|pre-?school(?:ers?)?|pre-?k|pre-?primary|kindy|[lu]kg|(?<!\d )kg ?[1-3]|"
-        rf"nursery [1-3]|grade r|"
+        rf"\b(?:kinder(?:garten(?:ers?)?|s)?|pre-?school(?:ers?)?|pre[- ]?k|pre-?primary|kindy|[lu]kg|(?<!\d )kg ?[1-3]|"
+        rf"nursery [1-3]|gr(?:ade)?\.? r|"
         rf"(?:(?:junior|senior) )?infants|lower primary|early years|eyfs|"
         rf"ks ?1|key stage (?:1|one)|(?:reception|prep|foundation)(?=\s*(?:/\s*\w+\s+)?(?:class|year|children|kids|pupils|"
         rf"students|{SUBJECTS})\b)|(?:my|our|for) (?:reception|preps?|foundation)(?=[ ,.!]*(?:$|\n|class))|"
+        rf"(?<=[a-z,] )(?<!\ba )(?<!\bthe )reception(?=\s*(?:[,;!?/(]|$))|"
         rf"(?-i:K[-/–][1-9]))(?![\w-])",
         re.I,
     ),
@@ -101,8 +124,13 @@ def words_of_band(text: str) -> list[str]:
     return [*words, "grader", "graders"] if words else []
 
 
-def bands_in(text: str) -> Iterator[tuple[int, int, Band]]:
+@lru_cache(maxsize=256)
+def bands_in(text: str) -> tuple[tuple[int, int, Band], ...]:
     """(Where a grade is named, where that ends, its band.)"""
+    return tuple(each_band_in(text))
+
+
+def each_band_in(text: str) -> Iterator[tuple[int, int, Band]]:
     for pattern, shift in GRADES:
         for found in pattern.finditer(text):
             yield *found.span(), band_of_grade(number_in(found) + shift)
@@ -121,9 +149,10 @@ def bands_in(text: str) -> Iterator[tuple[int, int, Band]]:
 
 def number_in(found: re.Match[str]) -> int:
     said = next(one for one in found.groups() if one)
-    if said.upper() in ROMAN:
-        return ROMAN.index(said.upper()) + 1
-    return ORDINALS.index(said.lower()) + 1 if said.lower() in ORDINALS else int(said)
+    for names in (ROMAN, ORDINALS, ONES):
+        if said.casefold() in map(str.casefold, names):
+            return [*map(str.casefold, names)].index(said.casefold()) + 1
+    return int(said)
 
 
 def band_of_grade(grade: int) -> Band:

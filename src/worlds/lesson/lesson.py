@@ -13,7 +13,7 @@ from worlds.storable import STORABLE, Text
 MAX_FACTS: Final = 100
 MAX_TERMS: Final = 100
 MAX_QUESTIONS: Final = 100
-MAX_BINS: Final = 4
+MAX_BINS: Final = 6
 LARGEST: Final = 1e12
 """Number that is asked for, or its negative."""
 
@@ -105,7 +105,7 @@ class MatchQuestion(Asked):
 class SortQuestion(Asked):
     kind: Literal["sort"] = Field(description="How it is asked")
     pairs: tuple[MatchPair, ...] = Field(
-        min_length=2, max_length=12, description="What is sorted, and into what: two to four that come again"
+        min_length=2, max_length=12, description="What is sorted, and into what: two to six that come again"
     )
 
     @model_validator(mode="after")

@@ -10,7 +10,7 @@ SUBJECTS: Final = (
     r"biology|bio|chemistry|chem|physics|arts?|music|literature|studies|computing|ict|health|education|p\.?e\.?(?: theory)?|"
     r"pshe|sel|civics|citizenship|government|economics|econ|stem|drama|design (?:and|&) technology|technology|dt|hass|hsie|"
     r"evs|phonics|french|spanish|german|italian|latin|mandarin|japanese|irish|humanities|philosophy|psychology|sociology|"
-    r"algebra|geometry|calculus|statistics)"
+    r"algebra|geometry|calculus|statistics|religion(?: and worldviews)?|(?-i:RE)|hist|sci|lit|phys ed|tech)"
 )
 """A regular expression, for text in any case."""
 NUMBERED: Final = (
@@ -25,23 +25,26 @@ CURRICULA: Final = (
 )
 ACTIVITIES: Final = frozenset(
     "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation "
+    "cloze flashcard starter "
     "puzzle lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail "
     "revision activity lesson unit project station theme test review please pls plz thx thank w fun".split()
 )
 """Words, as stems, of what is played: around a subject they are not of it."""
 GENERAL: Final = ACTIVITIES | frozenset(
-    "about act all also answer any as basic be beginner best between big book both can cause chapter character child "
-    "class compare concept consequence cool covering currently date define describe detail detailed did difference "
-    "different do does during each easy effect eight elective end enrichment event every example exercise experience "
-    "explain exploration explore exploring fact feature final first five form four full function general good grade "
-    "grader group had hard has have he hello her hi his history homework human i i'm idea identify impact important "
-    "information into intro introducing introduction it just kid kind know knowledge lab learn learner learning level "
-    "life like little long love main make making meaning min minute month more most my name need new next nice nine "
-    "no not now number objective one only or other out outcome overview page pair part people period place plan plot "
-    "practice practise problem process pupil purpose question reason recap result revise role rule scene science "
-    "second section seven she short simple six skill solve solving some step story student study studying subject "
-    "summary task teach teacher teaching teh ten term that them theory these they thing third those three through "
-    "time today tomorrow too topic two type understand understanding up us use used using v versus very vocab "
-    "vocabulary vs want was way week welcome were word work working worksheet year you".split()
+    "about act aim all also answer any as basic be beginner best between big book both can cant cause chapter "
+    "character child class compare concept confuse confusing consequence cool covering currently daily date define "
+    "department describe detail detailed did difference different do does during each easy effect eight elective end "
+    "enrichment event every exam example exercise experience explain exploration explore exploring fact feature final "
+    "first five forget forgot form four full function general good grade grader group had hard has have he hello her "
+    "hi his history homework human i i'm idea identify impact important information into intro introducing "
+    "introduction it just keep kid kind know knowledge lab learn learner learning level life like list little log "
+    "long love main make making meaning min minute mix mock month more most my name need new next nice nine no not "
+    "note now number objective one only or other out outcome overview page pair part passage people period place plan "
+    "plot practice practise problem process pupil purpose question read reading really reason recap remember report "
+    "result revise role rule scene school science second section seven she short simple six skill solve solving some "
+    "song step story struggle student study studying style subject summary talk task teach teacher teaching teh ten "
+    "term that them these they thing third those three through time today tomorrow too topic two type understand "
+    "understanding up us use used using v versus very vocab vocabulary vs walk want was way week welcome were word "
+    "work working worksheet year you".split()
 )
 """Words, as stems, that say nothing of what a lesson is about, wherever they are of no topic's name."""

@@ -45,6 +45,12 @@ class Fates:
             self.mark(number, token, Fate.TOLD)
             self.talk.add((number, token.i))
 
+    def use_all(self) -> None:
+        """The lesson has all of it."""
+        for number, doc in enumerate(self.docs):
+            for token in doc:
+                self.mark(number, token, Fate.USED)
+
     def understood(self) -> float:
         """The share of the content words that are used, or known to be talk; 1 if there are none."""
         content = [(number, token.i) for number, doc in enumerate(self.docs) for token in doc if is_content(token)]

@@ -15,7 +15,7 @@ from worlds.reading.compose import fitting, plan_of
 from worlds.reading.context import Context
 from worlds.reading.coverage import Coverage
 from worlds.reading.doing.find import doing_in
-from worlds.reading.doing.make import with_doing
+from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
@@ -23,6 +23,7 @@ from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
 from worlds.reading.spelling import respelt
+from worlds.reading.talk import is_everyday
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
 from worlds.resolve.resolution import ResolvedBy
@@ -51,9 +52,9 @@ def read(
     lesson_words: Collection[str] = (),
 ) -> Reading:
     """As `read_things`, with what the words want done."""
-    doing = doing_in(respelt(text))
-    reading = read_things(doing.rest, subject, answers, lesson_words)
-    done = with_doing(reading.plan, doing)
+    doing = doing_in(respelt(text)).settled(is_taught=False)
+    reading = read_things(doing.built_of(doing.rest), subject, answers, lesson_words)
+    done = with_doing(with_stops(reading.plan, doing), doing)
     notices = (*without_nothing(reading.notices, done.plan), *done.notices)
     coverage = reading.coverage.with_used(doing.words)
     return replace(reading, plan=done.plan, coverage=coverage, notices=notices, asked=done.questions)
@@ -69,9 +70,12 @@ def read_things(
     subject: str | None = None,
     answers: Mapping[str, str] = NO_ANSWERS,
     lesson_words: Collection[str] = (),
+    *,
+    is_subject: bool = False,
 ) -> Reading:
     """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
-    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson."""
+    `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson.
+    `is_subject`: all of it says what is taught and to whom; its hour, its weather and how many play are read."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
@@ -82,6 +86,11 @@ def read_things(
     context.story.audience = audience_of(line)
     set_themes(context, text, subject)
     context.story.theme = place_answered(answers) or context.story.theme
+    if is_subject:
+        context.fates.use_all()
+        return Reading(
+            plan_of(replace(context.story, entities=[], ways=[], namings=[], start=None)), context.fates.coverage()
+        )
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
     unbuilt: list[str] = []
@@ -95,7 +104,8 @@ def read_things(
     questions = () if lesson_words else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
-    told = [*context.fates.told_words(), *unbuilt]
+    told = [word for word in context.fates.told_words() if not (lesson_words and is_everyday(word))]
+    told += unbuilt
     if told:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))

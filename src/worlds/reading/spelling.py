@@ -12,8 +12,15 @@ from worlds.lesson.band import bands_in
 from worlds.lexicon.table import entries_of
 
 SHORT_FOR: Final = {
+    "abt": "about",
     "adn": "and",
     "b/c": "because",
+    "diff": "different",
+    "eqn": "equation",
+    "eqns": "equations",
+    "esp": "especially",
+    "govt": "government",
+    "gov't": "government",
     "hw": "homework",
     "pls": "please",
     "plz": "please",
@@ -21,6 +28,7 @@ SHORT_FOR: Final = {
     "q's": "questions",
     "qns": "questions",
     "qs": "questions",
+    "sys": "system",
     "teh": "the",
     "thru": "through",
     "thx": "thanks",
@@ -41,7 +49,9 @@ ENGLISH: Final = frozenset(
 )
 FEWEST_LETTERS, LONG_WORD = 5, 10
 """Of a word that may be misspelt by one letter, and by two."""
-WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|[A-Za-z]+(?:'s)?(?![\w@'’]))")
+WORD: Final = re.compile(r"(?<![\w/'’.@-])(?:w/o?(?=[\s\d])|b/c\b|gov't\b|[A-Za-z]+(?:'s)?(?![\w@'’]))")
+N: Final = re.compile(r"(?<=[a-z!?,]) (?:'n'?|n'?) (?=[a-z]{2})(?!(?:is|be|and|or|to|in|th|for)\b)")
+"""`pushes n pulls`, and not `the number n is even`."""
 
 
 COUNTED: Final = re.compile(r"\s+(?:[A-Z][a-z]|please\b)")
@@ -55,7 +65,7 @@ NUMBER: Final = re.compile(r"(?<![\w.])\d{1,2}[.)]?[ ](?=[A-Z])")
 
 def respelt(text: str) -> str:
     """Also with a comma behind a grade and a year, which count nothing of what follows: `Gr 4, Ontario`, `1666, London`."""
-    words = WORD.sub(lambda found: respelt_word(found[0]), text)
+    words = N.sub(" and ", WORD.sub(lambda found: respelt_word(found[0]), text))
     words = LISTED.sub(lambda found: NUMBER.sub("", found[0]), words)  # `1 Capitol, 2 White House, 3 Supreme Court`
     return YEAR_THEN.sub(lambda found: f"{found[0]},", with_commas(words))
 

@@ -3,6 +3,9 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from worlds.lexicon.nouns import is_concrete
+from worlds.lexicon.plurals import singular
+from worlds.lexicon.table import entries_of
 from worlds.reading.labels import MARK
 
 if TYPE_CHECKING:
@@ -67,6 +70,15 @@ TALK_NOUNS: Final = frozenset(
     "photograph ground slideshow worksheet homework-sheet whole cut lap surface".split()
 ) | {"times table", "multiplication table"}
 """Nouns that a description speaks with; nobody asks for one, but where it is counted or written on."""
+
+
+def is_everyday(word: str) -> bool:
+    """What a teacher who has a lesson made need not read that it is not built, as it can stand nowhere: `met`, `12`,
+    `homework`; and not a name."""
+    one = singular(word.lower())
+    if not word.isalpha() or one in PEOPLE or one in TALK_NOUNS:
+        return True
+    return not is_concrete(one) and (word.islower() or bool(entries_of(one)))
 
 
 def is_aside(text: str) -> bool:

@@ -8,6 +8,7 @@ guessed, or one of which hardly a question speaks of the subject. Where she want
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.language_model.proposal import Proposal
 from worlds.lesson.lesson import Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
@@ -16,6 +17,7 @@ from worlds.plan.tree import with_zones
 from worlds.request import DesignRequest
 from worlds.teaching.lessons import SUBJECT, Taught, taught_by
 from worlds.teaching.own_questions import Lifted, lift_questions
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.topics import NOTHING_TAUGHT, is_of_a_lesson
 from worlds.teaching.wish import wish_of
 
@@ -28,12 +30,11 @@ FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
 """These are given other questions where they have none."""
 
 
-def taught_with(
-    request: DesignRequest, lifted: Lifted, asserted: Lesson, untaught: tuple[Notice, ...], plan: Plan
-) -> Taught:
-    """What the world of this request teaches, if a model asserts this for this plan. `lifted`: her own questions, that the
-    description has not any more. `untaught`: what was left out of it."""
-    taught = taught_by(request, lifted)
+def taught_with(request: DesignRequest, proposal: Proposal, lifted: Lifted, pasted: Pasted | None) -> Taught:
+    """What the world of this request teaches, if a model proposes this. `lifted`, `pasted`: her own questions, and
+    her lesson plan or notes, that the description has not any more."""
+    asserted, plan = proposal.lesson, proposal.plan
+    taught = taught_by(request, lifted, pasted)
     if not asserted.questions or not is_open(request, taught):
         return taught
     wish = wish_of(request, lift_questions(request.description, lifted))
@@ -48,7 +49,7 @@ def taught_with(
             "questions": chosen,
         }
     )
-    notices = (*(one for one in taught.notices if one.code not in OF_A_PACK), *untaught)
+    notices = (*(one for one in taught.notices if one.code not in OF_A_PACK), *proposal.untaught)
     return Taught(lesson, taught.rest, taught.taken, notices=notices, is_lesson=is_of_a_lesson(request.description))
 
 

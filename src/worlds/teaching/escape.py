@@ -2,7 +2,9 @@
 is asked what the lesson asks."""
 
 import random
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonSource, NumberQuestion, SourceKind
@@ -10,10 +12,15 @@ from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import free_id, things_in, with_zones, zones_in
-from worlds.reading.doing.make import with_doing
-from worlds.reading.doing.wish import Doing
+from worlds.reading.doing.make import with_doing, with_stops
+from worlds.reading.doing.unmet import unmet
+from worlds.reading.doing.wish import Doing, Wish
+from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
+from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
+from worlds.teaching.stop_questions import asks_pairs
+from worlds.teaching.stops import with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -22,6 +29,10 @@ BOARD: Final = "info board"
 LOCKED: Final = "Read the boards in each room. Answer at the door, and it opens."
 CODE_PROMPT: Final = "What is the code? Look around in this room."
 CODES: Final = LessonSource(kind=SourceKind.RULE, name="codes")
+MAZE: Final = re.compile(r"\b(?:maze|labyrinth)\b", re.I)
+FEWEST_ROOMS, MOST_ROOMS = 3, 6
+"""Of a maze."""
+NO_FORKS: Final = "ways do not fork by an answer."
 DIGITS: Final = "123456789"
 OF_WORDS: Final = ("code-", "said-")
 """Ids of questions that an activity of the words brings along."""
@@ -34,19 +45,21 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
+    plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
         done = with_doing(plan, doing)
         count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
-        made, asked = with_escape(done.plan, lesson, count)
+        made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
+        plan, lesson = with_stops_asked(plan, doing, lesson)
         own = tuple(one for one in lesson.questions if not one.id.startswith(OF_WORDS))
         said = with_doing(plan, doing).plan.activities if doing.wants(Mechanic.TALK) else plan.activities
         made, asked = with_lesson(
             plan,
             lesson.model_copy(update={"questions": own}),
             taught.boards,
-            is_lesson=taught.is_lesson,
+            is_lesson=taught.is_lesson and doing.stops is None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing)
@@ -55,8 +68,32 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
+    made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
     made, remarks = with_team(made, asked)
-    return made, asked, (*done.notices, *remarks)
+    told = (*done.notices, *remarks)
+    mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
+    return made, asked, (*told, *unmet(doing.text, mechanics, told))
+
+
+def with_maze(doing: Doing, lesson: Lesson) -> Doing:
+    """A maze in which something is asked is made of rooms in a row: its doors open for right answers."""
+    found = MAZE.search(doing.text)
+    if (
+        found is None
+        or doing.wants(Mechanic.ESCAPE)
+        or doing.wants(Mechanic.LOCK)
+        or len(lesson.questions) < FEWEST_ROOMS
+    ):
+        return doing
+    name = found[0].lower()
+    count = min(len(lesson.questions), MOST_ROOMS)
+    wish = Wish(Mechanic.ESCAPE, things=(name,), count=count)
+    told = Notice(
+        "not_played",
+        f"The {name} is made of {count + 1} rooms in a row, whose doors open for right answers: {NO_FORKS}",
+    )
+    kept = tuple(one for one in doing.notices if "fork" not in one.detail)
+    return replace(doing, wishes=(*doing.wishes, wish), notices=(*kept, told))
 
 
 def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan, Lesson]:

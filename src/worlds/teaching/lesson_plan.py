@@ -7,6 +7,8 @@ from typing import Final
 
 from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
+from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.section import headings_in
 
 HEADINGS: Final = "|".join(
     (
@@ -60,6 +62,8 @@ HEADING: Final = re.compile(
 )
 FEWEST: Final = 3
 """Different headings of a lesson plan."""
+FEWEST_NAMED, FEWEST_KINDS = 4, 3
+"""Headings that may mean something else, too, and what they are for."""
 OF_THE_WORLD: Final = re.compile(
     r"\b(?:worlds?|roblox|map|game|obby|escape room|scavenger hunt|islands?|players|spawn)\b", re.I
 )
@@ -93,8 +97,7 @@ class Parted:
 
 def parted(text: str) -> Parted | None:
     """None: it is no lesson plan."""
-    names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
-    if len(names) < FEWEST:
+    if not is_plan(text):
         return None
     blocks = re.split(r"\n[ \t]*\n", text)
     world = "\n\n".join(block for block in blocks if is_of_the_world(block))
@@ -102,9 +105,18 @@ def parted(text: str) -> Parted | None:
     return Parted(world, goal_of(text), taken)
 
 
+def is_plan(text: str) -> bool:
+    names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
+    if len(names) >= FEWEST:
+        return True
+    kinds = headings_in(text)
+    return len(kinds) >= FEWEST_NAMED and len({*kinds.values()}) >= FEWEST_KINDS
+
+
 def is_of_the_world(block: str) -> bool:
     """A paragraph of its own that wishes something of a world or game."""
-    return bool(OF_THE_WORLD.search(block) and WISHED.search(block)) and not HEADING.search(block)
+    is_wish = OF_THE_WORLD.search(block) is not None and WISHED.search(block) is not None
+    return is_wish and not HEADING.search(block) and {*headings_in(block).values()} <= {Kind.WORLD}
 
 
 def goal_of(text: str) -> str | None:

@@ -6,34 +6,38 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
-from worlds.exercises.wording import WORDING
+from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, nearest_band
 from worlds.lesson.check import sound
-from worlds.lesson.lesson import Lesson
+from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
+from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.pasted import Pasted
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
+from worlds.teaching.subject_alone import asks_for_no_thing
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
 from worlds.topics.find import Found
+from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import topic
 
 WORD: Final = re.compile(r"\w+")
-QUIZ: Final = re.compile(r"\b(?:quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I)
+QUIZ: Final = re.compile(
+    r"\b(?:times tables?|multiplications?|quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I
+)
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
-FEWEST_QUESTIONS: Final = 3
-"""Of a lesson plan's own text, for it to be asked about."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -53,47 +57,69 @@ class Taught:
     words: frozenset[str] = frozenset()
     """Of the rest, in lower case, that say what the lesson is about."""
     notices: tuple[Notice, ...] = ()
+    is_alone: bool = False
+    """The words ask for no thing beside the subject."""
     is_lesson: bool = False
     """The words speak of a lesson or of grades, and not of a quiz alone."""
     boards: int | None = None
     """That may stand in a world that the words describe; none: as many as there are facts."""
 
 
-def taught_by(request: DesignRequest, lifted: Lifted = NOTHING) -> Taught:
-    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`: the
-    teacher's questions that its description has not any more."""
-    found = made_for(request, lifted)
+def taught_by(
+    request: DesignRequest, lifted: Lifted = NOTHING, pasted: Pasted | None = None, whole: str = ""
+) -> Taught:
+    """What the world of this request teaches: whoever it comes from, the same rules check and mend it. `lifted`, `pasted`:
+    the teacher's questions, and what her lesson plan or notes state, that its description has not any more. `whole`: the
+    description with these, which speak of the subject, too."""
+    found = made_for(request, lifted, pasted, whole)
     lesson, doubts = sound(found.lesson)
     is_lesson = found.boards != 0 and is_of_a_lesson(request.description)
-    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson)
+    is_alone = found.boards != 0 and is_subject_alone(found, request)
+    found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson, is_alone=is_alone)
+    if pasted is not None and (lesson.facts or lesson.questions):
+        return of_plan(found, pasted.parted(found.rest), pasted.notice(lesson))
     plan = parted(found.rest) if lesson.facts else None
-    return found if plan is None else of_plan(found, plan)
+    return found if plan is None else of_plan(found, plan, plan.notice)
 
 
-def of_plan(found: Taught, plan: Parted) -> Taught:
+def is_subject_alone(found: Taught, request: DesignRequest) -> bool:
+    lesson = found.lesson
+    if lesson.topic is None and (lesson.subject is None or not is_of_a_lesson(request.description)):
+        return False
+    subject = {*stems_of(" ".join((*found.words, lesson.title or "", lesson.subject or "")))}
+    return asks_for_no_thing(found.rest, subject)
+
+
+def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
     """What a lesson plan says of its class is kept by the lesson: all that it tells stands there."""
-    lesson, notices = with_goal(found.lesson, plan.goal), (*found.notices, plan.notice)
+    lesson, notices = with_goal(found.lesson, plan.goal), (*found.notices, notice)
     return replace(found, lesson=lesson, rest=plan.world, taken=found.taken + plan.taken, notices=notices)
 
 
-def made_for(request: DesignRequest, before: Lifted) -> Taught:
+def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whole: str) -> Taught:
     lifted = lift_questions(request.description, before)
+    if pasted is not None:
+        lifted = replace(lifted, drafts=tuple(one for one in lifted.drafts if one.answers))  # its sums are examples
     asks_own = bool(lifted.drafts or request.settings.questions)
-    meant = topic_meant(request.subject, lifted.rest, asks_own=asks_own)
+    text = whole if whole and (lifted.drafts or pasted) else lifted.rest
+    meant = topic_meant(request.subject, text, asks_own=asks_own)
     wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    exercised = exercise_meant(wish)
+    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
+    if pasted is not None:
+        wish = replace(wish, count=None, more=None)  # they count what pupils do in class
+    exercised = exercise_meant(wish, has_words=bool(own.terms))
+    if exercised and exercised.lesson.subject == WORDS and meant.found is not None:
+        own, exercised = (own if own.facts else exercised.lesson), None
     if exercised and not is_part_of(exercised.words, meant.found):
-        return of_exercise(exercised, wish)
+        return of_exercise(exercised, wish, own)
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
-    if meant.found is not None:
-        return of_topic(meant.found, wish, meant)
-    if parted(wish.text):
-        stated = lesson_of_text(wish.text, request.settings.seed)
-        if len(stated.questions) >= FEWEST_QUESTIONS:
-            return of_text(stated, wish, meant)
+    if meant.found is not None and not (meant.is_guess and own.facts):
+        return of_topic(meant.found, wish, meant, own)
+    if own.facts:
+        return of_own_text(own, wish, meant)
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
@@ -109,10 +135,11 @@ def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(given, wish.text, wish.taken, words)
 
 
-def exercise_meant(wish: LessonWish) -> Exercised | None:
-    """That the subject asks for, or what the text says of its lesson; lists of words always do."""
+def exercise_meant(wish: LessonWish, *, has_words: bool) -> Exercised | None:
+    """That the subject asks for, or what the text says of its lesson; lists of words always do, unless it `has_words`
+    whose meanings are taught."""
     seed, subject = wish.request.settings.seed, wish.request.subject
-    if found := exercise_for(WORDING, wish.text, wish.band, seed):
+    if not has_words and (found := exercise_for(WORDING, wish.text, wish.band, seed)):
         return found
     said = [
         *([subject] if subject else []),
@@ -130,8 +157,10 @@ def exercise_in(phrase: str, wish: LessonWish) -> Exercised | None:
     return exercise_for(EXERCISES, text, wish.band, wish.request.settings.seed, (start, start + len(phrase)))
 
 
-def of_exercise(exercised: Exercised, wish: LessonWish) -> Taught:
+def of_exercise(exercised: Exercised, wish: LessonWish, own: Lesson = NO_LESSON) -> Taught:
+    """`own`: what her lesson plan or notes state, which is told, too."""
     lesson = exercised.lesson.model_copy(update={"questions": wish.asked(exercised.lesson.questions)})
+    lesson = with_own_text(lesson, own)
     words = WORD.findall(exercised.words.lower())
     rest = wish.text.replace(exercised.words, " ", 1)
     taken = wish.taken + (len(words) if rest != wish.text else 0)
@@ -147,12 +176,36 @@ def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, words, notices)
 
 
-def of_topic(found: Found, wish: LessonWish, meant: TopicMeant) -> Taught:
+def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
+    """What her lesson plan or notes state, and nothing else."""
+    said = meant.phrase if meant.found else meant.subject  # a pack that is not taught does not name it
+    subject = (said or "")[:SUBJECT] or None
+    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
+    lesson = own.model_copy(
+        update={
+            "title": own.title or subject,
+            "subject": subject,
+            "band": wish.band,
+            "questions": questions[:MAX_QUESTIONS],
+        }
+    )
+    return Taught(lesson, wish.text, wish.taken, wish.spoken(), wish.notices)
+
+
+def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO_LESSON) -> Taught:
+    """`own`: what her lesson plan or notes state. Where the pack hardly speaks of the subject, and they do, it is not
+    taught."""
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
+    if doubts and len(own.facts) >= FEWEST and not is_spoken_of(own, found.topic):
+        return of_own_text(own, wish, meant)
     lesson = widened(near, wish.wanting)
-    lesson = lesson.model_copy(update={"questions": wish.asked(lesson.questions)})
+    if own.facts and not wish.wanting:
+        asked = asked_with(wish.own, own.questions, lesson.questions)
+    else:
+        asked = wish.asked((*own.questions, *lesson.questions))
+    lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
     notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
     boards = 0 if meant.is_guess else BOARDS

@@ -2,12 +2,15 @@
 the teacher is told."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQuestion, Question, SortQuestion
 from worlds.lesson.school import GENERAL
 from worlds.notice import Notice
-from worlds.topics.find import named_in, pieces_of, weights_of
+from worlds.teaching.reach import is_akin, telling
+from worlds.topics.find import named_in, names_of, pieces_of, weights_of
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
 
@@ -15,6 +18,9 @@ PARTS: Final = re.compile(r"[,;&/]|\b(?:and|or)\b", re.I)
 QUESTION: Final = re.compile(r"(?:how|why|what|when|where|who|which) ", re.I)
 FEWEST: Final = 5
 """Questions that speak of the narrower subject, for the others to be left out."""
+FEWEST_TOLD: Final = 2
+"""Facts, meanings and questions that speak of what is taught."""
+WORD: Final = re.compile(r"\w+(?:'\w+)?")
 
 
 def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, ...]]:
@@ -25,20 +31,43 @@ def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, 
     parts = [part for part in PARTS.split(phrase or "") if {*stems_of(part)} - GENERAL - SMALL]
     focuses = [focus_of(part, lesson.topic) for part in parts] if lesson.topic else []
     narrow = [one for one in focuses if one]
-    if not narrow:
+    if not narrow and not is_a_word_of_a_name(phrase or "", lesson.topic or ""):
         return lesson, ()
     facts = {one.id: one.says for one in lesson.facts}
     texts = {one.id: f"{text_of(one)} {facts.get(one.fact or '', '')}" for one in lesson.questions}
     near = tuple(one for one in lesson.questions if any(speaks_of(focus, texts[one.id]) for focus in narrow))
     if len(near) >= FEWEST:
         return (lesson.model_copy(update={"questions": near}) if len(narrow) == len(focuses) else lesson), ()
-    few = f"only {len(near)} of its questions speak" if near else "none of its questions speaks"
-    missing = ", ".join(sorted(frozenset().union(*narrow)))
-    words = (
-        f"There is no topic pack for `{phrase}`. The nearest is {lesson.title}; {few} of {missing}. Give your own "
-        "questions, or a text that is taught, to have others."
-    )
-    return lesson, (Notice("topic_is_broader", words),)
+    return lesson, tuple(missed(lesson, phrase or "", [*texts.values(), *facts.values()]))
+
+
+def missed(lesson: Lesson, phrase: str, texts: Sequence[str]) -> Iterator[Notice]:
+    """What the phrase says and the lesson does not teach, in the teacher's own words. `texts`: what it tells and asks."""
+    said = [*texts, *(f"{one.term} {one.means}" for one in lesson.terms)]
+    stems = Counter(piece for one in said for piece in {*stems_of(one)})
+    known = {*stems_of(" ".join((lesson.title or "", *heads()[lesson.topic or ""].names)))}
+    counts = {
+        word: sum(count for other, count in stems.items() if is_akin(piece, other))
+        for piece, word in telling(phrase)
+        if piece not in known
+    }
+    few = [word for word, count in counts.items() if count < FEWEST_TOLD]
+    written = {word.lower(): word for word in WORD.findall(phrase)}
+    lacks = ", ".join(written.get(word, word) for word in few)
+    how = "little" if any(counts[word] for word in few) else "nothing"
+    if few or is_a_word_of_a_name(phrase, lesson.topic or ""):
+        words = (
+            f"There is no topic pack for `{phrase}`. The nearest is taught, {lesson.title}"
+            f"{f': it says {how} of {lacks}' if few else ''}. "
+            "Give your own questions, or a text that is taught, to have others."
+        )
+        yield Notice("topic_is_broader", words)
+
+
+def is_a_word_of_a_name(phrase: str, topic: str) -> bool:
+    """`Owls`, of a pack that is named by owls and bats."""
+    said = stems_of(phrase)
+    return len(said) == 1 and bool(topic) and tuple(said) not in names_of(topic)
 
 
 def focus_of(phrase: str, topic: str) -> frozenset[str]:

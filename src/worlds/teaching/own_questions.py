@@ -25,7 +25,7 @@ from worlds.teaching.sheets.indirect import indirect_in
 from worlds.teaching.sheets.marks import without_marks
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.sheet import sheet_in
-from worlds.teaching.wrong_choices import Known, known_right, wrong_for
+from worlds.teaching.wrong_choices import Known, Single, known_right, wrong_for
 
 SOURCE: Final = LessonSource(kind=SourceKind.TEACHER)
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
@@ -106,7 +106,7 @@ def asked_of(lifted: Lifted, known: Known) -> Asked:
     """`known`: what the topic has, for wrong choices and for right ones that she does not mark."""
     questions: list[Question] = []
     first_taken, alone, unmarked = [], [], []
-    singles = [one.answers[0] for one in lifted.drafts if len(one.answers) == 1]
+    singles = [(one.prompt, one.answers[0]) for one in lifted.drafts if len(one.answers) == 1]
     for draft in lifted.drafts:
         right = draft.right if draft.right is not None else right_by_sum(draft)
         if right is None and len(draft.answers) > 1:
@@ -126,7 +126,7 @@ def asked_of(lifted: Lifted, known: Known) -> Asked:
 
 
 def question_of(
-    name: str, draft: QuestionDraft, right: int | None, singles: Sequence[str], known: Known
+    name: str, draft: QuestionDraft, right: int | None, singles: Sequence[Single], known: Known
 ) -> Question | None:
     """None: it has one answer alone, and nothing to choose from beside it."""
     computed = value_of(draft.prompt)
@@ -168,7 +168,7 @@ def right_by_sum(draft: QuestionDraft) -> int | None:
 def number_in(text: str) -> tuple[float, str | None] | None:
     """A number and its unit: `12`, `3.5 cm`, `1,000`, `$4.50`."""
     found = re.fullmatch(
-        r"(?:(?P<sign>[$€£])\s?)?(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°%]{1,12}[²³]?|[a-z]{1,4}/[a-z]{1,4}[²³]?)?",
+        r"(?:(?P<sign>[$€£])\s?)?(?P<number>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d+(?:\.\d+)?)\s*(?P<unit>[a-zA-Z°%ΩµÅ]{1,12}[²³]?|[a-z]{1,4}/[a-z]{1,4}[²³]?)?",
         text.strip(),
     )
     number = float(found["number"].replace(",", "")) if found else 0.0

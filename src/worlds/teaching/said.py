@@ -28,14 +28,17 @@ GRADE: Final = "§"
 """Stands for the words of a grade."""
 OF_A_CLASS: Final = re.compile(
     r"(?:\b(?:for|in|to|of|at|with)[ \t]+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)[ \t]*:?[ \t]+)*"
-    rf"(?:\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
+    rf"(?:(?<!\bof )\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
     r"(?:[ \t]+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
     re.I,
 )
 """A grade with the school subject beside it, and those who are in it."""
 CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3,}\d{2,}\b")
 """Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
-EDGES: Final = " \t-–—*_#,•./"
+EDGES: Final = " \t-–—*_#,•./!"
+LEFT: Final = re.compile(r"(?:\s+(?:in|of|for|to|and|with|on|at|by|the|an?))+$", re.I)
+"""Small words that are left at an end."""
+TEACHER: Final = re.compile(r"^(?:mrs?|ms|miss|dr|sir|madam)\b", re.I)
 NOTHING: Final = frozenset((*CURRICULA, *GENERAL, *SMALL_WORDS, *map(str, range(1000))))
 """Words, as stems, that alone are no subject."""
 
@@ -66,6 +69,8 @@ def trimmed(phrase: str, *, is_school: bool = False) -> str | None:
     """Without grades, and without what says nothing of a subject around it. None: nothing is left. `is_school`: a school
     subject is one that is the name of a topic: `a world about algebra`."""
     phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "").strip(EDGES)
+    if TEACHER.match(phrase):
+        return None
     named = named_in(phrase)
     phrase = bare(shorter(phrase, named)[:LONGEST], named)
     if SCHOOL.fullmatch(phrase):
@@ -85,7 +90,7 @@ def bare(phrase: str, named: Found | None) -> str:
     for end, rest in ((-1, slice(0, -1)), (0, slice(1, None))):
         while words and {*stems_of(words[end])} <= ACTIVITIES and named_in(" ".join(words[rest])) == named:
             words = words[rest]
-    return shorter(" ".join(words), named).strip(EDGES)
+    return LEFT.sub("", shorter(" ".join(words), named)).strip(EDGES)
 
 
 def with_marks(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, Question, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
@@ -25,6 +26,8 @@ MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
+LONGEST_TITLE: Final = 40
+"""Characters of a heading of her text, over a station."""
 WORDS: Final = "Words to know"
 WORDS_TOGETHER: Final = 6
 """Words at one station."""
@@ -48,7 +51,7 @@ def with_lesson(
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
     the quiz is asked without any. `is_lesson`: the words are of a lesson, and a few things that they name stand beside its
     trail. `talking`: ids of things that have their own words to say."""
-    if not lesson.questions:
+    if not lesson.questions and not (lesson.facts and is_bare(plan)):
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and (is_bare(plan) or (is_lesson and is_small(plan))):
         return with_trail(plan, lesson)
@@ -62,7 +65,14 @@ def with_lesson(
 
 def without_quiz(plan: Plan) -> Plan:
     """A board that has nothing to ask about its subject does not stand there."""
-    return plan.model_copy(update={"world": with_things(plan.world, lambda one: None if asks(one) else one)})
+    used = used_in(plan)
+    world = with_things(plan.world, lambda one: None if asks(one) and one.id not in used else one)
+    return plan.model_copy(update={"world": world})
+
+
+def used_in(plan: Plan) -> frozenset[str]:
+    """Ids of things that an activity uses."""
+    return frozenset(name for one in plan.activities for name in one.things)
 
 
 def told_by(lesson: Lesson, boards: int | None, told: Collection[str]) -> tuple[Question, ...]:
@@ -99,7 +109,8 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     doings = {number: doing_at(f"lesson-station-{number}", station, lesson.topic) for number, (station, _) in stations}
     zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
     done = [one for one in doings.values() if one is not None]
-    trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, check(len(zones) + 1)))
+    last = (check(len(zones) + 1),) if lesson.questions else ()
+    trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, *last))
     plan = themed(plan, lesson)
     world = plan.world.model_copy(
         update={
@@ -141,20 +152,15 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
 
 
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
-    """Of its topic, with what is told there; then what none of these tells."""
+    """What the teacher's own text states, then of its topic, with what is told there; then what none of these tells."""
     facts = {fact.id: fact.says for fact in lesson.facts}
+    for title, some in titled(lesson):
+        yield from to_read(title or MORE, [(fact.id, facts.pop(fact.id)) for fact in some])
     for station in topic(lesson.topic).stations if lesson.topic else ():
         if told := [facts.pop(fact) for fact in station.facts if fact in facts]:
             yield station, told
-    left = [*facts.items()]
-    for first in range(0, len(left), TOLD_TOGETHER):
-        some = left[first : first + TOLD_TOGETHER]
-        shown = tuple(Shown(noun=noun) for noun in shown_by(said for _, said in some))
-        yield (
-            Station(title=MORE, facts=tuple(key for key, _ in some), things=shown or (Shown(noun="book"),)),
-            [said for _, said in some],
-        )
-    asked = {text: one.id for one in lesson.questions if (text := term_told_for(one, lesson))}
+    yield from to_read(MORE, [*facts.items()])
+    asked = {text: one.id for one in lesson.questions if one.fact is None and (text := term_told_for(one, lesson))}
     words = [*asked.items()]
     for first in range(0, len(words), WORDS_TOGETHER):
         few = words[first : first + WORDS_TOGETHER]
@@ -162,6 +168,22 @@ def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
             Station(title=WORDS, facts=tuple(key for _, key in few), things=(Shown(noun="book"),)),
             [text for text, _ in few],
         )
+
+
+def titled(lesson: Lesson) -> Iterator[tuple[str | None, list[LessonFact]]]:
+    """The facts of her text by the headings that they stand under."""
+    own = [fact for fact in lesson.facts if fact.source.kind is SourceKind.TEXT]
+    for name, some in groupby(own, key=lambda fact: fact.source.name):
+        yield (name[:LONGEST_TITLE] if name != lesson.title and name else None), [*some]
+
+
+def to_read(title: str, told: Sequence[tuple[str, str]]) -> Iterator[tuple[Station, list[str]]]:
+    """A few at each station, with things that they speak of."""
+    for first in range(0, len(told), TOLD_TOGETHER):
+        some = told[first : first + TOLD_TOGETHER]
+        shown = tuple(Shown(noun=noun) for noun in shown_by(said for _, said in some))
+        station = Station(title=title, facts=tuple(key for key, _ in some), things=shown or (Shown(noun="book"),))
+        yield station, [said for _, said in some]
 
 
 def shown_by(facts: Iterable[str]) -> list[str]:
@@ -249,7 +271,8 @@ def with_quiz(plan: Plan) -> Plan:
 
 def quiz_board(plan: Plan) -> Iterator[Thing]:
     """None where its quiz is asked already."""
-    if not any(map(asks, things_in(plan.world))):
+    used = used_in(plan)
+    if not any(asks(one) and one.id not in used for one in things_in(plan.world)):
         yield Thing(id=free_id(plan, "quiz-board"), noun="quiz board")
 
 

@@ -15,20 +15,22 @@ LESSON: Final = "|".join(
 """What is about something, or on it."""
 PLACE: Final = "|".join(
     "world game map place activity adventure museum exhibition exhibit trail room park tour experience hunt challenge story "
-    "obby theme island simulation one stations? it this everything".split()
+    "obby maze labyrinth race theme island simulation one stations? it this everything".split()
 )
 """What is about something; what is on it stands there."""
 ABOUT: Final = "|".join(
     ("all about", "about", "on the topic of", "on the subject of", "covering", "dealing with", "regarding")
 )
-HEADED: Final = "|".join(("lesson title", "topic", "subject", "lesson", "unit", "theme", "title", "focus"))
+HEADED: Final = "|".join(
+    ("lesson title", "topic", "subject", "lesson", "unit", "theme", "title", "focus", "chapter", r"sub[- ]?strand")
+)
 CLASS: Final = "|".join(
     "my our the them students pupils kids children class year grade graders "
     r"\d+(?:st|nd|rd|th)? first second third fourth fifth sixth seventh eighth".split()
 )
 STUDIED: Final = "|".join(
-    r"studying study studies doing covering revise revising reviewing exploring practise practice practising practicing "
-    r"looking\sat working\son".split()
+    r"studying study studies doing starting beginning finishing covering revise revising reviewing exploring practise "
+    r"practice practising practicing looking\sat working\son".split()
 )
 AIMS: Final = "|".join(
     r"understand understanding explain describe investigate investigating identify define compare name recognize recognise "
@@ -45,19 +47,23 @@ GOES_ON: Final = "|".join(
         r"this (?:week|month|term|year)",
         "at the",
         "set in",
+        "(?:is|are|means|was|were)(?=[,.;:!?\n]|$)",
         *"with where that which who using so by because when while having including made will has should".split(),
         *"please grade next now today tomorrow".split(),
     )
 )
 """What follows the subject in its sentence."""
 WHAT: Final = r"(?P<what>[^.,;:!?()\n\"]{2,90}?)"
-ENDS: Final = rf"(?=[.,;:!?()\n\"]|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
-HEADED_BY: Final = re.compile(
-    rf"^[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?[:–—-][ \t]*"
-    + WHAT
-    + ENDS,
-    re.I | re.M,
+ENDS: Final = rf"(?=[.,;:!?()|\t\n\"]|[ ]{{2}}|\s(?:{GOES_ON})\b|\s[-–—]\s|$)"
+HEADING: Final = (
+    rf"(?:^|[|\t]|[ ]{{2}})[ \t]*(?:#+[ \t]*)?(?:lesson|unit)?[ \t]*(?:{HEADED})[ \t]*(?:plan)?[ \t]*(?:\d+[ \t]*)?"
+    r"[:–—-][ \t]*"
 )
+HEADED_BY: Final = re.compile(HEADING + WHAT + ENDS, re.I | re.M)
+NARROWER: Final = re.compile(HEADING + r"[^.,;:!?()|\t\n\"]{2,60}[ ][–—-][ ]" + WHAT + ENDS, re.I | re.M)
+"""`Unit 3: Human body - the nutrients in food`."""
+CHAPTER: Final = re.compile(r"^[ \t]*(?:chapter)[ \t]*\d*[ \t]*[:–—-][ \t]*" + WHAT + ENDS, re.I | re.M)
+"""Of a book: what it is about where no other heading says it."""
 SAID_BY: Final = tuple(
     re.compile(before + WHAT + ENDS, re.I | re.M)
     for before in (
@@ -67,6 +73,10 @@ SAID_BY: Final = tuple(
         rf"\bteach(?:es|ing)?\b(?:\s+(?:{CLASS}))*\s+(?!in\b|at\b|for\b)(?:about\s+|how\s+)?",
         r"\b(?:are|is|been) learning\s+(?!about|how|why|what|all|more)",
         r"\blearn(?:s|ing|ed)?\s+(?:(?:all|more)\s+)?(?:about|how|why|what)\s+",
+        r"\bfind(?:s|ing)? out (?:about|how|why|what)\s+",
+        r"\b(?:can|could|shall) (?:we|you|u|i) (?:please )?(?:do|cover|revise|study)\s+"
+        r"(?!(?:an?|some|one|something|anything|it|that|this)\b)",
+        r"\b(?:walk-?through|overview|introduction|exploration) (?:of|to) (?:the )?",
         r"(?:^|[.!?:]\s*)about\s+",
         rf"\b(?:{STUDIED})\s+(?:the (?:topic|concept|subject) of\s+)?",
     )
@@ -89,7 +99,7 @@ BEFORE: Final = re.compile(
 )
 """`a fractions quiz`."""
 PERHAPS: Final = re.compile(
-    rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum)\s+on\s+{WHAT}{ENDS}",
+    rf"\b(?:rooms?|world|game|map|quest|adventure|experience|challenge|obby|activity|hunt|trail|tour|museum|maze|race)\s+on\s+{WHAT}{ENDS}",
     re.I,
 )
 """`an escape room on the periodic table`, and `a room on the left`."""
@@ -99,11 +109,16 @@ CLAUSE: Final = re.compile(r"[^.;:!?()\n]+")
 def subjects_in(text: str, *, is_plan: bool = False) -> Iterator[Said]:
     """Phrases that say it, the surest kind first. `is_plan`: a lesson plan speaks of much that it is not about."""
     said = Place.AIM if is_plan else Place.STATED
-    kinds = ((HEADED_BY, Place.STATED), *((one, said) for one in (BOOK, *SAID_BY)), (BEFORE, min(said, Place.LATER)))
+    headings = (HEADED_BY, NARROWER) if HEADED_BY.search(text) else (CHAPTER,)
+    kinds = (
+        *((one, Place.STATED) for one in headings),
+        *((one, said) for one in (BOOK, *SAID_BY)),
+        (BEFORE, min(said, Place.LATER)),
+    )
     seen: set[str] = set()
     for pattern, surest in (*kinds, (AIMED, Place.AIM), (PERHAPS, Place.PERHAPS)):
         for found in pattern.finditer(text):
-            is_late = found.start() > EARLY and pattern is not HEADED_BY
+            is_late = found.start() > EARLY and pattern not in headings
             phrase = trimmed(whole_name(found["what"], text[found.start("what") :]), is_school=pattern in SAID_BY)
             if phrase and phrase.lower() not in seen:
                 seen.add(phrase.lower())

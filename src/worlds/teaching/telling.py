@@ -93,22 +93,28 @@ def words_of_place(zone: Zone) -> frozenset[str]:
 def shared_out(
     about: Mapping[str, frozenset[str]], facts: Sequence[LessonFact], most: int
 ) -> dict[str, list[LessonFact]]:
-    """To whom each fact goes: to the one that it speaks of most, of the words that few facts have; who is named first of
+    by_id = {fact.id: fact for fact in facts}
+    shares = nearest(about, {fact.id: fact.says for fact in facts}, most)
+    return {key: [by_id[name] for name in names] for key, names in shares.items()}
+
+
+def nearest(about: Mapping[str, frozenset[str]], texts: Mapping[str, str], most: int) -> dict[str, list[str]]:
+    """To whom each text goes: to the one that it speaks of most, of the words that few texts have; who is named first of
     two, and `most` to each."""
-    words = {fact.id: words_in(fact.says) for fact in facts}
+    words = {name: words_in(text) for name, text in texts.items()}
     wanted = frozenset[str]().union(*about.values())
     weights = {word: weight_of(word, words.values()) for word in wanted}
     scores = [
-        (-sum(weights[word] for word in own if speaks_of(word, words[fact.id])), at, number, key, fact)
+        (-sum(weights[word] for word in own if speaks_of(word, words[name])), at, number, key, name)
         for at, (key, own) in enumerate(about.items())
-        for number, fact in enumerate(facts)
+        for number, name in enumerate(texts)
     ]
-    shares: dict[str, list[LessonFact]] = {}
+    shares: dict[str, list[str]] = {}
     given: set[str] = set()
-    for missing, _, _, key, fact in sorted(scores, key=lambda one: one[:3]):
-        if missing < 0 and fact.id not in given and len(shares.get(key, ())) < most:
-            shares.setdefault(key, []).append(fact)
-            given.add(fact.id)
+    for missing, _, _, key, name in sorted(scores, key=lambda one: one[:3]):
+        if missing < 0 and name not in given and len(shares.get(key, ())) < most:
+            shares.setdefault(key, []).append(name)
+            given.add(name)
     return shares
 
 
@@ -159,7 +165,7 @@ def with_told(name: str | None, zone: Zone, facts: Sequence[LessonFact]) -> Zone
     place = Place(kind=PlaceKind.WALL) if zone.kind in WITH_WALLS else front
     banners = (
         (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(front,)),)
-        if is_known_by_name(zone)
+        if is_known_by_name(zone) and not any(one.noun == "banner" for one in zone.things)
         else ()
     )
     boards = (

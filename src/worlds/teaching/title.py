@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from worlds.lesson.school import CURRICULA
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.table import entries_of
 from worlds.teaching.lesson_plan import HEADINGS
 from worlds.teaching.said import EARLY, EDGES, OF_A_CLASS, SCHOOL, Place, Said, trimmed, with_marks
+from worlds.topics.index import WORD
 
 FIRST: Final = 600
 """Characters at the beginning of a text that its title may stand in."""
-SENTENCE: Final = re.compile(r"[.!?](?=\s|$)")
+SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)")
 PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
 NUMBERED: Final = re.compile(
     r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
@@ -20,11 +24,13 @@ WISHED: Final = re.compile(
     r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|"
     r"please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
     r"when|if|after|before|once|have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|"
+    r"should|shall|below|here|attached|this is|these are|"
     r"players|kids|children|the (?:kids|students|pupils|children|players)|an?)\b",
     re.I,
 )
 """Begins a wish or a description, and no title."""
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
+SLASHED: Final = re.compile(r"(?:[\w'’]{1,30} ){1,3}/ [\w'’ ]{1,60}")
 OF_CLASS: Final = " | "
 """Stands for a class; a sentence that begins with one is a title, even after a greeting."""
 TITLE_LINE: Final = 80
@@ -33,9 +39,12 @@ TITLES: Final = 2
 """Sentences or lines at the beginning of a text that may say what it is about."""
 TAIL: Final = re.compile(
     r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in|now|today|"
-    r"this (?:week|month|term|year))\b|w/|and (?:put|add|make|build|let|then)\b).*$",
+    r"this (?:week|month|term|year))\b|w/|and (?:put|add|make|build|let|then)\b|for (?:my|our|some|those|these)\b|"
+    r"(?:my|our) (?:class|lot|kids|students|pupils|children|group|little|bottom|top|lower|upper)\b).*$|"
+    r"\s*,\s*(?:they|theyre|we|i|he|she|it|its|my|our|half|most|some|lots|many|none|nobody|everyone)\b.*$",
     re.I | re.S,
 )
+"""What is said of the class behind a title."""
 
 
 def titles_in(text: str) -> Iterator[Said]:
@@ -49,6 +58,8 @@ def titles_in(text: str) -> Iterator[Said]:
                 return
             is_title = not is_later and (not is_told or sentence.lstrip().startswith(OF_CLASS.strip()))
             phrases, wished = taken_from(() if is_heading else PIECE.finditer(f"{sentence}|"))
+            if phrases and (whole := whole_of(sentence)):
+                yield Said(whole, Place.TITLE if is_title else Place.LATER)
             for phrase, is_aside in phrases:
                 yield Said(phrase, Place.TITLE if is_title and not is_aside else Place.LATER)
             is_told = is_told or wished
@@ -66,10 +77,25 @@ def taken_from(pieces: Iterable[re.Match[str]]) -> tuple[list[tuple[str, bool]],
         piece = NUMBERED.sub("", cut["before"].strip(EDGES))
         if WISHED.match(piece):
             return found, True
-        if phrase := trimmed(TAIL.sub("", piece)):
+        phrase = trimmed(TAIL.sub("", piece))
+        if phrase and not (found and is_where(phrase)):
             found.append((phrase, is_aside))
         is_aside = cut["cut"] == "("
     return found, False
+
+
+def is_where(phrase: str) -> bool:
+    """`UK`, `Ontario`, behind a title and a grade: where the school is."""
+    words = WORD.findall(phrase.lower())
+    return all(
+        word in CURRICULA or any(one.kind is NounKind.LOCATION for one in entries_of(word)[:1]) for word in words
+    )
+
+
+def whole_of(sentence: str) -> str | None:
+    """`Solids / liquids`: what a slash is between is said together, too."""
+    around = SLASHED.search(sentence)
+    return trimmed(TAIL.sub("", around[0].replace("/", " "))) if around else None
 
 
 def schools_in(text: str) -> Iterator[Said]:

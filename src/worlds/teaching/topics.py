@@ -1,7 +1,8 @@
 """The topic that a text means, if there is a pack for it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.lesson.band import band_of
@@ -11,11 +12,13 @@ from worlds.lexicon.table import entries_of
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.lesson_plan import parted
-from worlds.teaching.said import Place, Said
+from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
+from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
-from worlds.teaching.title import schools_in, titles_in
+from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing, names_a_thing
+from worlds.teaching.title import is_where, schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
-from worlds.topics.index import SMALL, stem, stems_of
+from worlds.topics.index import MOST, SMALL, WORD, index, stem, stems_of
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
 
@@ -57,6 +60,14 @@ AKIN: Final = 8.0
 """How much of a topic's words a text uses at least, where no phrase speaks of it."""
 LEAD: Final = 1.3
 """As many times as much as of the next topic's."""
+CLEAR, CLEARLY = 25.0, 1.8
+"""The same, where a title says something else."""
+SPOKEN_OF: Final = 0.1
+"""How near a topic is at least to a title that is of it at all."""
+LONG: Final = 300
+"""Characters of a text whose title may say little: `Daily log`."""
+SURELY: Final = 0.8
+"""How near a phrase is that wins over the topic which the text is clearly about, or that stands late."""
 NEAREST: Final = 3
 
 
@@ -92,10 +103,14 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     said = [*([Said(subject, Place.STATED)] if subject else []), *phrases_of(text)]
     spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
     if found := topic_of(spoken, said, text):
-        return TopicMeant(found, heads()[found.topic].title, phrase=phrase_of(spoken, said, found.topic))
+        phrase = phrase_of(spoken, said, found.topic, text)
+        if phrase is None or not is_about_else(phrase, found.topic) or is_clearly(akin_to(text), found.topic):
+            return TopicMeant(found, heads()[found.topic].title, phrase=phrase)
+        return TopicMeant(None, phrase, nearest=(heads()[found.topic].title,))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     is_titled = is_of_a_lesson(text) and any(one.place >= Place.TITLE for one in said)
-    if is_open and not is_titled and (found := named_in(text)):
+    found = named_in(text) if is_open and not is_titled else None
+    if found and (len(found.words) > 1 or len(text) <= LONG):
         return TopicMeant(found, " ".join(found.words), is_guess=True)
     is_taught = is_of_a_lesson(text) or any(word in text.lower() for word in QUIZ_WORDS)
     phrase = subject_of([one for one in said if is_taught or one.place is Place.STATED])
@@ -103,10 +118,14 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
 
 
 def phrases_of(text: str) -> list[Said]:
-    """All that may say what the text is about. Its title counts where it is of a lesson, or is the name of a topic."""
-    said = [*subjects_in(text, is_plan=parted(text) is not None)]
+    """All that may say what the text is about. Its title counts where it is of a lesson, or is the name of a topic; less
+    where a heading of a lesson plan says the topic."""
+    is_plan = parted(text) is not None
+    said = [*subjects_in(text, is_plan=is_plan)]
+    is_headed = is_plan and any(one.place is Place.STATED for one in said)
     if is_of_a_lesson(text) or is_name_alone(text):
-        said += [*titles_in(text), *schools_in(text)]
+        said += [replace(one, place=Place.LATER) if is_headed else one for one in titles_in(text)]
+        said += schools_in(text)
     return said
 
 
@@ -116,11 +135,23 @@ def is_of_a_lesson(text: str) -> bool:
 
 def is_name_alone(text: str) -> bool:
     """`Acids and bases obby`: beside the name of a topic, which is no single thing that could be built, all words are of
-    school or of what is played."""
+    school or of what is played; or something is said to somebody, and no thing is asked for."""
     found = named_in(text)
-    if found is None or (len(found.words) == 1 and is_thing(found.words[0], found.topic)) or is_built(found):
+    if found is None or is_of_a_language(text):
+        return is_of_a_language(text)
+    is_one = len(found.words) == 1 and is_thing(found.words[0], found.topic)
+    if SPOKEN.search(text) and not (is_one and stem(found.words[0]) == found.words[0]):
+        return asks_for_no_thing(text, {*stems_of(" ".join(found.words))})
+    if is_one or is_built(found):
         return False
     return {*stems_of(text)} - {*stems_of(" ".join(found.words))} - SMALL <= GENERAL
+
+
+def is_of_a_language(text: str) -> bool:
+    """`French colours`, and not `French bakery`."""
+    first, second = (*WORD.findall(text.lower())[:2], "", "")[:2]
+    is_taught = is_language(first) and SCHOOL.fullmatch(first) is not None
+    return is_taught and bool(second) and not names_a_thing(stem(second)) and asks_for_no_thing(text, ())
 
 
 def is_built(found: Found) -> bool:
@@ -160,9 +191,15 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     if not scores:
         return None
     key = min(scores, key=lambda one: (-scores[one], one))
+    clear = max(akin, key=lambda one: akin[one], default=key)
+    is_near_it = any(
+        one.near.topic == key and one.near.score > SURELY and one.said.place >= Place.TITLE for one in spoken
+    )
+    if not is_near_it and akin and is_clearly(akin, clear):
+        key = clear
     mine = [one for one in spoken if one.near.topic == key]
     if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
-        akin, key, mine, is_titled=is_titled, is_named=key in named
+        akin, key, mine, is_titled=is_titled, is_named=key in named, is_told=is_mostly_told(text, key)
     ):
         words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
         return Found(key, tuple(words))
@@ -171,40 +208,59 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
 
 def is_said(one: Spoken, *, is_titled: bool) -> bool:
     """The phrase is where a text says what it is about, and the topic is near to it."""
-    if one.said.place is Place.LATER and is_titled:
+    if one.said.place is Place.LATER and (is_titled or one.near.score <= SURELY):
         return False
     if one.said.place is Place.PERHAPS:
         return one.near.score == 1.0
     if one.said.place is Place.SCHOOL:
         return one.near.is_named
-    return is_near(one.near) and one.said.place > Place.AIM
+    return is_near(one.near, one.said.phrase) and one.said.place > Place.AIM
 
 
-def is_near(near: Near) -> bool:
-    return near.score >= NEAR and (near.is_named or len(near.words) >= FEWEST_WORDS)
+def is_near(near: Near, phrase: str) -> bool:
+    is_long = near.is_named or len(near.words) >= FEWEST_WORDS
+    return near.score >= NEAR and (is_long or is_only_in(near, phrase))
 
 
-def is_clear(akin: dict[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool) -> bool:
+def is_only_in(near: Near, phrase: str) -> bool:
+    """The phrase is one word, which is of the names of no other topic: `moles`."""
+    pieces = [piece for piece, _ in pieces_of(phrase)]
+    return len(pieces) == 1 and [key for key, words in index().items() if words.get(pieces[0], 0) >= MOST] == [
+        near.topic
+    ]
+
+
+def is_clear(
+    akin: Mapping[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool, is_told: bool
+) -> bool:
     """The text uses more of its words than of any other topic's, and a title or an aim speaks of it, too; or there is no
-    title, and the text names it or uses far more of its words."""
+    title, and the text names it or uses far more of its words, and few that it does not tell."""
     first, second = sorted(akin.values(), reverse=True)[:2] if akin else (0.0, 0.0)
     is_first = akin.get(key, 0.0) == first > AKIN
     is_far = first > LEAD * second
     is_shared = any(one.near.score >= SHARED for one in mine if one.said.place >= Place.TITLE)
     is_aim = any(one.near.is_named for one in mine if one.said.place is Place.AIM)
     if is_titled:
-        return is_first and (is_shared or (is_aim and is_far))
-    return is_aim or (is_first and (is_named or is_far))
+        return is_first and (is_shared or is_aim or is_clearly(akin, key))
+    return is_aim or (is_first and is_told and (is_named or is_far))
 
 
-def phrase_of(spoken: list[Spoken], said: list[Said], topic: str) -> str | None:
+def is_clearly(akin: Mapping[str, float], key: str) -> bool:
+    """So many of its words and so few of any other's that no title says otherwise: `Daily log`."""
+    rest = max((weight for other, weight in akin.items() if other != key), default=0.0)
+    return akin[key] > max(CLEAR, CLEARLY * rest)
+
+
+def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> str | None:
     """Of those that say what the text is about, the one that says most of the topic, else the first."""
-    mine = {one.said.phrase: one.near.score for one in spoken if one.near.topic == topic}
+    mine = {one.said.phrase: one.near.score for one in spoken if one.near.topic == topic and one.near.score > SPOKEN_OF}
     sure = [
         one.phrase
         for one in said
-        if one.place >= Place.TITLE or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
+        if (one.place >= Place.TITLE and not is_where(one.phrase))
+        or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
     ]
+    sure = [phrase for phrase in sure if phrase in mine] or ([] if len(text) > LONG else sure)
     return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
 
 
@@ -215,4 +271,4 @@ def subject_of(said: list[Said]) -> str | None:
 
 
 def nearest_to(phrase: str) -> tuple[str, ...]:
-    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one))[:NEAREST]
+    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one, phrase))[:NEAREST]

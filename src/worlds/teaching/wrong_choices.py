@@ -19,6 +19,15 @@ MOST_OWN: Final = 2
 tell apart her answers."""
 
 
+Single = tuple[str, str]
+"""A question and its only answer."""
+ASKED: Final = re.compile(r"\b(?P<word>who|whose|where|when|which|what|how)\b(?:\s+(?P<of>[\w'’-]+))?", re.I)
+OF_A_KIND: Final = ("who", "whose", "where", "when")
+"""What asks for persons, places, times."""
+FAR: Final = 2
+NUMBER: Final = re.compile(r"\d[\d.,]*")
+
+
 class Kind(Enum):
     SIGN = auto()
     YEAR = auto()
@@ -56,14 +65,16 @@ def known_right(prompt: str, answers: Sequence[str], known: Known) -> int | None
     return None
 
 
-def wrong_for(prompt: str, answer: str, singles: Sequence[str], known: Known) -> tuple[str, ...]:
-    """Three at most. `singles`: the answers of all her questions, in their order."""
+def wrong_for(prompt: str, answer: str, singles: Sequence[Single], known: Known) -> tuple[str, ...]:
+    """Three at most. `singles`: all her questions that have one answer, in their order."""
     for asks, right, wrong in known.asked:
         if right.casefold() == answer.casefold() and are_near(prompt, asks):
             return wrong[:WANTED]
-    own = sorted(dict.fromkeys(singles), key=lambda one: abs(singles.index(one) - place(singles, answer)))
+    at = next((number for number, (_, one) in enumerate(singles) if one == answer), 0)
+    near = sorted(range(len(singles)), key=lambda number: (apart(prompt, singles[number][0]), abs(number - at)))
+    own = [*dict.fromkeys(singles[number][1] for number in near)]
     alike = [*fitting(own, prompt, answer)]
-    given = [*fitting(choices_of(known), prompt, answer)]
+    given = [*fitting(choices_of(known, prompt), prompt, answer)]
     mixed = [*alike[:MOST_OWN], *given, *alike[MOST_OWN:]]
     if kind_of(answer) is Kind.YEAR:
         mixed += years_near(answer)
@@ -73,14 +84,27 @@ def wrong_for(prompt: str, answer: str, singles: Sequence[str], known: Known) ->
     return found or tuple(rest[:WANTED])
 
 
-def choices_of(known: Known) -> Iterator[str]:
+def choices_of(known: Known, prompt: str) -> Iterator[str]:
+    """Those of the questions that ask alike first."""
+    asked = sorted(known.asked, key=lambda one: apart(prompt, one[0]))
+    for asks, right, wrong in asked:
+        if apart(prompt, asks) < FAR:
+            yield from (right, *wrong)
     yield from known.words
-    for _, right, wrong in known.asked:
-        yield from (right, *wrong)
+    for asks, right, wrong in asked:
+        if apart(prompt, asks) == FAR:
+            yield from (right, *wrong)
 
 
-def place(singles: Sequence[str], answer: str) -> int:
-    return singles.index(answer) if answer in singles else 0
+def apart(one: str, other: str) -> int:
+    """0: they ask for the same kind, `Which painter ...`, `Who ...`; FAR: nothing says so."""
+    mine, theirs = ASKED.search(one), ASKED.search(other)
+    if mine is None or theirs is None or mine["word"].lower() != theirs["word"].lower():
+        return FAR
+    of_mine, of_theirs = (stems_of(found["of"] or "") for found in (mine, theirs))
+    if mine["word"].lower() in OF_A_KIND or (of_mine and of_mine == of_theirs):
+        return 0
+    return FAR - 1
 
 
 def fitting(choices: Iterator[str] | Sequence[str], prompt: str, answer: str) -> Iterator[str]:
@@ -103,6 +127,8 @@ def is_like(one: str, answer: str) -> bool:
     kind = kind_of(answer)
     if kind_of(one) is not kind:
         return False
+    if kind is Kind.AMOUNT:
+        return NUMBER.sub("#", one) == NUMBER.sub("#", answer)
     if kind is Kind.WORD:
         return is_plural(one) == is_plural(answer)
     if kind in (Kind.PHRASE, Kind.CLAUSE, Kind.SENTENCE):

@@ -13,7 +13,7 @@ from worlds.plan.tree import things_in, zones_in
 from worlds.request import DesignRequest
 from worlds.tests.proposals import GOODS, LEADER, LESSON, MERCHANT, SHIPS, TALK, UNION, WHAT, WHO, answered, proposal
 
-HANSE = "A harbour with two ships and a merchant, for a lesson about the Hanseatic League."
+HANSE = "A harbour with two ships and a merchant, for a lesson about the Zorbian League."
 MODEL, TOPIC, TEACHER = SourceKind.MODEL, SourceKind.TOPIC, SourceKind.TEACHER
 PORT = answered(MERCHANT, SHIPS, activities=[TALK], lesson=LESSON)
 UNREAD = (
@@ -41,7 +41,7 @@ def texts(design: Design) -> list[str]:
 def test_what_a_model_asserts_is_placed_and_told_to_be_unread() -> None:
     design = designed(HANSE)
     assert [one.prompt for one in design.scene.questions] == [WHAT["prompt"], "True or false? Lübeck led it."]
-    assert (design.lesson.subject, design.lesson.band) == ("Hanseatic League", "6-8")
+    assert (design.lesson.subject, design.lesson.band) == ("Zorbian League", "6-8")
     assert (texts(design).count(LEADER), texts(design).count(UNION)) == (1, 0), "the merchant says the other one"
     lines = [one.lines for one in design.plan.activities if one.mechanic is Mechanic.TALK]
     assert lines[0] == ("Welcome to the port.", UNION)
@@ -96,7 +96,7 @@ def test_who_comes_before_a_model(words: str, more: dict[str, Any], of: SourceKi
 
 
 TOWNS = (
-    "The Hanseatic League was a union of trading towns in northern Europe. Lübeck was founded in 1143 by Count Adolf. "
+    "The Zorbian League was a union of trading towns in northern Europe. Lübeck was founded in 1143 by Count Adolf. "
     "Bruges is a town in Flanders that had 40,000 inhabitants in 1350. Novgorod is a town in Russia that sold furs. "
 )
 

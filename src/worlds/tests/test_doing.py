@@ -5,7 +5,7 @@ import time
 import pytest
 
 from worlds.design import design
-from worlds.lesson.lesson import MatchQuestion, OrderQuestion
+from worlds.lesson.lesson import MatchQuestion, OrderQuestion, SortQuestion
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, zones_in
@@ -213,7 +213,7 @@ def test_things_go_where_they_belong(text: str, pairs: dict[str, str]) -> None:
     reading = read(text)
     (activity,) = reading.plan.activities
     (question,) = reading.asked
-    assert isinstance(question, MatchQuestion)
+    assert isinstance(question, MatchQuestion | SortQuestion)
     assert {one.left: one.right for one in question.pairs} == pairs
     assert (activity.questions, len(activity.things)) == ((question.id,), len(pairs))
     made = design(DesignRequest(name="World", description=text))

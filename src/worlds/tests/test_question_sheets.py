@@ -186,7 +186,7 @@ SHEETS = {
         "Q1 A bulb draws 2 A at 6 V. Find R.   Ans 3 Ω\nQ2 How is a fuse connected?   Ans in series\n"
         "Q3 What melts in it?   Ans the wire",
         [
-            ("A bulb draws 2 A at 6 V. Find R.", "3 Ω"),
+            ("A bulb draws 2 A at 6 V. Find R.", "3"),
             ("How is a fuse connected?", "in series"),
             ("What melts in it?", "the wire"),
         ],

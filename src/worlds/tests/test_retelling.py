@@ -20,7 +20,7 @@ HER_OWN = LessonSource(kind=SourceKind.TEACHER)
 @pytest.fixture(scope="module")
 def stands() -> tuple[Plan, Lesson]:
     document = answered(MERCHANT, SHIPS, BOARD, activities=[TALK, QUIZ], lesson=LESSON)
-    request = DesignRequest(name="Port", description="A port for a lesson about the Hanseatic League.")
+    request = DesignRequest(name="Port", description="A port for a lesson about the Zorbian League.")
     design = design_of(request, proposal(document), [])
     return design.plan, design.lesson
 

@@ -24,8 +24,9 @@ GRADES = {
     Band.K_2: "Prep class, Foundation maths, Reception class, our Junior Infants, for Prep, KG2, Std 1, Year 2, P1, kindy, "
     "Grade R, a 6yo, K-1, Stage 1 English, 1st class, Class II",
     Band.G3_5: "P5, Primary 3, Pri 4, Pry 5, Standard 4, Std. 5, Year 6, Stage 2 Geography, 4th class, gr. 4, yr 3s, y5, "
-    "Class IV",
+    "Class IV, 3rd gr, grade three, fractions 4th, rivers p5, 4º de primaria",
     Band.G6_8: "JSS2, jss 1, Sec 2, Form 1, form 2 history, Junior Cert, JC history, 1st Year, second years, Class 7, "
+    "Class: VIII-B, 8th std, 2º ESO, Klasse 7, S1 maths, Grades 1 to 12 log Grade Level: 7, "
     "Class VIII, Year 9, Y8, Grade Level: 6th, Basic 7, World History 8 / Unit 2, KS3",
     Band.G9_12: "SS1, SSS 3, Sec 4, Form 5, Leaving Cert, 5th Year, GCSE, IGCSE, A-level, AP Biology, IB, sophomores, "
     "Chem 11 - acids, Class XI, Year 10, KS4, WAEC",
@@ -55,6 +56,7 @@ def test_grades_of_many_countries(band: Band, text: str) -> None:
             "form 3 groups",
             "p. 7",
             "the SS Titanic",
+            *("on July 4th", "the winner came 1st", "a hotel with a reception", "see p4."),
         ),
     ],
 )
@@ -106,6 +108,12 @@ def test_the_grade_that_is_said_first_counts_and_all_words_of_grades_are_known()
             "A farmer grows crops in the fields of the farm.",
             "color-wheel",
         ),
+        # A heading says it, or the text uses so many words of it that its first lines say nothing.
+        (
+            "DAILY LOG\nSchool: Zorba NHS | Teacher: Ms. Zorbian\nClass: VII\nSub-strand: Living things - food chains",
+            "food-chains",
+        ),
+        ("CHAPTER 3: Volcanoes      Periods: 6\nGrade 7\nMaterials: chart\nHomework: page 3", "volcanoes"),
         # No title: the body says it.
         (
             "Hi! Could you make a trail for my third graders? They should walk from the egg past the caterpillar and the "

@@ -2,12 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from worlds.lexicon.table import entries_of
 from worlds.topics.index import MOST, SMALL, WORD, Words, index, stem
@@ -73,7 +74,8 @@ def pieces_of(phrase: str) -> list[tuple[str, str]]:
     return [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
 
 
-def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
+@lru_cache(maxsize=1024)
+def near_to(phrase: str, general: frozenset[str] = frozenset()) -> tuple[Near, ...]:
     """Topics that a phrase speaks of, the nearest first. `general`: words, as stems, that count only where they stand in a
     name."""
     pieces = pieces_of(phrase)
@@ -83,9 +85,11 @@ def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
         named.setdefault(found.topic, set()).update(found.words)
     known = index()
     keys = {key for piece in weights for key in topics_with().get(piece, ())}
-    return sorted(
-        (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
-        key=lambda one: (-one.score, one.topic),
+    return tuple(
+        sorted(
+            (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
+            key=lambda one: (-one.score, one.topic),
+        )
     )
 
 
@@ -102,7 +106,7 @@ def nearness(
     whole = sum(counted.values())
     share = shared(words, counted) / whole if whole else 0.0
     if named:
-        score = min(1.0, NAMED + (1 - NAMED) * share)
+        score = min(1.0, round(NAMED + (1 - NAMED) * share, 9))  # a whole share is exactly 1
     else:
         said = share * max(UNNAMED, *(said_of(name, counted) for name in names_of(key)))
         score = min(ALL_BUT_NAMED, said)  # `Farm animals` is no `Animal Farm`
@@ -112,17 +116,26 @@ def nearness(
 
 def said_of(name: tuple[str, ...], counted: dict[str, float]) -> float:
     """The share of a name's words that a phrase says."""
-    weights = weights_of({*name} - SMALL)
+    weights = weights_of_name(name)
     whole = sum(weights.values())
     return sum(weight for word, weight in weights.items() if word in counted) / whole if whole else 0.0
 
 
-def akin_to(text: str) -> dict[str, float]:
+@cache
+def weights_of_name(name: tuple[str, ...]) -> Mapping[str, float]:
+    return weights_of({*name} - SMALL)
+
+
+@lru_cache(maxsize=16)
+def akin_to(text: str) -> Mapping[str, float]:
     """How much of the words of each topic a text uses: rare words count more, and those of its names and terms most."""
     said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
-    spread = spread_of_words()
-    weights = {word: math.log(len(index()) / spread[word]) for word in said if word in spread}
-    return {key: shared(words, weights) for key, words in index().items()}
+    found = dict.fromkeys(index(), 0.0)
+    for word in sorted(said):
+        keys = topics_with().get(word, ())
+        for key in keys:
+            found[key] += math.log(len(found) / len(keys)) * index()[key][word] / MOST
+    return found
 
 
 def shared(words: Words, weights: dict[str, float]) -> float:
@@ -164,17 +177,23 @@ def words_of_names() -> frozenset[str]:
     return frozenset(word for known in names().values() for name, _ in known for word in name)
 
 
+@cache
+def sorted_words() -> list[str]:
+    """Of names, that another word may be a misspelling of."""
+    return sorted(word for word in words_of_names() if len(word) >= FEWEST_LETTERS)
+
+
 @lru_cache(maxsize=4096)
 def respelt(word: str) -> str:
-    """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; a word of the language
-    stays as it is."""
+    """The word of a topic's name that a word is a letter off (`fraccion`), or two if it is long; of two, the one that
+    begins alike. A word of the language stays as it is."""
     if len(word) < FEWEST_LETTERS or word in words_of_names() or word in spread_of_words() or entries_of(word):
         return word
     most = 2 if len(word) >= LONG_WORD else 1
-    near = [(OSA.distance(word, known, score_cutoff=most), known) for known in words_of_names()]
-    best = sorted(one for one in near if one[0] <= most and len(one[1]) >= FEWEST_LETTERS)[:2]
-    is_clear = len(best) == 1 or (len(best) == 2 and best[0][0] < best[1][0])
-    return best[0][1] if is_clear else word
+    near = extract(word, sorted_words(), scorer=OSA.distance, score_cutoff=most, limit=None)
+    best = sorted((away, known[0] != word[0], known) for known, away, _ in near)[:2]
+    is_clear = len(best) == 1 or (len(best) == 2 and best[0][:2] < best[1][:2])
+    return best[0][2] if is_clear else word
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final
 
+from worlds.lexicon.american import american
 from worlds.lexicon.plurals import singular
 from worlds.topics.load import indexed, paths, topic
 from worlds.topics.topic import Head, Topic
@@ -23,7 +24,7 @@ Words = dict[str, int]
 
 
 def stem(word: str) -> str:
-    return singular(word.removesuffix("'s"))
+    return singular(american(singular(word.removesuffix("'s"))))
 
 
 def stems_of(text: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from worlds.activities.cast import Cast, Made, changed, touched, used
 from worlds.activities.rules import (
-    BACK,
     add,
     at_least,
     finish,
@@ -13,16 +12,13 @@ from worlds.activities.rules import (
     of_thing,
     on_done,
     on_right,
-    on_time,
     on_touch,
     on_use,
     on_wrong,
     rule,
     say,
     score,
-    stop,
     take,
-    timer,
 )
 from worlds.lesson.lesson import OrderQuestion
 from worlds.stage.machine import Do, Rule
@@ -31,7 +27,6 @@ from worlds.stage.stage import Question
 POINTS = 5
 FOUND = "Found!"
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
-USUAL = 60
 
 
 def teleport(cast: Cast) -> Made:
@@ -44,19 +39,6 @@ def teleport(cast: Cast) -> Made:
     ]
     machine = cast.machine(f"Go through the {one.label}", "there", rules)
     return Made(machine, props=(touched(one, "Go through"), touched(other, "Go through")))
-
-
-def obby(cast: Cast) -> Made:
-    """The first begins the time, every further one is a checkpoint, the last ends it; goals send back who touches them."""
-    if len(cast.things) < 2:
-        return Made()
-    first, *between, last = cast.things
-    rules: list[Rule] = [rule(on_touch(one.id), BACK) for one in cast.goals]
-    rules.append(rule(on_touch(first.id), of_thing(Do.CHECKPOINT, first.id), states=("off", "end"), go="on"))
-    rules += [rule(on_touch(one.id), of_thing(Do.CHECKPOINT, one.id), states=("on",)) for one in between]
-    rules.append(rule(on_touch(last.id), score(POINTS), finish("You have reached the end!"), states=("on",), go="end"))
-    machine = cast.machine("Jump to the end", "off", rules)
-    return Made(machine, props=tuple(touched(one, "Reach") for one in (*cast.things, *cast.goals)))
 
 
 def collect(cast: Cast) -> Made:
@@ -98,19 +80,6 @@ def trail(cast: Cast) -> Made:
         rules.append(rule(on_touch(place.id), *reached, then, states=(f"at-{number}",), go=f"at-{number + 1}"))
     machine = cast.machine("Follow the trail", "at-0", rules)
     return Made(machine, props=tuple(touched(place, "Reach") for place in cast.things))
-
-
-def race(cast: Cast) -> Made:
-    if not cast.things or not cast.goals:
-        return Made()
-    start, goal, seconds = cast.things[0], cast.goals[0], cast.activity.seconds or USUAL
-    title = cast.title("Race")
-    rules = [
-        rule(on_use(start.id), timer("race", seconds), say(title, "Go!"), states=("ready", "end"), go="running"),
-        rule(on_touch(goal.id), stop("race"), score(POINTS), finish("You made it!"), states=("running",), go="end"),
-        rule(on_time("race"), say(title, "Time is up. Try again!"), of_thing(Do.MOVE, start.id), go="ready"),
-    ]
-    return Made(cast.machine(title, "ready", rules), props=(used(start, "Start"), touched(goal, "Reach")))
 
 
 def key(cast: Cast) -> Made:

@@ -10,7 +10,8 @@ from worlds.lexicon.plurals import singular
 from worlds.notice import Notice
 from worlds.plan.activity import MAX_ACTIVITIES, Activity, Mechanic
 from worlds.plan.plan import MAX_THINGS, MAX_ZONES, Place, Plan, Thing, Zone
-from worlds.plan.tree import things_in, with_zones, zones_in
+from worlds.plan.tree import things_in, with_things, with_zones, zones_in
+from worlds.reading.doing.stop import Stops
 
 LONGEST_ID: Final = 48
 WORLD: Final = "world"
@@ -23,6 +24,10 @@ class Draft:
         self.questions: list[Question] = []
         """Of the lesson, made from the words."""
         self.notices: list[Notice] = []
+        self.stops: Stops | None = None
+        """Places or persons that the words list."""
+        self.rooms: list[Zone] = []
+        """Those of an escape room that the words list."""
 
     def things(self) -> list[Thing]:
         return [*things_in(self.world)]
@@ -41,7 +46,7 @@ class Draft:
         """Things of this noun; else those that end with it, or with which it ends."""
         wanted = singular(noun.lower())
         things = self.things()
-        exact = [one for one in things if singular(one.noun.lower()) == wanted or wanted in map(str.lower, one.names)]
+        exact = [one for one in things if singular(one.noun.lower()) == wanted or is_called(one, noun)]
         ending = [one for one in things if one.noun.endswith(f" {wanted}") or wanted.endswith(f" {one.noun}")]
         yield from exact or ending
 
@@ -124,8 +129,35 @@ class Draft:
             self.activities.append(one)
         return one.id
 
+    def call(self, thing: str, name: str) -> None:
+        """The name of a thing that bears none."""
+        self.world = with_things(
+            self.world,
+            lambda one: (
+                one.model_copy(update={"names": (name,), "texts": one.texts or (name,)}) if one.id == thing else one
+            ),
+        )
+
+    def say(self, person: str, lines: tuple[str, ...]) -> None:
+        """Behind what this person says already."""
+        known = next(
+            (one for one in self.activities if one.mechanic is Mechanic.TALK and one.things == (person,)), None
+        )
+        if known is None:
+            self.do(Mechanic.TALK, things=(person,), lines=lines)
+            return
+        more = known.model_copy(update={"lines": tuple(dict.fromkeys((*known.lines, *lines)))[:20]})
+        self.activities = [more if one is known else one for one in self.activities]
+
     def leave_out(self, what: str, why: str) -> None:
         self.notices.append(Notice("activity_left_out", f"Not played: {what}. {why}"))
+
+
+def is_called(thing: Thing, name: str) -> bool:
+    """By the whole name, or by a part of it: `Ada` of Ada Lovelace."""
+    parts = {name.lower()}
+    called = [*thing.names, *(thing.texts if thing.noun == "person" else ())]
+    return any(parts <= {one.lower(), *(one.lower().split() if name[:1].isupper() else ())} for one in called)
 
 
 def is_kind_of(noun: str, kind: str) -> bool:

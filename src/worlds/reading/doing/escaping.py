@@ -80,6 +80,7 @@ FEWEST: Final = 2
 MOST: Final = 10
 """Locked rooms."""
 START: Final = "Start"
+EXIT: Final = "Exit"
 FURNITURE: Final = (
     ("desk", "bookshelf"),
     ("table", "clock"),
@@ -153,12 +154,15 @@ def make_lock(draft: Draft, wish: Wish) -> None:
 
 
 def make_escape(draft: Draft, wish: Wish) -> None:
-    zone = next(
-        (one for one in draft.zones() if "escape" in one.title.lower() or "breakout" in one.title.lower()), None
-    )
+    """Rooms that the words list are each left by a locked door, and the last leads out."""
+    called = ("escape", "breakout", *wish.things)
+    zone = next((one for one in draft.zones() if any(word in one.title.lower() for word in called)), None)
+    title = wish.things[0] if wish.things else "escape room"
     inner = [room for one in (zone.zones if zone else ()) for room in told_apart(draft, one)]
     count = min(wish.count or (len(inner) - 1 if len(inner) > 1 else USUAL), MOST)
     loose = [*zone.things] if zone else []
+    if draft.rooms:
+        inner, count = [*draft.rooms, room_of(draft, EXIT)], len(draft.rooms)
     if len(inner) <= count:
         inner = [room_of(draft, START), *inner]
     numbered = count + 1 - len(inner)
@@ -166,11 +170,13 @@ def make_escape(draft: Draft, wish: Wish) -> None:
     rooms = furnished(draft, shared_out(inner, loose))
     body = {"kind": ZoneKind.BUILDING, "order": Order.ROUTE, "things": (), "zones": tuple(rooms), "count": 1}
     if zone is None:
-        slug = draft.free_id("escape-room")
-        draft.add_zone(Zone(id=slug, title="escape room").model_copy(update=body))
+        slug = draft.free_id(title)
+        draft.add_zone(Zone(id=slug, title=title).model_copy(update=body))
     else:
         slug = zone.id
         draft.world = with_zones(draft.world, lambda one: one.model_copy(update=body) if one.id == slug else one)
+    if draft.rooms:
+        draft.change(draft.world.id, lambda one: one.model_copy(update={"things": without_exit(one)}))
     for noun in ("door", "lock", "keypad", "code"):
         drop(draft, noun, slug)
     locks = tuple(
@@ -178,7 +184,11 @@ def make_escape(draft: Draft, wish: Wish) -> None:
         for room in rooms[1:]
     )
     draft.add("trophy", zone=rooms[-1].id)
-    draft.do(Mechanic.ESCAPE, title="Escape", needs=locks)
+    draft.do(Mechanic.ESCAPE, title=f"Find the way out of the {title}" if wish.things else "Escape", needs=locks)
+
+
+def without_exit(zone: Zone) -> tuple[Thing, ...]:
+    return tuple(one for one in zone.things if one.noun != EXIT.lower())
 
 
 def told_apart(draft: Draft, room: Zone) -> list[Zone]:

@@ -8,7 +8,7 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import Draft
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD, items_in
 from worlds.reading.numbers import number_of
 
 HIDDEN: Final = r"(?:(?:hidden|lost|missing|secret|stolen|scattered)\s+)"
@@ -39,7 +39,7 @@ TO_FIND: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?P<hidden>{HIDDEN})?{NOUN}(?P<where>\s+(?:hidden\s+)?(?:in|on|around|under|behind|"
     rf"among)\s+[^.!?\n,;:]{{1,50}}?)?,?\s+"
     rf"(?P<cut>(?:for\s+{PLAYERS}\s+|(?:that|which)\s+(?:{PLAYERS}\s+)(?:must|can|have to|should)?\s*)?(?:to\s+)"
-    rf"?(?:find|collect|gather|discover))\b",
+    rf"?(?:find(?! out)|collect|gather|discover))\b",
     re.I,
 )
 """`five apples to collect`."""
@@ -54,6 +54,10 @@ HIDE: Final = re.compile(
     rf"?{NOUN}{WHERE}{TO_END}",
     re.I,
 )
+LIST: Final = re.compile(r"\s*:\s*([^.!?\n:;]{3,300})")
+"""`find six objects: a coin, a sword ...`"""
+FEWEST: Final = 2
+ANYTHING: Final = frozenset("object objects thing things item items".split())
 NOT_FOUND: Final = frozenset(
     "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter "
     "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words "
@@ -67,17 +71,22 @@ def finds_in(text: str) -> Iterator[Said]:
         is_sure = any(found[part] for part in ("count", "hidden", "all", "who")) or found["verb"].lower().startswith(
             "collect"
         )
-        if is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
+        if is_sure and (listed := LIST.match(text, found.end())) and len(items := items_in(listed[1])) >= FEWEST:
+            wish = Wish(Mechanic.COLLECT, things=tuple(one.lower() for one in items))
+            yield Said(found.start(), listed.end(), wish, f". There are {listing(items)}")
+        elif is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
             who = found["who"]
             article = found["the"] or ("" if found["count"] else "the " if found["all"] else "")
             what = f"{article}{found['count'] or ''}{found['noun']}{found['where'] or ''}"
             yield said(found, f"{what}. The {who}" if who else what, who)
     for found in TO_FIND.finditer(text):
-        if not NOT_FOUND & {*found["noun"].lower().split()}:
+        is_player = re.fullmatch(PLAYERS, found["noun"].split()[-1], re.I) is not None
+        if not is_player and not NOT_FOUND & {*found["noun"].lower().split()}:
             yield said(found, f"{found['count']} {found['noun']}{found['where'] or ''}", None)
     for pattern in (HUNT, HIDE):
         for found in pattern.finditer(text):
-            if not NOT_FOUND & {*found["noun"].lower().split()}:
+            is_sure = bool(found["count"] or found["hidden"]) or " with " not in found[0].lower()
+            if is_sure and not NOT_FOUND & {*found["noun"].lower().split()}:
                 yield said(found, f"{found['count'] or ''}{found['noun']}{found['where'] or ''}", None)
 
 
@@ -89,10 +98,31 @@ def said(found: re.Match[str], instead: str, who: str | None) -> Said:
     return Said(found.start(), found.end(), wish, instead[:1].upper() + instead[1:] if begins else f" {instead}")
 
 
+def listing(items: tuple[str, ...]) -> str:
+    return ", ".join(f"{article_of(one)} {one}".strip() for one in items)
+
+
+def article_of(noun: str) -> str:
+    return "" if re.match(r"(?:an?|the|\d+)\s", noun, re.I) else "an" if noun[0].lower() in "aeiou" else "a"
+
+
+def make_list(draft: Draft, nouns: tuple[str, ...]) -> None:
+    """Each by its name; what is not built stands there as a card."""
+    plain = [re.sub(r"^(?:an?|the)\s+", "", one) for one in nouns]
+    things = tuple(next((one.id for one in draft.named(noun)), None) or draft.add(singular(noun)) for noun in plain)
+    if len(set(things)) == len(things):
+        draft.do(Mechanic.COLLECT, title=f"Find: {', '.join(plain)}", things=things, lines=tuple(plain))
+
+
 def make_find(draft: Draft, wish: Wish) -> None:
     """Of things that stand there: what cannot stand there cannot be found."""
-    noun = wish.things[0]
-    things = draft.of_kind(noun)
+    if len(wish.things) >= FEWEST:
+        make_list(draft, wish.things)
+        return
+    noun = re.sub(r"^(?:an?|one)\s+", "", wish.things[0])
+    if any(one.mechanic is Mechanic.COLLECT and noun in (one.title or "") for one in draft.activities):
+        return
+    things = [*draft.named(noun)] if noun.split()[-1] in ANYTHING else draft.of_kind(noun)
     if not things:
         draft.leave_out(f"finding {noun}", "Nothing of that name stands in the world.")
         return

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from worlds.lesson.lesson import LessonSource, MatchPair, MatchQuestion, SourceKind
+from worlds.lesson.lesson import MAX_BINS, LessonSource, MatchPair, MatchQuestion, SortQuestion, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
+from worlds.reading.doing.binning import groups_of_stops
 from worlds.reading.doing.draft import Draft, is_kind_of
 from worlds.reading.doing.known import MEMBERS
 from worlds.reading.doing.wish import Said, Wish
@@ -19,6 +21,8 @@ from worlds.resolve.resolve import resolve
 TEACHER: Final = LessonSource(kind=SourceKind.TEACHER)
 MOST: Final = 6
 """Pairs of a question."""
+MOST_SORTED: Final = 12
+"""Things of a sort whose words say what belongs where."""
 FEWEST: Final = 2
 AUX: Final = r"(?:must |can |should |will |have to |need to )?"
 SORT: Final = re.compile(
@@ -48,6 +52,11 @@ MATCH: Final = re.compile(
     re.I,
 )
 PAIR: Final = re.compile(r"^(?P<left>.{1,80}?)\s*(?:\s[-–—]\s|=|→|->|:|\bto\b|\bwith\b)\s*(?P<right>.{1,120})$")
+A_MATCH: Final = re.compile(
+    r"\b(?:an?|the)\s+match(?:ing)?[- ](?:up[- ])?(?:game|activity|station|task|challenge|board)"
+    r"(?P<what>[^.!?\n:]{0,60}):(?P<pairs>\s*[^.!?\n]{3,400})",
+    re.I,
+)
 NAMES: Final = ("name", "names", "label", "labels", "name tag", "sign")
 PLANETS: Final = ("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn")
 """The six nearest to the Sun."""
@@ -70,6 +79,16 @@ def groups_in(text: str) -> Iterator[Said]:
         if len(pairs) >= FEWEST or right in NAMES:
             title = f"Match the {left} and the {right}"
             yield said(found, Wish(Mechanic.MATCH, things=(left,), goals=(right,), groups=pairs, title=title))
+
+
+def matches_in(text: str) -> Iterator[Said]:
+    """`A matching game: cow - barn, bee - hive`."""
+    for found in A_MATCH.finditer(text):
+        pairs = pairs_of(found["pairs"])
+        if len(pairs) >= FEWEST:
+            yield said(
+                found, Wish(Mechanic.MATCH, things=("cards",), groups=pairs, title="Match what belongs together")
+            )
 
 
 def is_layout(what: str, groups: Sequence[tuple[str, tuple[str, ...]]]) -> bool:
@@ -97,7 +116,8 @@ def noun_of(words: str) -> str:
 def groups_of(bins: str, items: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """A name for each, and what the words say belongs there, if they say it."""
     plain = COUNTED.sub("", bins.strip()).strip(" :,")
-    within = [(one[1].strip(" ,"), items_in(one[2])) for one in BRACKETS.finditer(plain)]
+    within = [(one[1].strip(" ,:"), items_in(one[2])) for one in BRACKETS.finditer(plain)]
+    within = within or [(one[1].strip(" ,:"), items_in(one[2])) for one in BRACKETS.finditer(items)]
     if len(within) >= FEWEST:
         return tuple((name.removeprefix("and ").strip(), some) for name, some in within)[:4]
     names = items_in(plain)[:4]
@@ -123,11 +143,21 @@ def pairs_of(words: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def make_sort(draft: Draft, wish: Wish) -> None:
-    """Two or three for each, in turns."""
-    most = MOST // len(wish.groups)
+    """As many of each as can be carried in a lesson, in turns."""
+    if not wish.groups and draft.stops is not None:
+        groups = groups_of_stops(draft.stops.stops)
+        wish = replace(wish, groups=groups if all(some for _, some in groups) else ())
+    if not FEWEST <= len(wish.groups) <= MAX_BINS:
+        draft.leave_out(
+            wish.title or "sorting", "Say what belongs where, for example: mammals (cow, dog) and birds (hen, eagle)."
+        )
+        return
+    is_said = any(items for _, items in wish.groups)
+    most = (MOST_SORTED if is_said else MOST) // len(wish.groups)
     standing = [one.noun for one in draft.things() if one.count == 1]
     chosen = [
-        chosen_for(name, items, standing, [other for other, _ in wish.groups])[:most] for name, items in wish.groups
+        [*items] if is_said else chosen_for(name, items, standing, [other for other, _ in wish.groups])[:most]
+        for name, items in wish.groups
     ]
     if not all(chosen):
         what = "; ".join(f"{name} ..." for name, _ in wish.groups)
@@ -139,10 +169,13 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         for (name, _), some in zip(wish.groups, chosen, strict=True)
         if at < len(some)
     ]
+    if wish.lines:
+        words = "Say where each belongs, for example: mammals (cow, dog) and birds (hen, eagle)."
+        draft.leave_out(f"sorting {', '.join(wish.lines)}", words)
     corner = corner_of(draft, "sorting")
     items = tuple(item_of(draft, item, corner) for _, item in rounds)
     bins = tuple(draft.add(BIN, zone=corner, text=name.capitalize(), wanted=f"bin-{name}") for name, _ in wish.groups)
-    asked = question(draft, f"{wish.title}. Where does each belong?", [(item, name) for name, item in rounds])
+    asked = sorting(draft, f"{wish.title}. Where does each belong?", [(item, name) for name, item in rounds])
     draft.do(Mechanic.SORT, title=wish.title, things=items, goals=bins, questions=(asked,))
 
 
@@ -200,6 +233,18 @@ def names_of(draft: Draft, noun: str) -> list[str]:
 def question(draft: Draft, prompt: str, pairs: Sequence[tuple[str, str]]) -> str:
     made = MatchQuestion(
         kind="match",
+        id=f"said-{len(draft.questions) + 1}",
+        prompt=prompt[:500],
+        pairs=tuple(MatchPair(left=left[:200], right=right[:200]) for left, right in pairs),
+        source=TEACHER,
+    )
+    draft.questions.append(made)
+    return made.id
+
+
+def sorting(draft: Draft, prompt: str, pairs: Sequence[tuple[str, str]]) -> str:
+    made = SortQuestion(
+        kind="sort",
         id=f"said-{len(draft.questions) + 1}",
         prompt=prompt[:500],
         pairs=tuple(MatchPair(left=left[:200], right=right[:200]) for left, right in pairs),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from worlds.plan.activity import Mechanic
@@ -71,6 +72,8 @@ AVOIDED: Final = re.compile(
 """`Don't fall into the lava!`"""
 PLATFORM: Final = "platform"
 USUAL: Final = 8
+FEWEST: Final = 4
+"""Platforms of a course."""
 MOST: Final = 60
 TIMED: Final = 120
 """Seconds, where no time is said."""
@@ -78,11 +81,20 @@ TIMED: Final = 120
 
 def obbies_in(text: str) -> Iterator[Said]:
     for found in OBBY.finditer(text):
-        yield obby(text, found)
+        said = obby(text, found)
+        if said.wish is not None and said.wish.count is None:
+            said = replace(said, wish=replace(said.wish, count=counted(text)))
+        yield said
     for found in (*HOPPING.finditer(text), *HANGING.finditer(text)):
         count = number_of(found["count"]) if found["count"] else None
         wish = Wish(Mechanic.OBBY, goals=(LIQUIDS[found["liquid"].lower()],), count=count)
         yield Said(found.start(), found.end(), wish, f"an obby with {count or USUAL} platforms")
+
+
+def counted(text: str) -> int | None:
+    """`About 10 jumps`, wherever it stands."""
+    found = next((one for one in JUMPS.finditer(text) if (number_of(one["count"]) or 0) > 2), None)
+    return number_of(found["count"]) if found else None
 
 
 def obby(text: str, found: re.Match[str]) -> Said:
@@ -117,10 +129,22 @@ def make_obby(draft: Draft, wish: Wish) -> None:
         zone = Zone(id=draft.free_id("obby"), kind=ZoneKind.TRACK, title="obby")
         draft.add_zone(zone)
         track = zone
-    jumps = [one.id for one in track.things if one.noun in (PLATFORM, "block", "stone", "step", "jump", "pad")]
+    jumped = [one for one in track.things if one.noun in (PLATFORM, "block", "stone", "step", "jump", "pad")]
+    jumps = [one.id for one in jumped]
+    if len(jumped) == 1 and jumped[0].count < FEWEST:  # `every platform ...`
+        several = jumped[0].model_copy(update={"count": count})
+        others = tuple(several if one is jumped[0] else one for one in track.things)
+        draft.change(track.id, lambda one: one.model_copy(update={"things": others}))
     if not jumps:
+        draft.change(draft.world.id, without_platform)
         jumps = [draft.free_id(PLATFORM)]
         first = Thing(id=jumps[0], noun=PLATFORM, count=count)
         draft.change(track.id, lambda one: one.model_copy(update={"things": (first, *one.things)}))
     floors = tuple(draft.add(floor, zone=track.id) for floor in wish.goals)
     draft.do(Mechanic.OBBY, title="Jump to the end", things=tuple(jumps), goals=floors, seconds=wish.seconds)
+
+
+def without_platform(world: Zone) -> Zone:
+    """`every platform` is one of those of the course."""
+    loose = (one for one in world.things if one.noun != PLATFORM)
+    return world.model_copy(update={"things": tuple(loose)})

@@ -17,6 +17,7 @@ from worlds.reading.doing.keys import make_key
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
+from worlds.reading.doing.stopping import make_order_of, make_stops, make_talks, stop_zones, without_banner
 from worlds.reading.doing.talk import make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote
@@ -53,10 +54,26 @@ class Done:
 def with_doing(plan: Plan, doing: Doing) -> Done:
     """The plan with an activity for each wish, and with the things and zones that these need and the words leave out."""
     draft = Draft(plan)
+    draft.stops = doing.stops
+    if doing.wants(Mechanic.ESCAPE) and doing.stops is not None:
+        draft.rooms = [without_banner(one) for one in stop_zones(doing, doing.stops)]
     for wish in doing.wishes:
         MAKERS[wish.mechanic](draft, wish)
+    if doing.stops is not None and not doing.wants(Mechanic.ORDER):
+        make_order_of(draft, doing.stops, doing.text)
+    if draft.rooms and doing.stops is not None:
+        make_talks(draft, doing.stops, doing.text)
     for link in plan.links:
         if link.kind is LinkKind.PORTAL:
             make_link(draft, link)
     made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
     return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))
+
+
+def with_stops(plan: Plan, doing: Doing) -> Plan:
+    """The plan with the places that the words list; those of an escape room come with its locks."""
+    if doing.stops is None or doing.wants(Mechanic.ESCAPE):
+        return plan
+    draft = Draft(plan)
+    make_stops(draft, doing)
+    return plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})

@@ -19,7 +19,7 @@ RACE: Final = re.compile(
     r"independence))\b)"
     r"(?P<where>\s+(?:around|along|through|to|from|across|down|on|over|up)\s+(?:the |a |an )?[^.!?\n,;:]{1,60}?)?"
     r"(?P<time>,?\s+(?:in|within|under|against|that takes|of|for)\s+(?:less than |under |at most )?(?:the clock|time|"
-    rf"(?:{NUMBER})[- ](?:seconds?|secs?|minutes?|mins?)))?(?=[.!?\n,;:]|\s(?:and|with|where|while)\b|$)",
+    rf"(?:{NUMBER})[- ](?:seconds?|secs?|minutes?|mins?)))?(?=[.!?\n,;:]|\s(?:and|with|where|while|about)\b|$)",
     re.I,
 )
 RUN: Final = re.compile(
@@ -62,6 +62,9 @@ ORDERED: Final = re.compile(
     rf"{PLAYERS}\s+(?:must\s+|have to\s+)?(?:reach|follow|pass)\s*)?{IN_ORDER}",
     re.I,
 )
+TIMER: Final = re.compile(
+    rf"\b(?:timer|time limit|countdown)\s+(?:of|is|for|set to)\s+{NUMBER}[- ](?:seconds?|secs?|minutes?|mins?)\b", re.I
+)
 TITLES: Final = ("track", "race track", "running track", "racetrack", "race course")
 START, FINISH, CHECKPOINT = "start line", "finish line", "checkpoint"
 CONE, CONES = "traffic cone", 6
@@ -76,7 +79,11 @@ def races_in(text: str) -> Iterator[Said]:
     for found in (*RACE.finditer(text), *RUN.finditer(text)):
         where = (found["where"] or "").strip()
         goal = noun_at(where, where.index(" "))[0] if " " in where else ""
-        wish = Wish(Mechanic.RACE, goals=(goal,) if goal else (), seconds=seconds_in(found["time"] or "") or USUAL)
+        wish = Wish(
+            Mechanic.RACE,
+            goals=(goal,) if goal else (),
+            seconds=seconds_in(found["time"] or "") or timer_in(text) or USUAL,
+        )
         place = where.partition(" ")[2]
         yield Said(
             found.start(), found.end(), wish, instead_of(found, place if not goal.endswith("track") else "the track")
@@ -84,6 +91,12 @@ def races_in(text: str) -> Iterator[Said]:
     for found in AGAINST.finditer(text):
         wish = Wish(Mechanic.RACE, goals=(found["what"].lower(),), seconds=seconds_in(found["time"]) or USUAL)
         yield Said(found.start(), found.end(), wish, found["what"])
+
+
+def timer_in(text: str) -> int | None:
+    """`with a timer of 2 minutes`"""
+    found = TIMER.search(text)
+    return seconds_in(found[0]) if found else None
 
 
 def trails_in(text: str) -> Iterator[Said]:

@@ -154,6 +154,8 @@ def rest_of_greeting(text: str, found: re.Match[str]) -> str:
 
 def make_talk(draft: Draft, wish: Wish) -> None:
     for who in wish.things:
+        if wish.title and (known := next(draft.named(wish.title), None)):  # `a guide called Ada`
+            draft.call(known.id, who)
         is_known = is_speaker(who) or any(draft.named(who))
         person = draft.thing(who, fresh=Mechanic.TALK) if is_known else draft.add("person", text=who.title())
-        draft.do(Mechanic.TALK, things=(person,), lines=wish.lines)
+        draft.say(person, wish.lines)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.notice import Notice
+from worlds.reading.doing.wished import is_wished
 
 WISHES: Final = (
     (
@@ -44,11 +45,32 @@ WISHES: Final = (
         ),
         "Vehicles and animals stand still; nobody drives or rides them. Players can run a race instead.",
     ),
+    (
+        re.compile(r"\b(?:high[- ]?score (?:lists?|boards?|tables?)|leader ?boards?|score ?boards?)\b", re.I),
+        "No board shows scores in the world; Roblox's own list of players shows each one's score.",
+    ),
+    (
+        re.compile(r"\b(?:confetti|fireworks|lights? up|speed boosts?|power-?ups?|sound effects?)\b", re.I),
+        "There are no effects of that kind. A trophy or a portal can stand at the end instead.",
+    ),
+    (
+        re.compile(
+            r"\b(?:dead ends?|(?:at )?(?:every|each) fork(?: in the maze)?|(?:pick|choose)s? the (?:right )?"
+            r"(?:path|way|door)|wrong (?:path|turn|way))\b",
+            re.I,
+        ),
+        "Ways do not fork by an answer. Ask for rooms in a row instead, each behind a door that opens for a right answer.",
+    ),
+    (
+        re.compile(r"\b(?:two|three|four|five|\d) teams\b|\b(?:two|three|four|five|\d) laps\b", re.I),
+        "Players are in no teams, and a race is run once. All of them can answer together instead: say `a team quiz`.",
+    ),
 )
 
 
 def unplayable_in(text: str) -> Iterator[Notice]:
     for pattern, instead in WISHES:
-        said = tuple(dict.fromkeys(one[0].lower() for one in pattern.finditer(text)))[:3]
+        wished = (one for one in pattern.finditer(text) if is_wished(text, one.start()))
+        said = tuple(dict.fromkeys(one[0].lower() for one in wished))[:3]
         if said:
             yield Notice("not_played", f"Not played: {', '.join(said)}. {instead}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from worlds.plan.activity import Mechanic
@@ -37,6 +38,16 @@ ASKS_FOR_A_FACT: Final = re.compile(r"\b(?:correct|right answer|answer)\b|✓|\*
 PERSONAL: Final = re.compile(
     r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I
 )
+SHALL: Final = re.compile(
+    r"\b(?:votes?|voting)\b[^.!?\n:]{0,40}[:,]\s*(?P<title>(?:shall|should|will|do|does|is|are|would|must|which|what)\s[^.!?\n:]{0,100}?"
+    r"\b(?P<one>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?)\s+or\s+(?P<other>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?))\?",
+    re.I,
+)
+WHICH: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+)?(?:can |must |should |will |get to |have to )?\bvotes?\s+(?:on|for)\s+"
+    r"(?P<title>(?:who|which|what|whose)\s[^.!?\n:;()–]{5,120}?)(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
+    re.I,
+)
 HOW_SURE: Final = ("I can do it", "I am almost there", "I need help")
 BOARD: Final = "ballot box"
 MOST: Final = 6
@@ -65,6 +76,19 @@ def votes_in(text: str) -> Iterator[Said]:
         yield Said(found.start(), found.end(), wish)
 
 
+def open_votes_in(text: str) -> Iterator[Said]:
+    """`Vote: shall we build a wall or more ships?`, `vote on who mattered most`: with its options, or those that are listed
+    elsewhere in the text."""
+    for found in SHALL.finditer(text):
+        options = tuple(dict.fromkeys(one.strip() for one in (found["one"], found["other"])))
+        title = " ".join(found["title"].split())
+        wish = Wish(Mechanic.VOTE, lines=options, title=f"{title[:1].upper()}{title[1:]}?"[:200])
+        yield Said(found.start(), found.end(), wish, is_stated=True)
+    for found in WHICH.finditer(text):
+        title = " ".join(found["title"].split())
+        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=f"Vote: {title}?"[:200]), is_stated=True)
+
+
 def options_of(words: str) -> tuple[str, ...]:
     return tuple(one for one in items_in(words) if len(one) <= 60)[:MOST]
 
@@ -83,5 +107,11 @@ def said(found: re.Match[str], options: tuple[str, ...], title: str) -> Iterator
 
 
 def make_vote(draft: Draft, wish: Wish) -> None:
+    if len(wish.lines) < ENOUGH:
+        named = draft.stops.stops if draft.stops is not None and not draft.stops.is_numbered else ()
+        wish = replace(wish, lines=tuple(one.title for one in named)[:MOST])
+    if len(wish.lines) < ENOUGH:
+        draft.leave_out("the vote", "Say what can be voted for, for example: parks, pools or shops.")
+        return
     box = draft.add(BOARD, text=wish.title, wanted="vote")
     draft.do(Mechanic.VOTE, title=wish.title, things=(box,), lines=wish.lines)

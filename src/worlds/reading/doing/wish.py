@@ -1,9 +1,10 @@
 """What the words want done, before it is bound to things of a plan."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from worlds.notice import Notice
 from worlds.plan.activity import Mechanic
+from worlds.reading.doing.stop import Stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,37 @@ class Said:
     """None: it belongs to a wish that is said elsewhere."""
     instead: str = ""
     """What the rest of the text has in its place: the things that take part."""
+    is_stated: bool = False
+    """The lesson reads it, too: it states something, and nothing is built of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doing:
     rest: str = ""
-    """The text without what is done."""
+    """The text without what is done, as the lesson reads it."""
     wishes: tuple[Wish, ...] = ()
     words: int = 0
     """That were taken out."""
     notices: tuple[Notice, ...] = field(default=())
+    stated: tuple[tuple[str, str], ...] = ()
+    """Pieces of the rest of which nothing is built, and what is built in their place."""
+    stops: Stops | None = None
+    """Places or persons that are listed, one after the other."""
+    text: str = ""
+    """All of it that wishes something."""
+    is_given: bool = False
+    """Its lesson is given as data, and keeps the questions that it has."""
 
     def wants(self, mechanic: Mechanic) -> bool:
         return any(one.mechanic is mechanic for one in self.wishes)
+
+    def settled(self, *, is_taught: bool) -> "Doing":
+        """Places that are only named are stops of a lesson, if there is one; else they are built as any others."""
+        keeps = self.stops is None or self.stops.is_told or is_taught
+        return self if keeps else replace(self, stops=None)
+
+    def built_of(self, rest: str) -> str:
+        """The rest of the text without what is only stated, and without its stops."""
+        for piece, instead in (*self.stated, *((one, " ") for one in (self.stops.pieces if self.stops else ()))):
+            rest = rest.replace(piece, instead, 1)
+        return rest

@@ -21,6 +21,8 @@ SAID: Final = re.compile(
     r"|[ \t]*\*\*(?P<bold>[^*\n]{1,90})\*\*[ \t.]*$",
     re.I,
 )
+LEFT: Final = re.compile(r"^_{2,}\s+")
+"""Room for the answer, to the left of a question."""
 ARROW: Final = re.compile(r"[ \t]*(?:[-–—=]+>|→|➔|➜)[ \t]*(?P<answer>[^\n]+)$")
 FORMULA: Final = re.compile(r"\b[A-Z][a-z]?\d|\d[A-Z][a-z]?\b|[A-Za-z)\d]\s*\+\s*[\dA-Z]")
 """A chemical equation: its arrow leads to no answer."""
@@ -114,11 +116,15 @@ def draft_of(item: Item, entry: str | None, shared: Sequence[Option]) -> Questio
 
 def worded(prompt: str, item: Item) -> str:
     """With what is to be done, where the item is a word or a sum: `Solve for x: 2x = 4`."""
-    prompt = TRUTH_LEAD.sub("", prompt).strip(' \t-–—:=>*"“”')
+    bare = LEFT.sub("", prompt)
+    prompt = TRUTH_LEAD.sub("", bare if "?" in bare or GAP.search(bare) or bare.endswith("...") else prompt).strip(
+        ' \t-–—:=>*"“”'
+    )
     heading = item.heading.strip(" .:*#")
     is_bare = heading and "?" not in prompt and not GAP.search(prompt) and not TRUTH_HEADING.search(heading)
     first = re.split(r"(?<=[a-z])[.:]\s", heading)[0].strip(" .:") if is_bare else ""
-    return f"{first}: {prompt}" if first and INSTRUCTION.match(first) else prompt
+    is_task = len(first.split()) > 1 and not first.isupper() and INSTRUCTION.match(first) is not None
+    return f"{first}: {prompt}" if is_task else prompt
 
 
 def parsed(item: Item, *, is_keyed: bool) -> Parsed:

@@ -1,0 +1,235 @@
+"""`Six stations, one each for ...`, `Room 1: ...`, `a -> b -> c`: the places or persons that a text lists as stops."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Final
+
+from worlds.lexicon.plurals import singular
+from worlds.reading.doing.hunting import hunts_in
+from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.talk import is_speaker
+from worlds.reading.doing.wished import is_wished
+from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
+from worlds.reading.numbers import number_of
+
+PLACES: Final = frozenset(
+    "room chamber station stop stage level hall gallery zone area section island checkpoint booth stall tent corner "
+    "exhibit door gate lab cave floor point".split()
+)
+FEWEST, MOST = 2, 12
+LONGEST_TITLE: Final = 60
+TITLE_WORDS: Final = 7
+LABEL: Final = re.compile(
+    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
+)
+COUNTED: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
+)
+SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
+MARK: Final = r"(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s*|\(?[a-h][.)]\s+)"
+ITEM: Final = re.compile(
+    rf"^[ \t]*(?P<mark>{MARK})?(?P<title>[^\n:=–—]{{2,70}}?)[ \t]*"
+    r"(?:(?:\s-\s|\s?[:=–—]\s?)[ \t]*(?P<says>[^\n]{2,900}))?$"
+)
+HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")
+NUMBERED: Final = re.compile(r"(?<!\w)\(?(?P<number>\d{1,2})[.)]\s*")
+CUT: Final = re.compile(r"\s[-–—=]\s|\s?[:=–—]\s|\s?\(")
+"""Between a title and what is said of it."""
+LISTED: Final = re.compile(
+    r"^(?:[^.!?\n:;(]{0,80}?)"
+    r"(?P<sign>\(|:\s|\s[-–—=]\s|\s(?:one|1)\s(?:each\s)?(?:for|about|on)\s|,\s(?:each\s)?(?:about|on|for)\s)"
+    r"(?P<list>[^.!?\n;()]{3,400})"
+)
+EACH_OF: Final = re.compile(r"^\s*(?:each|every|the)\b", re.I)
+ARROWS: Final = re.compile(r"(?:(?!->|=>)[^\n.:;>→]){2,120}(?:\s?(?:->|→|=>)\s?(?:(?!->|=>)[^\n.:;>→]){2,80}){3,14}")
+ARROW: Final = re.compile(r"\s?(?:->|→|=>)\s?")
+ON_THE_WAY: Final = re.compile(r"\b(?:trail|walk|stops?|path|route|journey|travel\w*|follow|tour|way through)\b", re.I)
+LEAD: Final = re.compile(
+    r"(?:,?\s*\b(?:with|of|has|have|having|containing|through|there are|there shall be|are)\s+)$", re.I
+)
+BRACKET: Final = re.compile(r"\s*\(([^()]{1,120})\)")
+BUILT: Final = frozenset("island cave floor tent level area section zone".split())
+"""Nouns of which several with names are built, whatever is taught."""
+MET: Final = re.compile(
+    r"\b(?:meets?|meeting|talks?|talking|visits?|visiting|interviews?|speaks?|conversations?|characters?|npcs?|guides?)\b",
+    re.I,
+)
+LONGEST_LIST: Final = 6000
+"""Characters."""
+NEAR: Final = 160
+"""Characters around a list, in which its purpose is said."""
+ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
+"""Nouns that are stops of a lesson even where no list says what each is."""
+
+
+def stops_in(text: str) -> Stops | None:
+    """The surest of the lists."""
+    for kind in (labelled, in_lines, numbered, in_a_row, with_arrows, hunts_in, only_counted):
+        found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
+        if found is not None:
+            return found
+    return None
+
+
+def labelled(text: str) -> Iterator[Stops]:
+    """`Room 1 = protons. Room 2 = mass number.`"""
+    labels: list[re.Match[str]] = []
+    for one in LABEL.finditer(text):
+        is_next = int(one["number"]) == len(labels) + 1
+        is_same = not labels or one["noun"].lower() == labels[0]["noun"].lower()
+        if is_next and is_same:
+            labels.append(one)
+    if len(labels) < FEWEST:
+        return
+    noun = labels[0]["noun"].lower()
+    ends = [
+        end_of(text, one, labels[at + 1].start() if at + 1 < len(labels) else None) for at, one in enumerate(labels)
+    ]
+    bodies = [text[one.end() : end].strip(" \t\n.,;|") for one, end in zip(labels, ends, strict=True)]
+    stops = tuple(stop_of(body, f"{noun.capitalize()} {at}") for at, body in enumerate(bodies, start=1))
+    spans = tuple((one.start(), end) for one, end in zip(labels, ends, strict=True))
+    yield made(text, noun, stops, spans)
+
+
+def end_of(text: str, label: re.Match[str], following: int | None) -> int:
+    """Of what is said behind a label: its line, if it begins one; else its sentence, or all before the next label."""
+    begins = not text[: label.start()].rpartition("\n")[2].strip(" \t-*•")
+    if begins:
+        end = text.find("\n", label.end())
+        line = end if end >= 0 else len(text)
+        return min(line, following) if following is not None else line
+    stop = SENTENCE_END.search(text, label.end())
+    sentence = stop.end() if stop else len(text)
+    return following if following is not None else sentence
+
+
+def in_lines(text: str) -> Iterator[Stops]:
+    """A counted noun, and below it as many lines."""
+    for start, end, count, noun in counted(text):
+        below = text.find("\n", end)
+        if below < 0 or not is_visited(text, start, noun):
+            continue
+        lines, at = [], below + 1
+        for line in text[below + 1 : below + 1 + LONGEST_LIST].split("\n")[: 3 * MOST]:
+            found = ITEM.match(line)
+            is_item = found is not None and bool(found["mark"] or found["says"]) and not line.rstrip().endswith("?")
+            if is_item and found is not None:
+                lines.append((at, at + len(line), found))
+            elif line.strip() or (lines and not lines[-1][2]["mark"]):
+                break
+            at += len(line) + 1
+        if len(lines) == count:
+            stops = tuple(titled(one["title"], one["says"] or "") for _, _, one in lines)
+            heading = heading_of(text, start, end)
+            yield made(text, noun, stops, (heading, *((first, last) for first, last, _ in lines)))
+
+
+def numbered(text: str) -> Iterator[Stops]:
+    """`Rooms: 1) Ships - built of oak. 2) Gods - Odin and Thor.`"""
+    for heading in islice(HEADING.finditer(text), MOST):
+        noun = singular(heading["noun"].lower())
+        marks: list[re.Match[str]] = []
+        line = text.find("\n", heading.end())
+        end = min(line if line >= 0 else len(text), heading.end() + LONGEST_LIST)
+        for one in NUMBERED.finditer(text, heading.end(), end):
+            if int(one["number"]) == len(marks) + 1 and (marks or one.start() - heading.end() <= 1):
+                marks.append(one)
+        if len(marks) < FEWEST or not (noun in PLACES - {"door", "gate"} or is_met(noun)):
+            continue
+        ends = [*(one.start() for one in marks[1:]), end_of(text, marks[-1], None)]
+        bodies = [text[one.end() : end].strip(" \n.,;") for one, end in zip(marks, ends, strict=True)]
+        stops = tuple(stop_of(body, f"{noun.capitalize()} {at}") for at, body in enumerate(bodies, start=1))
+        yield made(text, noun, stops, ((heading.start(), ends[-1]),))
+
+
+def in_a_row(text: str) -> Iterator[Stops]:
+    """`six stations: a, b, c, d, e and f`: as many as are counted."""
+    for start, end, count, noun in counted(text):
+        found = LISTED.match(text[end : end + 500]) if noun not in BUILT and is_visited(text, start, noun) else None
+        if found is None or EACH_OF.match(found["list"]):
+            continue
+        names = [re.sub(r"^(?:and|the)\s+", "", one) for one in items_in(found["list"])]
+        if len(names) == count and all(0 < len(one) <= LONGEST_TITLE for one in names):
+            stops = tuple(Stop(one) for one in names)
+            last = end + found.end() + (found["sign"] == "(")
+            yield made(text, noun, stops, ((lead_of(text, start), min(last, len(text))),))
+
+
+def with_arrows(text: str) -> Iterator[Stops]:
+    """`vein -> heart -> lungs -> heart`, where a way is spoken of."""
+    for found in ARROWS.finditer(text) if ON_THE_WAY.search(text) else ():
+        if not ON_THE_WAY.search(text, max(0, found.start() - NEAR), found.end()):
+            continue
+        parts = [one.strip(" ,") for one in ARROW.split(found[0])]
+        stops = [titled(one, "") for one in parts]
+        if not BRACKET.sub("", parts[-1]).strip() or re.match(r"(?:back|and so on|etc|home)\b", parts[-1], re.I):
+            stops = stops[:-1]
+        if all(0 < len(one.title) <= LONGEST_TITLE for one in stops) and len(stops) > FEWEST:
+            yield made(text, "stop", tuple(stops), ((found.start(), found.end()),))
+
+
+def only_counted(text: str) -> Iterator[Stops]:
+    """`eight stations about the planets`: what each is, the lesson says."""
+    for start, end, count, noun in counted(text):
+        if noun in ONLY_COUNTED and is_wished(text, start):
+            yield Stops(noun, (), count, (text[start:end],), ((start, end),))
+
+
+def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
+    """Where it begins and ends, how many, and of what in the singular."""
+    for found in COUNTED.finditer(text):
+        count = number_of(found["count"])
+        if count is None or not FEWEST <= count <= MOST:
+            continue
+        for word in re.finditer(r"[A-Za-z-]+", found["words"]):
+            noun = singular(word[0].lower())
+            is_many = noun != word[0].lower()
+            if is_many and (noun in PLACES or is_met(noun)):
+                yield found.start(), found.start("words") + word.end(), count, noun
+                break
+
+
+def is_visited(text: str, at: int, noun: str) -> bool:
+    """Of persons: they are met; of others: the sentence wishes it, and does not state that a heart has four chambers."""
+    if noun in PLACES:
+        return is_wished(text, at)
+    return MET.search(text, max(0, at - NEAR), at + NEAR) is not None and is_wished(text, at)
+
+
+def is_met(noun: str) -> bool:
+    """A person, and none of those who play."""
+    return is_speaker(noun) and not re.fullmatch(PLAYERS, noun, re.I) and noun not in ("team", "teacher", "animal")
+
+
+def stop_of(body: str, label: str) -> Stop:
+    """Its title is what stands before the first dash, colon or bracket; else the label."""
+    cut = CUT.search(body)
+    head = body[: cut.start()].strip(" .,") if cut else body
+    if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
+        return Stop(label, body)
+    return Stop(head, body[cut.start() :].strip(" -–—=:") if cut else "")
+
+
+def titled(head: str, says: str) -> Stop:
+    """What stands in brackets behind a title is said of it."""
+    bracket = BRACKET.search(head)
+    title = BRACKET.sub("", head).strip(" .,*")
+    return Stop(title[:LONGEST_TITLE], f"({bracket[1]}) {says}".strip() if bracket else says.strip())
+
+
+def made(text: str, noun: str, stops: tuple[Stop, ...], spans: tuple[tuple[int, int], ...]) -> Stops:
+    pieces = tuple(text[start:end] for start, end in spans)
+    return Stops(noun, stops, len(stops), pieces, spans, are_persons=noun not in PLACES)
+
+
+def lead_of(text: str, start: int) -> int:
+    """`with` before what is counted goes with it."""
+    found = LEAD.search(text[max(0, start - 20) : start])
+    return start - (len(found[0]) if found else 0)
+
+
+def heading_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """What is counted, and what follows it in its sentence or up to a colon."""
+    stop = re.compile(r"[.!?:\n]").search(text, end)
+    return lead_of(text, start), stop.start() if stop else end

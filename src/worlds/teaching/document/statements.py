@@ -1,0 +1,145 @@
+"""All that a text states, in its order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from worlds.entry import LONGEST_WORDS
+from worlds.lesson.school import GENERAL
+from worlds.reading.english import parse
+from worlds.teaching.document.definition import entry_in, is_meaning, run_of
+from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.section import Part, parts_of
+from worlds.teaching.document.sentence import Sense, is_clause, sense_of
+from worlds.teaching.document.statement import Sentence, Statement, cut_of, entry_of, stated_in
+from worlds.topics.index import SMALL, stems_of
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.tokens import Doc
+
+TOLD: Final = (Kind.TEACHES, Kind.EXPLAINS, Kind.WRONG)
+OF_SUBJECT: Final = (Kind.TEACHES, Kind.ABOUT, Kind.ASKS)
+"""Parts whose words say what a lesson plan is about."""
+MOST: Final = 400
+"""Sentences that are looked at."""
+ASIDE_LABEL: Final = re.compile(
+    r"(?:model|stress|remember|note|tell (?:them|pupils|students)|point out|(?:the )?teacher .{1,40}|key (?:fact|point)|"
+    r"important|elicit|only \w+|(?:show|ask|tell) .{1,40})",
+    re.I,
+)
+"""Labels that say nothing of what follows."""
+TOGETHER: Final = 110
+"""Characters of short entries of a list that are told as one."""
+BEGINNING: Final = 80
+"""Characters behind a label."""
+MOST_OF_LABEL: Final = 3
+"""Words of a label that is the subject of what follows."""
+COUNTED: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}[\w-]+s: ", re.I)
+"""`two kinds: ...`, of what stands before."""
+FEWEST_LETTERS: Final = 4
+
+
+def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
+    """In the order of the text. `is_plan`: much of it is said to who teaches."""
+    every = parts_of(text, is_plan=is_plan)
+    parts = [one for one in every if one.kind in TOLD and one.says]
+    labels = parse([f"{part.label} {part.says[:BEGINNING]}" if part.label else "" for part in parts])
+    parts = [with_label(part, doc) for part, doc in zip(parts, labels, strict=True)]
+    cut = [*limited([cut_of(part) for part in parts])]
+    docs = iter(parse([one.says for some in cut for one in some]))
+    read = [[next(docs) for _ in some] for some in cut]
+    lines = [line_of(part) for part in parts]
+    fair = [is_fair(part, some) for part, some in zip(parts, read, strict=True)]
+    made: list[Statement] = []
+    for number, (part, sentences, some) in enumerate(zip(parts, cut, read, strict=True)):
+        entry = None if part.kind is Kind.WRONG else entry_in(part, lines[number])
+        run = run_of(parts, number, lines) if entry else []
+        is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
+        made += entry_of(part, entry, sentences) if entry and is_entry else stated_in(part, sentences, some)
+    return [*joined(of_subject(made, every) if is_plan else made)]
+
+
+def is_fair(part: Part, docs: Sequence["Doc"]) -> bool:
+    """As a line of a list: behind a colon of what only explains, a meaning or a statement, and no step of the lesson."""
+    if part.label is None or part.kind is not Kind.EXPLAINS:
+        return True
+    return is_meaning(part.says) or any(
+        sense_of(doc, part.kind, is_labelled=True) is not Sense.NONE for doc in docs[:1]
+    )
+
+
+def limited(cut: Sequence[list[Sentence]]) -> Iterator[list[Sentence]]:
+    left = MOST
+    for some in cut:
+        yield some[:left]
+        left -= len(some[:left])
+
+
+def with_label(part: Part, doc: "Doc") -> Part:
+    """Without a label that says nothing of what follows; what is no label, as it is the sentence's own beginning, is put
+    back: `THE LIVER makes bile`, `It depends on this: ...`. `doc`: of the label and what follows."""
+    if part.label is None or part.is_row:
+        return part
+    if ASIDE_LABEL.fullmatch(part.label):
+        return replace(part, label=None)
+    following = next((token for token in doc if token.idx > len(part.label)), None)
+    is_subject = part.says[0].islower() and following is not None and following.tag_ == "VBZ"
+    if is_subject and len(part.label.split()) <= MOST_OF_LABEL:
+        return replace(part, label=None, says=f"{part.label} {part.says}")
+    if is_clause(doc[: following.i].as_doc() if following is not None else doc):
+        return replace(part, label=None, says=f"{part.label}: {part.says}")
+    return part
+
+
+def line_of(part: Part) -> str:
+    return " ".join((f"{part.label}: {part.says}" if part.label else part.says).split())
+
+
+def of_subject(made: Sequence[Statement], parts: Sequence[Part]) -> list[Statement]:
+    """Without what a plan tells of its class: that has no word of those that say what it is about, or that other statements
+    of its subject have."""
+    sure = [
+        one
+        for one in made
+        if one.kind is not Kind.EXPLAINS or one.label or one.is_listed or one.words or is_sum(one.says)
+    ]
+    known = words_in(" ".join(f"{one.title or ''} {one.says}" for one in parts if one.kind in OF_SUBJECT))
+    told = [one for one in made if one in sure or words_in(one.says) & known]
+    for one in told:
+        known |= words_in(one.says)
+    return [one for one in made if one in told or words_in(one.says) & known]
+
+
+def together(held: Statement, one: Statement) -> str | None:
+    """What both say, if they are told as one."""
+    if one.label and COUNTED.match(one.says):
+        says = f"{held.says} {one.says}"
+        return says if len(says) <= LONGEST_WORDS else None
+    says = f"{held.says.rstrip('.')}; {one.says}"
+    is_list = held.is_listed and one.is_listed and held.words and one.words
+    return says if is_list and len(says) <= TOGETHER else None
+
+
+def is_sum(says: str) -> bool:
+    """Mostly numbers: `3/8 is less than 1/2.`"""
+    words = says.split()
+    return 2 * sum(any(char.isdigit() for char in one) or len(one) == 1 for one in words) >= len(words) > 2
+
+
+def words_in(text: str) -> frozenset[str]:
+    return frozenset(one for one in stems_of(text) if len(one) >= FEWEST_LETTERS) - GENERAL - SMALL
+
+
+def joined(made: Sequence[Statement]) -> Iterator[Statement]:
+    """Short entries of one list are told together, and `two kinds: ...` with what it is of."""
+    held: Statement | None = None
+    for one in made:
+        if held is not None and held.title == one.title and (more := together(held, one)):
+            held = held.with_more(more, one.end, one.words)
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held

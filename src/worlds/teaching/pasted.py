@@ -1,0 +1,103 @@
+"""A lesson plan, or notes that a teacher pastes: what it teaches, and what is left of the text without that."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from worlds.lesson.lesson import Lesson, SourceKind
+from worlds.notice import Notice
+from worlds.teaching.document.statement import Statement
+from worlds.teaching.document.statements import statements_in
+from worlds.teaching.lesson_plan import OF_THE_WORLD, READ, WISHED, Parted, parted
+
+NOTES: Final = re.compile(
+    r"\b(?:notes?|passage|vocab(?:ulary)?|(?:word|spelling) list|glossary|definitions?|dictate|hand-?out|"
+    r"fact ?(?:sheet|file)|(?:reading )?text|knowledge organi[sz]er|summary|extract|article)\b",
+    re.I,
+)
+"""What a teacher calls the text that she pastes."""
+OPENING: Final = 300
+"""Characters, at most, in which she says what it is."""
+FEWEST, SHARE = 3, 0.5
+"""Statements of notes, and as much of their words as these have at least."""
+ROW: Final = re.compile(r"\t|\|")
+"""Its first line is the head of a table, and no talk."""
+WORD: Final = re.compile(r"\w+")
+ASKED_FOR: Final = re.compile(
+    r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
+    re.I,
+)
+
+
+READ_NOTES: Final = (
+    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that "
+    "begins with `The world:` to say what shall stand there."
+)
+ALONE: Final = (
+    " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
+)
+FIRST: Final = " What it states itself is told first, then what the topic pack has."
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    text: str
+    is_plan: bool
+    """Of a lesson in class, and not of notes."""
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def rest(self) -> str:
+        """Without what it teaches: no wish and no question is read out of that."""
+        left, at = [], 0
+        for one in sorted(self.statements, key=lambda each: each.start):
+            left.append(self.text[at : max(at, one.start)])
+            at = max(at, one.end)
+        return "\n".join([*left, self.text[at:]])
+
+    @property
+    def title(self) -> str | None:
+        """The one heading that all of it stands under."""
+        titles = {one.title for one in self.statements}
+        return next(iter(titles)) if len(titles) == 1 else None
+
+    @property
+    def world(self) -> str:
+        """What its first line wishes of the world."""
+        opening = self.text.lstrip().split("\n", 1)[0]
+        wished = ASKED_FOR.findall(opening) if OF_THE_WORLD.search(opening) and WISHED.search(opening) else []
+        return ". ".join(wished)
+
+    def parted(self, rest: str) -> Parted:
+        """`rest`: of its text, without its questions and all that it teaches."""
+        plan = parted(rest) if self.is_plan else None
+        taken = len(WORD.findall(rest))
+        return plan or Parted(self.world, None, taken - len(WORD.findall(self.world)))
+
+    def notice(self, lesson: Lesson) -> Notice:
+        """What became of it."""
+        words = READ if self.is_plan else READ_NOTES
+        told = [one for one in lesson.facts if one.source.kind is SourceKind.TEXT]
+        if told and lesson.topic is None:
+            words += ALONE
+        elif told:
+            words += FIRST
+        return Notice("lesson_plan", words)
+
+
+def pasted_in(text: str) -> Pasted | None:
+    """None: it describes a world, or wishes one."""
+    if parted(text) is not None:
+        return Pasted(text, is_plan=True, statements=tuple(statements_in(text, is_plan=True)))
+    start = len(text) - len(text.lstrip())
+    opening, _, below = text[start:].partition("\n")
+    if not NOTES.search(opening[:OPENING]) or not below.strip():
+        return None
+    first = start if ROW.search(opening) else start + len(opening) + 1
+    statements = tuple(
+        replace(one, start=one.start + first, end=one.end + first) for one in statements_in(text[first:], is_plan=False)
+    )
+    stated = sum(len(WORD.findall(one.says)) for one in statements)
+    count = sum(max(1, len(one.words)) for one in statements)
+    is_notes = count >= FEWEST and stated >= SHARE * len(WORD.findall(text[first:]))
+    return Pasted(text, is_plan=False, statements=statements) if is_notes else None

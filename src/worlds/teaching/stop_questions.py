@@ -1,0 +1,115 @@
+"""Questions that the words about the stops make, and those that the topic's groups make of their names."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
+from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stopping import STOP, boards_of, spoken_by
+from worlds.teaching.telling import words_in
+from worlds.topics.load import topic
+
+WORDS: Final = LessonSource(kind=SourceKind.TEACHER)
+FROM_WORDS: Final = "stop-"
+"""Ids of questions that the words about the stops make."""
+OF_GROUP: Final = "stop-group-"
+OF_PAIRS: Final = re.compile(rf"{FROM_WORDS}\d+-\d+")
+PICKED: Final = 140
+"""Characters of what is said of a stop, in a question."""
+BRACKETS: Final = re.compile(r"([^(),.;]{2,40}?)\s*\(([^()]{2,120})\)")
+FEWEST_LISTED: Final = 3
+MOST_CHOICES: Final = 4
+
+
+def with_groups(lesson: Lesson, stops: Stops) -> Lesson:
+    """The lesson with a fact and a question of each stop that its topic puts into a group: Mars is a rocky planet."""
+    questions, facts = [*lesson.questions], [*lesson.facts]
+    sorts = [one.sort for one in (topic(lesson.topic).stations if lesson.topic else ()) if one.sort]
+    for number, stop in enumerate(stops.stops, start=1):
+        group, bins = next(
+            ((name, tuple(some)) for some in sorts for name, items in some.items() if stop.title in items), ("", ())
+        )
+        if group and len(bins) <= MOST_CHOICES:
+            source = LessonSource(kind=SourceKind.TOPIC, name=lesson.topic)
+            fact = LessonFact(id=f"stop-fact-{number}", says=f"{stop.title} belongs to: {group}.", source=source)
+            facts.append(fact)
+            questions.append(
+                ChoiceQuestion(
+                    kind="choice",
+                    id=f"{OF_GROUP}{number}",
+                    prompt=f"To which of these does it belong: {stop.title}?",
+                    choices=bins,
+                    answer=bins.index(group),
+                    fact=fact.id,
+                    source=source,
+                )
+            )
+    return lesson.model_copy(update={"questions": tuple(questions), "facts": tuple(facts)})
+
+
+def made_of(stops: Stops) -> dict[str, list[Question]]:
+    """Of what the words say of each stop, and of what they list at one."""
+    found = told_apart(stops)
+    for at, stop in enumerate(stops.stops, start=1):
+        if listed := [*of_brackets(stop, at)]:
+            found[f"{STOP}-{at}"] = listed
+    return found
+
+
+def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
+    """`Ra (sun god), Anubis (god of embalming), ...`: which of them is the sun god?"""
+    pairs = [(one[1].strip(" ,"), one[2].strip()) for one in BRACKETS.finditer(stop.says)]
+    names = [name for name, _ in pairs]
+    if len(pairs) < FEWEST_LISTED or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
+        return
+    for number, (name, says) in enumerate(pairs, start=1):
+        choices = tuple(
+            sorted(names[:MOST_CHOICES] if name in names[:MOST_CHOICES] else (*names[: MOST_CHOICES - 1], name))
+        )
+        yield ChoiceQuestion(
+            kind="choice",
+            id=f"{FROM_WORDS}{at}-{number}",
+            prompt=f"Which one is this: {says}?",
+            choices=choices,
+            answer=choices.index(name),
+            source=WORDS,
+        )
+
+
+def asks_pairs(lesson: Lesson) -> bool:
+    """What is listed at a stop, with what belongs to each."""
+    return any(OF_PAIRS.fullmatch(one.id) for one in lesson.questions)
+
+
+def told_apart(stops: Stops) -> dict[str, list[Question]]:
+    """`Which one: Africa, flows north?` of what the words say of each; none where that names a stop, or is said of few."""
+    said = {at: line for at, one in enumerate(stops.stops) if (line := line_of(one, stops)) is not None}
+    if len(said) < 2 or 2 * len(said) <= len(stops.stops):
+        return {}
+    titles = [one.title for one in stops.stops]
+    found: dict[str, list[Question]] = {}
+    for at, line in said.items():
+        others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))][: MOST_CHOICES - 1]
+        prompt = f"Who says: {line}" if stops.are_persons else f"Which one is this: {line}"
+        choices = tuple(sorted((titles[at], *others)))
+        question = ChoiceQuestion(
+            kind="choice",
+            id=f"{FROM_WORDS}{at + 1}",
+            prompt=f"{prompt.rstrip(' .')}?",
+            choices=choices,
+            answer=choices.index(titles[at]),
+            source=WORDS,
+        )
+        found[f"{STOP}-{at + 1}"] = [question]
+    return found
+
+
+def line_of(stop: Stop, stops: Stops) -> str | None:
+    """The first of what is said there that is short, and names no stop."""
+    lines = (
+        spoken_by(stop) if stops.are_persons else [one.removeprefix(stop.title).strip(" :") for one in boards_of(stop)]
+    )
+    names = frozenset[str]().union(*(words_in(one.title) for one in stops.stops)) - words_in(stops.noun)
+    found = next((one for one in lines if len(one) <= PICKED and not names & words_in(one)), None)
+    return re.sub(r"^\(([^()]*)\)", r"\1", found) if found else None
