@@ -13,6 +13,7 @@ from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.cloze import with_cloze
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
@@ -181,6 +182,7 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     said = meant.phrase if meant.found else meant.subject  # a pack that is not taught does not name it
     subject = (said or "")[:SUBJECT] or None
     questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
+    questions = questions if wish.wanting else with_cloze(own, questions, FEWEST)
     lesson = own.model_copy(
         update={
             "title": own.title or subject,

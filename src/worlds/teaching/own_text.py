@@ -144,6 +144,7 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
         others = [one for one in ring if not stems(one) & (stems(says) | stems(label))]
         if (
             len(others) < FEWEST_DISTRACTORS
+            or not stems(says)
             or stems(label) <= stems(says)
             or fact.source.name != named[others[0]][0].source.name
         ):

@@ -16,6 +16,15 @@ NOTES: Final = re.compile(
     re.I,
 )
 """What a teacher calls the text that she pastes."""
+CALLED: Final = re.compile(
+    r"\W*(?:(?:here(?: is|['’]s| are)|this is|these are) )?(?:(?:my|our|the|a|short|class|reading|revision|study|lesson) )"
+    r"{0,3}(?:notes?|passage|reading|text|summary|extract|article|hand-?out)\b(?! (?:room|corner|nook|area|desk))",
+    re.I,
+)
+"""An opening that calls it so."""
+FEWEST_SENTENCES: Final = 4
+"""Of prose, that is notes whatever of it is told."""
+PROSE: Final = re.compile(r"(?<=[\w)\"”])[.!](?=\s|$|[\"”])")
 OPENING: Final = 300
 """Characters, at most, in which she says what it is."""
 FEWEST, SHARE = 3, 0.5
@@ -99,5 +108,6 @@ def pasted_in(text: str) -> Pasted | None:
     )
     stated = sum(len(WORD.findall(one.says)) for one in statements)
     count = sum(max(1, len(one.words)) for one in statements)
-    is_notes = count >= FEWEST and stated >= SHARE * len(WORD.findall(text[first:]))
+    is_called = CALLED.match(opening) is not None and len(PROSE.findall(text[first:])) >= FEWEST_SENTENCES
+    is_notes = count >= FEWEST and (is_called or stated >= SHARE * len(WORD.findall(text[first:])))
     return Pasted(text, is_plan=False, statements=statements) if is_notes else None

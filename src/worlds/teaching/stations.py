@@ -15,6 +15,7 @@ from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.station_play import Doing, doing_at
+from worlds.teaching.station_title import names_of
 from worlds.teaching.telling import with_tellers
 from worlds.teaching.widening import term_told_for, told_for
 from worlds.topics.load import topic
@@ -154,12 +155,14 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
     """What the teacher's own text states, then of its topic, with what is told there; then what none of these tells."""
     facts = {fact.id: fact.says for fact in lesson.facts}
+    stations = topic(lesson.topic).stations if lesson.topic else ()
+    shown = {bare(one) for one in (lesson.title or "", *(station.title for station in stations))}
     for title, some in titled(lesson):
-        yield from to_read(title or MORE, [(fact.id, facts.pop(fact.id)) for fact in some])
-    for station in topic(lesson.topic).stations if lesson.topic else ():
+        yield from named_apart(to_read(title or MORE, [(fact.id, facts.pop(fact.id)) for fact in some]), shown)
+    for station in stations:
         if told := [facts.pop(fact) for fact in station.facts if fact in facts]:
             yield station, told
-    yield from to_read(MORE, [*facts.items()])
+    yield from named_apart(to_read(MORE, [*facts.items()]), shown)
     asked = {text: one.id for one in lesson.questions if one.fact is None and (text := term_told_for(one, lesson))}
     words = [*asked.items()]
     for first in range(0, len(words), WORDS_TOGETHER):
@@ -175,6 +178,25 @@ def titled(lesson: Lesson) -> Iterator[tuple[str | None, list[LessonFact]]]:
     own = [fact for fact in lesson.facts if fact.source.kind is SourceKind.TEXT]
     for name, some in groupby(own, key=lambda fact: fact.source.name):
         yield (name[:LONGEST_TITLE] if name != lesson.title and name else None), [*some]
+
+
+def named_apart(stations: Iterable[tuple[Station, list[str]]], shown: set[str]) -> Iterator[tuple[Station, list[str]]]:
+    """Each with a title that no other has: its heading, or else what one of its facts is about. `shown`: titles so far."""
+    for station, told in stations:
+        about = [name for fact in told for name in names_of(fact)]
+        names = [*about, MORE] if station.title == MORE else [station.title, *about]
+        title = next((name for name in names if bare(name) not in shown), None)
+        number = 2
+        while title is None:
+            again = f"{names[0]} {number}"
+            title, number = (None if bare(again) in shown else again), number + 1
+        shown.add(bare(title))
+        yield station.model_copy(update={"title": title}), told
+
+
+def bare(title: str) -> str:
+    """As titles are compared."""
+    return title.casefold().removeprefix("the ")
 
 
 def to_read(title: str, told: Sequence[tuple[str, str]]) -> Iterator[tuple[Station, list[str]]]:

@@ -47,7 +47,7 @@ NAMES: Final = (
     Names(Kind.WRONG, r"(?:\w+ )?(?:misconceptions?|(?:common|usual|typical) (?:errors?|mistakes?)|wrong ideas?)"),
     Names(
         Kind.STUFF,
-        r"time|duration|length|home|h\.?w\.?|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
+        r"ext|timings?|time|duration|length|home|h\.?w\.?|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
         r"school|date|roll|challenge|send|eal|ta|prep|inclusion|marks?|rubric|.{0,30}(?:to self|early finishers?)|"
         r"don['’]t forget.{0,20}|next (?:time|steps?|lesson)|"
         r"(?:assessment|evaluation|planning|lesson|teacher['’]?s?) notes?|"
@@ -58,6 +58,7 @@ NAMES: Final = (
     ),
     Names(
         Kind.ABOUT,
+        r"sub[- ]?(?:topics?|themes?|strands?|units?)|(?:national|core) curriculum|"
         r"swbat|walt|wilf|li|l\.?o\.?|sc|nc|wagoll|values|title|topic|unit|subject|class|grade|year|term|week|strand|focus|"
         r"learning|review|course|all|most|some|theme|curriculum|pcis?|purpose|level|average age|age|quarter|department|"
         r".{0,40}(?:able to|prior|previous|last|ent(?:ry|rance)|anticipated|i can|learning (?:area|intention))\b.{0,40}|"
@@ -77,7 +78,8 @@ NAMES: Final = (
     ),
     Names(
         Kind.ASKS,
-        r"evaluat(?:e|ion)|test|check(?:ing)?|recap|recapitulation|answers?|key|q|formative|memo|practice|classwork|salida",
+        r"exit q|evaluat(?:e|ion)|test|check(?:ing)?|recap|recapitulation|answers?|key|q|formative|memo|practice|classwork|"
+        r"salida",
         r"questions?|exit (?:ticket|slip|card|pass)|quiz|assessments?|check(?:ing)? for understanding|exercises?|"
         r"worksheet|driving q",
     ),

@@ -27,6 +27,9 @@ LATER: Final = re.compile(
 LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
 FEWEST_COLUMNS: Final = 2
 """With names of a lesson plan, of a row that says what the columns of a table are."""
+MOST_COLUMNS: Final = 6
+ONLY_TIME: Final = re.compile(r"\d{1,3}(?: ?[-–] ?\d{1,3})? ?(?:m|min(?:ute)?s?)?\.?", re.I)
+"""A cell that says how long a step takes."""
 MOST_LISTED: Final = 12
 """Lines of a list that are looked at before and behind one."""
 MOST_OF_NAME: Final = 5
@@ -78,7 +81,7 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
     means = 0
     columns: tuple[Kind | None, ...] = ()
     made: list[Part] = []
-    lines = [*lines_in(text)]
+    lines = with_rows([*lines_in(text)], text)
     for number, line in enumerate(lines):
         if line.is_first and is_inline and kind is not Kind.TEACHES:
             kind, title, is_inline = usual, None, False
@@ -107,6 +110,39 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
             step = usual if is_other else kind
             made += pieces(line, step, title, head, columns, is_entry=is_entry)
     return made
+
+
+def with_rows(lines: list[Line], text: str) -> list[Line]:
+    """A table that was copied cell by cell, each in a line, is one of rows again: below the names of its columns, as many
+    lines at a time, of which the first is a time."""
+    made: list[Line] = []
+    at = 0
+    while at < len(lines):
+        width = columns_at(lines, at)
+        made += [row_of(lines[at : at + width], text)] if width else [lines[at]]
+        at += width or 1
+        while width and at + width <= len(lines) and ONLY_TIME.fullmatch(lines[at].says):
+            made.append(row_of(lines[at : at + width], text))
+            at += width
+    return made
+
+
+def columns_at(lines: Sequence[Line], at: int) -> int:
+    """How many columns are named from this line on, one a line; 0: none."""
+    for width in range(FEWEST_COLUMNS, MOST_COLUMNS + 1):
+        if at + 2 * width > len(lines):
+            return 0
+        kinds = [kind_named(one.says) for one in lines[at : at + width]]
+        if None in kinds:
+            return 0
+        if kinds[0] is Kind.STUFF and ONLY_TIME.fullmatch(lines[at + width].says):
+            return width
+    return 0
+
+
+def row_of(lines: Sequence[Line], text: str) -> Line:
+    start, end = lines[0].start, lines[-1].end
+    return replace(lines[0], end=end, says=text[start:end], cells=tuple(one.says for one in lines))
 
 
 def of_text(kind: Kind, *, is_plan: bool) -> Kind:
@@ -226,6 +262,8 @@ def cells_of(line: Line, kind: Kind, title: str | None, columns: Sequence[Kind |
     for place, cell in enumerate(line.cells):
         start = line.says.find(cell, at)
         at = start + len(cell)
+        if place == 0 and len(kinds) == len(line.cells) and kinds[0] in NOT_TOLD:
+            continue
         if place == 0 and len(cell.split()) <= MOST_OF_NAME and not cell.endswith((".", "!", "?")):
             named = kind_named(cell)
             kind, label = (Kind.EXPLAINS if named is Kind.TEACHES else named) or kind, None if named else cell

@@ -38,7 +38,8 @@ THIRD: Final = ("it", "they", "he", "she", "him", "them")
 LINKS: Final = frozenset(
     "so but then also however therefore too thus hence instead e.g. eg because which and or".split()
 )
-MINUTES: Final = re.compile(r"\(\d{1,3}\)")
+MINUTES: Final = re.compile(r"\((?:[2-9]|\d{2,3})\)")
+"""That a step takes; `on (1) or off (0)` is none."""
 MARKS: Final = re.compile(r"\b(?:\d+ ?(?:marks?|pts|mins?)\b|p{1,2}\. ?\d|page \d)|(?<!\S)/\d+|https?:", re.I)
 FORMULA: Final = re.compile(r"[^\s=][ ]?(?:=|→|⟶|⇌|[-=]{1,2}>|[<>≤≥])[ ]?[^\s=]")
 LISTS: Final = re.compile(r"[A-Z][^:.?!]{2,60}: (?:[^,:;.?!\"“]{2,50}[,;] ){2,20}[^,:;?!\"“]{2,50}")
@@ -70,7 +71,8 @@ def sentences_in(says: str) -> Iterator[tuple[int, int]]:
     """Where each begins and ends, the last one also without a stop."""
     start = 0
     for index, character in enumerate(says):
-        if character in ".!?" and index + 1 > start and ends_sentence(says, index):
+        is_asked = character == "?" and says[index + 1 : index + 2].isspace()
+        if character in ".!?" and index + 1 > start and (is_asked or ends_sentence(says, index)):
             end = index + 1
             while end < len(says) and says[end] in CLOSERS and says[end - 1 : end] != " ":
                 end += 1
@@ -108,7 +110,7 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
         if is_labelled and doc[0].tag_ not in ("VB", "VBP") and any(one.tag_ in FINITE for one in doc):
             return Sense.FOLLOWS
         return Sense.ALONE if kind is Kind.TEACHES and STARTS_RULE.match(text) and root.pos_ == "VERB" else Sense.NONE
-    acting = subjects if kind is Kind.TEACHES else [one for one in doc if one.dep_ in SUBJECTS]
+    acting = subjects if kind is Kind.TEACHES or is_labelled else [one for one in doc if one.dep_ in SUBJECTS]
     if any(is_person_here(one, kind) for one in acting):
         return Sense.NONE
     return Sense.ALONE if is_whole(doc, subjects[0], is_first=is_first) else Sense.FOLLOWS

@@ -37,6 +37,10 @@ LEFT_OVER: Final = re.compile(r"\.\s*[=≈] ?[\d.,]+$")
 PAIR: Final = re.compile(r"[A-Z][^–—:?]{3,60} [–—-] [^–—:?]{2,60}")
 """`Lack of iron – anaemia.`"""
 FEWEST_PAIRS: Final = 3
+ASKS_OF_IT: Final = re.compile(
+    r"[^?]{0,200}\b(?:it|they|he|she|this|that|them|him|her|his|their|its)\b[^?]{0,200}\?", re.I
+)
+"""To which the sentence before leads, in class: `What does he fear?`"""
 WORD: Final = re.compile(r"\w+")
 
 
@@ -80,7 +84,8 @@ def cut_of(part: Part) -> list[Sentence]:
         linked = LINK.match(part.says, first, end)
         first = linked.end() if linked else first
         says = " ".join(part.says[first:end].split())
-        says = says[:1].upper() + says[1:] if (linked or led) and not FORMULA.search(says) else says
+        asked = part.says[:start].rstrip().endswith("?")
+        says = says[:1].upper() + says[1:] if (linked or led or asked) and not FORMULA.search(says) else says
         if len(says) <= LONGEST_READ:
             cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
@@ -131,7 +136,10 @@ def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
     for number, (one, doc) in enumerate(zip(sentences, docs, strict=True)):
         is_first = number == 0
         sense = sense_of(doc, part.kind, is_labelled=part.label is not None and is_first, is_first=is_first)
-        if part.kind is Kind.WRONG and not is_denied(doc):
+        following = sentences[number + 1].says if number + 1 < len(sentences) else ""
+        if (part.kind is Kind.WRONG and not is_denied(doc)) or (
+            part.kind is Kind.EXPLAINS and ASKS_OF_IT.fullmatch(following)
+        ):
             yield Sense.NONE
         elif sense is not Sense.NONE and part.label and is_first:
             yield Sense.ALONE

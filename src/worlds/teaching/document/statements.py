@@ -10,6 +10,7 @@ from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
 from worlds.teaching.document.definition import entry_in, is_meaning, run_of
 from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.person import named, person_of
 from worlds.teaching.document.section import Part, parts_of
 from worlds.teaching.document.sentence import Sense, is_clause, sense_of
 from worlds.teaching.document.statement import Sentence, Statement, cut_of, entry_of, stated_in
@@ -49,6 +50,10 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     cut = [*limited([cut_of(part) for part in parts])]
     docs = iter(parse([one.says for some in cut for one in some]))
     read = [[next(docs) for _ in some] for some in cut]
+    if not is_plan and (person := person_of(read)):
+        cut = [*named(cut, read, person)]
+        docs = iter(parse([one.says for some in cut for one in some]))
+        read = [[next(docs) for _ in some] for some in cut]
     lines = [line_of(part) for part in parts]
     fair = [is_fair(part, some) for part, some in zip(parts, read, strict=True)]
     made: list[Statement] = []
