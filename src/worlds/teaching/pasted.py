@@ -108,6 +108,7 @@ def pasted_in(text: str) -> Pasted | None:
     )
     stated = sum(len(WORD.findall(one.says)) for one in statements)
     count = sum(max(1, len(one.words)) for one in statements)
-    is_called = CALLED.match(opening) is not None and len(PROSE.findall(text[first:])) >= FEWEST_SENTENCES
+    calls = CALLED.match(opening) is not None and OF_THE_WORLD.search(opening) is None
+    is_called = calls and len(PROSE.findall(text[first:])) >= FEWEST_SENTENCES
     is_notes = count >= FEWEST and (is_called or stated >= SHARE * len(WORD.findall(text[first:])))
     return Pasted(text, is_plan=False, statements=statements) if is_notes else None

@@ -67,6 +67,11 @@ def test_a_corner_for_reading_is_no_passage() -> None:
     assert pasted_in(text) is None
 
 
+def test_a_summary_of_a_world_is_no_passage() -> None:
+    text = "A summary of my world.\nThere is a castle. There is a moat in it. A knight guards it. Bats sleep there. A king rules."
+    assert pasted_in(text) is None
+
+
 def test_a_sentence_of_one_person_is_told_with_the_name() -> None:
     told = said(PASSAGE.split("\n", 1)[1])
     assert "Ana Velquist studied law, and in 1936 she became the first judge of the island." in told
