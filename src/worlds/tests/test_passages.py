@@ -68,7 +68,7 @@ def test_a_corner_for_reading_is_no_passage() -> None:
 
 
 def test_a_summary_of_a_world_is_no_passage() -> None:
-    text = "A summary of my world.\nThere is a castle. There is a moat in it. A knight guards it. Bats sleep there. A king rules."
+    text = "A summary of my world.\nThere is a castle. There is a moat. A knight guards it. Bats sleep there. A king rules."
     assert pasted_in(text) is None
 
 

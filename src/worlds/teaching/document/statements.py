@@ -52,8 +52,7 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     read = [[next(docs) for _ in some] for some in cut]
     if not is_plan and (person := person_of(read)):
         cut = [*named(cut, read, person)]
-        docs = iter(parse([one.says for some in cut for one in some]))
-        read = [[next(docs) for _ in some] for some in cut]
+        read = read_again(cut, read)
     lines = [line_of(part) for part in parts]
     fair = [is_fair(part, some) for part, some in zip(parts, read, strict=True)]
     made: list[Statement] = []
@@ -63,6 +62,13 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
         is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
         made += entry_of(part, entry, sentences) if entry and is_entry else stated_in(part, sentences, some)
     return [*joined(of_subject(made, every) if is_plan else made)]
+
+
+def read_again(cut: Sequence[list[Sentence]], read: Sequence[Sequence["Doc"]]) -> list[list["Doc"]]:
+    """The sentences that say something else now."""
+    pairs = [[*zip(some, docs, strict=True)] for some, docs in zip(cut, read, strict=True)]
+    new = iter(parse([one.says for some in pairs for one, doc in some if one.says != doc.text]))
+    return [[doc if one.says == doc.text else next(new) for one, doc in some] for some in pairs]
 
 
 def is_fair(part: Part, docs: Sequence["Doc"]) -> bool:
