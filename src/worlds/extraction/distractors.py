@@ -9,6 +9,8 @@ from worlds.extraction.words import MONTHS, is_plural, stem, words_of
 
 WANTED: Final = 3
 FACTORS: Final = (0.5, 2.0, 1.5, 0.25, 3.0, 0.75, 5.0, 10.0)
+LATEST: Final = 2025
+"""A later year is no likely answer of what has been."""
 YEARS_OFF: Final = (-50, -25, -12, -7, 8, 15, 30, 60)
 
 
@@ -17,7 +19,9 @@ def distractors_for(term: Term, sentence: str, others: Sequence[Term], rng: rand
     same_kind = [other.text for other in others if other.kind == term.kind]
     match term.kind:
         case "year":
-            candidates = [*same_kind, *shuffled([str(int(term.text) + off) for off in YEARS_OFF], rng)]
+            near = [int(term.text) + off for off in YEARS_OFF]
+            past = [str(year) for year in near if year <= LATEST or int(term.text) > LATEST]
+            candidates = [*same_kind, *shuffled(past, rng)]
         case "month":
             candidates = shuffled(list(MONTHS), rng)
         case "number":

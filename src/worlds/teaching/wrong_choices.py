@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from worlds.extraction.distractors import LATEST
 from worlds.extraction.words import is_plural
 from worlds.reading.numbers import ONES, TENS
 from worlds.topics.index import SMALL, stems_of
@@ -155,7 +156,8 @@ def kind_of(answer: str) -> Kind:
 def years_near(answer: str) -> list[str]:
     found = re.search(r"\d{3,4}", answer)
     year = int(found[0]) if found else 0
-    return [answer.replace(str(year), str(year + off)) for off in (-13, 21, -40)]
+    later = 21 if year + 21 <= LATEST else -21
+    return [answer.replace(str(year), str(year + off)) for off in (-13, later, -40)]
 
 
 def are_near(one: str, other: str) -> bool:
