@@ -2,6 +2,7 @@
 floor, toucan in the canopy)`: another list, of which each item names the stop that it belongs to."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import Final
 
@@ -42,6 +43,9 @@ def with_shares(text: str, stops: Stops) -> Stops:
 
 def shares_of(items: list[str], stops: tuple[Stop, ...]) -> dict[int, Stop]:
     """By the number of the stop; what names none belongs to the one stop that is left. Empty: some item belongs to none."""
+    names = [words_of(one.title) for one in stops]
+    counts = Counter(word for some in names for word in some)
+    names = [{word for word in some if counts[word] == 1} for some in names]
     found: dict[int, Stop] = {}
     left: list[tuple[str, bool]] = []
     for item in items:
@@ -50,7 +54,7 @@ def shares_of(items: list[str], stops: tuple[Stop, ...]) -> dict[int, Stop]:
         if parted is None:
             return {}
         is_met = owned is None and is_speaker(parted["what"].lower())
-        named = [at for at, one in enumerate(stops) if words_of(parted["place"]) & words_of(one.title)]
+        named = [at for at, some in enumerate(names) if words_of(parted["place"]) & some]
         if owned is None and not is_met:
             return {}
         if len(named) == 1 and named[0] not in found:

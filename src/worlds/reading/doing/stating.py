@@ -26,7 +26,7 @@ CALLED: Final = re.compile(
     rf"(?P<name>{CAPITAL}[\w'’-]+(?:\s{CAPITAL}[\w'’-]+)?)\)?(?P<more>[^.!?\n]{{0,60}})$"
 )
 APPOSED: Final = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Oo]ur)\s+(?P<noun>(?:[a-z-]{{3,15}}\s){{0,2}}?[a-z-]{{3,15}}),\s+"
+    rf"^\W*(?:\w+\s+){{0,2}}?(?:[Aa]n?|[Tt]he|[Oo]ur)\s+(?P<noun>(?:[a-z-]{{3,15}}\s){{0,2}}?[a-z-]{{3,15}}),\s+"
     rf"(?P<name>{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’-]*){{0,3}}),?$"
 )
 """`A nurse, Amina Diallo, explains ...`"""
@@ -136,8 +136,8 @@ def who_before(text: str, end: int) -> str:
     before = before_of(text, end)
     if EACH.search(before):
         return ""
-    if apposed := APPOSED.search(before):
-        return apposed["name"] if is_speaker(apposed["noun"]) else ""
+    if (apposed := APPOSED.search(before)) and is_speaker(apposed["noun"]):
+        return apposed["name"]
     if called := CALLED.search(before):
         return called["name"] if is_speaker(called["noun"].lower()) or not called["more"] else ""
     there = AT_A_PLACE.search(before)

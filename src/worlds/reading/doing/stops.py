@@ -67,6 +67,8 @@ HOUSE: Final = re.compile(
 )
 ANY_ORDER: Final = re.compile(r"\b(?:in )?any (?:order|sequence)\b|\bfreely\b", re.I)
 ROOM: Final = "room"
+ASKS: Final = re.compile(r"\?\s*$|\?\s+[A-Z]")
+"""A line that asks something names no stop."""
 LONGEST_LIST: Final = 6000
 """Characters."""
 NEAR: Final = 160
@@ -125,7 +127,7 @@ def in_lines(text: str) -> Iterator[Stops]:
         lines, at = [], below + 1
         for line in text[below + 1 : below + 1 + LONGEST_LIST].split("\n")[: 3 * MOST]:
             found = ITEM.match(line)
-            is_item = found is not None and bool(found["mark"] or found["says"]) and not line.rstrip().endswith("?")
+            is_item = found is not None and bool(found["mark"] or found["says"]) and not ASKS.search(line)
             if is_item and found is not None:
                 lines.append((at, at + len(line), found))
             elif line.strip() or (lines and not lines[-1][2]["mark"]):
