@@ -387,7 +387,7 @@ def test_steps_that_are_listed_elsewhere_are_put_in_order() -> None:
     ],
 )
 def test_what_is_found_is_listed(text: str) -> None:
-    activity, things, _ = only(text)
+    activity, _, _ = only(text)
     assert activity.mechanic is Mechanic.COLLECT
     assert activity.lines == ("haystack", "old barrel", "boot")
     assert len(activity.things) == 3

@@ -64,9 +64,9 @@ def orders_in(text: str) -> Iterator[Said]:
             title = f"Put {what} in the right order."
             yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=items[:MOST], title=title[:200]))
 
-    for found in OF_LIST.finditer(text):
+    lists = [one for one in STEPS.finditer(text) if FEWEST <= len(steps_of(one["items"])) <= MOST]
+    for found in OF_LIST.finditer(text) if lists else ():
         count = number_of(found["count"]) if found["count"] else None
-        lists = [one for one in STEPS.finditer(text) if FEWEST <= len(steps_of(one["items"])) <= MOST]
         listed = next((one for one in lists if count in (None, len(steps_of(one["items"])))), None)
         if listed is not None:
             title = f"Put {' '.join(found['what'].split())} in the right order."
