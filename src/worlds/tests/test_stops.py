@@ -277,7 +277,8 @@ LEVELS = (
 )
 PAINTERS = (
     "A museum for art, grade 9. Three galleries - Żofia Stryjeńska, Ōkyo Maruyama, Émile Bernard. "
-    "Each gallery needs a guide who talks about one picture: Stryjeńska's Slavic Gods, Maruyama's Pine Trees in Snow, Bernard's Breton Women. "
+    "Each gallery needs a guide who talks about one picture: Stryjeńska's Slavic Gods, "
+    "Maruyama's Pine Trees in Snow, Bernard's Breton Women. "
     "Find four hidden pencils, each with a fact about woodcuts: what is cut away stays white. "
     "A door which only opens if they know who taught Bernard."
 )
