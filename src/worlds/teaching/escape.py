@@ -20,7 +20,7 @@ from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stop_questions import asks_pairs
-from worlds.teaching.stops import with_stops_asked, with_stops_locked
+from worlds.teaching.stops import is_own, with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -48,7 +48,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
         done = with_doing(plan, doing)
-        count = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
+        count = per_lock(doing, lesson)
         made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
     else:
@@ -73,6 +73,14 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     told = (*done.notices, *remarks)
     mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
     return made, asked, (*told, *unmet(doing.text, mechanics, told))
+
+
+def per_lock(doing: Doing, lesson: Lesson) -> int:
+    """Questions of each: as many as are said; of the teacher's own that are asked at doors, an equal share."""
+    said = next((one.count for one in doing.wishes if one.mechanic is Mechanic.LOCK and one.count), PER_LOCK)
+    doors = next((one.count for one in doing.wishes if one.mechanic is Mechanic.ESCAPE and one.goals and one.count), 0)
+    own = len([one for one in lesson.questions if is_own(one)])
+    return max(1, own // doors) if doors and own else said
 
 
 def with_maze(doing: Doing, lesson: Lesson) -> Doing:
@@ -106,6 +114,7 @@ def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan
     wider = widened(lesson, count * len(locks))
     taken = {name for one in plan.activities for name in one.questions}
     free = [one for one in wider.questions if one.id not in taken and not one.id.startswith(OF_WORDS)]
+    free.sort(key=lambda one: not is_own(one))
     asked = free[: count * len(locks)]
     if len(asked) < len(locks):
         return with_codes(plan, lesson, locks)

@@ -6,7 +6,7 @@ from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
-from worlds.reading.doing.stopping import STOP, boards_of, spoken_by
+from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
 from worlds.teaching.telling import words_in
 from worlds.topics.load import topic
 
@@ -54,6 +54,8 @@ def made_of(stops: Stops) -> dict[str, list[Question]]:
     for at, stop in enumerate(stops.stops, start=1):
         if listed := [*of_brackets(stop, at)]:
             found[f"{STOP}-{at}"] = listed
+        elif stop.who:
+            found[f"{STOP}-{at}"] = [where_met(stop, at, stops)]
     return found
 
 
@@ -75,6 +77,20 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
             answer=choices.index(name),
             source=WORDS,
         )
+
+
+def where_met(stop: Stop, at: int, stops: Stops) -> Question:
+    titles = [one.title for one in stops.stops]
+    others = [one for one in titles if one != stop.title][: MOST_CHOICES - 1]
+    choices = tuple(sorted((stop.title, *others)))
+    return ChoiceQuestion(
+        kind="choice",
+        id=f"{FROM_WORDS}{at}",
+        prompt=f"Where do you meet {with_article(stop.who)}?",
+        choices=choices,
+        answer=choices.index(stop.title),
+        source=WORDS,
+    )
 
 
 def asks_pairs(lesson: Lesson) -> bool:

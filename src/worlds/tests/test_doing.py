@@ -368,3 +368,33 @@ def test_long_texts_take_little_time(piece: str) -> None:
     begin = time.process_time()
     doing_in((piece * 20_000)[:20_000])
     assert time.process_time() - begin < 5
+
+
+def test_steps_that_are_listed_elsewhere_are_put_in_order() -> None:
+    text = "Life cycle of the frog: spawn, tadpole, froglet, frog. Two teams race to put the four stages in order."
+    activity, _, _ = only(text)
+    assert activity.mechanic is Mechanic.ORDER
+    question = design(DesignRequest(name="World", description=text)).lesson.questions[0]
+    assert isinstance(question, OrderQuestion)
+    assert question.items == ("spawn", "tadpole", "froglet", "frog")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A treasure hunt around a farm finding 3 places where mice hide - haystack, old barrel, boot.",
+        "They find three places where mice hide: haystack, old barrel, boot.",
+    ],
+)
+def test_what_is_found_is_listed(text: str) -> None:
+    activity, _, _ = only(text)
+    assert activity.mechanic is Mechanic.COLLECT
+    assert activity.lines == ("haystack", "old barrel", "boot")
+    assert len(activity.things) == 3
+
+
+def test_a_person_with_a_name_behind_it_says_what_she_explains() -> None:
+    activity, things, _ = only("A village. A doctor, Şeyma Öztürk, explains malaria: only female mosquitoes bite.")
+    assert activity.lines == ("Only female mosquitoes bite.",)
+    person = things[activity.things[0]]
+    assert (person.noun, person.names) == ("doctor", ("Şeyma Öztürk",))

@@ -268,3 +268,82 @@ def test_a_world_of_stops_is_built_again_of_its_plan_and_its_lesson(text: str) -
     first = design(request)
     assert design(request.model_copy(update={"plan": first.plan})).scene.stage == first.scene.stage
     assert design(request.model_copy(update={"lesson": first.lesson})).plan == first.plan
+
+
+LEVELS = (
+    "Walk down through an ocean with three layers, going down: sunlight zone, twilight zone, midnight zone. In every layer "
+    "they meet one animal that tells them something (dolphin in the sunlight zone, octopus in the twilight zone, shark at "
+    "the bottom). Then a sorting game: put 5 animals in the right layer."
+)
+PAINTERS = (
+    "A museum for art, grade 9. Three galleries - Żofia Stryjeńska, Ōkyo Maruyama, Émile Bernard. "
+    "Each gallery needs a guide who talks about one picture: Stryjeńska's Slavic Gods, "
+    "Maruyama's Pine Trees in Snow, Bernard's Breton Women. "
+    "Find four hidden pencils, each with a fact about woodcuts: what is cut away stays white. "
+    "A door which only opens if they know who taught Bernard."
+)
+HALL = (
+    "A town hall they visit in any order: Mayor's Office, Council Chamber, Archive. Outside they follow a request: first "
+    "talk, written form, debate, then vote -- as a trail with signs in this order."
+)
+
+
+def test_layers_are_stops_at_each_of_which_somebody_is_met() -> None:
+    world = made(LEVELS)
+    assert titles(world) == ["sunlight zone", "twilight zone", "midnight zone"]
+    met = [next(thing.noun for thing in zone.things if thing.id.endswith("person-1")) for zone in listed(world)]
+    assert met == ["dolphin", "octopus", "shark"]
+    (sort,) = [one for one in world.lesson.questions if isinstance(one, SortQuestion)]
+    assert {one.left: one.right for one in sort.pairs} == dict(zip(met, titles(world), strict=True))
+    told = " ".join(one.detail for one in world.scene.notices)
+    assert "going down" in told
+    assert "sorting 5 animals" in told
+
+
+def test_layers_that_are_only_stated_are_no_stops() -> None:
+    assert stops_in("The Earth has three layers: crust, mantle and core.") is None
+
+
+def test_a_list_says_what_the_guide_of_each_gallery_tells() -> None:
+    world = made(PAINTERS)
+    names = ["Żofia Stryjeńska", "Ōkyo Maruyama", "Émile Bernard"]
+    assert titles(world) == names
+    said = [" ".join(one.lines) for one in done(world, Mechanic.TALK)]
+    for name, picture in zip(names, ("Slavic Gods", "Pine Trees in Snow", "Breton Women"), strict=True):
+        assert any(name in line and picture in line for line in said)
+    boards = [text for one in things_in(world.plan.world) for text in one.texts]
+    assert "Woodcuts: what is cut away stays white." in boards
+    assert any("door which only opens" in one.detail for one in world.scene.notices)
+
+
+def test_a_list_that_names_no_stop_is_not_shared_out() -> None:
+    text = "A walk with two stations: Rome, Athens. At each station they see one thing: a wall, a stone."
+    found = stops_in(text)
+    assert found is not None
+    assert [one.says for one in found.stops] == ["", ""]
+
+
+def test_rooms_of_a_house_are_built_by_their_names_and_signs_in_their_order() -> None:
+    world = made(HALL)
+    assert titles(world, ZoneKind.ROOM) == ["Mayor's Office", "Council Chamber", "Archive"]
+    house = next(one for one in zones_in(world.plan.world) if any(x.id == "listed-stop-1" for x in one.zones))
+    assert (house.title, house.order) == ("town hall", None)
+    (trail,) = done(world, Mechanic.TRAIL)
+    texts = {one.id: one.texts for one in things_in(world.plan.world)}
+    assert [texts[name][0] for name in trail.things] == ["1 first talk", "2 written form", "3 debate", "4 vote"]
+
+
+def test_each_door_asks_one_of_her_questions() -> None:
+    world = made(
+        "Grade 8 rivers. Ask my questions at the doors. Three doors altogether.\n"
+        "1. What is the start of a river called? Answer: source\n"
+        "2. What is the end of a river called? Answer: mouth\n"
+        "3. What is a bend of a river called? Answer: meander\n"
+    )
+    locks = done(world, Mechanic.LOCK)
+    prompts = {one.id: one.prompt for one in world.lesson.questions}
+    assert [[prompts[name] for name in one.questions] for one in locks] == [
+        ["What is the start of a river called?"],
+        ["What is the end of a river called?"],
+        ["What is a bend of a river called?"],
+    ]

@@ -10,10 +10,11 @@ from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import is_kind_of
 from worlds.reading.doing.stop import Stop
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
+from worlds.reading.doing.wording import CAPITAL, NUMBER, PLAYERS, items_in
+from worlds.reading.numbers import number_of
 
 BIN: Final = r"(?:bins?|boxes|baskets|buckets|crates|containers)"
-NAME: Final = r"[A-Za-z][\w'’-]{1,20}(?:[ ][a-z][\w'’-]{1,20})?"
+NAME: Final = r"[^\W\d_][\w'’-]{1,20}(?:[ ][a-z][\w'’-]{1,20})?"
 BINS: Final = re.compile(
     rf"\b(?:(?:{NUMBER}|the|two|2nd|second)\s+)?(?:[a-z]+\s+)?(?:pair of\s+)?(?:sorting\s+)?{BIN}\b(?:\s+(?:please|pls))?"
     rf"\s*(?:,|:|\s[-–]\s|[-–]|\s(?:for|labelled|labeled|called|named|saying)\s)\s*"
@@ -21,15 +22,17 @@ BINS: Final = re.compile(
     re.I,
 )
 RIGHT: Final = re.compile(
+    r"(?:\b(?:then\s+|also\s+)?an?\s+sort(?:ing)?\s+(?:game|activity|task|station)\s*[:,–-]\s*)?"
     rf"(?:\b{PLAYERS}\s+)?(?:must |have to |has to |can |should |will )?\b(?:sorts?|sorting|drags?|puts?|carry|carries)\s+"
-    rf"(?:the\s+|{NUMBER}\s+|all\s+)?(?P<what>[a-z]{{3,20}})\s+(?:in)?to\s+(?:the\s+)?(?:right|correct|matching)\s+(?P<where>[a-z]{{3,20}})\b",
+    rf"(?:the\s+|(?P<count>{NUMBER})\s+|all\s+)?(?P<what>[a-z]{{3,20}})\s+(?:in|to|into|on|onto)\s+"
+    r"(?:the(?:ir)?\s+)?(?:right|correct|matching)\s+(?P<where>[a-z]{3,20})\b",
     re.I,
 )
 ITEMS: Final = re.compile(
     r"\b(?:things|items|animals|objects|cards|words|examples|foods|plants|materials|shapes|numbers)\b[^.:\n]{0,40}:\s*(?P<list>[^.:\n]{5,400})",
     re.I,
 )
-LISTED_NAME: Final = re.compile(r"^(?:the\s+)?[A-ZÀ-Þ]")
+LISTED_NAME: Final = re.compile(rf"^(?:the\s+)?{CAPITAL}")
 SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
 FEWEST: Final = 2
 MOST: Final = 8
@@ -50,7 +53,8 @@ def bins_in(text: str) -> Iterator[Said]:
     for found in RIGHT.finditer(text):
         what, where = found["what"].lower(), found["where"].lower()
         if singular(where) not in ("order", "bin", "box", "place", "way", "answer", "side"):
-            wish = Wish(Mechanic.SORT, things=(what,), title=f"Sort the {what}: which {where}")
+            count = number_of(found["count"]) if found["count"] else None
+            wish = Wish(Mechanic.SORT, things=(what,), title=f"Sort the {what}: which {where}", count=count)
             yield Said(found.start(), found.end(), wish, is_stated=True)
 
 
@@ -79,7 +83,9 @@ def by_kind(names: Sequence[str], text: str) -> tuple[tuple[tuple[str, tuple[str
 
 
 def groups_of_stops(stops: Sequence[Stop]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Names that are listed at each stop belong to it."""
+    """Who is met at each stop belongs to it; else names that are listed there."""
+    if stops and all(one.who for one in stops):
+        return tuple((one.title, (one.who,)) for one in stops)
     groups = []
     for stop in stops:
         plain = re.sub(r"\([^()]{0,200}\)", "", stop.says)

@@ -75,6 +75,13 @@ LOCK: Final = re.compile(
 )
 """`a locked vault that opens when you answer three questions`."""
 ASKED: Final = re.compile(rf"\b({NUMBER}|an?) (?:[a-z]{{2,12}} ){{0,2}}questions?\b", re.I)
+ASKED_AT_DOORS: Final = re.compile(
+    r"\b(?:ask(?:s|ed)?|questions?|answer(?:s|ed)?)\b[^.!?\n]{0,40}?\b(?:at|on|for|behind|to open)\s+"
+    r"(?:the|each|every|all(?: the)?|my)\s+(?:locked\s|next\s)?doors?\b",
+    re.I,
+)
+"""`what I want asked at the doors`"""
+DOORS: Final = re.compile(rf"\b(?P<count>{NUMBER})\s+(?:locked\s|closed\s)?doors\b", re.I)
 USUAL: Final = 3
 FEWEST: Final = 2
 MOST: Final = 10
@@ -102,6 +109,7 @@ def escapes_in(text: str) -> Iterator[Said]:
         named = ESCAPE_FROM.search(text) if pieces else None
         if named is None:
             yield from locks_in(text)
+            yield from doors_in(text)
             return
     elif behind := BEHIND.match(text[named.end() : named.end() + 200]):
         count = number_of(behind["count"])
@@ -120,6 +128,16 @@ def escapes_in(text: str) -> Iterator[Said]:
     else:
         yield Said(named.start(), named.end(), wish, "escape room" if is_name else "")
     yield from pieces
+
+
+def doors_in(text: str) -> Iterator[Said]:
+    """As many locked rooms in a row as there are doors at which something is asked."""
+    asked = ASKED_AT_DOORS.search(text)
+    doors = DOORS.search(text) if asked else None
+    count = number_of(doors["count"]) if doors else None
+    if asked is not None and doors is not None and count is not None and FEWEST <= count <= MOST:
+        yield Said(asked.start(), asked.end(), None, is_stated=True)
+        yield Said(doors.start(), doors.end(), Wish(Mechanic.ESCAPE, goals=("door",), count=count), is_stated=True)
 
 
 def about(found: re.Match[str]) -> str:

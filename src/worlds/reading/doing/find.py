@@ -8,7 +8,7 @@ from typing import Final
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import MAX_THINGS
 from worlds.reading.doing.binning import bins_in
-from worlds.reading.doing.escaping import escapes_in
+from worlds.reading.doing.escaping import doors_in, escapes_in
 from worlds.reading.doing.finding import finds_in
 from worlds.reading.doing.grouping import groups_in, matches_in
 from worlds.reading.doing.hunting import hunt_words_in
@@ -88,6 +88,8 @@ def doing_in(text: str, within: Sequence[tuple[int, int]] | None = None, whole: 
         words += max(0, len(WORD.findall(text[one.start : one.end])) - len(WORD.findall(one.instead)))
         at = one.end
     wishes = tuple(one.wish for one in taken if one.wish is not None)[:MOST]
+    if within is None and not any(one.mechanic is Mechanic.ESCAPE for one in wishes):
+        wishes += tuple(one.wish for one in doors_in(whole) if one.wish is not None)
     if stops is not None and stops.are_persons:
         stops, wishes = told_by(stops, wishes)
     wished = text if within is None else "\n".join(text[start:end] for start, end in within)

@@ -56,6 +56,20 @@ HIDE: Final = re.compile(
 )
 LIST: Final = re.compile(r"\s*:\s*([^.!?\n:;]{3,300})")
 """`find six objects: a coin, a sword ...`"""
+LISTED: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+)?(?:(?:must|have to|has to|can|should|will|need to)\s+)?"
+    rf"\b(?:find(?:s|ing)?|collect(?:s|ing)?|look(?:s|ing)? for|search(?:es|ing)? for)\s+(?:all\s+)?(?:the\s+)?"
+    rf"(?P<count>{NUMBER})\s+{WORD}[^.!?\n,;:]{{0,60}}?\s*(?::|\s[-–—])\s+(?P<list>[^.!?\n:;]{{3,300}})",
+    re.I,
+)
+"""`find four places where ants live - a log, a stone, a lawn, a pavement`: as many as are counted."""
+EACH_FACT: Final = re.compile(
+    r",?\s+each\s+(?:one\s+)?(?:with|has|having|shows?|showing|gives?|giving|tells?|telling)\s+(?:an?|one|the)\s+(?:[a-z]+\s)?facts?\s+"
+    r"(?:about|on|of)\s+(?P<what>[^.!?\n:,;]{2,40}):\s+(?P<fact>[^.!?\n:;]{5,150})",
+    re.I,
+)
+"""`five brushes, each with a fact about fresco: it is painted on wet plaster`"""
+BOARD: Final = "info board"
 FEWEST: Final = 2
 ANYTHING: Final = frozenset("object objects thing things item items".split())
 NOT_FOUND: Final = frozenset(
@@ -67,6 +81,11 @@ NOT_FOUND: Final = frozenset(
 
 
 def finds_in(text: str) -> Iterator[Said]:
+    for found in LISTED.finditer(text):
+        items = items_in(found["list"])
+        if number_of(found["count"]) == len(items) >= FEWEST:
+            wish = Wish(Mechanic.COLLECT, things=tuple(one.lower() for one in items))
+            yield Said(found.start(), found.end(), wish, f". There are {listing(items)}")
     for found in COLLECT.finditer(text):
         is_sure = any(found[part] for part in ("count", "hidden", "all", "who")) or found["verb"].lower().startswith(
             "collect"
@@ -79,6 +98,9 @@ def finds_in(text: str) -> Iterator[Said]:
             article = found["the"] or ("" if found["count"] else "the " if found["all"] else "")
             what = f"{article}{found['count'] or ''}{found['noun']}{found['where'] or ''}"
             yield said(found, f"{what}. The {who}" if who else what, who)
+            if told := EACH_FACT.match(text, found.end()):
+                line = f"{told['what'][:1].upper()}{told['what'][1:]}: {told['fact'].strip()}."
+                yield Said(told.start(), told.end(), Wish(Mechanic.COLLECT, lines=(line,)))
     for found in TO_FIND.finditer(text):
         is_player = re.fullmatch(PLAYERS, found["noun"].split()[-1], re.I) is not None
         if not is_player and not NOT_FOUND & {*found["noun"].lower().split()}:
@@ -116,6 +138,9 @@ def make_list(draft: Draft, nouns: tuple[str, ...]) -> None:
 
 def make_find(draft: Draft, wish: Wish) -> None:
     """Of things that stand there: what cannot stand there cannot be found."""
+    if not wish.things:
+        draft.add(BOARD, text=wish.lines[0])
+        return
     if len(wish.things) >= FEWEST:
         make_list(draft, wish.things)
         return

@@ -153,6 +153,12 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         )
         return
     is_said = any(items for _, items in wish.groups)
+    given = sum(len(items) for _, items in wish.groups)
+    if is_said and wish.count and given < wish.count:
+        draft.leave_out(
+            f"sorting {wish.count} {wish.things[0]}",
+            f"The words say where {given} of them belong, and these are sorted.",
+        )
     most = (MOST_SORTED if is_said else MOST) // len(wish.groups)
     standing = [one.noun for one in draft.things() if one.count == 1]
     chosen = [

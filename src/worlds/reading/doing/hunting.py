@@ -16,7 +16,9 @@ COUNTED: Final = re.compile(
 SPOT: Final = re.compile(r"\(\s*[-−–]?\d{1,3}\s*,\s*[-−–]?\d{1,3}\s*\)")
 ABOUT: Final = re.compile(r"\s+(?:about|on)\s", re.I)
 OBJECTS: Final = re.compile(
-    rf"\b(?:finds?|collects?|for)\s+(?:{NUMBER}\s+)?(?:[a-z]+\s)?(?:objects|things|items|\w+s)\s*:", re.I
+    rf"\b(?:find(?:s|ing)?|collect(?:s|ing)?|for)\s+(?:{NUMBER}\s+)?(?:[a-z]+\s)?(?:objects|things|items|\w+s)"
+    r"(?:\s+(?:where|that|which|in|on)\b[^.!?\n:,;]{0,60}?)?(?:\s*:|\s[-–—]\s)",
+    re.I,
 )
 """What is found is listed."""
 USUAL: Final = 5

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.lexicon.plurals import singular
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wish import Said
+from worlds.reading.doing.wording import CAPITAL
 
 MEETS: Final = re.compile(
     r"\b(?:meet(?:s|ing)?(?: with)?|(?:talk|speak|chat|listen)(?:s|ing)? (?:to|with)|interview(?:s|ing)?"
@@ -19,7 +20,7 @@ TO_TALK_TO: Final = re.compile(
 """`with Fern, Wilbur and Charlotte to talk to`"""
 SMALL: Final = "(?:de|del|della|di|da|van|von|der|den|bin|ibn|al|el|la|le|du|of|the)"
 NAME: Final = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sir|Lady|King|Queen|Prince|Princess)\.?\s+)?[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:{SMALL}\s+)?[A-ZÀ-Þ][\w'’-]*\.?|\s+[IVX]+\b)"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sir|Lady|King|Queen|Prince|Princess)\.?\s+)?{CAPITAL}[\w'’.-]*(?:\s+(?:{SMALL}\s+)?{CAPITAL}[\w'’-]*\.?|\s+[IVX]+\b)"
     r"{0,4}(?<![.])"
 )
 PERSON: Final = re.compile(r"(?P<article>an?\s+|the\s+|some\s+)?(?P<noun>[a-z][a-z-]+(?:\s[a-z][a-z-]+)?)")

@@ -6,10 +6,12 @@ from typing import Final
 
 from worlds.lesson.lesson import OrderQuestion
 from worlds.plan.activity import Mechanic
+from worlds.plan.plan import Order, Zone
 from worlds.reading.doing.draft import Draft
 from worlds.reading.doing.grouping import PLANETS, TEACHER, corner_of
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import PLAYERS, WORD
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD
+from worlds.reading.numbers import number_of
 
 ORDER: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+(?:must |can |should |will |have to |need to )?)?\b(?:(?:put|arrange|place|sort|bring)"
@@ -19,7 +21,28 @@ ORDER: Final = re.compile(
     r"(?:[^.!?\n:;,]{0,40})?\s*:\s*(?P<items>[^.!?\n]{3,500})",
     re.I,
 )
+OF_LIST: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:race to |must |can |should |will |have to |need to )?)?\b(?:put|arrange|place|sort|bring)s?\s+"
+    rf"(?P<what>(?:the|these|all|them)\b(?:\s+(?P<count>{NUMBER})\b)?(?:\s+{WORD}){{0,2}}?)\s+"
+    r"(?:in|into)\s+(?:the(?:ir)? )?(?:right |correct |proper )?(?:order|sequence)\b(?!\s*:)",
+    re.I,
+)
+"""Its steps are listed elsewhere."""
+STEPS: Final = re.compile(
+    r"\b(?:stages?|steps?|phases?|cycle|process|order|sequence)\b[^.!?\n:;]{0,60}"
+    r"(?P<cut>:\s*(?P<items>[^.!?\n:;,→>]{1,80}(?:[,→>][^.!?\n:;,→>]{1,80}){2,7}))",
+    re.I,
+)
+IN_THIS_ORDER: Final = re.compile(
+    r":\s*(?P<items>[^.!?\n:;]{5,400}?)\s*(?:--|[,–—-])?\s*(?:as|on|along|with)\s+(?:an?\s+)?"
+    r"(?:trail|path|walk|way|row|line|route)?\s*(?:(?:with|of|by)\s+)?(?:signs?|boards?|posters?|banners?|panels?)\s+"
+    r"in\s+(?:this|that|the right|the same)\s+order\b",
+    re.I,
+)
+"""`seed, sprout, flower - as a trail with signs in this order`."""
+MOST_SIGNS: Final = 12
 SPLIT: Final = re.compile(r"\s*(?:;|→|->|>|,\s*(?:and then|then|and)\s+|,|\s+then\s+)\s*")
+THEN: Final = re.compile(r"^(?:and\s+)?(?:then|finally|lastly)\s+", re.I)
 WITH_COMMA: Final = re.compile(r"[,;]\s*and\b")
 LETTERED: Final = re.compile(r"^\s*(?:\(?\d{1,2}[.)]|[a-f]\))\s*")
 PLANETS_IN_ORDER: Final = re.compile(
@@ -35,18 +58,48 @@ BOARD: Final = "sign"
 
 def orders_in(text: str) -> Iterator[Said]:
     for found in ORDER.finditer(text):
-        items = tuple(LETTERED.sub("", one).strip(" .\"“”'")[:60] for one in SPLIT.split(found["items"]))
-        items = tuple(dict.fromkeys(one for one in items if one))
-        if items and " and " in items[-1] and not WITH_COMMA.search(found["items"]):
-            items = (*items[:-1], *items[-1].split(" and ", 1))
+        items = steps_of(found["items"])
         if len(items) >= FEWEST:
             what = " ".join((found["what"] or found["other"]).split())
             title = f"Put {what} in the right order."
             yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=items[:MOST], title=title[:200]))
 
+    lists = [one for one in STEPS.finditer(text) if FEWEST <= len(steps_of(one["items"])) <= MOST]
+    for found in OF_LIST.finditer(text) if lists else ():
+        count = number_of(found["count"]) if found["count"] else None
+        listed = next((one for one in lists if count in (None, len(steps_of(one["items"])))), None)
+        if listed is not None:
+            title = f"Put {' '.join(found['what'].split())} in the right order."
+            yield Said(
+                found.start(), found.end(), Wish(Mechanic.ORDER, lines=steps_of(listed["items"]), title=title[:200])
+            )
+            yield Said(listed.start("cut"), listed.end("cut"), None)
+            break
+    for found in IN_THIS_ORDER.finditer(text):
+        items = steps_of(found["items"])
+        if FEWEST <= len(items) <= MOST_SIGNS:
+            yield Said(found.start(), found.end(), Wish(Mechanic.TRAIL, things=(BOARD,), lines=items))
     for found in PLANETS_IN_ORDER.finditer(text):
         title = "Put the planets in the right order: the nearest to the Sun first."
         yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=PLANETS, title=title))
+
+
+def steps_of(words: str) -> tuple[str, ...]:
+    items = tuple(LETTERED.sub("", one).strip(" .\"“”'")[:60] for one in SPLIT.split(words))
+    items = tuple(dict.fromkeys(THEN.sub("", one) for one in items if one))
+    if items and " and " in items[-1] and not WITH_COMMA.search(words):
+        return (*items[:-1], *items[-1].split(" and ", 1))
+    return items
+
+
+def make_signs(draft: Draft, wish: Wish) -> None:
+    """Along a trail, each with its number."""
+    corner = draft.add_zone(Zone(id=draft.free_id("signs"), title="trail", order=Order.ROUTE))
+    things = tuple(
+        draft.add(BOARD, zone=corner, text=f"{at} {item}", wanted=f"sign-{at}")
+        for at, item in enumerate(wish.lines, start=1)
+    )
+    draft.do(Mechanic.TRAIL, title="Follow the signs in order", things=things)
 
 
 def make_order(draft: Draft, wish: Wish) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.ordering import make_signs
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD, noun_at, seconds_in
 from worlds.reading.numbers import number_of
@@ -163,6 +164,9 @@ def ends_of(draft: Draft, track: Zone) -> tuple[str, str]:
 
 
 def make_trail(draft: Draft, wish: Wish) -> None:
+    if wish.lines:
+        make_signs(draft, wish)
+        return
     noun = wish.things[0]
     things = draft.of_kind(noun)
     if not things and noun.startswith(CHECKPOINT):

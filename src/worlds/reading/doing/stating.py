@@ -9,7 +9,7 @@ from worlds.extraction.words import is_verb
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.talk import LONGEST, PRONOUNS, is_speaker
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import PLAYERS, WORD, noun_before
+from worlds.reading.doing.wording import CAPITAL, PLAYERS, WORD, noun_before
 
 STATES: Final = re.compile(
     r"(?:,?\s+(?:who|that|which))?(?:\s+(?:can|will|should|shall|must|could|also|then|has to|needs to)){0,2}"
@@ -18,12 +18,21 @@ STATES: Final = re.compile(
     re.I,
 )
 NAME: Final = re.compile(
-    r"(?:^|(?<=[\s(,]))(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+){0,3})(?:\s+(?:is|stands|waits)\s+[^,.;\n]{0,40},[^.;\n]{0,20}?(?:he|she|it))?$"
+    rf"(?:^|(?<=[\s(,]))(?P<name>{CAPITAL}[\w'’-]+(?:\s{CAPITAL}[\w'’-]+){{0,3}})"
+    r"(?:\s+(?:is|stands|waits)\s+[^,.;\n]{0,40},[^.;\n]{0,20}?(?:he|she|it))?$"
 )
 CALLED: Final = re.compile(
     rf"\ban?\s+(?P<noun>(?:{WORD}\s){{0,2}}?{WORD})\s*(?:,\s*)?\(?(?:called|named|call (?:her|him|it|them))\s+"
-    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?)\)?(?P<more>[^.!?\n]{0,60})$"
+    rf"(?P<name>{CAPITAL}[\w'’-]+(?:\s{CAPITAL}[\w'’-]+)?)\)?(?P<more>[^.!?\n]{{0,60}})$"
 )
+APPOSED: Final = re.compile(
+    rf"^\W*(?:\w+\s+){{0,2}}?(?:[Aa]n?|[Tt]he|[Oo]ur)\s+(?P<noun>(?:[a-z-]{{3,15}}\s){{0,2}}?[a-z-]{{3,15}}),\s+"
+    rf"(?P<name>{CAPITAL}[\w'’.-]*(?:\s{CAPITAL}[\w'’-]*){{0,3}}),?$"
+)
+"""`A nurse, Amina Diallo, explains ...`"""
+TOPIC: Final = re.compile(r"^[^.!?,:;]{3,40}:\s+(?=\S)")
+"""`explains rust: water and air`: what she speaks of."""
+SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)\.|[!?:;\n]")
 ENDS: Final = re.compile(
     rf"(?:,|\s)\s*(?:and|then|so|but)\s+(?:then\s+)?(?:{PLAYERS}\s+(?:must|can|have|has|need|should|answer|vote|get|go|collect)\b|asks?\b|gives?\b|tells?\b|shows?\b|greets?\b"
     r"|(?:[A-ZÀ-Þ]\w+|an?\s\w+|the\s\w+)\s+(?:should|will|must|asks?|explains?|tells?|talks?|says?)\b)"
@@ -65,10 +74,13 @@ def statements_in(text: str) -> Iterator[Said]:
             if also := ALSO.match(text, at):
                 lines.append(f"I can tell you {' '.join(also['what'].split())}.")
                 at = also.end()
-            called = CALLED.search(before_of(text, found.start()))
+            before = before_of(text, found.start())
+            called = APPOSED.search(before) or CALLED.search(before)
             noun = called["noun"].lower().split()[-1] if called and called["name"] == who else None
             wish = Wish(Mechanic.TALK, things=(who,), lines=tuple(one[:LONGEST] for one in lines), title=noun)
-            yield Said(found.start(), at, wish, " stands there", is_stated=True)
+            apposed = APPOSED.search(before)
+            start = found.start() - (len(before) - apposed.end("noun") if apposed else 0)
+            yield Said(start, at, wish, " stands there", is_stated=True)
 
 
 def said_of(words: str) -> str:
@@ -82,6 +94,8 @@ def line_of(found: re.Match[str]) -> str:
     how, words = (found["how"] or "").strip().lower(), " ".join(said_of(found["says"]).split()).strip(" ,")
     if how in ("about", "of"):
         return f"I can tell you about {HIS.sub('my', words)}." if found["verb"].lower() in TELLING else ""
+    if not how and (topic := TOPIC.match(words)):
+        how, words = ":", words[topic.end() :]
     if words.endswith(":") or not words:
         return ""
     if NO_STATEMENT.match(words) and how != "that":
@@ -114,7 +128,7 @@ def is_clause(words: str) -> bool:
 
 def before_of(text: str, end: int) -> str:
     """Of the same sentence."""
-    return re.split(r"[.!?:;\n]", text[max(0, end - 140) : end])[-1]
+    return SENTENCE.split(text[max(0, end - 140) : end])[-1]
 
 
 def who_before(text: str, end: int) -> str:
@@ -122,6 +136,8 @@ def who_before(text: str, end: int) -> str:
     before = before_of(text, end)
     if EACH.search(before):
         return ""
+    if (apposed := APPOSED.search(before)) and is_speaker(apposed["noun"]):
+        return apposed["name"]
     if called := CALLED.search(before):
         return called["name"] if is_speaker(called["noun"].lower()) or not called["more"] else ""
     there = AT_A_PLACE.search(before)

@@ -13,6 +13,8 @@ class Stop:
     title: str
     says: str = ""
     """What the words say of it."""
+    who: str = ""
+    """The noun of the person or the animal that is met there."""
     lines: tuple[str, ...] = ()
     """What this person says, where other sentences tell it."""
 
@@ -31,13 +33,19 @@ class Stops:
     are_persons: bool = False
     is_numbered: bool = False
     """Their names say nothing of the lesson: what is taught and asked is shared out evenly."""
+    house: str = ""
+    """Whose rooms they are. These are built, whatever is taught."""
+    is_free: bool = False
+    """They are come to in any order."""
 
     @property
     def is_told(self) -> bool:
-        """More is said of most of them than what stands there, or they are persons with names."""
+        """More is said of most of them than what stands there, or they are persons with names, or rooms of a house."""
         if self.are_persons and self.stops:
             return all(one.title[:1].isupper() for one in self.stops)
-        told = [one for one in self.stops if one.says and not THINGS_LISTED.match(one.says)]
+        if self.house:
+            return True
+        told = [one for one in self.stops if one.who or (one.says and not THINGS_LISTED.match(one.says))]
         return bool(told) and 2 * len(told) > len(self.stops)
 
     @property

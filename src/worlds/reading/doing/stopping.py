@@ -46,7 +46,9 @@ EACH_PERSON: Final = re.compile(
     r"\b(?:in|at)\s+(?:each|every)(?:\s+\w{3,15}){0,2}?,?\s+(?:there\s+(?:is|are|should be|shall be)\s+)?"
     r"an?\s+(?P<who>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+"
     r"(?:should|shall|will|must|who|that|tells?|explains?|talks?|says?)\b"
-    r"|\ban?\s+(?P<other>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:in|at)\s+(?:each|every)\b",
+    r"|\ban?\s+(?P<other>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:in|at)\s+(?:each|every)\b"
+    r"|\b(?:each|every)\s+\w{3,15}\s+(?:should |must |shall )?(?:needs?|has|have|gets?)\s+an?\s+"
+    r"(?P<third>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:who|that|to)\b",
     re.I,
 )
 TAKEN: Final = re.compile(r"\b(?:collects?|gets?|finds?|earns?|picks? up|takes?|wins?)\s*$", re.I)
@@ -83,9 +85,9 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     clear(draft, stops)
     zones = stop_zones(doing, stops)
     if stops.noun in ROOMS and not stops.are_persons:
-        title = container_of(doing.text)
+        title = stops.house or container_of(doing.text)
         drop(draft, title)
-        kind, order = ZoneKind.BUILDING, Order.ROUTE
+        kind, order = ZoneKind.BUILDING, None if stops.is_free else Order.ROUTE
         whole = Zone(id=draft.free_id("stops"), title=title, kind=kind, order=order, zones=tuple(zones))
     else:
         whole = Zone(id=draft.free_id("stops"), title="trail", order=Order.ROUTE, zones=tuple(zones))
@@ -183,13 +185,20 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             is_name = who[:1].isupper()
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
+    if stop.who:
+        yield stop.who, "", (f"I am {with_article(stop.who)}, and this is where you meet me.",)
+        return
     each = next(
         (one for one in EACH_PERSON.finditer(text) if not TAKEN.search(text[max(0, one.start() - 20) : one.start()])),
         None,
     )
-    noun = (each["who"] or each["other"]).lower() if each else ""
+    noun = (each["who"] or each["other"] or each["third"]).lower() if each else ""
     if noun and is_speaker(noun):
         yield noun, "", tuple(boards_of(stop))
+
+
+def with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def spoken_by(stop: Stop) -> tuple[str, ...]:
@@ -253,6 +262,8 @@ def container_of(text: str) -> str:
 
 def drop(draft: Draft, noun: str) -> None:
     """The house that the words name is the one with these rooms."""
+    empty = [one for one in draft.world.zones if one.title.lower() == noun and not (one.things or one.zones)]
+    draft.world = draft.world.model_copy(update={"zones": tuple(x for x in draft.world.zones if x not in empty)})
     draft.change(
         draft.world.id, lambda one: one.model_copy(update={"things": tuple(x for x in one.things if x.noun != noun)})
     )

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from worlds.lexicon.plurals import singular
 from worlds.reading.doing.hunting import hunts_in
+from worlds.reading.doing.sharing import with_shares
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
@@ -15,7 +17,7 @@ from worlds.reading.numbers import number_of
 
 PLACES: Final = frozenset(
     "room chamber station stop stage level hall gallery zone area section island checkpoint booth stall tent corner "
-    "exhibit door gate lab cave floor point".split()
+    "exhibit door gate lab cave floor point layer tier".split()
 )
 FEWEST, MOST = 2, 12
 LONGEST_TITLE: Final = 60
@@ -55,6 +57,18 @@ MET: Final = re.compile(
     r"\b(?:meets?|meeting|talks?|talking|visits?|visiting|interviews?|speaks?|conversations?|characters?|npcs?|guides?)\b",
     re.I,
 )
+HOUSE: Final = re.compile(
+    r"\b(?:an?|the)\s+(?P<house>(?:[a-z-]{2,15}\s){0,2}?"
+    r"(?:building|museum|house|palace|castle|temple|school|hospital|hall|library|tower|station|factory|court))\s*,?\s+"
+    rf"(?:(?:that|which|where)\s+)?(?:{PLAYERS}\s+)?(?:can |should |must |may |to )?"
+    r"(?:explores?|visits?|tours?|walks? (?:through|around)|looks? around)\b[^.!?\n:;]{0,40}"
+    r":\s*(?P<list>[^.!?\n:;]{3,400})",
+    re.I,
+)
+ANY_ORDER: Final = re.compile(r"\b(?:in )?any (?:order|sequence)\b|\bfreely\b", re.I)
+ROOM: Final = "room"
+ASKS: Final = re.compile(r"\?\s*$|\?\s+[A-Z]")
+"""A line that asks something names no stop."""
 LONGEST_LIST: Final = 6000
 """Characters."""
 NEAR: Final = 160
@@ -65,10 +79,10 @@ ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
 
 def stops_in(text: str) -> Stops | None:
     """The surest of the lists."""
-    for kind in (labelled, in_lines, numbered, in_a_row, with_arrows, hunts_in, only_counted):
+    for kind in (labelled, in_lines, numbered, in_a_row, of_house, with_arrows, hunts_in, only_counted):
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
-            return found
+            return with_shares(text, found)
     return None
 
 
@@ -113,7 +127,7 @@ def in_lines(text: str) -> Iterator[Stops]:
         lines, at = [], below + 1
         for line in text[below + 1 : below + 1 + LONGEST_LIST].split("\n")[: 3 * MOST]:
             found = ITEM.match(line)
-            is_item = found is not None and bool(found["mark"] or found["says"]) and not line.rstrip().endswith("?")
+            is_item = found is not None and bool(found["mark"] or found["says"]) and not ASKS.search(line)
             if is_item and found is not None:
                 lines.append((at, at + len(line), found))
             elif line.strip() or (lines and not lines[-1][2]["mark"]):
@@ -154,6 +168,20 @@ def in_a_row(text: str) -> Iterator[Stops]:
             stops = tuple(Stop(one) for one in names)
             last = end + found.end() + (found["sign"] == "(")
             yield made(text, noun, stops, ((lead_of(text, start), min(last, len(text))),))
+
+
+def of_house(text: str) -> Iterator[Stops]:
+    """`A town hall that they explore: the archive, the council chamber, the mayor's office`: its rooms."""
+    for found in HOUSE.finditer(text):
+        names = [re.sub(r"^(?:and|an?|the)\s+", "", one, flags=re.I) for one in items_in(found["list"])]
+        if (
+            len(names) > FEWEST
+            and all(0 < len(one) <= LONGEST_TITLE for one in names)
+            and is_wished(text, found.start())
+        ):
+            house = found["house"].lower()
+            rooms = made(text, ROOM, tuple(Stop(one) for one in names), ((found.start(), found.end()),))
+            yield replace(rooms, house=house, is_free=ANY_ORDER.search(found[0]) is not None)
 
 
 def with_arrows(text: str) -> Iterator[Stops]:

@@ -65,7 +65,8 @@ KINDS: Final = (
     ),
     kind(
         "lock",
-        r"escape rooms?|locked (?:doors?|rooms?|gates?|chests?)|(?:doors?|gates?) (?:only )?opens?|"
+        r"escape rooms?|locked (?:doors?|rooms?|gates?|chests?)|"
+        r"(?:doors?|gates?) (?:that |which )?(?:only |can only )?opens?|"
         r"opens? the (?:\w+ )?(?:door|gate)",
         (M.LOCK, M.KEY, M.ESCAPE),
         "Say what is locked and what is asked, for example: an escape room about volcanoes with three locked rooms.",

@@ -62,6 +62,10 @@ WISHES: Final = (
         "Ways do not fork by an answer. Ask for rooms in a row instead, each behind a door that opens for a right answer.",
     ),
     (
+        re.compile(r"\bgoing (?:up|upwards?|down|downwards?)(?=\s*:)|\bemp(?:ty|ties) (?:it|them|each|every)\b", re.I),
+        "Stops lie one after the other on level ground, in the order of the words, and what is found stays as it is.",
+    ),
+    (
         re.compile(r"\b(?:two|three|four|five|\d) teams\b|\b(?:two|three|four|five|\d) laps\b", re.I),
         "Players are in no teams, and a race is run once. All of them can answer together instead: say `a team quiz`.",
     ),

@@ -6,14 +6,15 @@ from typing import Final
 
 from worlds.reading.doing.meeting import NO_NAMES
 from worlds.reading.doing.wish import Said
+from worlds.reading.doing.wording import CAPITAL
 
 NAMED: Final = (
-    r"(?:the\s+)?[A-ZÀ-Þ][\w'’-]*(?:\.(?=\s[A-Z]))?(?:\s+(?:(?:of|de|del|la|le|the)\s+)?[A-ZÀ-Þ][\w'’-]*){0,4}"
+    rf"(?:the\s+)?{CAPITAL}[\w'’-]*(?:\.(?=\s{CAPITAL}))?(?:\s+(?:(?:of|de|del|la|le|the)\s+)?{CAPITAL}[\w'’-]*){{0,4}}"
 )
 GOES: Final = re.compile(
     r"\b(?i:visit(?:s|ing)?|tour(?:s|ing)?|stop(?:s|ping)? (?:at|in)"
     r"|(?:travel|go|goes|walk|sail|fly|journey|trek)(?:s|ing)?(?: (?:over|across|along) [a-z ]{3,20})? (?:to|from|through)"
-    r"|(?:stops|stations|places):)\s+(?=(?:the\s+)?[A-ZÀ-Þ])"
+    rf"|(?:stops|stations|places):)\s+(?=(?:the\s+)?{CAPITAL})"
 )
 NEXT: Final = re.compile(r"\s*,\s*(?:and\s+|then\s+|to\s+)*|\s+(?:and|to|then to|and then to|&)\s+|\s*(?:→|->|>)\s*")
 PLACE: Final = re.compile(NAMED)

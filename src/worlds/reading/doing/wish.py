@@ -1,10 +1,15 @@
 """What the words want done, before it is bound to things of a plan."""
 
+import re
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from worlds.notice import Notice
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.stop import Stops
+
+EMPTY: Final = re.compile(r"[ \t]{0,9}\.(?:[ \t]{1,9}\.)+(?=\s|$)")
+"""Ends of sentences of which nothing is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +71,4 @@ class Doing:
         """The rest of the text without what is only stated, and without its stops."""
         for piece, instead in (*self.stated, *((one, " ") for one in (self.stops.pieces if self.stops else ()))):
             rest = rest.replace(piece, instead, 1)
-        return rest
+        return EMPTY.sub(".", rest)

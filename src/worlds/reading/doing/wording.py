@@ -15,6 +15,8 @@ QUOTED: Final = re.compile(
     r"[\"“]([^\"”\n]{1,400})[\"”]|(?<!\w)['‘]([^'’\n]{2,200}(?:['’]\w[^'’\n]{0,200}){0,3})['’](?!\w)"
 )
 """Apostrophes of `it's` are within."""
+CAPITAL: Final = f"[{''.join(one for one in map(chr, (*range(0x530), *range(0x1E00, 0x2000))) if one.isupper())}]"
+"""A capital letter of any of these alphabets: names begin with one."""
 NUMBER: Final = rf"(?:{NUMBER_PATTERN})"
 STOP: Final = re.compile(
     r"[.!?;:\n\"“”()]|,|\s(?:and|with|while|which|that|where|who|when|so|if|then|but|via|using|because|from|as)\b"
