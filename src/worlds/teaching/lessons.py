@@ -273,7 +273,9 @@ def guessed(title: str, *, is_guess: bool) -> tuple[Notice, ...]:
 def of_another_country(title: str, where: str | None) -> tuple[Notice, ...]:
     if where is None:
         return ()
-    words = f"{title} is taught, which says nothing of {where}. Give a text that is taught, or questions, to have others."
+    words = (
+        f"{title} is taught, which says nothing of {where}. Give a text that is taught, or questions, to have others."
+    )
     return (Notice("topic_is_broader", words),)
 
 

@@ -13,7 +13,7 @@ from worlds.topics.index import WORD
 
 FIRST: Final = 600
 """Characters at the beginning of a text that its title may stand in."""
-SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)")
+SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bby [A-Z])[.!?](?=\s|$)")
 PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
 NUMBERED: Final = re.compile(
     r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part|"
@@ -32,7 +32,9 @@ WISHED: Final = re.compile(
 """Begins a wish or a description, and no title."""
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
 SLASHED: Final = re.compile(r"(?:[\w'’]{1,30} ){1,3}/ [\w'’ ]{1,60}")
-WORK: Final = re.compile(r"[\"“](?-i:[A-Z])[^\"“”\n]{1,60}[\"”] by [A-Z][\w.'’-]{0,20}(?: (?:(?:de|la|du|da|van|von|der) ){0,2}[A-Z][\w.'’-]{0,20}){0,3}\b")
+WORK: Final = re.compile(
+    r"[\"“](?-i:[A-Z])[^\"“”\n]{1,60}[\"”] by [A-Z][\w.'’-]{0,20}(?: (?:(?:de|la|du|da|van|von|der) ){0,2}[A-Z][\w.'’-]{0,20}){0,3}\b"
+)
 """A story or a poem, which has its article and its author: `“The Necklace” by Guy de Maupassant`."""
 OF_CLASS: Final = " | "
 """Stands for a class; a sentence that begins with one is a title, even after a greeting."""

@@ -33,7 +33,8 @@ LESSON_WORDS: Final = re.compile(
 """A text with one of these, with a grade, or with a school subject as its heading is of a lesson."""
 NOTHING_TAUGHT: Final = re.compile(
     r"\b(?:no|without(?: any| a)?|not a|don'?t (?:want|need)(?: any| a)?|nothing to) "
-    r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b",
+    r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b"
+    r"(?! (?:with|of|over|longer|that|which|on|about)\b)",
     re.I,
 )
 """`No learning needed, it's a reward.`"""
@@ -81,6 +82,8 @@ LEARNS: Final = re.compile(
 """What is done there is of a lesson."""
 LIKE: Final = 0.5
 """How near a pack is, at least, that is taught in place of a nearer one which is for other grades."""
+ALIKE: Final = 0.85
+"""How much of the nearer one's words the text uses of it."""
 SURELY: Final = 0.8
 """How near a phrase is that wins over the topic which the text is clearly about, or that stands late."""
 NEAREST: Final = 3
@@ -252,7 +255,7 @@ def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str
         for one in titled
         if one.said.phrase in said
         and one.near.score >= LIKE
-        and akin.get(one.near.topic, 0.0) >= akin.get(key, 0.0)
+        and akin.get(one.near.topic, 0.0) >= ALIKE * akin.get(key, 0.0)
         and band in heads()[one.near.topic].bands
         and heads()[one.near.topic].subject is heads()[key].subject
     ]
@@ -335,11 +338,12 @@ def is_town(said: Said) -> bool:
 
 
 def nearest_to(phrase: str, text: str) -> tuple[str, ...]:
-    """Titles of packs: that are near to the phrase, then that have a word of it, or of the country that the text names,
-    and speak as the text does."""
+    """Titles of packs: that are near to the phrase, then, of history and geography, that have a word of it, or of the
+    country that the text names, and speak as the text does."""
     near = [one.topic for one in near_to(phrase, GENERAL) if is_near(one, phrase)]
     akin = akin_to(text[:LONG])
     wide = near_to(" ".join((phrase, *sorted(countries_in(text[:LONG])))), GENERAL)
     some = [one.topic for one in wide if one.score >= SPOKEN_OF and akin.get(one.topic, 0.0) >= AKIN / 2]
+    some = [one for one in some if heads()[one].subject in (Subject.HISTORY, Subject.GEOGRAPHY)]
     some.sort(key=lambda one: -akin[one])
     return tuple(heads()[one].title for one in dict.fromkeys((*near, *some)))[:NEAREST]
