@@ -15,7 +15,7 @@ from worlds.plan.plan import Plan
 from worlds.plan.tree import things_in
 from worlds.tests.proposals import LEADER, LESSON, MERCHANT, TALK
 
-HANSE = {"name": "Port", "description": "A port with a merchant, for a lesson about the Hanseatic League."}
+HANSE = {"name": "Port", "description": "A port with a merchant, for a lesson about the Zorbian League."}
 FIRST = world_of(MERCHANT, activities=[TALK], lesson=LESSON)
 OTHER = world_of({"id": "tree", "noun": "tree"}, lesson=LESSON | {"title": "Something else"})
 """What it would answer if it were asked again."""

@@ -133,7 +133,7 @@ def is_like(one: str, answer: str) -> bool:
         return is_plural(one) == is_plural(answer)
     if kind in (Kind.PHRASE, Kind.CLAUSE, Kind.SENTENCE):
         mine, other = len(answer.split()), len(one.split())
-        return abs(mine - other) <= max(2, mine // 2)
+        return abs(mine - other) <= max(1, mine // 2)
     return True
 
 

@@ -191,6 +191,29 @@ SHEETS = {
             ("What melts in it?", "the wire"),
         ],
     ),
+    "numerals": (
+        "a) Where does it begin?   i) Rome  ii) Oslo*  iii) Bern  [1]\nb) Who wins?  i) the cat*  ii) the dog  [2]",
+        [("Where does it begin?", "Oslo"), ("Who wins?", "the cat")],
+    ),
+    "a column of truths": (
+        "Statement\tT/F\tWhy\nFish have gills\tT\tthey breathe in water\nWhales are fish\tF\tthey are mammals\n"
+        "Bats can fly\tT\tthey have wings",
+        [("Fish have gills.", "True"), ("Whales are fish.", "False"), ("Bats can fly.", "True")],
+    ),
+    "filled gaps": (
+        "Part A fill the gap (1 mark each)\nThe longest river is the (Nile).\nThe largest desert is the (Sahara).",
+        [("The longest river is the ____.", "Nile"), ("The largest desert is the ____.", "Sahara")],
+    ),
+    "told one by one": (
+        "Ask at the doors: What is -3 + 8? It's 5. What's -4 times -6? That one should be 24, and tell them why. "
+        "Next ask 7 - 12, they should get -5. Then -20 divided by 4 which is -5 as well.",
+        [
+            ("What is -3 + 8?", "5"),
+            ("What's -4 times -6?", "24"),
+            ("What is 7 - 12?", "-5"),
+            ("What is -20 divided by 4?", "-5"),
+        ],
+    ),
     "in a line": (
         "How many sides has a triangle? - 3. Which shape is round? - circle. Which has four equal sides? - square",
         [
@@ -248,6 +271,8 @@ def test_what_has_no_answer_is_said() -> None:
         "Name: ____ Date: ____\nTeacher's reflection: ______",
         "2 H2 + O2 -> 2 H2O\nC + O2 -> CO2\nCH4 + 2 O2 -> CO2 + 2 H2O",
         "Vocab\ncondition = a statement that is true or false\nI can say which one is false",
+        "Learners will be able to:\na) define a rift valley (k)\nb) solve for the rate (M6NS-IId-142)",
+        "Which animal is it? (flute = bird, oboe = duck)",
         "Hook: how do you feel when it rains? (coats, check the windows)",
         "A village with 1 house, 2 trees and 3 cows. Answer: nothing",
     ],

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.teaching.question_draft import QuestionDraft
-from worlds.teaching.sheets.item import GAP, Item
+from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item
+from worlds.teaching.sheets.line import Marker
 from worlds.teaching.sheets.options import LETTERS, Option, options_in
 from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, TRUTHS, truth_of
 
@@ -26,6 +27,8 @@ LEFT: Final = re.compile(r"^_{2,}\s+")
 ARROW: Final = re.compile(r"[ \t]*(?:[-–—=]+>|→|➔|➜)[ \t]*(?P<answer>[^\n]+)$")
 FORMULA: Final = re.compile(r"\b[A-Z][a-z]?\d|\d[A-Z][a-z]?\b|[A-Za-z)\d]\s*\+\s*[\dA-Z]")
 """A chemical equation: its arrow leads to no answer."""
+LETTERED: Final = re.compile(r"(?<=[\s?.:])[(\[]?(?:[Aa]|i)[.):][)\]]?\s*(?=\S)|(?<=[?.:]\s)A\s+(?=\S.*\sB\s)")
+"""Where options begin in the line of their question."""
 CHOOSE: Final = re.compile(
     r"[ \t]*[(\[](?P<options>[^()\[\]\n/,|]{1,40}(?:[ ]?[/,|][ ]?[^()\[\]\n/,|]{1,40}){1,4})[)\]]"
     r"[ \t]*(?P<answer>[^\n(\[]{0,60})$"
@@ -46,6 +49,8 @@ INSTRUCTION: Final = re.compile(rf"(?:{TASKS}|match|decide|classify|sort|is it|w
 BEHIND: Final = re.compile(
     r"[ \t]*(?:[:=–—]|\s-+>?|→)[ \t]*(?P<answer>[^\n:?]{1,90})$|[ \t]*[(\[](?P<closed>[^()\[\]\n]{1,90})[)\]][ \t.]*$"
 )
+OF_SKILLS: Final = re.compile(r"[a-z](?:, ?[a-z])*")
+"""`define a rift valley (k)`: knowledge, skill."""
 EQUALS: Final = re.compile(
     r"^(?P<prompt>(?:(?!\b\d*[a-wyz]\b)[^=?\n])*\d(?:(?!\b\d*[a-wyz]\b)[^=?\n])*=)[ \t]*"
     r"(?P<answer>-?[\d.,/]+(?:[ ]?[a-zA-Z°%²³]{1,8})?)[ \t.]*$"
@@ -56,7 +61,8 @@ OPEN: Final = re.compile(
     r"|(?:students?|pupils?|personal|teacher)['’]?s?\b|(?:own|your|their) (?:answers?|ideas?|words|opinions?)"
     r"|see (?:page|below|above|attached|slides?|the|book|key|pp?\b)|in (?:pairs|groups)|with (?:a|your) (?:partner|group)"
     r"|(?:discuss|think|talk|explain|describe|draw|share|show|write|let|have|ask|record|use|give|turn|work|accept|tell|allow"
-    r"|get|take)\b\s+\S|\d{1,3}\s*(?:marks?|pts?|points?)\b)|^[\W_]*$",
+    r"|get|take)\b\s+\S|\d{1,3}\s*(?:marks?|pts?|points?)\b)|^[\W_]*$"
+    r"|^(?-i:(?=\S*\d)[A-Z0-9]{2,}(?:[-.][A-Za-z0-9]+)+)$",
     re.I,
 )
 """What stands where an answer does, and is none."""
@@ -121,7 +127,10 @@ def worded(prompt: str, item: Item) -> str:
         ' \t-–—:=>*"“”'
     )
     heading = item.heading.strip(" .:*#")
-    is_bare = heading and "?" not in prompt and not GAP.search(prompt) and not TRUTH_HEADING.search(heading)
+    is_marked = item.marker is not Marker.NONE
+    is_bare = (
+        heading and is_marked and "?" not in prompt and not GAP.search(prompt) and not TRUTH_HEADING.search(heading)
+    )
     first = re.split(r"(?<=[a-z])[.:]\s", heading)[0].strip(" .:") if is_bare else ""
     is_task = len(first.split()) > 1 and not first.isupper() and INSTRUCTION.match(first) is not None
     return f"{first}: {prompt}" if is_task else prompt
@@ -130,10 +139,12 @@ def worded(prompt: str, item: Item) -> str:
 def parsed(item: Item, *, is_keyed: bool) -> Parsed:
     """What its line asks, and what stands behind that. `is_keyed`: its answer stands elsewhere."""
     said = item.said
+    if FILLED.search(item.heading) and not GAP.search(said) and (filled := CLOSED.search(said)):
+        return Parsed(f"{said[: filled.start()]} ____{said[filled.end() :]}".replace("  ", " "), clean(filled[0]))
     is_truth = TRUTH_HEADING.search(item.heading) is not None or TRUTH_LEAD.match(said) is not None
     if judged := truth_of(said, is_sure=is_truth):
         return Parsed(judged.says, truth=judged.is_true)
-    lettered = re.search(r"(?<=[\s?.:])[(\[]?[Aa][.):][)\]]?\s*(?=\S)|(?<=[?.:]\s)A\s+(?=\S.*\sB\s)", said)
+    lettered = LETTERED.search(said)
     explicit = SAID.search(said)
     answer = next((one for one in explicit.groups() if one), None) if explicit else None
     stop = explicit.start() if explicit else len(said)
@@ -163,7 +174,8 @@ def behind(said: str, answer: str | None, *, is_keyed: bool) -> Parsed:
         if not is_keyed and (found := EQUALS.match(said)):
             return Parsed(found["prompt"], found["answer"])
         if not is_keyed and IMPERATIVE.match(said) and (found := BEHIND.search(said)):
-            return Parsed(said[: found.start()].strip(), clean(found["answer"] or found["closed"]))
+            words = clean(found["answer"] or found["closed"])
+            return Parsed(said[: found.start()].strip(), None if OF_SKILLS.fullmatch(words) else words)
         return Parsed(said, answer)
     if said.count("?") > 1 and said[:mark].rfind("?") >= 0 and answer is None:
         return Parsed(said)

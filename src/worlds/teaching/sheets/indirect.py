@@ -9,9 +9,9 @@ from worlds.teaching.sheets.answer import clean, is_answer
 
 ASKING: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|questions?|quiz)\b", re.I)
 SAYS: Final = re.compile(
-    r"[ ]?(?:[,:;(–—-][ ]?)(?:and )?(?:that['’]?s|that is|it['’]?s|it is|it was|which is|which was|the answer is|"
-    r"the answer['’]?s|answer[:,]?|they (?:should|must|have to|need to) (?:say|answer|know|come up with)(?: that)?)[ ,:]+"
-    r"(?=(?P<answer>[^.;\n?!()]{1,90}))",
+    r"(?:[ ]?[,:;(–—-][ ]?(?:and )?(?:that['’]?s|that is|it['’]?s|it is|it was|which is|which was|the answer is"
+    r"|the answer['’]?s|answer[:,]?|they (?:should|must|have to|need to) (?:say|answer|get|know|come up with)(?: that)?)"
+    r"|[ ]which is)[ ,:]+(?=(?P<answer>[^.;\n?!()]{1,90}))",
     re.I,
 )
 """What stands between the question and its answer, and the answer."""
@@ -21,11 +21,16 @@ ASKS: Final = re.compile(
     re.I,
 )
 """The question, at the end of what stands before."""
+SUM: Final = re.compile(
+    r"(?:\b(?:ask|then|next|and|is|last)\b)[ :,]+"
+    r"(?P<sum>-?\d[\d.,]*[ ]?(?:[-+−–x×*÷/]|times|divided by|plus|minus)[ ]?-?\d[\d.,]*)$",
+    re.I,
+)
 LONGEST: Final = 240
 """Characters before, in which it begins."""
 GOES_ON: Final = re.compile(
     r",? (?:and|which) (?:then |also |how |what |which |who |where |when |is ).*$"
-    r"|,\s+(?:then|which|but|so|because|not|as|since|though|although)\b.*$",
+    r"|\s+(?:as well|too)\b.*$|,\s+(?:then|which|but|so|because|not|as|since|though|although)\b.*$",
     re.I,
 )
 """What follows the answer in its sentence."""
@@ -42,8 +47,13 @@ def indirect_in(text: str) -> Iterator[QuestionDraft]:
     last = 0
     for found in SAYS.finditer(text):
         begins = max(last, found.start() - LONGEST)
-        asked = ASKS.search(text[begins : found.start()])
+        before = text[begins : found.start()]
+        asked, summed = ASKS.search(before), SUM.search(before)
         answer = clean(GOES_ON.sub("", found["answer"]))
+        if summed is not None and is_answer(answer):
+            last = found.start("answer") + len(found["answer"])
+            yield QuestionDraft(f"What is {summed['sum']}?", (answer,), None, (begins + summed.start("sum"), last))
+            continue
         if asked is None or not is_answer(answer) or len(asked["asks"].split()) < FEWEST:
             continue
         last = found.start("answer") + len(answer)

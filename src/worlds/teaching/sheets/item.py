@@ -19,6 +19,11 @@ LONGEST_BELOW: Final = 90
 ASKS: Final = re.compile(r"\?|_{2,}")
 FORM: Final = re.compile(r"[^:?\n]{1,40}:\s*_{2,}|[\W_]*$")
 """`Date: ____`, to be filled in by hand."""
+FILLED: Final = re.compile(
+    r"\bfill(?:ed)?(?:[ -]in)?(?: the| in)*(?: (?:gaps?|blanks?))|\b(?:cloze|gap[ -]?fill|missing words?)\b", re.I
+)
+"""In the heading of sentences with their gaps filled in brackets: `The river is the (Ganges).`"""
+CLOSED: Final = re.compile(r"[(\[][^()\[\]\n]{1,60}[)\]]")
 MOST_OPTIONS: Final = 8
 
 
@@ -72,7 +77,9 @@ def runs_of(text: str, lines: Sequence[Line]) -> list[Run]:
         elif is_shared(text[line.start : line.end]) and not line.is_right:
             item = None
         elif line.marker is Marker.ANSWER or (
-            line.marker is Marker.NONE and not is_item(words, heading) and not is_stem(text, lines, number)
+            line.marker is Marker.NONE
+            and not is_item(words, heading or (item.heading if item is not None else ""))
+            and not is_stem(text, lines, number)
         ):
             item = None
             heading, heading_at = words, line.start
@@ -80,7 +87,7 @@ def runs_of(text: str, lines: Sequence[Line]) -> list[Run]:
             new = Item(line.marker, line.label, line.start, line.end, words, is_stem=is_stem(text, lines, number))
             if not runs or begins_run(runs[-1], new, heading_at):
                 at = heading_at if heading else line.start
-                runs.append(Run(heading if line.marker is not Marker.NONE else "", at))
+                runs.append(Run(heading, at))
                 heading, heading_at = "", -1
             new.heading = runs[-1].heading
             runs[-1].items.append(new)
@@ -92,6 +99,8 @@ def is_item(words: str, heading: str) -> bool:
     """A line without a mark asks something, or is to be judged."""
     if FORM.match(words):
         return False
+    if FILLED.search(heading) and CLOSED.search(words):
+        return True
     return (
         ASKS.search(words) is not None or truth_of(words, is_sure=TRUTH_HEADING.search(heading) is not None) is not None
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from worlds.teaching.sheets.options import LETTERS, ROMAN
+
 
 class Marker(Enum):
     NONE = auto()
@@ -56,6 +58,8 @@ ANSWER: Final = re.compile(
 )
 A: Final = re.compile(r"\(?(?P<label>A)[ ]?\d{0,2}[ ]?[.:)][ \t]*(?=\S)")
 LETTER: Final = re.compile(r"\(?(?P<label>[A-Ha-h])[ ]?[.):]\)?[ \t]*(?=\S)")
+NUMERAL: Final = re.compile(r"\(?(?P<label>iv|v?i{1,3}|v)[ ]?[.)]\)?[ \t]*(?=\S)")
+"""`ii)`, which is a letter like any other."""
 INLINE: Final = re.compile(
     r"(?<![\w.,$€£(-])\(?(?P<label>\d{1,2})[.)](?!\d)[ \t]*(?=\S)|\bQ(?P<named>\d{1,2})[.:)]?[ \t]+(?=\S)"
 )
@@ -110,11 +114,13 @@ def line_at(text: str, start: int, end: int, *, is_first: bool) -> Line:
         (Marker.QUESTION, QUESTION),
         (Marker.A, A),
         (Marker.LETTER, LETTER),
+        (Marker.LETTER, NUMERAL),
     )
     for marker, pattern in kinds:
         if found := pattern.match(text, at, stop):
             label = next((one for one in found.groups() if one), "") if pattern.groups else ""
             is_right = bool(lead and lead["right"])
-            return Line(start, found.end(), stop, marker, label.upper(), is_first, is_right)
+            letter = LETTERS[ROMAN.index(label)] if pattern is NUMERAL else label.upper()
+            return Line(start, found.end(), stop, marker, letter, is_first, is_right)
     marker = Marker.BULLET if lead and lead["bullet"] else Marker.NONE
     return Line(start, at, stop, marker, "", is_first)

@@ -1,6 +1,7 @@
 """Options of a question, and which of them is marked as right: `*`, a tick, `(correct)`, bold."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ RIGHT: Final = re.compile(
 )
 BOLD: Final = re.compile(r"^(?:\*\*|__)(?P<says>.+?)(?:\*\*|__)\.?$")
 LETTERS: Final = "ABCDEFGH"
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 LONGEST: Final = 120
 """Characters of an option."""
 
@@ -30,15 +32,32 @@ class Option:
 
 
 def options_in(text: str, first: str = "A") -> list[Option]:
-    """`A sun  B moon  C star`, `a) sun b) moon`, one after the other from the `first` letter on; none where the text does
-    not begin so."""
+    """`A sun  B moon  C star`, `a) sun b) moon`, `i) sun ii) moon`, one after the other from the `first` letter on; none
+    where the text does not begin so."""
+    at_first = LETTERS.index(first)
+    for labels in ([*map(lettered, LETTERS[at_first:])], [*map(roman, ROMAN[at_first:])]):
+        if found := listed(text, labels):
+            return found
+    return []
+
+
+def lettered(letter: str) -> str:
+    return rf"(?:{letter}[.):\]]?|{letter.lower()}[.):\]])"
+
+
+def roman(number: str) -> str:
+    return rf"{number}[.):\]]"
+
+
+def listed(text: str, labels: Sequence[str]) -> list[Option]:
+    """What stands behind each label; none where the text does not begin with the first."""
     marks: list[tuple[int, int]] = []
     at = 0
-    for letter in LETTERS[LETTERS.index(first) :]:
-        mark = re.compile(
-            rf"(?:^|(?<=\s)|(?<=[,;*✓✔]))\s*[(\[]?(?:{letter}[.):\]]?|{letter.lower()}[.):\]])[)\]]?\s*(?:(?<=[.):\]])|\s)(?=\S)"
-        ).search(text, at)
-        if mark is None or (letter == first and text[: mark.start()].strip()):
+    for label in labels:
+        mark = re.compile(rf"(?:^|(?<=\s)|(?<=[,;*✓✔]))\s*[(\[]?{label}[)\]]?\s*(?:(?<=[.):\]])|\s)(?=\S)").search(
+            text, at
+        )
+        if mark is None or (not marks and text[: mark.start()].strip()):
             break
         marks.append(mark.span())
         at = mark.end()

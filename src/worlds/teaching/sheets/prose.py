@@ -30,6 +30,12 @@ SAID: Final = re.compile(
     r"\s*(?:[:=–—-]|(?<=A)\.)\s*",
     re.I,
 )
+TOLD: Final = re.compile(
+    r"\s+(?:it['’]?s|it is|that['’]?s|that is|(?:that|this|it)(?: one)? should be|they should (?:say|get|answer))\s+"
+    r"(?P<answer>-?[\w.°%/$£€-]{1,30}(?: [\w°%/-]{1,20}){0,3}?)(?=[,.;\n]|\s*$)",
+    re.I,
+)
+"""`What is -3 + 8? It's 5.`"""
 DASH: Final = re.compile(r"\s*(?:[-–—=→]+)\s*")
 ARROW: Final = re.compile(r"[ \t]*(?:[-–—=]+>|→)[ \t]*(?P<answer>[^\n]+)")
 """What stands behind an arrow is one answer, to the end of its line."""
@@ -49,6 +55,7 @@ PERSONAL: Final = re.compile(
 """What only the one who is asked can know, or who has heard what was said before."""
 FEWEST_WORDS: Final = 3
 """Of a question in running text."""
+ASKED_FOR: Final = re.compile(r"\b(?:asks?|asked|asking|next|then|questions?)\b|\?", re.I)
 ASKING: Final = re.compile(
     r"(?<=\s)(?:What|Which|Who|Whose|Where|When|Why|How|Is|Are|Do|Does|Did|Can|Name)\b(?=[^?]*\?)", re.M
 )
@@ -122,7 +129,8 @@ def drafts_in(text: str) -> Iterator[QuestionDraft]:
         is_short = introduced is None and len(text[start:end].split()) < FEWEST_WORDS
         if is_short or ASKS_US.match(text, start, end) or PERSONAL.search(text[start:end]):
             continue
-        answers, right, stop = answers_after(text, end, is_listed=introduced is not None)
+        is_asked = introduced is not None or ASKED_FOR.search(text[lead:start]) is not None
+        answers, right, stop = answers_after(text, end, is_listed=introduced is not None, is_asked=is_asked)
         prompt = " ".join(text[start:end].split())
         computed = value_of(prompt) if introduced else None
         if not answers and (computed is None or abs(computed) > LARGEST):
@@ -156,12 +164,16 @@ def start_of(text: str, start: int, end: int) -> int:
     return asking[-1] if asking and text[start:end].split()[0] not in ("In", "On", "At", "If", "When") else start
 
 
-def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple[str, ...], int | None, int]:
+def answers_after(
+    text: str, at: int, *, is_listed: bool = False, is_asked: bool = False
+) -> tuple[tuple[str, ...], int | None, int]:
     """The answers that stand behind a question, which of them is marked as right, and where they end. `is_listed`: it is an
-    item of a list of questions, so one short answer needs no word before it."""
+    item of a list of questions, so one short answer needs no word before it. `is_asked`: the text speaks of asking."""
     if arrow := ARROW.match(text, at):
         only = arrow["answer"].strip(" .\"“”'`_")
         return ((only,), None, arrow.end()) if only and len(only) <= LONGEST else ((), None, at)
+    if is_asked and (told := TOLD.match(text, at)):
+        return (told["answer"],), None, told.end()
     listed = LIST.match(text, at)
     is_quoted = text[at : at + 1] in ("'", '"', "”")
     at += is_quoted
@@ -172,7 +184,7 @@ def answers_after(text: str, at: int, *, is_listed: bool = False) -> tuple[tuple
     stop = end_of_answers(text, begin, closed=opened is not None)
     body = text[begin:stop].strip()
     items = items_of(text[begin:stop])
-    if not items or any(len(one) > LONGEST for one in items) or "?" in body or body.startswith("/"):
+    if not items or any(len(one) > LONGEST for one in items) or "?" in body or body.startswith("/") or " = " in body:
         return (), None, at
     if not (said or dash or opened or listed) and (is_quoted or not is_listed or not is_plain_list(items)):
         return (), None, at

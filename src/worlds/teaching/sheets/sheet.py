@@ -9,7 +9,7 @@ from typing import Final
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import draft_of
 from worlds.teaching.sheets.columns import columns_in
-from worlds.teaching.sheets.item import GAP, Item, Run, runs_of
+from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item, Run, runs_of
 from worlds.teaching.sheets.key import Key, keys_in, loose_keys_in
 from worlds.teaching.sheets.line import Line, Marker, lines_of
 from worlds.teaching.sheets.options import Option, options_in
@@ -103,7 +103,9 @@ def items_of(run: Run) -> list[Item]:
 
 def is_sheet(item: Item) -> bool:
     """Its answer stands on other lines, or it is to be filled in."""
-    return bool(item.is_stem or item.options or item.answers or GAP.search(item.said) or TRUTH_LEAD.match(item.said))
+    is_filled = FILLED.search(item.heading) and CLOSED.search(item.said)
+    has_answer = item.is_stem or item.options or item.answers
+    return bool(has_answer or is_filled or GAP.search(item.said) or TRUTH_LEAD.match(item.said))
 
 
 def has_short_tail(said: str) -> bool:

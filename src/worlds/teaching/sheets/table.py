@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import is_answer, solution
+from worlds.teaching.sheets.truth import TRUTHS
 
 CELL: Final = re.compile(r"[ ]*[|\t][ ]*")
 ASKS: Final = ("question", "prompt", "clue", "problem")
@@ -21,6 +22,9 @@ Row = tuple[list[str], tuple[int, int]]
 def rows_in(text: str, ask: Callable[[str], str] | None) -> Iterator[QuestionDraft]:
     """`ask`: of a word of the first column, what is asked about it."""
     for head, rows in tables_in(text):
+        if (truth := truth_column(rows)) is not None:
+            yield from judged(rows, truth)
+            continue
         lower = [one.lower().strip("*_ ") for one in head]
         asks = next((at for at, one in enumerate(lower) if one.startswith(ASKS) and len(one) < 30), None)
         answers = next((at for at, one in enumerate(lower) if one.startswith(ANSWERS) and len(one) < 30), None)
@@ -51,6 +55,24 @@ def tables_in(text: str) -> Iterator[tuple[list[str], list[Row]]]:
             head, rows = None, []
     if head is not None:
         yield head, rows
+
+
+def truth_column(rows: list[Row]) -> int | None:
+    """That says of each row whether it is true."""
+    for at in range(max((len(cells) for cells, _ in rows), default=0)):
+        column = [cells[at].lower().strip(".") for cells, _ in rows if at < len(cells)]
+        if len(column) == len(rows) >= FEWEST and {*column} <= TRUTHS.keys():
+            return at
+    return None
+
+
+def judged(rows: list[Row], truth: int) -> Iterator[QuestionDraft]:
+    """The first column that has sentences is judged."""
+    for cells, span in rows:
+        said = next((one for at, one in enumerate(cells) if at != truth and len(one.split()) > 2), None)
+        if said is not None:
+            is_true = TRUTHS[cells[truth].lower().strip(".")]
+            yield QuestionDraft(f"{said.rstrip('.')}.", ("True", "False"), 0 if is_true else 1, span)
 
 
 def answered(rows: list[Row], asks: int, answers: int) -> Iterator[QuestionDraft]:

@@ -11,7 +11,9 @@ TRUTH_TAIL: Final = re.compile(
 )
 TRUTH_HEAD: Final = re.compile(r"^[(\[]?(?P<truth>TRUE|FALSE|True|False|T|F)[)\]]?[ \t]*[-–—:.)][ \t]+(?P<said>\S.*)$")
 TRUTH_LEAD: Final = re.compile(r"^(?:true or false|true/false|t/f|t or f)\b[ \t]*[?:.–—-]*[ \t]*[\"“]?", re.I)
-TRUTH_HEADING: Final = re.compile(r"\b(?:true\s*(?:or|/)\s*false|t\s?/\s?f|true-false)\b", re.I)
+TRUTH_HEADING: Final = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\beither )\b(?:true\s*(?:or|/)\s*false|t\s?/\s?f|true-false)\b", re.I
+)
 TRUTHS: Final = {"true": True, "t": True, "false": False, "f": False}
 
 
