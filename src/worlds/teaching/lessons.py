@@ -14,6 +14,7 @@ from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.teaching.cloze import with_cloze
+from worlds.teaching.countries import foreign_to
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
@@ -26,15 +27,18 @@ from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
-from worlds.topics.find import Found
+from worlds.topics.find import Found, named_all, named_in, pieces_of
 from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
-from worlds.topics.load import topic
+from worlds.topics.load import heads, topic
+from worlds.topics.topic import Subject
 
 WORD: Final = re.compile(r"\w+")
 QUIZ: Final = re.compile(
     r"\b(?:times tables?|multiplications?|quiz\w*|questions?|practi[sc]e|lesson|trivia|sums)\b", re.I
 )
+OF_WHAT: Final = re.compile(r" of (?!(?:two|three|four|one|any|the|a|an|whole|small|large|big)\b|\d)\w{3,}")
+"""Behind the word of an exercise: what is divided is no number."""
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
@@ -111,9 +115,13 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if pasted is not None:
         wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))
+    other = other_numbers(exercised.words, text) if exercised else None
+    is_other = exercised is not None and (other is not None or is_of_something(exercised.words, text))
+    if exercised and other:
+        meant = with_longer_name(meant, f"{exercised.words} {' '.join(other.words)}")
     if exercised and exercised.lesson.subject == WORDS and meant.found is not None:
         own, exercised = (own if own.facts else exercised.lesson), None
-    if exercised and not is_part_of(exercised.words, meant.found):
+    if exercised and not is_other and not is_part_of(exercised.words, meant.found):
         return of_exercise(exercised, wish, own)
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
@@ -121,7 +129,8 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
         return of_topic(meant.found, wish, meant, own)
     if own.facts:
         return of_own_text(own, wish, meant)
-    asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if QUIZ.search(wish.text) else None
+    is_open = QUIZ.search(wish.text) is not None and not is_other
+    asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if is_open else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
 
@@ -129,6 +138,41 @@ def is_part_of(words: str, found: Found | None) -> bool:
     """`division` of the topic `cell division`."""
     said = tuple(WORD.findall(words.lower()))
     return found is not None and len(said) < len(found.words) and {*said} <= {*found.words}
+
+
+def other_numbers(words: str, text: str) -> Found | None:
+    """A topic of mathematics that the line of an exercise's `words` names beside them, and that no exercise is of:
+    `fractions, adding ones`."""
+    beside = named_all(pieces_of(line_of(words, text).replace(words, " , ", 1)))
+    return next((one for one in beside if is_of_numbers(one) and is_no_exercise(" ".join(one.words))), None)
+
+
+def is_of_something(words: str, text: str) -> bool:
+    """`division of labour`"""
+    line = line_of(words, text)
+    return OF_WHAT.match(line, line.find(words) + len(words)) is not None
+
+
+def line_of(words: str, text: str) -> str:
+    """In which a text says them, or what is near to them there."""
+    start = text.find(words)
+    first = max(text.rfind("\n", 0, max(start, 0)) + 1, start - FIRST, 0)
+    return text[first : first + 2 * FIRST].split("\n")[0]
+
+
+def is_of_numbers(found: Found) -> bool:
+    return heads()[found.topic].subject is Subject.MATHEMATICS
+
+
+def is_no_exercise(name: str) -> bool:
+    return not any(one.asked.search(name) for one in EXERCISES)
+
+
+def with_longer_name(meant: TopicMeant, words: str) -> TopicMeant:
+    """`adding fractions`, where fractions are named, and that they are added is said elsewhere."""
+    longer = named_in(words)
+    is_whole = longer is not None and len(longer.words) == len(WORD.findall(words))
+    return replace(meant, found=longer, phrase=words, subject=words) if is_whole else meant
 
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -210,6 +254,7 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
     notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
+    notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
@@ -225,6 +270,15 @@ def guessed(title: str, *, is_guess: bool) -> tuple[Notice, ...]:
         return ()
     words = f"The quiz is about {title}, which the words name. Say what is taught, or give questions, to have others."
     return (Notice("topic_taken", words),)
+
+
+def of_another_country(title: str, where: str | None) -> tuple[Notice, ...]:
+    if where is None:
+        return ()
+    words = (
+        f"{title} is taught, which says nothing of {where}. Give a text that is taught, or questions, to have others."
+    )
+    return (Notice("topic_is_broader", words),)
 
 
 def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:

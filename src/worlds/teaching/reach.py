@@ -69,7 +69,7 @@ def is_about_else(phrase: str, topic: str) -> bool:
     if heads()[topic].subject is Subject.LANGUAGE and any(map(is_language, missing)):
         return True
     if any(one.topic == topic for one in named_all(pieces_of(phrase))):
-        return is_only_where(phrase, topic)
+        return is_only_where(phrase, topic) or is_of_no_number(phrase, topic)
     weights = weights_of({piece for piece, _ in said})
     is_missed = sum(weights[piece] for piece in missing) > FAR * sum(weights.values())
     score = next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
@@ -85,6 +85,13 @@ def is_only_where(phrase: str, topic: str) -> bool:
     return WITHIN.search(phrase) is not None and not any(
         not first or any(told(piece, topic) >= MOST for piece in first) for first in firsts
     )
+
+
+def is_of_no_number(phrase: str, topic: str) -> bool:
+    """`Division of labour`, of a pack of mathematics that tells nothing of labour."""
+    _, of, behind = phrase.partition(" of ")
+    said = [piece for piece, _ in telling(behind)] if heads()[topic].subject is Subject.MATHEMATICS else []
+    return bool(of) and bool(said) and not any(told(piece, topic) for piece in said)
 
 
 def is_mostly_told(text: str, topic: str) -> bool:

@@ -35,6 +35,14 @@ OF_A_CLASS: Final = re.compile(
 """A grade with the school subject beside it, and those who are in it."""
 CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3,}\d{2,}\b")
 """Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
+FORM: Final = re.compile(
+    r"\b(?:true (?:or|and|/) false|true[/-]false|fill(?:ing)?[- ](?:in[- ])?(?:the[- ])?(?:gap|blank)s?|gap[- ]?fill|"
+    r"match(?:ing)?[- ]?(?:up|pairs)s?|multiple[- ]choice|short answers?|odd one out|cloze|recap|quiz(?:zes)?|mcqs?|"
+    r"(?:(?:absolute|complete|lower|upper|pre)[- ])?(?:beginners?|elementary|intermediate|advanced|level)[ -](?-i:[ABC][12]))"
+    r"(?! of)\b|^(?-i:[ABC][12])$",
+    re.I,
+)
+"""Of questions, and of the course of a language: `true or false`, `intermediate A2`."""
 EDGES: Final = " \t-–—*_#,•./!"
 LEFT: Final = re.compile(r"(?:\s+(?:in|of|for|to|and|with|on|at|by|the|an?))+$", re.I)
 """Small words that are left at an end."""
@@ -69,6 +77,7 @@ def trimmed(phrase: str, *, is_school: bool = False) -> str | None:
     """Without grades, and without what says nothing of a subject around it. None: nothing is left. `is_school`: a school
     subject is one that is the name of a topic: `a world about algebra`."""
     phrase = CODE.sub("", OF_A_CLASS.sub("", with_marks(phrase))).replace(GRADE, "").strip(EDGES)
+    phrase = without_forms(phrase)
     if TEACHER.match(phrase):
         return None
     named = named_in(phrase)
@@ -76,6 +85,12 @@ def trimmed(phrase: str, *, is_school: bool = False) -> str | None:
     if SCHOOL.fullmatch(phrase):
         return phrase if is_school and named else None
     return phrase if named or not {*stems_of(SCHOOL.sub("", phrase))} <= NOTHING else None
+
+
+def without_forms(phrase: str) -> str:
+    """Without the form of questions and the level of a language course, if they are of no topic's name."""
+    bare = " ".join(FORM.sub(" ", phrase).split()).strip(EDGES)
+    return bare if named_in(bare) == named_in(phrase) else phrase
 
 
 def shorter(phrase: str, named: Found | None) -> str:

@@ -13,10 +13,11 @@ from worlds.topics.index import WORD
 
 FIRST: Final = 600
 """Characters at the beginning of a text that its title may stand in."""
-SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?](?=\s|$)")
+SENTENCE: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bby [A-Z])[.!?](?=\s|$)")
 PIECE: Final = re.compile(r"(?P<before>.*?)(?P<cut>[|:;()\"“”§]|\s[-–—/]+\s|\s[-–—]|_{2,})", re.S)
 NUMBERED: Final = re.compile(
-    r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part)"
+    r"^(?:(?:detailed|daily|semi-detailed) )?(?:lesson plan(?: in)?|(?:lesson|unit|week|chapter|day|module|topic|term|part|"
+    r"unidad|lecci[óo]n|tema|cap[íi]tulo|unité|leçon|chapitre|lektion|kapitel|unità|lezione)"
     r"\s*\d[\d.]*(?:\s*of\s*\d+)?)\b[\s:.-]*",
     re.I,
 )
@@ -31,6 +32,10 @@ WISHED: Final = re.compile(
 """Begins a wish or a description, and no title."""
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
 SLASHED: Final = re.compile(r"(?:[\w'’]{1,30} ){1,3}/ [\w'’ ]{1,60}")
+WORK: Final = re.compile(
+    r"[\"“](?-i:[A-Z])[^\"“”\n]{1,60}[\"”] by [A-Z][\w.'’-]{0,20}(?: (?:(?:de|la|du|da|van|von|der) ){0,2}[A-Z][\w.'’-]{0,20}){0,3}\b"
+)
+"""A story or a poem, which has its article and its author: `“The Necklace” by Guy de Maupassant`."""
 OF_CLASS: Final = " | "
 """Stands for a class; a sentence that begins with one is a title, even after a greeting."""
 TITLE_LINE: Final = 80
@@ -57,7 +62,12 @@ def titles_in(text: str) -> Iterator[Said]:
             if count and is_heading:
                 return
             is_title = not is_later and (not is_told or sentence.lstrip().startswith(OF_CLASS.strip()))
-            phrases, wished = taken_from(() if is_heading else PIECE.finditer(f"{sentence}|"))
+            work = None if is_heading or count else WORK.search(sentence)
+            beside = sentence.replace(work[0], "|") if work else sentence
+            phrases, wished = taken_from(() if is_heading else PIECE.finditer(f"{beside}|"))
+            if work and not wished:
+                count += not phrases
+                yield Said(work[0], Place.TITLE if is_title else Place.LATER)
             if phrases and (whole := whole_of(sentence)):
                 yield Said(whole, Place.TITLE if is_title else Place.LATER)
             for phrase, is_aside in phrases:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.lesson.band import band_of
+from worlds.lesson.band import BANDS, Band, band_of, nearest_band
 from worlds.lesson.school import GENERAL, SUBJECTS
 from worlds.lexicon.kinds import SOLID
 from worlds.lexicon.table import entries_of
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
+from worlds.teaching.countries import countries_in, foreign_to
 from worlds.teaching.lesson_plan import parted
 from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
 from worlds.teaching.said import SCHOOL, Place, Said
@@ -32,7 +33,8 @@ LESSON_WORDS: Final = re.compile(
 """A text with one of these, with a grade, or with a school subject as its heading is of a lesson."""
 NOTHING_TAUGHT: Final = re.compile(
     r"\b(?:no|without(?: any| a)?|not a|don'?t (?:want|need)(?: any| a)?|nothing to) "
-    r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b",
+    r"(?:learn(?:ing)?|lessons?|quiz(?:zes)?|teaching|questions|school ?work)\b"
+    r"(?! (?:with|of|over|longer|that|which|on|about)\b)",
     re.I,
 )
 """`No learning needed, it's a reward.`"""
@@ -66,6 +68,22 @@ SPOKEN_OF: Final = 0.1
 """How near a topic is at least to a title that is of it at all."""
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
+GOES_TO: Final = re.compile(
+    r"\b(?:walk|go|climb|travel|fly|sail|swim|dive|wander|move|journey|explor(?:e|ing)|visit(?:ing)?|tour|inside)\s+"
+    r"(?:(?:through|around|round|into|across|over|up|inside|along|to|of|in)\s+){0,2}(?:an?|the|our)\s+"
+    r"(?P<where>[\w'’-]{2,30}(?: [\w'’-]{2,30}){0,2})",
+    re.I,
+)
+LEARNS: Final = re.compile(
+    r"\b(?:sort(?:ing|ed)?|match(?:ing)?|in (?:the right |the correct )?order|labell?(?:ing)?|tells?|explains?|facts?|quiz|"
+    r"questions?|answers?|(?:at|in|on) each)\b",
+    re.I,
+)
+"""What is done there is of a lesson."""
+LIKE: Final = 0.5
+"""How near a pack is, at least, that is taught in place of a nearer one which is for other grades."""
+ALIKE: Final = 0.85
+"""How much of the nearer one's words the text uses of it."""
 SURELY: Final = 0.8
 """How near a phrase is that wins over the topic which the text is clearly about, or that stands late."""
 NEAREST: Final = 3
@@ -96,17 +114,22 @@ class Spoken:
 def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> TopicMeant:
     """What is given as the subject wins over what the text says. A quiz that has no questions of its own (`asks_own`) is
     about what the text names."""
-    if subject and (found := named_in(subject)):
+    if subject and (found := named_in(subject)) and not foreign_to(subject, found.topic):
         return TopicMeant(found, subject, phrase=subject)
     if subject is None and NOTHING_TAUGHT.search(text):
         return TopicMeant()
     said = [*([Said(subject, Place.STATED)] if subject else []), *phrases_of(text)]
+    if found := place_of_lesson(text, said):
+        return TopicMeant(found, heads()[found.topic].title, phrase=" ".join(found.words))
     spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
     if found := topic_of(spoken, said, text):
         phrase = phrase_of(spoken, said, found.topic, text)
+        title = heads()[found.topic].title
+        if foreign_to(phrase or text, found.topic):
+            return TopicMeant(None, phrase or subject_of(said) or subject_abroad(text, found.topic), nearest=(title,))
         if phrase is None or not is_about_else(phrase, found.topic) or is_clearly(akin_to(text), found.topic):
-            return TopicMeant(found, heads()[found.topic].title, phrase=phrase)
-        return TopicMeant(None, phrase, nearest=(heads()[found.topic].title,))
+            return TopicMeant(found, title, phrase=phrase)
+        return TopicMeant(None, phrase, nearest=(title,))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
     is_titled = is_of_a_lesson(text) and any(one.place >= Place.TITLE for one in said)
     found = named_in(text) if is_open and not is_titled else None
@@ -114,7 +137,7 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
         return TopicMeant(found, " ".join(found.words), is_guess=True)
     is_taught = is_of_a_lesson(text) or any(word in text.lower() for word in QUIZ_WORDS)
     phrase = subject_of([one for one in said if is_taught or one.place is Place.STATED])
-    return TopicMeant(None, phrase, nearest=nearest_to(phrase)) if phrase else TopicMeant()
+    return TopicMeant(None, phrase, nearest=nearest_to(phrase, text)) if phrase else TopicMeant()
 
 
 def phrases_of(text: str) -> list[Said]:
@@ -201,9 +224,42 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
         akin, key, mine, is_titled=is_titled, is_named=key in named, is_told=is_mostly_told(text, key)
     ):
-        words = dict.fromkeys(word for one in mine if one.said.place > Place.AIM for word in one.near.words)
-        return Found(key, tuple(words))
+        key = fitting(key, band, spoken, akin)
+        speak = [one.near for one in spoken if one.near.topic == key and one.said.place > Place.AIM]
+        return Found(key, tuple(dict.fromkeys(word for one in speak for word in one.words)))
     return None
+
+
+def place_of_lesson(text: str, said: list[Said]) -> Found | None:
+    """The topic whose name is the place that a class goes to and learns something in: `walk through a rainforest`."""
+    goes = GOES_TO.search(text)
+    band = band_of(text)
+    if goes is None or band is None or not LEARNS.search(text) or any(one.place >= Place.TITLE for one in said):
+        return None
+    found = named_in(goes["where"])
+    if found is None or stem(WORD.findall(goes["where"].lower())[0]) != stem(found.words[0]):
+        return None
+    bands = heads()[found.topic].bands
+    return found if abs(BANDS.index(nearest_band(band, bands)) - BANDS.index(band)) <= 1 else None
+
+
+def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str, float]) -> str:
+    """Of the packs that the text's title is near to, and that the text is as near to, the one for its grades: `Nutrition`,
+    of food labels in grade 7."""
+    if band is None or band in heads()[key].bands:
+        return key
+    titled = [one for one in spoken if one.said.place >= Place.TITLE]
+    said = {one.said.phrase for one in titled if one.near.topic == key}
+    others = [
+        one.near
+        for one in titled
+        if one.said.phrase in said
+        and one.near.score >= LIKE
+        and akin.get(one.near.topic, 0.0) >= ALIKE * akin.get(key, 0.0)
+        and band in heads()[one.near.topic].bands
+        and heads()[one.near.topic].subject is heads()[key].subject
+    ]
+    return max(others, key=lambda one: one.score).topic if others else key
 
 
 def is_said(one: Spoken, *, is_titled: bool) -> bool:
@@ -266,9 +322,28 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> 
 
 def subject_of(said: list[Said]) -> str | None:
     """As it is said first, at the surest place."""
-    sure = sorted((one for one in said if one.place >= Place.TITLE), key=lambda one: -one.place)
+    sure = sorted((one for one in said if one.place >= Place.TITLE and not is_town(one)), key=lambda one: -one.place)
     return sure[0].phrase if sure else None
 
 
-def nearest_to(phrase: str) -> tuple[str, ...]:
-    return tuple(heads()[one.topic].title for one in near_to(phrase, GENERAL) if is_near(one, phrase))[:NEAREST]
+def subject_abroad(text: str, topic: str) -> str:
+    """What the text names that the pack of another country is named by: `house of commons in Canada`."""
+    named = next((one.words for one in named_all(pieces_of(text)) if one.topic == topic), (heads()[topic].title,))
+    return f"{' '.join(named)} in {foreign_to(text, topic)}"
+
+
+def is_town(said: Said) -> bool:
+    """`Perth`, beside a grade, is where the school is."""
+    return said.place is Place.TITLE and is_where(said.phrase) and not countries_in(said.phrase)
+
+
+def nearest_to(phrase: str, text: str) -> tuple[str, ...]:
+    """Titles of packs: that are near to the phrase, then, of history and geography, that have a word of it, or of the
+    country that the text names, and speak as the text does."""
+    near = [one.topic for one in near_to(phrase, GENERAL) if is_near(one, phrase)]
+    akin = akin_to(text[:LONG])
+    wide = near_to(" ".join((phrase, *sorted(countries_in(text[:LONG])))), GENERAL)
+    some = [one.topic for one in wide if one.score >= SPOKEN_OF and akin.get(one.topic, 0.0) >= AKIN / 2]
+    some = [one for one in some if heads()[one].subject in (Subject.HISTORY, Subject.GEOGRAPHY)]
+    some.sort(key=lambda one: -akin[one])
+    return tuple(heads()[one].title for one in dict.fromkeys((*near, *some)))[:NEAREST]
