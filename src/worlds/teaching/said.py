@@ -37,8 +37,9 @@ CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3
 """Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
 FORM: Final = re.compile(
     r"\b(?:true (?:or|and|/) false|true[/-]false|fill(?:ing)?[- ](?:in[- ])?(?:the[- ])?(?:gap|blank)s?|gap[- ]?fill|"
-    r"match(?:ing)?[- ]?(?:up|pairs)s?|multiple[- ]choice|short answers?|odd one out|cloze|recap|quiz(?:zes)?|mcqs?|"
-    r"(?:(?:absolute|complete|lower|upper|pre)[- ])?(?:beginners?|elementary|intermediate|advanced|level)[ -](?-i:[ABC][12]))"
+    r"match(?:ing)?[- ]?(?:up|pairs)s?|multiple[- ]choice|short answers?|odd one out|cloze|recap|quiz(?:zes)?|mcqs?"
+    r"|(?:(?:absolute|complete|lower|upper|pre)[- ])?(?:beginners?|elementary|intermediate|advanced|level)[ -]"
+    r"(?-i:[ABC][12]))"
     r"(?! of)\b|^(?-i:[ABC][12])$",
     re.I,
 )

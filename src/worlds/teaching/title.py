@@ -33,7 +33,8 @@ WISHED: Final = re.compile(
 HEADING_ALONE: Final = re.compile(rf"^\W*(?:{HEADINGS})\s*(?:[:–—(§|-]|$)", re.I)
 SLASHED: Final = re.compile(r"(?:[\w'’]{1,30} ){1,3}/ [\w'’ ]{1,60}")
 WORK: Final = re.compile(
-    r"[\"“](?-i:[A-Z])[^\"“”\n]{1,60}[\"”] by [A-Z][\w.'’-]{0,20}(?: (?:(?:de|la|du|da|van|von|der) ){0,2}[A-Z][\w.'’-]{0,20}){0,3}\b"
+    r"[\"“](?-i:[A-Z])[^\"“”\n]{1,60}[\"”] by [A-Z][\w.'’-]{0,20}"
+    r"(?: (?:(?:de|la|du|da|van|von|der) ){0,2}[A-Z][\w.'’-]{0,20}){0,3}\b"
 )
 """A story or a poem, which has its article and its author: `“The Necklace” by Guy de Maupassant`."""
 OF_CLASS: Final = " | "
