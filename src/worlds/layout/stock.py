@@ -21,15 +21,13 @@ from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
-from worlds.plan.plan import SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
+from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
-ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
-"""Of a zone: what stands there. A bridge across a river stands in it."""
 BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
 """Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)

@@ -10,6 +10,7 @@ from worlds.catalogue.things import THINGS
 from worlds.plan.activity import Activity
 from worlds.plan.nesting import fenced, nested
 from worlds.plan.plan import (
+    ABOVE,
     MAX_STANDING,
     MAX_ZONES,
     SPAWN,
@@ -159,17 +160,22 @@ def looked_up(thing: Thing, shaped: set[str], notices: list[Notice]) -> Thing:
 def bounded(world: Zone, notices: list[Notice]) -> Zone:
     """As many as a world can hold, counting copies of zones and what is wanted for each of another."""
     standing: dict[str, int] = {}
-    left, zones_left, rivers_left = MAX_STANDING, MAX_ZONES, MAX_RIVERS
+    return with_bounded_things(with_bounded_zones(world, standing, notices), standing, notices)
+
+
+def with_bounded_zones(world: Zone, standing: dict[str, int], notices: list[Notice]) -> Zone:
+    """`standing`: is told how many copies of each zone there are."""
+    left, rivers_left = MAX_ZONES, MAX_RIVERS
 
     def taken(zone: Zone, copies: int) -> Zone:
-        nonlocal left, zones_left, rivers_left
+        nonlocal left, rivers_left
         if zone.kind is ZoneKind.RIVER and rivers_left == 0:
             words = f"A world holds {MAX_RIVERS} rivers at most: {zone.title} was taken for a lake."
             notices.append(Notice("too_many_things", words))
             zone = zone.model_copy(update={"kind": ZoneKind.LAKE})
         is_river = zone.kind is ZoneKind.RIVER
         most = max(rivers_left // copies, 1) if is_river else MAX_ZONES
-        number = max(min(zone.count, most, zones_left // copies), 1)
+        number = max(min(zone.count, most, left // copies), 1)
         if number < zone.count:
             words = f"A world holds {MAX_ZONES} zones, and {MAX_RIVERS} rivers, at most: {number * copies} of "
             words += f"{zone.title} were taken. "
@@ -177,11 +183,24 @@ def bounded(world: Zone, notices: list[Notice]) -> Zone:
             zone = zone.model_copy(update={"count": number})
         copies *= zone.count
         rivers_left = max(rivers_left - copies, 0) if is_river else rivers_left
-        zones_left = max(zones_left - copies, 0)
+        left = max(left - copies, 0)
         standing[zone.id] = copies
+        return zone.model_copy(update={"zones": tuple(taken(inner, copies) for inner in zone.zones)})
+
+    return taken(world, 1)
+
+
+def with_bounded_things(world: Zone, standing: dict[str, int], notices: list[Notice]) -> Zone:
+    """`standing`: of all zones, and then of all things. What is in or on a zone stands there as often as that is there."""
+    left, zones = MAX_STANDING, {*standing}
+
+    def taken(zone: Zone) -> Zone:
+        nonlocal left
         things = []
         for one in zone.things:
             each = one.each if one.each in standing and one.each != one.id else None
+            named = [of for place in one.places if place.kind in ABOVE for of in place.of]
+            copies = next((standing[of] for of in named if of in zones), standing[zone.id])
             times = max(copies, standing[each]) if each else copies
             count = min(one.count, left // times)
             if count < one.count:
@@ -191,10 +210,9 @@ def bounded(world: Zone, notices: list[Notice]) -> Zone:
                 left -= count * times
                 standing[one.id] = count * times
                 things.append(one.model_copy(update={"count": count, "each": each}))
-        zones = tuple(taken(inner, copies) for inner in zone.zones)
-        return zone.model_copy(update={"things": tuple(things), "zones": zones})
+        return zone.model_copy(update={"things": tuple(things), "zones": tuple(map(taken, zone.zones))})
 
-    return taken(world, 1)
+    return taken(world)
 
 
 def placed(world: Zone, notices: list[Notice]) -> Zone:

@@ -106,6 +106,10 @@ class PlaceKind(StrEnum):
     TO = "to"
 
 
+ABOVE: Final = (PlaceKind.INSIDE, PlaceKind.ON, PlaceKind.OVER, PlaceKind.ACROSS)
+"""Of a zone: what stands there, on each of its copies. A bridge across a river stands in it."""
+
+
 class Enclosure(StrEnum):
     WALL = "wall"
     FENCE = "fence"

@@ -145,3 +145,11 @@ def test_a_world_of_any_kind_has_ground_to_arrive_on(kind: ZoneKind) -> None:
     spawns = [one for one in scene.components if one.wish == "spawn"]
     assert len(spawns) == 3
     assert max(one.base[1] for one in spawns) < 30, "on its ground, and not in its sky"
+
+
+def test_what_is_on_copies_of_a_zone_is_counted_as_often() -> None:
+    """A sign across each of sixty lakes is sixty signs."""
+    lakes = {"id": "lake", "title": "lake", "kind": "lake", "count": 40}
+    plan, _ = mended(thing("sign", 20, ("across", "lake")), zones=[lakes])
+    (sign,) = things_in(plan.world)
+    assert sign.count * 40 <= MAX_STANDING
