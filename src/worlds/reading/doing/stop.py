@@ -15,6 +15,10 @@ class Stop:
     """What the words say of it."""
     who: str = ""
     """The noun of the person or the animal that is met there."""
+    called: str = ""
+    """The name of who is met there."""
+    holds: str = ""
+    """The word that is hidden there."""
     lines: tuple[str, ...] = ()
     """What this person says, where other sentences tell it."""
 
@@ -35,6 +39,8 @@ class Stops:
     """Their names say nothing of the lesson: what is taught and asked is shared out evenly."""
     house: str = ""
     """Whose rooms they are. These are built, whatever is taught."""
+    is_ordered: bool = False
+    """The words list them in an order that is taught."""
     is_free: bool = False
     """They are come to in any order."""
 

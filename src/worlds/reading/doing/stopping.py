@@ -29,7 +29,7 @@ SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
     r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
-    r"votes?|sort|match|click|press|clues?)\b",
+    r"sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
     re.I,
 )
 """What players do there, which no board says."""
@@ -185,6 +185,9 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             is_name = who[:1].isupper()
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
+    if stop.called:
+        yield stop.who, stop.called, tuple(boards_of(stop))
+        return
     if stop.who:
         yield stop.who, "", (f"I am {with_article(stop.who)}, and this is where you meet me.",)
         return
