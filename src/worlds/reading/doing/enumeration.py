@@ -42,7 +42,7 @@ class Enumeration:
     """Where the list begins."""
     end: int
     is_sequence: bool
-    """Arrows or numbers part the items."""
+    """Arrows part the items."""
 
     @property
     def is_described(self) -> bool:
@@ -89,13 +89,14 @@ def list_at(text: str, start: int, *, is_bracket: bool) -> tuple[tuple[Item, ...
     else:
         commas = [(first - start, last - start) for first, last, mark in marks if mark == ","]
         pieces = with_last(parted(words, commas)) if commas else []
+    pieces = [without_number(one, at) for at, one in enumerate(pieces, start=1)]
     items = [item_of(one) for one in pieces]
     if semicolons and not any(one is None or one.says for one in items) or (semicolons and None in items):
         items = [behind_comma(one) for one in pieces]
     kept = tuple(one for one in items if one is not None)
     if len(kept) < FEWEST or len(kept) != len(items):
         return None
-    return kept, min(end + is_bracket, len(text)), bool(arrows or len(numbers) >= FEWEST)
+    return kept, min(end + is_bracket, len(text)), bool(arrows)
 
 
 def marks_of(text: str, start: int, *, is_bracket: bool) -> tuple[list[tuple[int, int, str]], int]:
@@ -142,6 +143,12 @@ def with_last(pieces: list[str]) -> list[str]:
     if at < 0 or (cut is not None and cut.start() < at):
         return pieces
     return [*pieces[:-1], last[:at].strip(), last[at + len(" and ") :].strip()]
+
+
+def without_number(piece: str, at: int) -> str:
+    """`4 Winter`, if it is the fourth."""
+    number, _, rest = FIRST.sub("", piece).partition(" ")
+    return rest.strip() if number.strip("().") == str(at) and rest[:1].isupper() else piece
 
 
 def item_of(piece: str) -> Item | None:

@@ -193,7 +193,7 @@ def enumerated_as(text: str, one: Enumeration) -> tuple[str, int]:
         return noun, one.start
     if heading and is_met(noun) and len(one.items) == sum(x.head[:1].isupper() for x in one.items):
         return (noun, one.start) if MET.search(text) else ("", 0)
-    if ORDERED.search(one.lead) and len(one.lead.split()) <= FEW_WORDS and one.is_sequence and RACED.search(text):
+    if ORDERED.search(one.lead) and len(one.lead.split()) <= FEW_WORDS and RACED.search(text):
         return "checkpoint", one.start
     return "", 0
 
