@@ -98,7 +98,11 @@ def open_votes_in(text: str) -> Iterator[Said]:
         yield Said(found.start(), found.end(), wish, is_stated=True)
     for found in WHICH.finditer(text):
         title = " ".join(found["title"].split())
-        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=f"Vote: {title}?"[:200]), is_stated=True)
+        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=asked(title)[:200]), is_stated=True)
+
+
+def asked(title: str) -> str:
+    return f"Vote for {title}." if title.lower().startswith("the ") else f"Vote: {title}?"
 
 
 def options_of(words: str) -> tuple[str, ...]:
