@@ -19,6 +19,8 @@ class Stop:
     """The name of who is met there."""
     holds: str = ""
     """The word that is hidden there."""
+    asks: tuple[str, str] | None = None
+    """What is asked there, and its answer."""
     lines: tuple[str, ...] = ()
     """What this person says, where other sentences tell it."""
 
@@ -51,7 +53,7 @@ class Stops:
             return all(one.title[:1].isupper() for one in self.stops)
         if self.house:
             return True
-        told = [one for one in self.stops if one.who or (one.says and not THINGS_LISTED.match(one.says))]
+        told = [one for one in self.stops if one.who or one.asks or (one.says and not THINGS_LISTED.match(one.says))]
         return bool(told) and 2 * len(told) > len(self.stops)
 
     @property

@@ -30,7 +30,7 @@ STOP: Final = "listed-stop"
 SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s+(?=[a-z])")
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
-    r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
+    r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
     r"sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
     re.I,
 )
@@ -130,7 +130,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     front = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.FRONT),)
     back = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.BACK),)
     banner = Thing(id=f"{name}-banner", noun=BANNER, texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
-    nouns = [CHEST] if stops.noun == TREASURE else shown_by(stop)
+    nouns = [CHEST] if stops.noun in (TREASURE, "chest") else shown_by(stop)
     shown = tuple(
         Thing(id=f"{name}-thing-{at}", noun=noun, places=(Place(kind=PlaceKind.MIDDLE),))
         for at, noun in enumerate(nouns, start=1)

@@ -20,11 +20,12 @@ PLACES: Final = frozenset(
     "room chamber station stop stage level hall gallery zone area section island checkpoint booth stall tent corner "
     "exhibit door gate lab cave floor point layer tier".split()
 )
+LABELLED_TOO: Final = frozenset("chest lantern".split())
 FEWEST, MOST = 2, 12
 LONGEST_TITLE: Final = 60
 TITLE_WORDS: Final = 7
 LABEL: Final = re.compile(
-    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
+    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES | LABELLED_TOO)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
 )
 COUNTED: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
@@ -82,6 +83,10 @@ ORDERED: Final = re.compile(r"\b(?:order|path|sequence|way|route|cycle)\b", re.I
 RACED: Final = re.compile(r"\b(?:races?|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I)
 FEW_WORDS: Final = 6
 ARTICLE: Final = re.compile(r"^(?:an?|the)\s+(?=[^\W\d_])")
+ASKED: Final = re.compile(
+    r"(?P<prompt>(?:(?:what|which|who|where|when|how|why)\s[^?()\n]{3,160}|[^?()\n]{3,160}\?))\s*\((?P<answer>[^()\n]{1,60})\)\W*$", re.I
+)
+"""`which comes first, a or b (a)`"""
 ASKS: Final = re.compile(r"\?\s*$|\?\s+[A-Z]")
 """A line that asks something names no stop."""
 LONGEST_LIST: Final = 6000
@@ -273,11 +278,18 @@ def is_met(noun: str) -> bool:
 
 def stop_of(body: str, label: str) -> Stop:
     """Its title is what stands before the first dash, colon or bracket; else the label."""
+    if asked := ASKED.match(body):
+        return Stop(label, asks=(as_question(asked["prompt"]), asked["answer"].strip()))
     cut = CUT.search(body)
     head = body[: cut.start()].strip(" .,") if cut else body
     if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
         return Stop(label, body)
     return Stop(head, body[cut.start() :].strip(" -–—=:") if cut else "")
+
+
+def as_question(words: str) -> str:
+    plain = " ".join(words.split()).strip(" ?")
+    return f"{plain[:1].upper()}{plain[1:]}?"
 
 
 def titled(head: str, says: str) -> Stop:
