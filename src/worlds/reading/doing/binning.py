@@ -35,7 +35,9 @@ ITEMS: Final = re.compile(
     r"\b(?:things|items|animals|objects|cards|words|examples|foods|plants|materials|shapes|numbers)\b[^.:\n]{0,40}:\s*(?P<list>[^.:\n]{5,400})",
     re.I,
 )
-COUNTED_BINS: Final = re.compile(rf"(?:\b(?P<count>{NUMBER})\s+)?(?:[a-z-]{{3,12}}\s+){{0,2}}?\b{BIN}\b[^.!?]{{0,30}}$", re.I)
+COUNTED_BINS: Final = re.compile(
+    rf"(?:\b(?P<count>{NUMBER})\s+)?(?:[a-z-]{{3,12}}\s+){{0,2}}?\b{BIN}\b[^.!?]{{0,30}}$", re.I
+)
 MORE_BINS: Final = re.compile(
     r"(?:\+|\bplus|\band(?: also)?)\s+an?\s+(?P<name>[a-z]{3,15}(?:\s[a-z]{3,15})?)\s+(?:one|bin|box|basket)\b", re.I
 )
@@ -51,6 +53,8 @@ ASSIGNED: Final = re.compile(
 )
 """`broken cup = general`"""
 MOST_SAID: Final = 40
+HEADING_WORDS: Final = 2
+"""`Things: ...` are only sorted; more words say where they are."""
 LISTED_NAME: Final = re.compile(rf"^(?:the\s+)?{CAPITAL}")
 SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
 FEWEST: Final = 2
@@ -84,7 +88,7 @@ def listed_bins_in(text: str) -> Iterator[Said]:
     lines = (*left, *(f"into {name}" for name in empty))
     wish = Wish(Mechanic.SORT, things=("things",), groups=groups, lines=lines, title=f"Sort into {', '.join(names)}")
     yield Said(bins.start, bins.end, wish, is_stated=True)
-    if things is not None:
+    if things is not None and len(things.lead.split()) <= HEADING_WORDS:
         yield Said(things.start, things.end, None, is_stated=True)
     for said in islice(ASSIGNED.finditer(text), MOST_SAID):
         if bin_named(said["bin"], names) is not None:

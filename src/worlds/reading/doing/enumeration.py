@@ -1,5 +1,5 @@
-"""`three painters: A (born in ...), B (...) and C`, `Order = a > b > c`, `1 Spring - ..., 2 Summer - ...`: what a text enumerates,
-each item with what is said of it, whatever it is enumerated for."""
+"""`three painters: A (born in ...), B (...) and C`, `Order = a > b > c`, `1 Spring - ..., 2 Summer - ...`: what a text
+enumerates, each item with what is said of it, whatever it is enumerated for."""
 
 import re
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def list_at(text: str, start: int, *, is_bracket: bool) -> tuple[tuple[Item, ...
         pieces = with_last(parted(words, commas)) if commas else []
     pieces = [without_number(one, at) for at, one in enumerate(pieces, start=1)]
     items = [item_of(one) for one in pieces]
-    if semicolons and not any(one is None or one.says for one in items) or (semicolons and None in items):
+    if semicolons and (None in items or not any(one.says for one in items if one is not None)):
         items = [behind_comma(one) for one in pieces]
     kept = tuple(one for one in items if one is not None)
     if len(kept) < FEWEST or len(kept) != len(items):
@@ -101,7 +101,8 @@ def list_at(text: str, start: int, *, is_bracket: bool) -> tuple[tuple[Item, ...
 
 def marks_of(text: str, start: int, *, is_bracket: bool) -> tuple[list[tuple[int, int, str]], int]:
     """What parts items outside of brackets, and where the list ends: with its sentence, or its own bracket."""
-    depth, marks = 0, []
+    depth = 0
+    marks: list[tuple[int, int, str]] = []
     last = min(len(text), start + LONGEST_LIST)
     for one in MARK.finditer(text, start, last):
         if one[0] in "([":
@@ -169,6 +170,6 @@ def behind_comma(piece: str) -> Item | None:
 
 
 def headed(head: str, says: str) -> Item | None:
-    head = head.strip(" \t.\"“”*")
+    head = head.strip(' \t."“”*')
     is_short = 0 < len(head) <= LONGEST_HEAD and len(head.split()) <= HEAD_WORDS
     return Item(head, says.strip(" \t.,;")) if is_short else None

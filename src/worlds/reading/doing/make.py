@@ -17,7 +17,14 @@ from worlds.reading.doing.keys import make_key
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
-from worlds.reading.doing.stopping import make_match_of, make_order_of, make_stops, make_talks, stop_zones, without_banner
+from worlds.reading.doing.stopping import (
+    make_match_of,
+    make_order_of,
+    make_stops,
+    make_talks,
+    stop_zones,
+    without_banner,
+)
 from worlds.reading.doing.talk import make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote

@@ -51,7 +51,7 @@ class Stops:
         """More is said of most of them than what stands there, or they are persons with names, or rooms of a house."""
         if self.are_persons and self.stops:
             return all(one.title[:1].isupper() for one in self.stops)
-        if self.house:
+        if self.house or self.is_ordered:
             return True
         told = [one for one in self.stops if one.who or one.asks or (one.says and not THINGS_LISTED.match(one.says))]
         return bool(told) and 2 * len(told) > len(self.stops)

@@ -30,8 +30,8 @@ STOP: Final = "listed-stop"
 SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s+(?=[a-z])")
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
-    r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
-    r"sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
+    r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|"
+    r"questions?|quiz|collects?|sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
     re.I,
 )
 """What players do there, which no board says."""
@@ -81,7 +81,9 @@ IN_ORDER: Final = re.compile(
     r"|\border(?:ing)? (?:board|game|activity|task)\b|\bsequenc(?:e|ing) (?:board|game|activity)\b",
     re.I,
 )
-MATCHING: Final = re.compile(r"\bmatch(?:ing)?[- ](?:up[- ])?(?:game|activity|station|task|challenge|board|wall|cards)\b", re.I)
+MATCHING: Final = re.compile(
+    r"\bmatch(?:ing)?[- ](?:up[- ])?(?:game|activity|station|task|challenge|board|wall|cards)\b", re.I
+)
 LONGEST_PAIR: Final = 120
 FEWEST_STEPS, MOST_STEPS = 3, 6
 CARD: Final = "sign"

@@ -49,7 +49,8 @@ EACH_OF: Final = re.compile(r"^\s*(?:each|every|the)\b", re.I)
 ARROWS: Final = re.compile(r"(?:(?!->|=>)[^\n.:;>→]){2,120}(?:\s?(?:->|→|=>)\s?(?:(?!->|=>)[^\n.:;>→]){2,80}){3,14}")
 ARROW: Final = re.compile(r"\s?(?:->|→|=>)\s?")
 ON_THE_WAY: Final = re.compile(
-    r"\b(?:trail|walk|stops?|path|route|journey|travel\w*|follow|tour|way through|maze|labyrinth|races?|museum|hunt)\b", re.I
+    r"\b(?:trail|walk|stops?|path|route|journey|travel\w*|follow|tour|way through|maze|labyrinth|races?|museum|hunt)\b",
+    re.I,
 )
 LEAD: Final = re.compile(
     r"(?:,?\s*\b(?:with|of|has|have|having|containing|through|there are|there shall be|are)\s+)$", re.I
@@ -76,15 +77,19 @@ WAYMARKS: Final = frozenset("lantern chest post table tree bridge torch beacon p
 PLACES_OF_GAMES: Final = frozenset("checkpoint station stop room hall gallery chamber chest lantern".split())
 """Nouns that name stops even where nobody counts them."""
 HEADED: Final = re.compile(
-    r"(?:the\s+|my\s+|our\s+)?(?P<noun>[A-Za-z]{3,14}s)(?:\s+(?:in|along|of|on)\s(?:[\w'’-]{1,15}\s?){1,4}|\s+to\s\w{3,12})?", re.I
+    r"(?:the\s+|my\s+|our\s+)?(?P<noun>[A-Za-z]{3,14}s)(?:\s+(?:in|along|of|on)\s(?:[\w'’-]{1,15}\s?){1,4}|\s+to\s\w{3,12})?",
+    re.I,
 )
 """`Checkpoints in order`, `Stops along the river`."""
 ORDERED: Final = re.compile(r"\b(?:order|path|sequence|way|route|cycle)\b", re.I)
-RACED: Final = re.compile(r"\b(?:races?|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I)
+RACED: Final = re.compile(
+    r"\b(?:races?|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I
+)
 FEW_WORDS: Final = 6
 ARTICLE: Final = re.compile(r"^(?:an?|the)\s+(?=[^\W\d_])")
 ASKED: Final = re.compile(
-    r"(?P<prompt>(?:(?:what|which|who|where|when|how|why)\s[^?()\n]{3,160}|[^?()\n]{3,160}\?))\s*\((?P<answer>[^()\n]{1,60})\)\W*$", re.I
+    r"(?P<prompt>(?:(?:what|which|who|where|when|how|why)\s[^?()\n]{3,160}|[^?()\n]{3,160}\?))\s*\((?P<answer>[^()\n]{1,60})\)\W*$",
+    re.I,
 )
 """`which comes first, a or b (a)`"""
 ASKS: Final = re.compile(r"\?\s*$|\?\s+[A-Z]")
