@@ -28,7 +28,7 @@ BEGIN_AND_END: Final = 2
 
 
 def with_courses_asked(plan: Plan, doing: Doing, lesson: Lesson) -> Plan:
-    """A course is asked what no other activity asks, and what is practised on it; a quiz board for which nothing is left goes."""
+    """A course is asked what no other activity asks, and what is practised; a quiz board for which nothing is left goes."""
     is_practice = any(one.source.kind is SourceKind.RULE for one in lesson.questions)
     if not ASKS.search(doing.text) and not is_practice:
         return plan

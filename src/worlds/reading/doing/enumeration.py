@@ -172,4 +172,6 @@ def behind_comma(piece: str) -> Item | None:
 def headed(head: str, says: str) -> Item | None:
     head = head.strip(' \t."“”*')
     is_short = 0 < len(head) <= LONGEST_HEAD and len(head.split()) <= HEAD_WORDS
-    return Item(head, says.strip(" \t.,;")) if is_short else None
+    says = says.strip(" \t.,;")
+    is_name = says[:1] in ('"', "“") and says[-1:] in ('"', "”")  # of all of them, and nothing that is said of one
+    return Item(head, "" if is_name else says) if is_short else None
