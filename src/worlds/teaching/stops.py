@@ -70,6 +70,7 @@ def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Le
     if stops is None or not any(one.id == f"{STOP}-1" for one in zones_in(plan.world)):
         return plan, lesson
     most = 1 if ONE_QUESTION.search(doing.text) else USUAL
+    lesson = lesson if doing.is_given else asked_once(lesson, stops)
     wider = (
         lesson if doing.is_given else with_groups(widened(lesson, 2 * len(stops.stops) + len(lesson.questions)), stops)
     )
@@ -90,6 +91,13 @@ def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Le
     more = tuple(one for one in wider.facts if one.id in facts_used)
     update = {"questions": (*kept, *fresh)[:MAX_QUESTIONS], "facts": (*lesson.facts, *more)}
     return plan, lesson.model_copy(update=update)
+
+
+def asked_once(lesson: Lesson, stops: Stops) -> Lesson:
+    """`Chest 1 opposite of left?` of her questions is the one that the first chest asks."""
+    there = tuple(one.asks[0].lower() for one in stops.stops if one.asks)
+    kept = tuple(one for one in lesson.questions if not (there and one.prompt.lower().endswith(there)))
+    return lesson.model_copy(update={"questions": kept})
 
 
 def with_stops_locked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Lesson]:

@@ -120,6 +120,7 @@ def test_chests_with_questions_and_signs_to_match() -> None:
     )
     asked = {one.prompt: one.choices[one.answer] for one in world.lesson.questions if isinstance(one, ChoiceQuestion)}
     assert asked["What is the opposite of uphill?"] == "downhill"
+    assert sum("opposite" in one for one in asked) == 1
     assert len(done(world, Mechanic.MATCH)) == 1
     assert sum(one.noun == "treasure chest" for one in things_in(world.plan.world)) == 4
 
