@@ -83,7 +83,7 @@ HEADED: Final = re.compile(
 """`Checkpoints in order`, `Stops along the river`."""
 ORDERED: Final = re.compile(r"\b(?:order|path|sequence|way|route|cycle)\b", re.I)
 RACED: Final = re.compile(
-    r"\b(?:races?|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I
+    r"\b(?:races?(?! to\b)|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I
 )
 FEW_WORDS: Final = 6
 ARTICLE: Final = re.compile(r"^(?:an?|the)\s+(?=[^\W\d_])")
