@@ -1,4 +1,4 @@
-"""Words of a language with a writing of its own, each in that writing and beside it what it means: `konnichiwa こんにちは hello`."""
+"""Words of a language with a writing of its own, each beside what it means: `konnichiwa こんにちは hello`."""
 
 import re
 from typing import Final

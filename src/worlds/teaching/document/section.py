@@ -256,7 +256,7 @@ def pieces(
     if head is not None and head.kind is None and not head.stands_alone:
         label, at = head.name, head.rest
     found = [] if is_entry else [*LATER.finditer(line.says, at)]
-    is_whole = label is not None and len(line.says) <= LONGEST_WORDS
+    is_whole = label is not None and any(map(str.isdigit, label)) and len(line.says) <= LONGEST_WORDS
     later = [one for one in found if kind_named(one["name"]) in (PARTING if is_whole else (None, *PARTING))]
     cuts = [(at, at, label), *((one.start(), one.end(), one["name"]) for one in later)]
     ends = [*(start for start, _, _ in cuts[1:]), len(line.says)]

@@ -31,6 +31,8 @@ OF_CLASS: Final = frozenset(
     "desk seat partner plenary starter lesson classroom".split()
 )
 """What a sentence of the subject hardly speaks of, where a plan tells what is done."""
+OWNED: Final = frozenset({"textbook", "desk", "seat"})
+"""That an example may tell of, too."""
 TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our passage".split())
 """Words of who writes to somebody: to colleagues, or to who builds the world."""
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
@@ -132,7 +134,9 @@ def is_fragment(doc: "Doc") -> bool:
     words = {token.lower_ for token in doc}
     is_said = bool(words & (TO_TEACHER | {"i", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
     is_short = len([word for word in words if word[:1].isalpha()]) < FEWEST_WORDS
-    return not (is_said or is_short or doc[0].tag_ == "VB" or "__" in doc.text or has_role(doc))
+    is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc)
+    is_order = doc[0].tag_ == "VB" and not any(token.tag_ in ("VBD", "VBN") for token in doc[1:4])
+    return not (is_said or is_short or is_order or "__" in doc.text or MARKS.search(doc.text) or is_done_here)
 
 
 def is_misread(doc: "Doc", root: "Token") -> bool:

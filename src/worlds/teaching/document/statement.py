@@ -45,14 +45,18 @@ ASKS_OF_IT: Final = re.compile(
 )
 """To which the sentence before leads, in class: `What does he fear?`"""
 WORD: Final = re.compile(r"\w+")
-TO_CLASS: Final = re.compile(r"(?:\.{3}|…)? ?\((?:students?|pupils?|learners?|class|ss|teacher)\b[^()]{0,100}\)", re.I)
+TO_CLASS: Final = re.compile(r"(?:\.{3}|…)? ?\((?:students?|pupils?|learners?|teacher) \w[^()]{0,100}\)", re.I)
 """What is done there, within what is told."""
 STEP: Final = re.compile(r"(?:step|stage) \d{1,2}\b", re.I)
 FEWEST_STEPS: Final = 3
-LONGEST_SHORT: Final = 4
+FEWEST_WRITTEN: Final = 7
+"""Words of a sentence that is written out."""
+EXAMPLE: Final = re.compile(r"(?:worked )?(?:illustration|example|case(?: study)?|story|scenario)", re.I)
+LONGEST_SHORT: Final = 3
 """Letters of `DNA`, which is written so."""
 BACK: Final = re.compile(
-    r"(?:it|they|he|she|this|that|these|those|its|their|his|her|which|so|but|then|also|and|or)\b", re.I
+    r"(?:it|they|he|she|this|that|these|those|its|their|his|her|which|so|but|then|also|and|or|both|each|some)\b",
+    re.I,
 )
 """Begins what is not to be understood without the sentence before."""
 
@@ -99,7 +103,7 @@ def cut_of(part: Part) -> list[Sentence]:
         says = " ".join(TO_CLASS.sub("", part.says[first:end]).split())
         asked = part.says[:start].rstrip().endswith("?")
         says = says[:1].upper() + says[1:] if (linked or led or asked) and not FORMULA.search(says) else says
-        if len(says) <= LONGEST_READ:
+        if len(says) <= LONGEST_READ and WORD.search(says):
             cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
 
@@ -169,10 +173,17 @@ def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
             yield Sense.FOLLOWS if number and pairs[number - 1] else Sense.ALONE
         elif sense is Sense.NONE and (DEFINES.fullmatch(one.says) or is_list(part, one.says, is_first=is_first)):
             yield Sense.ALONE
-        elif sense is Sense.NONE and part.is_noted and is_fragment(doc):
+        elif sense is Sense.NONE and is_more(part, one.says, is_first=is_first) and is_fragment(doc):
             yield Sense.FOLLOWS
         else:
             yield sense
+
+
+def is_more(part: Part, says: str, *, is_first: bool) -> bool:
+    """Where what is no sentence by its parse is told with the others: notes in short, what a text teaches, an example."""
+    is_written = part.kind is Kind.TEACHES and says.endswith(".") and len(says.split()) >= FEWEST_WRITTEN
+    is_example = part.label is not None and EXAMPLE.fullmatch(part.label) is not None
+    return part.is_noted or (not is_first and (is_written or is_example))
 
 
 def is_list(part: Part, says: str, *, is_first: bool) -> bool:
@@ -200,12 +211,13 @@ def in_turn(
             continue
         if sense is Sense.FOLLOWS and held is not None and speaks and (named := with_subject(said, speaks)):
             said, sense = named, Sense.ALONE
-        is_apart = sense is Sense.FOLLOWS and (part.is_noted or STEP.match(one.says)) and not BACK.match(one.says)
+        is_apart = sense is Sense.FOLLOWS and not BACK.match(one.says)
         if held is not None:
             yield held
         held = None
         if is_apart and len(said) <= LONGEST_WORDS:
-            held = Statement(said[0].upper() + said[1:], one.start, one.end, part.title, part.kind)
+            whole = f"{label}{one.says}" if len(label) + len(one.says) <= LONGEST_WORDS else said
+            held = Statement(whole[0].upper() + whole[1:], one.start, one.end, part.title, part.kind)
             speaks = None
         if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
             begun = said if FORMULA.search(said) else said[0].upper() + said[1:]

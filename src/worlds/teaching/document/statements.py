@@ -147,7 +147,7 @@ def with_label(part: Part, doc: "Doc") -> Part:
     following = next((token for token in doc if token.idx > len(part.label)), None)
     is_verb = following is not None and (following.tag_ == "VBZ" or following.lower_ in ("are", "have"))
     is_subject = part.says[0].islower() and is_verb
-    if is_subject and len(part.label.split()) <= MOST_OF_LABEL:
+    if is_subject and len(part.label.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, part.label)):
         return replace(part, label=None, says=f"{part.label} {part.says}")
     if is_clause(doc[: following.i].as_doc() if following is not None else doc):
         return replace(part, label=None, says=f"{part.label}: {part.says}")
