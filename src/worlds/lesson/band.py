@@ -77,7 +77,8 @@ GRADES: Final = tuple(
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
         (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),
         (
-            r"\b(?:secondary|sec|form)\.?\s*([1-6]|one|two|three|four|five|six)(?:s|ers)?\b(?! (?:more|groups?|teams?|lines?|pairs?|rows?))",
+            r"\b(?:secondary|sec|form)\.?\s*([1-6]|one|two|three|four|five|six)(?:s|ers)?\b"
+            r"(?! (?:more|groups?|teams?|lines?|pairs?|rows?))",
             6,
         ),
         (r"\b([1-6])(?:st|nd|rd|th)[- ]years?\b(?! (?:of|in|after|old|anniversary))", 6),

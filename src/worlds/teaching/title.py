@@ -8,9 +8,10 @@ from worlds.lesson.school import CURRICULA
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.table import entries_of
 from worlds.teaching.lesson_plan import HEADINGS
+from worlds.teaching.reach import telling
 from worlds.teaching.said import EARLY, EDGES, OF_A_CLASS, SCHOOL, Place, Said, trimmed, with_marks
 from worlds.topics.find import named_in
-from worlds.topics.index import WORD
+from worlds.topics.index import SMALL, WORD, stems_of
 
 FIRST: Final = 600
 """Characters at the beginning of a text that its title may stand in."""
@@ -24,7 +25,8 @@ NUMBERED: Final = re.compile(
 )
 WISHED: Final = re.compile(
     r"^(?:swbat|i['’]?[dm]?|we|we['’][a-z]+|hi|hello|hey|dear|good (?:morning|afternoon|evening)|thanks?|"
-    r"(?:the )?(?:right|correct) answers?|be an?|please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
+    r"(?:the )?(?:right|correct) answers?|be an?|"
+    r"please|can|could|would|make|build|create|design|let|put|include|use|add|give|show|set|keep|start|finish|end|tell|find|go|walk|turn|ask|talk|it|there|"
     r"when|if|after|before|once|have|has|are|is|was|were|must|will|where|who|they|he|she|then|maybe|also|students|pupils|"
     r"should|shall|below|here|attached|this is|these are|"
     r"players|kids|children|the (?:kids|students|pupils|children|players)|an?)\b",
@@ -58,7 +60,8 @@ TITLES: Final = 2
 TAIL: Final = re.compile(
     r"[\s,]+(?:(?:please|pls|with|where|which|who|so|because|while|having|including|has|should|set in|now|today|"
     r"this (?:week|month|term|year))\b|w/|and (?:put|add|make|build|let|then)\b|for (?:my|our|some|those|these)\b|"
-    r"(?:my|our) (?:\w{2,20} )?(?:group|band|choir|club|class|lot|kids|students|pupils|children|group|little|bottom|top|lower|upper)\b).*$|"
+    r"(?:my|our) (?:\w{2,20} )?(?:group|band|choir|club)\b|"
+    r"(?:my|our) (?:class|lot|kids|students|pupils|children|group|little|bottom|top|lower|upper)\b).*$|"
     r"\s*,\s*(?:they|theyre|we|i|he|she|it|its|my|our|half|most|some|lots|many|none|nobody|everyone)\b.*$",
     re.I | re.S,
 )
@@ -142,3 +145,14 @@ def schools_in(text: str) -> Iterator[Said]:
     """The school subjects that its beginning names: of `Drama, Year 9: Brecht` what there is for drama is near."""
     for found in SCHOOL.finditer(text[:EARLY]):
         yield Said(found[0], Place.SCHOOL)
+
+
+def part_of(phrase: str, said: list[Said], text: str) -> str | None:
+    """What a title says behind the name of a topic: of `Ancient Rome - Aqueducts`, the second."""
+    titles = (one.phrase for one in said if one.place is Place.TITLE and not is_where(one.phrase))
+    parts = (one for one in titles if {*stems_of(one)} - SMALL == {piece for piece, _ in telling(one)})
+    return next((f"{phrase}: {part}" for part in parts if is_behind(part, phrase, text[:EARLY])), None)
+
+
+def is_behind(part: str, phrase: str, text: str) -> bool:
+    return re.search(rf"{re.escape(phrase)}\s*(?:[-–—]\s+|:\s*){re.escape(part)}", text, re.I) is not None

@@ -13,11 +13,11 @@ from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.countries import countries_in, foreign_to
 from worlds.teaching.lesson_plan import parted
-from worlds.teaching.reach import is_about_else, is_language, is_mostly_told, telling
-from worlds.teaching.said import EARLY, SCHOOL, Place, Said
+from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
+from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing, names_a_thing
-from worlds.teaching.title import is_where, schools_in, titles_in
+from worlds.teaching.title import is_where, part_of, schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
 from worlds.topics.index import MOST, SMALL, WORD, index, stem, stems_of
 from worlds.topics.load import heads
@@ -66,6 +66,8 @@ CLEAR, CLEARLY = 25.0, 1.8
 """The same, where a title says something else."""
 SPOKEN_OF: Final = 0.1
 """How near a topic is at least to a title that is of it at all."""
+NEAR_ENOUGH: Final = 0.15
+"""How near it is at least to be named where there is none of the subject."""
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
 GOES_TO: Final = re.compile(
@@ -232,7 +234,7 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
         is_titled=is_titled,
         is_named=key in named,
         is_told=is_mostly_told(text, key),
-        is_longest=bool(longest) and longest.topic == key,
+        is_longest=longest is not None and longest.topic == key,
     ):
         key = fitting(key, band, spoken, akin)
         speak = [one.near for one in spoken if one.near.topic == key and one.said.place > Place.AIM]
@@ -363,17 +365,6 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> 
     return part_of(phrase, said, text) or phrase if phrase else None
 
 
-def part_of(phrase: str, said: list[Said], text: str) -> str | None:
-    """What a title says behind the name of a topic: of `Ancient Rome - Aqueducts`, the second."""
-    titles = (one.phrase for one in said if one.place is Place.TITLE and not is_where(one.phrase))
-    parts = (one for one in titles if {*stems_of(one)} - SMALL == {piece for piece, _ in telling(one)})
-    return next((f"{phrase}: {part}" for part in parts if is_behind(part, phrase, text[:EARLY])), None)
-
-
-def is_behind(part: str, phrase: str, text: str) -> bool:
-    return re.search(rf"{re.escape(phrase)}\s*(?:[-–—]\s+|:\s*){re.escape(part)}", text, re.I) is not None
-
-
 def subject_of(said: list[Said]) -> str | None:
     """As it is said first, at the surest place."""
     sure = sorted((one for one in said if one.place >= Place.TITLE and not is_town(one)), key=lambda one: -one.place)
@@ -397,7 +388,7 @@ def nearest_to(phrase: str, text: str) -> tuple[str, ...]:
     near = [one.topic for one in near_to(phrase, GENERAL) if is_near(one, phrase)]
     akin = akin_to(text[:LONG])
     wide = near_to(" ".join((phrase, *sorted(countries_in(text[:LONG])))), GENERAL)
-    some = [one.topic for one in wide if one.score >= SPOKEN_OF and akin.get(one.topic, 0.0) >= AKIN / 2]
+    some = [one.topic for one in wide if one.score >= NEAR_ENOUGH and akin.get(one.topic, 0.0) >= AKIN / 2]
     some = [one for one in some if heads()[one].subject in (Subject.HISTORY, Subject.GEOGRAPHY)]
     some.sort(key=lambda one: -akin[one])
     return tuple(heads()[one].title for one in dict.fromkeys((*near, *some)))[:NEAREST]
