@@ -259,7 +259,7 @@ def is_abroad(phrase: str | None, topic: str, said: list[Said]) -> bool:
 
 def is_part(phrase: str | None, topic: str) -> bool:
     """The pack speaks of the phrase, if of no whole name: `the offside rule in football`, of soccer."""
-    return phrase is not None and nearness_to(phrase, topic) >= LIKE
+    return phrase is not None and nearness_to(phrase, topic) >= NEAR
 
 
 def nearness_to(phrase: str, topic: str) -> float:
