@@ -20,6 +20,7 @@ from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
 from worlds.teaching.pasted import Pasted
+from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.said import Place
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import asks_for_no_thing
@@ -104,7 +105,7 @@ def of_plan(found: Taught, plan: Parted, notice: Notice) -> Taught:
 def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whole: str) -> Taught:
     lifted = lift_questions(request.description, before)
     if pasted is not None:
-        lifted = replace(lifted, drafts=tuple(one for one in lifted.drafts if one.answers))  # its sums are examples
+        lifted = replace(lifted, drafts=tuple(filter(is_asked_in_class, lifted.drafts)))
     asks_own = bool(lifted.drafts or request.settings.questions)
     text = whole if whole and (lifted.drafts or pasted) else lifted.rest
     meant = topic_meant(request.subject, text, asks_own=asks_own)
@@ -135,9 +136,9 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
 
-def names_an_exercise(subject: str) -> bool:
-    """`Times tables`; and not `how a bill becomes law`, whose text speaks of money bills."""
-    return exercise_for(EXERCISES, subject, None, 0) is not None
+def is_asked_in_class(draft: QuestionDraft) -> bool:
+    """Of a plan or notes: its sums are examples, and a list behind a question is one answer, or several."""
+    return len(draft.answers) == 1 or draft.right is not None
 
 
 def is_part_of(words: str, found: Found | None) -> bool:
@@ -157,6 +158,11 @@ def is_of_something(words: str, text: str) -> bool:
     """`division of labour`"""
     line = line_of(words, text)
     return OF_WHAT.match(line, line.find(words) + len(words)) is not None
+
+
+def names_an_exercise(subject: str) -> bool:
+    """`Times tables`; and not `how a bill becomes law`, whose text speaks of money bills."""
+    return exercise_for(EXERCISES, subject, None, 0) is not None
 
 
 def line_of(words: str, text: str) -> str:

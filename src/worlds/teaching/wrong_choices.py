@@ -26,6 +26,23 @@ ASKED: Final = re.compile(r"\b(?P<word>who|whose|where|when|which|what|how)\b(?:
 OF_A_KIND: Final = ("who", "whose", "where", "when")
 """What asks for persons, places, times."""
 FAR: Final = 2
+TERM: Final = re.compile(r"\b(?:called|terms?|words?|names?|known as|means?)\b|_{2,}", re.I)
+"""It asks for a word of the subject."""
+OPPOSITES: Final = {
+    one: other
+    for one, _, other in (
+        pair.partition("/")
+        for pair in (
+            "up/down left/right increases/decreases higher/lower more/less hot/cold north/south east/west before/after "
+            "positive/negative larger/smaller bigger/tinier faster/slower inside/outside stronger/weaker warmer/colder "
+            "longer/shorter above/below rises/falls rise/fall series/parallel gains/loses clockwise/anticlockwise"
+        ).split()
+    )
+}
+"""What a pupil may take for each other."""
+BOTH_WAYS: Final = OPPOSITES | {other: one for one, other in OPPOSITES.items()}
+FORMULA: Final = re.compile(r"(?:[A-Z][a-z]?\d*){2,}")
+"""`CO2`."""
 NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 
@@ -76,13 +93,22 @@ def wrong_for(prompt: str, answer: str, singles: Sequence[Single], known: Known)
     own = [*dict.fromkeys(singles[number][1] for number in near)]
     alike = [*fitting(own, prompt, answer)]
     given = [*fitting(choices_of(known, prompt), prompt, answer)]
-    mixed = [*alike[:MOST_OWN], *given, *alike[MOST_OWN:]]
+    mixed = [*opposite_of(answer), *alike[:MOST_OWN], *given, *alike[MOST_OWN:]]
     if kind_of(answer) is Kind.YEAR:
         mixed += years_near(answer)
-    found = tuple(dict.fromkeys(mixed))[:WANTED]
     unlike = (Kind.YEAR, Kind.AMOUNT, Kind.SIGN)
     rest = [one for one in own if is_other(one, answer) and kind_of(one) not in unlike]
+    as_long = [one for one in rest if len(one.split()) == len(answer.split())]
+    found = tuple(dict.fromkeys((*mixed, *as_long)))[:WANTED]
     return found or tuple(rest[:WANTED])
+
+
+def opposite_of(answer: str) -> Iterator[str]:
+    """`it moves down` of `it moves up`."""
+    for word in re.findall(r"\w+", answer):
+        other = BOTH_WAYS.get(word.lower())
+        if other is not None:
+            yield re.sub(rf"\b{word}\b", other, answer, count=1)
 
 
 def choices_of(known: Known, prompt: str) -> Iterator[str]:
@@ -91,7 +117,8 @@ def choices_of(known: Known, prompt: str) -> Iterator[str]:
     for asks, right, wrong in asked:
         if apart(prompt, asks) < FAR:
             yield from (right, *wrong)
-    yield from known.words
+    if TERM.search(prompt):
+        yield from known.words
     for asks, right, wrong in asked:
         if apart(prompt, asks) == FAR:
             yield from (right, *wrong)
@@ -144,6 +171,8 @@ def kind_of(answer: str) -> Kind:
         return Kind.SIGN
     if re.fullmatch(r"(?:in |c\. ?)?1?\d{3}(?: ?(?:AD|BC|CE|BCE))?|(?:in )?20\d\d", answer, re.I):
         return Kind.YEAR
+    if FORMULA.fullmatch(answer):
+        return Kind.NAME
     if re.search(r"\d", answer) or answer.lower() in (*ONES, *TENS):
         return Kind.AMOUNT
     if len(words) > 5:

@@ -191,6 +191,25 @@ SHEETS = {
             ("What melts in it?", "the wire"),
         ],
     ),
+    "numbers of sections": (
+        "1.1 Who led the march? (1)\n1.2 When was it? (1)\n1.3 Where did it end? (2)\n"
+        "Memo: 1.1 Ann Low 1.2 21 March 1960 1.3 at the bridge",
+        [("Who led the march?", "Ann Low"), ("When was it?", "21 March 1960"), ("Where did it end?", "at the bridge")],
+    ),
+    "a passage with gaps": (
+        "They believed in life after ______ (death). The body was covered with ______ (natron) for ______ (40) days. "
+        "It was wrapped in ______ (linen).",
+        [
+            ("They believed in life after ____.", "death"),
+            ("The body was covered with ____ for 40 days.", "natron"),
+            ("The body was covered with natron for ____ days.", "40"),
+            ("It was wrapped in ____.", "linen"),
+        ],
+    ),
+    "room for answers before": (
+        "Warm-up: 1. Sing 2. Stretch\n\nWrite S or M.\n___1. He is like a lion.\n___2. Time is a thief.\nANSWERS: 1 S  2 M",
+        [("Write S or M: He is like a lion.", "S"), ("Write S or M: Time is a thief.", "M")],
+    ),
     "numerals": (
         "a) Where does it begin?   i) Rome  ii) Oslo*  iii) Bern  [1]\nb) Who wins?  i) the cat*  ii) the dog  [2]",
         [("Where does it begin?", "Oslo"), ("Who wins?", "the cat")],
@@ -246,6 +265,13 @@ def test_only_what_is_wished_beside_a_sheet_is_built() -> None:
     assert not {"pencil", "leader", "lunch"} & {*found.rest.split()}
     assert "a castle with a tower" in found.rest
     assert "Doubles quiz" in found.rest
+
+
+def test_wrong_choices_are_what_a_pupil_may_take_for_it() -> None:
+    found = asked_in("1. Which way does water move? into the cell\n2. What happens to the pressure? it rises")
+    (asked,) = [one for one in found.questions if answered(one)[1] == "it rises"]
+    assert isinstance(asked, ChoiceQuestion)
+    assert "it falls" in asked.choices
 
 
 def test_options_without_a_mark_are_not_guessed() -> None:

@@ -75,7 +75,7 @@ def test_answers_to_choose_from_are_no_title() -> None:
 @pytest.mark.parametrize(
     ("text", "lacks"),
     [
-        ("substitution rule in football (soccer), year 5", "substitution"),
+        ("offside trap in football (soccer), grade 4", "trap"),
         ("Ancient Egypt - Senet. Year 4.", "Senet"),
     ],
 )

@@ -45,6 +45,8 @@ TASKS: Final = (
 )
 """What tells to do something."""
 IMPERATIVE: Final = re.compile(rf"^(?:{TASKS})\b", re.I)
+LAST: Final = re.compile(r"(?<=[a-z\d)])\.\s+(?=[A-Z][a-z])")
+"""Between the sentences of an item."""
 INSTRUCTION: Final = re.compile(rf"(?:{TASKS}|match|decide|classify|sort|is it|what|which)\b[^?]{{0,110}}\??$", re.I)
 BEHIND: Final = re.compile(
     r"[ \t]*(?:[:=–—]|\s-+>?|→)[ \t]*(?P<answer>[^\n:?]{1,90})$|[ \t]*[(\[](?P<closed>[^()\[\]\n]{1,90})[)\]][ \t.]*$"
@@ -57,9 +59,10 @@ EQUALS: Final = re.compile(
 )
 SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s+/\s+|\s*\|\s*)\s*")
 OPEN: Final = re.compile(
-    r"^(?:(?:answers?|responses?)\b.{0,20}\b(?:var|differ)|var(?:y|ies|ious)\b|open\b|any\b(?! of)|n/?a\b"
-    r"|(?:students?|pupils?|personal|teacher)['’]?s?\b|(?:own|your|their) (?:answers?|ideas?|words|opinions?)"
-    r"|see (?:page|below|above|attached|slides?|the|book|key|pp?\b)|in (?:pairs|groups)|with (?:a|your) (?:partner|group)"
+    r"^(?:(?:answers?|responses?)\b.{0,20}\b(?:var|differ)|var(?:y|ies|ious)\b|open\b|any\b(?! of)|n/a\b|n\.a\.|not marked\b"
+    r"|no (?:right|wrong) answers?\b|(?:students?|pupils?|personal|teacher)['’]?s?\b"
+    r"|(?:own|your|their) (?:answers?|ideas?|words|opinions?)|see (?:page|below|above|attached|slides?|the|book|key|pp?\b)"
+    r"|in (?:pairs|groups)|with (?:a|your) (?:partner|group)"
     r"|(?:discuss|think|talk|explain|describe|draw|share|show|write|let|have|ask|record|use|give|turn|work|accept|tell|allow"
     r"|get|take)\b\s+\S|\d{1,3}\s*(?:marks?|pts?|points?)\b)|^[\W_]*$"
     r"|^(?-i:(?=\S*\d)[A-Z0-9]{2,}(?:[-.][A-Za-z0-9]+)+)$",
@@ -173,7 +176,7 @@ def behind(said: str, answer: str | None, *, is_keyed: bool) -> Parsed:
     if mark < 0:
         if not is_keyed and (found := EQUALS.match(said)):
             return Parsed(found["prompt"], found["answer"])
-        if not is_keyed and IMPERATIVE.match(said) and (found := BEHIND.search(said)):
+        if not is_keyed and IMPERATIVE.match(LAST.split(said)[-1]) and (found := BEHIND.search(said)):
             words = clean(found["answer"] or found["closed"])
             return Parsed(said[: found.start()].strip(), None if OF_SKILLS.fullmatch(words) else words)
         return Parsed(said, answer)

@@ -11,7 +11,7 @@ ASKING: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|questions?|quiz)\b", re.I)
 SAYS: Final = re.compile(
     r"(?:[ ]?[,:;(–—-][ ]?(?:and )?(?:that['’]?s|that is|it['’]?s|it is|it was|which is|which was|the answer is"
     r"|the answer['’]?s|answer[:,]?|they (?:should|must|have to|need to) (?:say|answer|get|know|come up with)(?: that)?)"
-    r"|[ ]which is)[ ,:]+(?=(?P<answer>[^.;\n?!()]{1,90}))",
+    r"|[ ]which is)(?: of course)?[ ,:]+(?=(?P<answer>[^.;\n?!()]{1,90}))",
     re.I,
 )
 """What stands between the question and its answer, and the answer."""
@@ -37,6 +37,8 @@ GOES_ON: Final = re.compile(
 DIRECT: Final = re.compile(
     r"(?P<what>when|where|what)\s+(?P<who>[\w ]{1,40}?)(?:['’]s|\s(?P<verb>is|are|was|were))\s(?P<rest>.+)$", re.I
 )
+ENDS: Final = re.compile(r"(?P<what>what|where|who)\s+(?P<who>[\w%,.° ]{2,60}?)\s(?P<verb>is|are|was|were)$", re.I)
+"""`what 10% of 80 is`."""
 FEWEST: Final = 3
 """Words of a question."""
 
@@ -66,4 +68,6 @@ def direct(asks: str) -> str:
     """`when it was signed`: When was it signed?"""
     found = DIRECT.match(asks)
     said = f"{found['what']} {found['verb'] or 'is'} {found['who']} {found['rest']}" if found else asks
+    if found is None and (ends := ENDS.match(asks)):
+        said = f"{ends['what']} {ends['verb']} {ends['who']}"
     return said[0].upper() + said[1:].rstrip(" ,") + "?"

@@ -41,7 +41,7 @@ class Line:
 
 PHYSICAL: Final = re.compile(r"[^\n]+")
 LEAD: Final = re.compile(
-    r"[ \t>#|]*(?:(?P<bullet>[-*•–—◦▪·‣➢]|\[[ xX]?\]|[☐□])(?=[ \t]|(?<=[•◦▪☐□\]])))?[ \t]*"
+    r"[ \t>#|]*(?:_{2,}[ \t]*(?=\(?\d))?(?:(?P<bullet>[-*•–—◦▪·‣➢]|\[[ xX]?\]|[☐□])(?=[ \t]|(?<=[•◦▪☐□\]])))?[ \t]*"
     r"(?P<right>(?:\*{1,2}|[✓✔✅√])(?=[ \t]?[(\[]?[A-Ha-h][.):\]]))?[ \t]*"
 )
 NUMBER: Final = re.compile(

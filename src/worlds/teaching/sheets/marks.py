@@ -19,6 +19,7 @@ OF_MINUTES: Final = re.compile(
 )
 BARE: Final = re.compile(r"[(\[]\s?(?:\d|1\d|20)(?:\s?[mM])?\s?[)\]](?=\s*$|\s+\S)", re.M)
 """`(1)` behind a question."""
+SECTION: Final = re.compile(r"(?<![\w.,])(?P<of>(?P<section>\d{1,2})\.)(?P<number>\d{1,2})[.)]?(?=[ \t]+\S)")
 ASKS_NUMBER: Final = re.compile(
     r"\b(?:how (?:many|much|long|far|old|tall|big|heavy|fast|high|deep|wide|often)|when|(?:what|which) (?:number|year|time"
     r"|fraction|percentage|size|digit|value|age|date|century|length|mass|temperature|atomic)|calculate|solve|find|work out"
@@ -32,7 +33,7 @@ ASKS_MARKS: Final = re.compile(r"\bhow (?:many|much)\b[^?]{0,40}\b(?:points?|mar
 
 def without_marks(text: str) -> str:
     """The text at the same places, with blanks where marks and minutes stand."""
-    spans = [*spans_of(OF_MARKS, text, ASKS_MARKS), *spans_of(OF_MINUTES, text, ASKS_TIME)]
+    spans = [*spans_of(OF_MARKS, text, ASKS_MARKS), *spans_of(OF_MINUTES, text, ASKS_TIME), *sections_of(text)]
     bare = [one.span() for one in BARE.finditer(text) if before(text, one.start()).strip()]
     if any(not ASKS_NUMBER.search(before(text, start)) for start, _ in bare):
         spans += [one for one in bare if not stands_in_a_sum(text, one)]
@@ -49,6 +50,20 @@ def spans_of(pattern: re.Pattern[str], text: str, unless: re.Pattern[str]) -> It
     for found in pattern.finditer(text):
         if not unless.search(before(text, found.start())):
             yield found.span()
+
+
+def sections_of(text: str) -> Iterator[Span]:
+    """The `1.` of `1.1 ... 1.2 ...`: each of a section is numbered through."""
+    last: dict[str, int] = {}
+    found: dict[str, list[Span]] = {}
+    for one in SECTION.finditer(text):
+        number = int(one["number"])
+        if number == 1 or number == last.get(one["section"], 0) + 1:
+            last[one["section"]] = number
+            found.setdefault(one["section"], []).append(one.span("of"))
+    for section, spans in found.items():
+        if last[section] > 1:
+            yield from spans
 
 
 def before(text: str, at: int) -> str:

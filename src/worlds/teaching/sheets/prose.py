@@ -32,7 +32,8 @@ SAID: Final = re.compile(
 )
 TOLD: Final = re.compile(
     r"\s+(?:it['’]?s|it is|that['’]?s|that is|(?:that|this|it)(?: one)? should be|they should (?:say|get|answer))\s+"
-    r"(?P<answer>-?[\w.°%/$£€-]{1,30}(?: [\w°%/-]{1,20}){0,3}?)(?=[,.;\n]|\s*$)",
+    r"(?P<answer>-?[\w.°%/$£€-]{1,30}(?: [\w°%/-]{1,20}){0,3}?)(?=[,.;\n]|\s*$)"
+    r"|\s+(?P<number>-?\d(?:[\d.,]*\d)?(?:\s?[%°\w]{1,10})?)(?=[.!\n]|\s*$)",
     re.I,
 )
 """`What is -3 + 8? It's 5.`"""
@@ -173,7 +174,7 @@ def answers_after(
         only = arrow["answer"].strip(" .\"“”'`_")
         return ((only,), None, arrow.end()) if only and len(only) <= LONGEST else ((), None, at)
     if is_asked and (told := TOLD.match(text, at)):
-        return (told["answer"],), None, told.end()
+        return (told["answer"] or told["number"],), None, told.end()
     listed = LIST.match(text, at)
     is_quoted = text[at : at + 1] in ("'", '"', "”")
     at += is_quoted

@@ -9,6 +9,7 @@ from typing import Final
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import draft_of
 from worlds.teaching.sheets.columns import columns_in
+from worlds.teaching.sheets.gaps import gaps_in
 from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item, Run, runs_of
 from worlds.teaching.sheets.key import Key, keys_in, loose_keys_in
 from worlds.teaching.sheets.line import Line, Marker, lines_of
@@ -52,7 +53,7 @@ class Shared:
 def sheet_in(text: str) -> Sheet:
     """`text`: without marks."""
     ask, keys, loose = pattern_in(text), [*keys_in(text)], [*loose_keys_in(text)]
-    columns = [*columns_in(text, [*loose, *keys], ask)]
+    columns = [*gaps_in(text), *columns_in(text, [*loose, *keys], ask)]
     keys += [one for one in loose if all(one.end <= other.start or other.end <= one.start for other in keys)]
     keys.sort(key=lambda one: one.start)
     tables = [*columns, *free_of((one.span for one in columns), [*rows_in(text, ask), *pairs_in(text, ask)])]
