@@ -118,7 +118,18 @@ def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     taught = taught_by(rest, lifted, pasted, respelt(request.description))
     is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
     settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
-    return with_maze(settled, taught.lesson), taught
+    return with_maze(settled, taught.lesson), replace(taught, notices=without_asked(taught.notices, settled))
+
+
+def without_asked(notices: Sequence[Notice], doing: Doing) -> tuple[Notice, ...]:
+    """A question that is asked at a stop of the words lacks no answers, if it is the only one that is told of."""
+    asked = [one.asks[0] for one in (doing.stops.stops if doing.stops else ()) if one.asks]
+
+    def is_asked(one: Notice) -> bool:
+        is_one = one.code == "answers_missing" and one.detail.count("?") == 1
+        return is_one and any(each.lower() in one.detail.lower() for each in asked)
+
+    return tuple(one for one in notices if not is_asked(one))
 
 
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:

@@ -16,6 +16,7 @@ PRODUCT: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2}(?![\w.]*\d)", 
 FACTOR: Final = re.compile(r"(?<![\w.])\d{1,2} ?[x×] ?(\d{1,2})(?![\w.]*\d)", re.I)
 FACTORS: Final = dict(zip(BANDS, (10, 10, 12, 12), strict=True))
 """Up to which a number is multiplied."""
+IN_ORDER: Final = re.compile(r"\b(\d{1,2}) ?[x×] ?\d{1,2} (?:up )?to \1 ?[x×] ?\d{1,2} in order\b", re.I)
 TOLD: Final = 9
 """Tables that stand on boards."""
 LIMIT: Final = r"(?:[^.\n]{0,20}?\b(?:up to|within|to)\s+(?P<limit>\d{1,5}))?"
@@ -64,10 +65,11 @@ def times_tables(found: re.Match[str], band: Band, rng: random.Random) -> Drafte
     by = range(1, min(most, 12) + 1)
     rows = tuple(", ".join(f"{one} x {each} = {one * each}" for each in by) + "." for one in tables[:TOLD])
     pairs = [(one, each) for one in tables for each in by]
+    is_in_order = len(tables) == 1 and IN_ORDER.search(found.string) is not None
     return Drafted(
         named,
         ("To multiply is to add the same number again and again: 3 x 4 = 3 + 3 + 3 + 3 = 12.", *rows),
-        tuple(Sum(f"What is {a} x {b}?", a * b) for a, b in each_once(rng, pairs)),
+        tuple(Sum(f"What is {a} x {b}?", a * b) for a, b in (pairs if is_in_order else each_once(rng, pairs))),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from worlds.lesson.lesson import ChoiceQuestion, Lesson, NumberQuestion, TrueFalseQuestion
+from worlds.lesson.lesson import ChoiceQuestion, Lesson, NumberQuestion, SourceKind, TrueFalseQuestion
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import MAX_THINGS, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import free_id, things_in, with_things, with_zones, zones_in
@@ -28,8 +28,9 @@ BEGIN_AND_END: Final = 2
 
 
 def with_courses_asked(plan: Plan, doing: Doing, lesson: Lesson) -> Plan:
-    """A course is asked what no other activity asks; a quiz board for which nothing is left goes."""
-    if not ASKS.search(doing.text):
+    """A course is asked what no other activity asks, and what is practised; a quiz board for which nothing is left goes."""
+    is_practice = any(one.source.kind is SourceKind.RULE for one in lesson.questions)
+    if not ASKS.search(doing.text) and not is_practice:
         return plan
     for course in plan.activities:
         if course.mechanic in (Mechanic.OBBY, Mechanic.RACE) and not course.questions:

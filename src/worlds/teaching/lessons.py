@@ -40,6 +40,8 @@ QUIZ: Final = re.compile(
 )
 OF_WHAT: Final = re.compile(r" of (?!(?:two|three|four|one|any|the|a|an|whole|small|large|big)\b|\d)\w{3,}")
 """Behind the word of an exercise: what is divided is no number."""
+PRODUCTS: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2} (?:up )?to \1 ?[x×] ?\d{1,2}\b", re.I)
+"""`7x1 to 7x12`: an exercise is shown by its sums, whatever is named beside it."""
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
@@ -116,7 +118,8 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if pasted is not None:
         wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))
-    other = other_numbers(exercised.words, text) if exercised else None
+    is_shown = exercised is not None and PRODUCTS.search(text) is not None
+    other = other_numbers(exercised.words, text) if exercised and not is_shown else None
     is_other = exercised is not None and (other is not None or is_of_something(exercised.words, text))
     if exercised and other:
         meant = with_longer_name(meant, f"{exercised.words} {' '.join(other.words)}")

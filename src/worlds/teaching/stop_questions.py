@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
 from worlds.teaching.telling import words_in
+from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
 from worlds.topics.load import topic
 
 WORDS: Final = LessonSource(kind=SourceKind.TEACHER)
@@ -15,6 +17,7 @@ FROM_WORDS: Final = "stop-"
 """Ids of questions that the words about the stops make."""
 OF_GROUP: Final = "stop-group-"
 OF_PAIRS: Final = re.compile(rf"{FROM_WORDS}\d+-\d+")
+ALTERNATIVES: Final = re.compile(r"\b(?P<one>[\w-]{1,30})\s+or\s+(?P<other>[\w-]{1,30})\?$")
 PICKED: Final = 140
 """Characters of what is said of a stop, in a question."""
 BRACKETS: Final = re.compile(r"([^(),.;]{2,40}?)\s*\(([^()]{2,120})\)")
@@ -50,11 +53,11 @@ def with_groups(lesson: Lesson, stops: Stops) -> Lesson:
 
 def made_of(stops: Stops) -> dict[str, list[Question]]:
     """Of what the words say of each stop, and of what they list at one."""
-    found = told_apart(stops)
+    found = {**in_order(stops), **told_apart(stops), **asked_of(stops)}
     for at, stop in enumerate(stops.stops, start=1):
         if listed := [*of_brackets(stop, at)]:
             found[f"{STOP}-{at}"] = listed
-        elif stop.who:
+        elif stop.who and not stop.called:
             found[f"{STOP}-{at}"] = [where_met(stop, at, stops)]
     return found
 
@@ -107,7 +110,9 @@ def told_apart(stops: Stops) -> dict[str, list[Question]]:
     found: dict[str, list[Question]] = {}
     for at, line in said.items():
         others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))][: MOST_CHOICES - 1]
-        prompt = f"Who says: {line}" if stops.are_persons else f"Which one is this: {line}"
+        is_said = bool(stops.stops[at].lines) or re.search(r"\b(?:I|my)\b", line) is not None
+        person = f"Who says: {line}" if is_said else f"Who is this: {line}"
+        prompt = person if stops.are_persons else f"Which one is this: {line}"
         choices = tuple(sorted((titles[at], *others)))
         question = ChoiceQuestion(
             kind="choice",
@@ -118,6 +123,55 @@ def told_apart(stops: Stops) -> dict[str, list[Question]]:
             source=WORDS,
         )
         found[f"{STOP}-{at + 1}"] = [question]
+    return found
+
+
+def asked_of(stops: Stops) -> dict[str, list[Question]]:
+    """What the words ask there, each with its answer."""
+    singles = [one.asks for one in stops.stops if one.asks]
+    found: dict[str, list[Question]] = {}
+    for at, stop in enumerate(stops.stops, start=1):
+        if stop.asks is None:
+            continue
+        prompt, answer = stop.asks
+        between = ALTERNATIVES.search(prompt)
+        offered = [between["one"], between["other"]] if between else []
+        if answer.lower() in [one.lower() for one in offered]:
+            wrong = tuple(one for one in offered if one.lower() != answer.lower())
+        else:
+            wrong = wrong_for(prompt, answer, singles, NOTHING_KNOWN)
+        if wrong:
+            choices = tuple(sorted((answer, *wrong)))
+            question = ChoiceQuestion(
+                kind="choice",
+                id=f"{FROM_WORDS}{at}",
+                prompt=prompt,
+                choices=choices,
+                answer=choices.index(answer),
+                source=WORDS,
+            )
+            found[f"{STOP}-{at}"] = [question]
+    return found
+
+
+def in_order(stops: Stops) -> dict[str, list[Question]]:
+    """`What comes right after the egg?` of names whose order is all that the words say."""
+    titles = [one.title for one in stops.stops]
+    if not stops.is_ordered or len(set(titles)) < max(len(titles), FEWEST_LISTED):
+        return {}
+    found: dict[str, list[Question]] = {}
+    for at, (title, following) in enumerate(pairwise(titles), start=1):
+        others = [one for one in (*titles[at + 1 :], *titles) if one not in (title, following)][: MOST_CHOICES - 1]
+        choices = tuple(sorted((following, *dict.fromkeys(others))))
+        question = ChoiceQuestion(
+            kind="choice",
+            id=f"{FROM_WORDS}{at}",
+            prompt=f"What comes right after this: {title}?",
+            choices=choices,
+            answer=choices.index(following),
+            source=WORDS,
+        )
+        found[f"{STOP}-{at}"] = [question]
     return found
 
 

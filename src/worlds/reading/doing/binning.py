@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from worlds.lesson.lesson import MAX_BINS
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import is_kind_of
+from worlds.reading.doing.enumeration import Enumeration, enumerations_in
+from worlds.reading.doing.known import MEMBERS
 from worlds.reading.doing.stop import Stop
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import CAPITAL, NUMBER, PLAYERS, items_in
@@ -32,11 +35,89 @@ ITEMS: Final = re.compile(
     r"\b(?:things|items|animals|objects|cards|words|examples|foods|plants|materials|shapes|numbers)\b[^.:\n]{0,40}:\s*(?P<list>[^.:\n]{5,400})",
     re.I,
 )
+COUNTED_BINS: Final = re.compile(
+    rf"(?:\b(?P<count>{NUMBER})\s+)?(?:[a-z-]{{3,12}}\s+){{0,2}}?\b{BIN}\b[^.!?]{{0,30}}$", re.I
+)
+MORE_BINS: Final = re.compile(
+    r"(?:\+|\bplus|\band(?: also)?)\s+an?\s+(?P<name>[a-z]{3,15}(?:\s[a-z]{3,15})?)\s+(?:one|bin|box|basket)\b", re.I
+)
+THINGS: Final = re.compile(
+    r"\b(?:things|items|objects|cards|words|examples|animals|foods|plants|materials|rubbish|litter|shapes|numbers)\b"
+    r"[^.!?]{0,30}$",
+    re.I,
+)
+ASSIGNED: Final = re.compile(
+    r"(?:^|(?<=[.!?,;:\n] )|(?<=\n))(?:and\s+|the\s+|an?\s+)?(?P<thing>[a-z][\w'’-]{1,20}(?:\s[\w'’-]{2,20}){0,2})\s*"
+    r"(?:=|->|→|\s(?:goes|go|belongs?)\s(?:in|into|to)\s(?:the\s)?)\s*(?P<bin>[a-z]{2,20}(?:\s[a-z]{2,20})?)",
+    re.I,
+)
+"""`broken cup = general`"""
+MOST_SAID: Final = 40
+HEADING_WORDS: Final = 2
+"""`Things: ...` are only sorted; more words say where they are."""
 LISTED_NAME: Final = re.compile(rf"^(?:the\s+)?{CAPITAL}")
 SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
 FEWEST: Final = 2
 MOST: Final = 8
 """Sets of bins that a text tells of."""
+
+
+def listed_bins_in(text: str) -> Iterator[Said]:
+    """Bins that are enumerated; what belongs there is said in their own brackets, as `broken cup = general`, or is known."""
+    found = [*enumerations_in(text)] if SORTED.search(text) else []
+    bins = next((one for one in found if is_of_bins(one)), None)
+    if bins is None:
+        return
+    more = [one["name"].lower() for one in islice(MORE_BINS.finditer(text, bins.end), MOST)]
+    names = (*(one.head for one in bins.items), *dict.fromkeys(more))[:MAX_BINS]
+    placed = {name: [*items_in(one.says)] for name, one in zip(names, bins.items, strict=False) if one.says}
+    things = next((one for one in found if THINGS.search(one.lead) and one is not bins), None)
+    left: list[str] = []
+    for said in islice(ASSIGNED.finditer(text), MOST_SAID):
+        if (name := bin_named(said["bin"], names)) is not None:
+            placed.setdefault(name, []).append(said["thing"].strip().lower())
+    known = {one for some in placed.values() for one in some}
+    for item in things.items if things is not None else ():
+        if item.head.lower() not in known:
+            fitting = [name for name in names if any(belongs(item.head, part) for part in parts_of(name))]
+            placed.setdefault(fitting[0], []).append(item.head) if len(fitting) == 1 else left.append(item.head)
+    groups = tuple((name, tuple(dict.fromkeys(placed[name]))) for name in names if placed.get(name))
+    if len(groups) < FEWEST:
+        return
+    empty = [name for name in names if not placed.get(name)]
+    lines = (*left, *(f"into {name}" for name in empty))
+    wish = Wish(Mechanic.SORT, things=("things",), groups=groups, lines=lines, title=f"Sort into {', '.join(names)}")
+    yield Said(bins.start, bins.end, wish, is_stated=True)
+    if things is not None and len(things.lead.split()) <= HEADING_WORDS:
+        yield Said(things.start, things.end, None, is_stated=True)
+    for said in islice(ASSIGNED.finditer(text), MOST_SAID):
+        if bin_named(said["bin"], names) is not None:
+            yield Said(said.start(), said.end(), None, is_stated=True)
+
+
+def is_of_bins(one: Enumeration) -> bool:
+    """`Four bins`, as many as there are items; or `The bins`."""
+    counted = COUNTED_BINS.search(one.lead)
+    if counted is None:
+        return False
+    return counted["count"] is None or number_of(counted["count"]) == len(one.items)
+
+
+def bin_named(said: str, names: Sequence[str]) -> str | None:
+    """By a word that no other has."""
+    words = {singular(word) for word in re.findall(r"\w+", said.lower())}
+    found = [name for name in names if words & {singular(word) for word in re.findall(r"\w+", name.lower())}]
+    return found[0] if len(found) == 1 else None
+
+
+def parts_of(name: str) -> list[str]:
+    """`cans & glass` are two kinds; of `food waste` it is food."""
+    parts = re.split(r"\s*(?:&|/|\band\b)\s*", name.lower())
+    return [re.sub(r"\s(?:waste|bin|box|things|items)$", "", one) for one in parts]
+
+
+def belongs(thing: str, kind: str) -> bool:
+    return thing.lower() in (one.strip() for one in MEMBERS.get(singular(kind), ())) or is_kind_of(thing, kind)
 
 
 def bins_in(text: str) -> Iterator[Said]:

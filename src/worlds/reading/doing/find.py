@@ -7,10 +7,10 @@ from typing import Final
 
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import MAX_THINGS
-from worlds.reading.doing.binning import bins_in
+from worlds.reading.doing.binning import bins_in, listed_bins_in
 from worlds.reading.doing.escaping import doors_in, escapes_in
 from worlds.reading.doing.finding import finds_in
-from worlds.reading.doing.grouping import groups_in, matches_in
+from worlds.reading.doing.grouping import groups_in, listed_matches_in, matches_in
 from worlds.reading.doing.hunting import hunt_words_in
 from worlds.reading.doing.jumping import obbies_in
 from worlds.reading.doing.keys import keys_in
@@ -35,8 +35,10 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     votes_in,
     open_votes_in,
     orders_in,
+    listed_bins_in,
     groups_in,
     matches_in,
+    listed_matches_in,
     bins_in,
     escapes_in,
     travel_in,

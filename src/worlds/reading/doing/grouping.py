@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from worlds.lesson.lesson import MAX_BINS, LessonSource, MatchPair, MatchQuestion, SortQuestion, SourceKind
@@ -11,6 +12,7 @@ from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
 from worlds.reading.doing.binning import groups_of_stops
 from worlds.reading.doing.draft import Draft, is_kind_of
+from worlds.reading.doing.enumeration import enumerations_in
 from worlds.reading.doing.known import MEMBERS
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import PLAYERS, WORD, items_in
@@ -57,6 +59,7 @@ A_MATCH: Final = re.compile(
     r"(?P<what>[^.!?\n:]{0,60}):(?P<pairs>\s*[^.!?\n]{3,400})",
     re.I,
 )
+MATCHED: Final = re.compile(r"\bmatch(?:es|ing)?\s+(?:up\s+)?(?:the\s+|all\s+|map\s+)?(?P<what>[a-z]{3,15})\b", re.I)
 NAMES: Final = ("name", "names", "label", "labels", "name tag", "sign")
 PLANETS: Final = ("Mercury", "Venus", "Earth", "Mars", "Jupiter", "Saturn")
 """The six nearest to the Sun."""
@@ -89,6 +92,19 @@ def matches_in(text: str) -> Iterator[Said]:
             yield said(
                 found, Wish(Mechanic.MATCH, things=("cards",), groups=pairs, title="Match what belongs together")
             )
+
+
+def listed_matches_in(text: str) -> Iterator[Said]:
+    """`Signs to learn: cross = church, ...`, where the signs are matched elsewhere."""
+    wanted = {singular(one["what"].lower()) for one in islice(MATCHED.finditer(text), MOST)}
+    for one in enumerations_in(text) if wanted else ():
+        pairs = tuple((item.head, (item.says,)) for item in one.items if item.says)
+        named = wanted & {singular(word) for word in re.findall(r"\w+", one.lead.lower())}
+        if named and len(pairs) == len(one.items) <= MOST:
+            title = f"Match each {min(named)} and what it means"
+            wish = Wish(Mechanic.MATCH, things=("cards",), groups=pairs, title=title)
+            yield Said(one.start, one.end, wish, is_stated=True)
+            return
 
 
 def is_layout(what: str, groups: Sequence[tuple[str, tuple[str, ...]]]) -> bool:

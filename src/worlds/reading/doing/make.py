@@ -17,7 +17,14 @@ from worlds.reading.doing.keys import make_key
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
-from worlds.reading.doing.stopping import make_order_of, make_stops, make_talks, stop_zones, without_banner
+from worlds.reading.doing.stopping import (
+    make_match_of,
+    make_order_of,
+    make_stops,
+    make_talks,
+    stop_zones,
+    without_banner,
+)
 from worlds.reading.doing.talk import make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote
@@ -61,6 +68,8 @@ def with_doing(plan: Plan, doing: Doing) -> Done:
         MAKERS[wish.mechanic](draft, wish)
     if doing.stops is not None and not doing.wants(Mechanic.ORDER):
         make_order_of(draft, doing.stops, doing.text)
+    if doing.stops is not None:
+        make_match_of(draft, doing.stops, doing.text)
     if draft.rooms and doing.stops is not None:
         make_talks(draft, doing.stops, doing.text)
     for link in plan.links:

@@ -6,11 +6,20 @@ from collections import Counter
 from dataclasses import replace
 from typing import Final
 
+from worlds.reading.doing.enumeration import Enumeration, enumerations_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 
 LIST: Final = re.compile(
     r"\b(?:each|every)\b[^.!?\n:(]{3,120}(?:\((?P<inner>[^()\n]{5,400})\)|:\s*(?P<outer>[^.!?\n:;]{5,400}))", re.I
+)
+MET_AT_EACH: Final = re.compile(
+    r"\b(?:each|every)\b[^.!?\n]{0,60}?\b(?:an?|one|another)\s+(?P<who>[a-z]{3,15})\b", re.I
+)
+HIDES: Final = re.compile(
+    r"\b(?:each|every)\b[^.!?\n]{0,30}?\b(?:hides?|holds?|has|gives?|keeps?|guards?)\s+(?:an?|one)\s+"
+    r"(?:[a-z]{3,12}\s){0,2}?(?:key ?)?(?:words?|letters?|names?)$",
+    re.I,
 )
 LEAD: Final = re.compile(r"(?:^|(?<=[.!?]\s)|(?<=\n))[^.!?\n]{0,60}$")
 """Of the sentence, before it: `In`."""
@@ -41,11 +50,53 @@ def with_shares(text: str, stops: Stops) -> Stops:
     return stops
 
 
+def with_described(text: str, stops: Stops) -> Stops:
+    """The stops with what other enumerations say of each: of items that name them, or that are as many, one for each."""
+    for one in enumerations_in(text):
+        is_own = any(start < one.end and one.start < end for start, end in stops.spans)
+        shares = () if is_own or not stops.stops else named_in(one, stops.stops) or one_for_each(one, stops.stops)
+        if shares:
+            stops = replace(
+                stops,
+                stops=shares,
+                pieces=(*stops.pieces, text[one.start : one.end]),
+                spans=(*stops.spans, (one.start, one.end)),
+            )
+    return stops
+
+
+def named_in(one: Enumeration, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """`Monet, light on water; Degas, dancers`: each item tells of the stop that it names."""
+    if len(one.items) != len(stops) or not one.is_described:
+        return ()
+    names = distinct_words(stops)
+    found: dict[int, str] = {}
+    for item in one.items:
+        named = [at for at, some in enumerate(names) if words_of(item.head) & some]
+        if len(named) != 1 or named[0] in found:
+            return ()
+        found[named[0]] = item.says
+    return tuple(replace(stop, says=f"{stop.says} {found[at]}".strip()) for at, stop in enumerate(stops))
+
+
+def one_for_each(one: Enumeration, stops: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """`At each lantern a child (Ada, Ben, Cleo)`, `each one hides a word: ...`: bare items, as many as there are stops."""
+    if len(one.items) != len(stops) or any(item.says for item in one.items):
+        return ()
+    heads = [item.head for item in one.items]
+    met = MET_AT_EACH.search(one.lead)
+    if met is not None and is_speaker(met["who"].lower()) and all(head[:1].isupper() for head in heads):
+        return tuple(
+            replace(stop, who=met["who"].lower(), called=head) for stop, head in zip(stops, heads, strict=True)
+        )
+    if HIDES.search(one.lead):
+        return tuple(replace(stop, holds=head) for stop, head in zip(stops, heads, strict=True))
+    return ()
+
+
 def shares_of(items: list[str], stops: tuple[Stop, ...]) -> dict[int, Stop]:
     """By the number of the stop; what names none belongs to the one stop that is left. Empty: some item belongs to none."""
-    names = [words_of(one.title) for one in stops]
-    counts = Counter(word for some in names for word in some)
-    names = [{word for word in some if counts[word] == 1} for some in names]
+    names = distinct_words(stops)
     found: dict[int, Stop] = {}
     left: list[tuple[str, bool]] = []
     for item in items:
@@ -67,6 +118,13 @@ def shares_of(items: list[str], stops: tuple[Stop, ...]) -> dict[int, Stop]:
     for what, is_met in left:
         found[free[0]] = shared(stops[free[0]], what, is_met=is_met)
     return found
+
+
+def distinct_words(stops: tuple[Stop, ...]) -> list[set[str]]:
+    """Of the title of each those that no other has."""
+    names = [words_of(one.title) for one in stops]
+    counts = Counter(word for some in names for word in some)
+    return [{word for word in some if counts[word] == 1} for some in names]
 
 
 def shared(stop: Stop, what: str, *, is_met: bool) -> Stop:

@@ -15,6 +15,12 @@ class Stop:
     """What the words say of it."""
     who: str = ""
     """The noun of the person or the animal that is met there."""
+    called: str = ""
+    """The name of who is met there."""
+    holds: str = ""
+    """The word that is hidden there."""
+    asks: tuple[str, str] | None = None
+    """What is asked there, and its answer."""
     lines: tuple[str, ...] = ()
     """What this person says, where other sentences tell it."""
 
@@ -35,6 +41,8 @@ class Stops:
     """Their names say nothing of the lesson: what is taught and asked is shared out evenly."""
     house: str = ""
     """Whose rooms they are. These are built, whatever is taught."""
+    is_ordered: bool = False
+    """The words list them in an order that is taught."""
     is_free: bool = False
     """They are come to in any order."""
 
@@ -43,9 +51,9 @@ class Stops:
         """More is said of most of them than what stands there, or they are persons with names, or rooms of a house."""
         if self.are_persons and self.stops:
             return all(one.title[:1].isupper() for one in self.stops)
-        if self.house:
+        if self.house or self.is_ordered:
             return True
-        told = [one for one in self.stops if one.who or (one.says and not THINGS_LISTED.match(one.says))]
+        told = [one for one in self.stops if one.who or one.asks or (one.says and not THINGS_LISTED.match(one.says))]
         return bool(told) and 2 * len(told) > len(self.stops)
 
     @property

@@ -11,6 +11,8 @@ from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Place, PlaceKind, Thing, Zone, ZoneKind
 from worlds.plan.tree import with_zones
 from worlds.reading.doing.draft import WORLD, Draft
+from worlds.reading.doing.grouping import MOST as MOST_PAIRS
+from worlds.reading.doing.grouping import make_match
 from worlds.reading.doing.hunting import TREASURE
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.stating import statements_in
@@ -28,8 +30,8 @@ STOP: Final = "listed-stop"
 SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s+(?=[a-z])")
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
-    r"\b(?:they|you|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|questions?|quiz|collects?|"
-    r"votes?|sort|match|click|press|clues?)\b",
+    r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|"
+    r"questions?|quiz|collects?|sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
     re.I,
 )
 """What players do there, which no board says."""
@@ -41,6 +43,11 @@ LEARNED: Final = re.compile(
 HERSELF: Final = re.compile(r"\b(?:he|she)\b", re.I)
 HER: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])", re.I)
 PRESENT: Final = re.compile(r"\b(?:he|she)\s+(?!was\b)(?:is|has|does|\w+s)\b", re.I)
+DID: Final = re.compile(
+    r"(?:was|were|had|wrote|made|built|led|won|found|taught|fought|drew|sang|became|began|ran|flew|grew|gave|took|kept|"
+    r"[a-z]{3,12}ed)\s"
+)
+"""Verbs of the past, with which what is said of a person begins."""
 AT_A_PLACE: Final = re.compile(r"^(?:at|in|on|near|by|inside|outside|beside)\s", re.I)
 EACH_PERSON: Final = re.compile(
     r"\b(?:in|at)\s+(?:each|every)(?:\s+\w{3,15}){0,2}?,?\s+(?:there\s+(?:is|are|should be|shall be)\s+)?"
@@ -74,6 +81,10 @@ IN_ORDER: Final = re.compile(
     r"|\border(?:ing)? (?:board|game|activity|task)\b|\bsequenc(?:e|ing) (?:board|game|activity)\b",
     re.I,
 )
+MATCHING: Final = re.compile(
+    r"\bmatch(?:ing)?[- ](?:up[- ])?(?:game|activity|station|task|challenge|board|wall|cards)\b", re.I
+)
+LONGEST_PAIR: Final = 120
 FEWEST_STEPS, MOST_STEPS = 3, 6
 CARD: Final = "sign"
 
@@ -94,6 +105,7 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     draft.add_zone(whole)
     make_talks(draft, stops, doing.text)
     make_badges(draft, stops, doing.text)
+    make_words(draft, stops)
 
 
 def clear(draft: Draft, stops: Stops) -> None:
@@ -120,7 +132,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     front = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.FRONT),)
     back = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.BACK),)
     banner = Thing(id=f"{name}-banner", noun=BANNER, texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
-    nouns = [CHEST] if stops.noun == TREASURE else shown_by(stop)
+    nouns = [CHEST] if stops.noun in (TREASURE, "chest") else shown_by(stop)
     shown = tuple(
         Thing(id=f"{name}-thing-{at}", noun=noun, places=(Place(kind=PlaceKind.MIDDLE),))
         for at, noun in enumerate(nouns, start=1)
@@ -185,6 +197,9 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             is_name = who[:1].isupper()
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
+    if stop.called:
+        yield stop.who, stop.called, tuple(boards_of(stop))
+        return
     if stop.who:
         yield stop.who, "", (f"I am {with_article(stop.who)}, and this is where you meet me.",)
         return
@@ -209,12 +224,15 @@ def spoken_by(stop: Stop) -> tuple[str, ...]:
     for sentence in sentences(stop.says):
         if (AT_A_PLACE.match(sentence) and sentence[0].islower()) or OF_CLASS.search(sentence):
             continue
-        is_past = HERSELF.search(sentence) and not PRESENT.search(sentence)
+        is_past = (HERSELF.search(sentence) or DID.match(sentence)) and not PRESENT.search(sentence)
         lines.append(as_i(sentence) if is_past else f"{sentence[:1].upper()}{sentence[1:]}")
     return tuple(one[:LONGEST_WORDS] for one in lines)
 
 
 def as_i(sentence: str) -> str:
+    """`wrote notes in 1843, her friend ...` has no subject of its own."""
+    if DID.match(sentence):
+        sentence = f"I {sentence}"
     mine = HER.sub("my", HERSELF.sub("I", sentence))
     return mine[:1].upper() + mine[1:]
 
@@ -253,6 +271,27 @@ def make_order_of(draft: Draft, stops: Stops, text: str) -> None:
     items = tuple(stops.stops[round(at * (count - 1) / (chosen - 1))].title for at in range(chosen))
     if len(set(items)) == len(items):
         make_order(draft, Wish(Mechanic.ORDER, lines=items, title=f"Put them in order, from {items[0]}."))
+
+
+def make_match_of(draft: Draft, stops: Stops, text: str) -> None:
+    """`A matching board` without pairs: what is said of each stop belongs to its name."""
+    pairs = tuple((one.title, (one.says,)) for one in stops.stops if one.says and len(one.says) <= LONGEST_PAIR)
+    is_made = any(one.mechanic is Mechanic.MATCH for one in draft.activities)
+    if MATCHING.search(text) and not is_made and FEWEST_STEPS <= len(pairs) == len(stops.stops) <= MOST_PAIRS:
+        title = "Match each name to what is said of it"
+        make_match(draft, Wish(Mechanic.MATCH, things=("names",), groups=pairs, title=title))
+
+
+def make_words(draft: Draft, stops: Stops) -> None:
+    """The word that is hidden at each: on a sign that is found there."""
+    if not stops.stops or not all(one.holds for one in stops.stops):
+        return
+    things = tuple(
+        draft.add(CARD, zone=f"{STOP}-{number}", text=f"Word: {stop.holds}", wanted=f"word-{number}")
+        for number, stop in enumerate(stops.stops, start=1)
+    )
+    labels = tuple(stop.holds[:LONGEST_WORDS] for stop in stops.stops)
+    draft.do(Mechanic.COLLECT, title="Find the word at each stop", things=things, lines=labels)
 
 
 def container_of(text: str) -> str:

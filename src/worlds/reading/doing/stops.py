@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Final
 
 from worlds.lexicon.plurals import singular
+from worlds.reading.doing.enumeration import Enumeration, enumerations_in
 from worlds.reading.doing.hunting import hunts_in
-from worlds.reading.doing.sharing import with_shares
+from worlds.reading.doing.sharing import with_described, with_shares
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
@@ -19,11 +20,12 @@ PLACES: Final = frozenset(
     "room chamber station stop stage level hall gallery zone area section island checkpoint booth stall tent corner "
     "exhibit door gate lab cave floor point layer tier".split()
 )
+LABELLED_TOO: Final = frozenset("chest lantern".split())
 FEWEST, MOST = 2, 12
 LONGEST_TITLE: Final = 60
 TITLE_WORDS: Final = 7
 LABEL: Final = re.compile(
-    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
+    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES | LABELLED_TOO)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
 )
 COUNTED: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
@@ -46,7 +48,10 @@ LISTED: Final = re.compile(
 EACH_OF: Final = re.compile(r"^\s*(?:each|every|the)\b", re.I)
 ARROWS: Final = re.compile(r"(?:(?!->|=>)[^\n.:;>→]){2,120}(?:\s?(?:->|→|=>)\s?(?:(?!->|=>)[^\n.:;>→]){2,80}){3,14}")
 ARROW: Final = re.compile(r"\s?(?:->|→|=>)\s?")
-ON_THE_WAY: Final = re.compile(r"\b(?:trail|walk|stops?|path|route|journey|travel\w*|follow|tour|way through)\b", re.I)
+ON_THE_WAY: Final = re.compile(
+    r"\b(?:trail|walk|stops?|path|route|journey|travel\w*|follow|tour|way through|maze|labyrinth|races?|museum|hunt)\b",
+    re.I,
+)
 LEAD: Final = re.compile(
     r"(?:,?\s*\b(?:with|of|has|have|having|containing|through|there are|there shall be|are)\s+)$", re.I
 )
@@ -67,6 +72,26 @@ HOUSE: Final = re.compile(
 )
 ANY_ORDER: Final = re.compile(r"\b(?:in )?any (?:order|sequence)\b|\bfreely\b", re.I)
 ROOM: Final = "room"
+WAYMARKS: Final = frozenset("lantern chest post table tree bridge torch beacon platform painting statue".split())
+"""Of which as many as are counted may be come to, too."""
+PLACES_OF_GAMES: Final = frozenset("checkpoint station stop room hall gallery chamber chest lantern".split())
+"""Nouns that name stops even where nobody counts them."""
+HEADED: Final = re.compile(
+    r"(?:the\s+|my\s+|our\s+)?(?P<noun>[A-Za-z]{3,14}s)(?:\s+(?:in|along|of|on)\s(?:[\w'’-]{1,15}\s?){1,4}|\s+to\s\w{3,12})?",
+    re.I,
+)
+"""`Checkpoints in order`, `Stops along the river`."""
+ORDERED: Final = re.compile(r"\b(?:order|path|sequence|way|route|cycle)\b", re.I)
+RACED: Final = re.compile(
+    r"\b(?:races?|checkpoints?|maze|labyrinth|trail|run(?:s|ning)? (?:round|around|through|along))\b", re.I
+)
+FEW_WORDS: Final = 6
+ARTICLE: Final = re.compile(r"^(?:an?|the)\s+(?=[^\W\d_])")
+ASKED: Final = re.compile(
+    r"(?P<prompt>(?:(?:what|which|who|where|when|how|why)\s[^?()\n]{3,160}|[^?()\n]{3,160}\?))\s*\((?P<answer>[^()\n]{1,60})\)\W*$",
+    re.I,
+)
+"""`which comes first, a or b (a)`"""
 ASKS: Final = re.compile(r"\?\s*$|\?\s+[A-Z]")
 """A line that asks something names no stop."""
 LONGEST_LIST: Final = 6000
@@ -79,10 +104,10 @@ ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
 
 def stops_in(text: str) -> Stops | None:
     """The surest of the lists."""
-    for kind in (labelled, in_lines, numbered, in_a_row, of_house, with_arrows, hunts_in, only_counted):
+    for kind in (labelled, in_lines, numbered, enumerated, in_a_row, of_house, with_arrows, hunts_in, only_counted):
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
-            return with_shares(text, found)
+            return with_described(text, with_shares(text, found))
     return None
 
 
@@ -157,6 +182,32 @@ def numbered(text: str) -> Iterator[Stops]:
         yield made(text, noun, stops, ((heading.start(), ends[-1]),))
 
 
+def enumerated(text: str) -> Iterator[Stops]:
+    """What is enumerated behind a count of as many, or behind a word for places or a way: each item is a stop."""
+    for one in enumerations_in(text):
+        noun, start = enumerated_as(text, one)
+        if noun:
+            stops = tuple(Stop(ARTICLE.sub("", item.head), item.says) for item in one.items)
+            stops_made = made(text, noun, stops, ((lead_of(text, start), one.end),))
+            yield replace(stops_made, is_ordered=one.is_sequence or ORDERED.search(one.lead) is not None)
+
+
+def enumerated_as(text: str, one: Enumeration) -> tuple[str, int]:
+    """The noun that the lead counts or is, and where what leads to the list begins; empty: these are no stops."""
+    for start, _, count, noun in counted(one.lead, PLACES | WAYMARKS):
+        if count == len(one.items) and noun not in BUILT and is_visited(text, one.start + start, noun):
+            return noun, one.start + start
+    heading = HEADED.fullmatch(one.lead.strip())
+    noun = singular(heading["noun"].lower()) if heading else ""
+    if heading and noun in PLACES_OF_GAMES and ON_THE_WAY.search(text):
+        return noun, one.start
+    if heading and is_met(noun) and len(one.items) == sum(x.head[:1].isupper() for x in one.items):
+        return (noun, one.start) if MET.search(text) else ("", 0)
+    if ORDERED.search(one.lead) and len(one.lead.split()) <= FEW_WORDS and RACED.search(text):
+        return "checkpoint", one.start
+    return "", 0
+
+
 def in_a_row(text: str) -> Iterator[Stops]:
     """`six stations: a, b, c, d, e and f`: as many as are counted."""
     for start, end, count, noun in counted(text):
@@ -204,7 +255,7 @@ def only_counted(text: str) -> Iterator[Stops]:
             yield Stops(noun, (), count, (text[start:end],), ((start, end),))
 
 
-def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
+def counted(text: str, places: frozenset[str] = PLACES) -> Iterator[tuple[int, int, int, str]]:
     """Where it begins and ends, how many, and of what in the singular."""
     for found in COUNTED.finditer(text):
         count = number_of(found["count"])
@@ -213,14 +264,14 @@ def counted(text: str) -> Iterator[tuple[int, int, int, str]]:
         for word in re.finditer(r"[A-Za-z-]+", found["words"]):
             noun = singular(word[0].lower())
             is_many = noun != word[0].lower()
-            if is_many and (noun in PLACES or is_met(noun)):
+            if is_many and (noun in places or is_met(noun)):
                 yield found.start(), found.start("words") + word.end(), count, noun
                 break
 
 
 def is_visited(text: str, at: int, noun: str) -> bool:
     """Of persons: they are met; of others: the sentence wishes it, and does not state that a heart has four chambers."""
-    if noun in PLACES:
+    if noun in PLACES | WAYMARKS:
         return is_wished(text, at)
     return MET.search(text, max(0, at - NEAR), at + NEAR) is not None and is_wished(text, at)
 
@@ -232,11 +283,18 @@ def is_met(noun: str) -> bool:
 
 def stop_of(body: str, label: str) -> Stop:
     """Its title is what stands before the first dash, colon or bracket; else the label."""
+    if asked := ASKED.match(body):
+        return Stop(label, asks=(as_question(asked["prompt"]), asked["answer"].strip()))
     cut = CUT.search(body)
     head = body[: cut.start()].strip(" .,") if cut else body
     if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
         return Stop(label, body)
     return Stop(head, body[cut.start() :].strip(" -–—=:") if cut else "")
+
+
+def as_question(words: str) -> str:
+    plain = " ".join(words.split()).strip(" ?")
+    return f"{plain[:1].upper()}{plain[1:]}?"
 
 
 def titled(head: str, says: str) -> Stop:
@@ -248,7 +306,7 @@ def titled(head: str, says: str) -> Stop:
 
 def made(text: str, noun: str, stops: tuple[Stop, ...], spans: tuple[tuple[int, int], ...]) -> Stops:
     pieces = tuple(text[start:end] for start, end in spans)
-    return Stops(noun, stops, len(stops), pieces, spans, are_persons=noun not in PLACES)
+    return Stops(noun, stops, len(stops), pieces, spans, are_persons=noun not in PLACES | WAYMARKS)
 
 
 def lead_of(text: str, start: int) -> int:

@@ -45,9 +45,17 @@ SHALL: Final = re.compile(
 )
 WHICH: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+)?(?:can |must |should |will |get to |have to )?\bvotes?\s+(?:on|for)\s+"
-    r"(?P<title>(?:who|which|what|whose)\s[^.!?\n:;()–]{5,120}?)(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
+    r"(?P<title>(?:who|which|what|whose|the\s\w{3,15}\s(?:that\s)?(?:they|you|we))\s[^.!?\n:;()–]{5,120}?)(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
     re.I,
 )
+MOTION: Final = re.compile(
+    rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to |hold )?)?\b(?:an?\s+)?(?:mock\s+|class\s+|pretend\s+)?"
+    r"vot(?:e|es|ing)\s+(?:on|about)\s+(?!(?:who|which|what|whose|how|it|them|this|that)\b)(?P<title>[^.!?\n:;()–]{5,120}?)"
+    r"(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
+    re.I,
+)
+"""`A mock vote on a bill to plant trees`: nothing is listed, so it is for or against."""
+FOR_OR_AGAINST: Final = ("Yes", "No")
 HOW_SURE: Final = ("I can do it", "I am almost there", "I need help")
 BOARD: Final = "ballot box"
 MOST: Final = 6
@@ -84,9 +92,17 @@ def open_votes_in(text: str) -> Iterator[Said]:
         title = " ".join(found["title"].split())
         wish = Wish(Mechanic.VOTE, lines=options, title=f"{title[:1].upper()}{title[1:]}?"[:200])
         yield Said(found.start(), found.end(), wish, is_stated=True)
+    for found in MOTION.finditer(text):
+        motion = " ".join(found["title"].split())
+        wish = Wish(Mechanic.VOTE, lines=FOR_OR_AGAINST, title=f"Are you for this: {motion}?"[:200])
+        yield Said(found.start(), found.end(), wish, is_stated=True)
     for found in WHICH.finditer(text):
         title = " ".join(found["title"].split())
-        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=f"Vote: {title}?"[:200]), is_stated=True)
+        yield Said(found.start(), found.end(), Wish(Mechanic.VOTE, title=asked(title)[:200]), is_stated=True)
+
+
+def asked(title: str) -> str:
+    return f"Vote for {title}." if title.lower().startswith("the ") else f"Vote: {title}?"
 
 
 def options_of(words: str) -> tuple[str, ...]:

@@ -1,0 +1,145 @@
+"""What a text enumerates, with what is said of each item, and what is played with it."""
+
+import time
+
+import pytest
+
+from worlds.checks.solver import solved
+from worlds.design import Design, design
+from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, NumberQuestion, SortQuestion
+from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.tree import things_in, zones_in
+from worlds.reading.doing.enumeration import enumerations_in
+from worlds.request import DesignRequest
+
+
+def made(text: str) -> Design:
+    found = design(DesignRequest(name="World", description=text))
+    assert solved(found.scene).unfinished == ()
+    return found
+
+
+def done(world: Design, mechanic: Mechanic) -> list[Activity]:
+    return [one for one in world.plan.activities if one.mechanic is mechanic]
+
+
+def titles(world: Design) -> list[str]:
+    return [one.title for one in zones_in(world.plan.world) if one.id.startswith("listed-stop-")]
+
+
+def prompts(world: Design) -> set[str]:
+    return {one.prompt for one in world.lesson.questions}
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "Meet two poets and a singer: Basho (wrote of frogs, ponds), Sappho (sang) and Homer (told of Troy).",
+            [("Basho", "wrote of frogs, ponds"), ("Sappho", "sang"), ("Homer", "told of Troy")],
+        ),
+        ("Path = nose > throat > lungs.", [("nose", ""), ("throat", ""), ("lungs", "")]),
+        (
+            "Lamps: 1 Spring - seeds, rain, 2 Summer - 1.5 months of heat, 3 Autumn - leaves fall.",
+            [("Spring", "seeds, rain"), ("Summer", "1.5 months of heat"), ("Autumn", "leaves fall")],
+        ),
+        (
+            "Known for: Bach, fugues and masses; Verdi, operas; Chopin, works for the piano.",
+            [("Bach", "fugues and masses"), ("Verdi", "operas"), ("Chopin", "works for the piano")],
+        ),
+        ("One each (bow and arrow, shield, spear).", [("bow and arrow", ""), ("shield", ""), ("spear", "")]),
+        ("We said: it rains a lot here because of the high mountains in the west, and so on, too.", []),
+    ],
+)
+def test_heads_and_what_is_said_of_them(text: str, items: list[tuple[str, str]]) -> None:
+    found = [*enumerations_in(text)]
+    assert [(one.head, one.says) for each in found for one in each.items] == items
+
+
+def test_persons_who_are_met_say_what_is_said_of_them_and_hide_words() -> None:
+    world = made(
+        "Pupils meet three sailors of old: Zheng He (led seven voyages from China), Leif Erikson (sailed to Vinland from "
+        "Greenland) and Jeanne Baret (botanist who went around the world). Each one hides a key word: JUNK, LONGSHIP, SEED."
+    )
+    assert titles(world) == ["Zheng He", "Leif Erikson", "Jeanne Baret"]
+    lines = [line for one in done(world, Mechanic.TALK) for line in one.lines]
+    assert "I led seven voyages from China." in lines
+    assert "Who is this: Botanist who went around the world?" in prompts(world)
+    assert [one.lines for one in done(world, Mechanic.COLLECT)] == [("JUNK", "LONGSHIP", "SEED")]
+
+
+def test_children_at_lanterns_and_a_matching_board() -> None:
+    world = made(
+        "A lantern trail with 4 lanterns to light, one per season: 1 Spring - seeds sprout, 2 Summer - fruit grows, "
+        "3 Autumn - leaves fall, 4 Winter - snow covers the ground. At each lantern meet a child from our village "
+        "(Ana, Bo, Chidi, Dana) who tells of it. After the trail a matching board."
+    )
+    assert titles(world) == ["Spring", "Summer", "Autumn", "Winter"]
+    assert "Which one is this: leaves fall?" in prompts(world)
+    assert any("Hello, I am Chidi." in one.lines for one in done(world, Mechanic.TALK))
+    matches = [one for one in world.lesson.questions if isinstance(one, MatchQuestion)]
+    assert ("Spring", "seeds sprout") in [(one.left, one.right) for one in matches[0].pairs]
+
+
+def test_the_order_of_a_race_is_asked() -> None:
+    world = made(
+        "Race: be a drop of water! Players run through the works in the right order. "
+        "Order = reservoir > filter > pump > water tower > tap."
+    )
+    assert titles(world) == ["reservoir", "filter", "pump", "water tower", "tap"]
+    asked = {one.prompt: one.choices[one.answer] for one in world.lesson.questions if isinstance(one, ChoiceQuestion)}
+    assert asked["What comes right after this: filter?"] == "pump"
+
+
+def test_checkpoints_of_a_maze_are_its_rooms() -> None:
+    world = made(
+        "A maze through the post office, every fork is a question. Checkpoints in order: Collection (letters leave the red "
+        "box), Sorting (machines read the codes), Transport (vans drive at night), Delivery (a carrier walks to the doors)."
+    )
+    assert titles(world) == ["Collection", "Sorting", "Transport", "Delivery"]
+    assert "Which one is this: machines read the codes?" in prompts(world)
+    assert len(done(world, Mechanic.LOCK)) == 4
+
+
+def test_bins_with_what_belongs_there() -> None:
+    world = made(
+        "Sorting out the shed! Three bins: TOOLS, TOYS, FRUIT. + a swap one. Things: hammer, doll, apple, gizmo. "
+        "torn book = swap. hammer = tools. doll = toys."
+    )
+    question = next(one for one in world.lesson.questions if isinstance(one, SortQuestion))
+    placed = {one.left: one.right for one in question.pairs}
+    assert placed == {"hammer": "TOOLS", "doll": "TOYS", "apple": "FRUIT", "torn book": "swap"}
+    assert any("gizmo" in one.detail for one in world.scene.notices if one.code == "activity_left_out")
+
+
+def test_chests_with_questions_and_signs_to_match() -> None:
+    world = made(
+        "Treasure hunt on an island. Signs to learn: circle = well, square = house, star = castle. 4 chests. "
+        "Chest 1 which is longer, a mile or a kilometre (mile). Chest 2 what is the opposite of uphill? (downhill). "
+        "Chest 3 what is at the mouth of a river? (delta). Chest 4 match the signs."
+    )
+    asked = {one.prompt: one.choices[one.answer] for one in world.lesson.questions if isinstance(one, ChoiceQuestion)}
+    assert asked["What is the opposite of uphill?"] == "downhill"
+    assert len(done(world, Mechanic.MATCH)) == 1
+    assert sum(one.noun == "treasure chest" for one in things_in(world.plan.world)) == 4
+
+
+def test_a_vote_without_options_is_for_or_against() -> None:
+    world = made(
+        "A town hall. Have the pupils hold a mock vote on a rule to close the road on Sundays - just the tally."
+    )
+    assert [one.lines for one in done(world, Mechanic.VOTE)] == [("Yes", "No")]
+
+
+def test_a_table_in_order_is_asked_at_the_platforms() -> None:
+    world = made("Obby for the 6 times table, they jump on the right number. Go from 6x1 to 6x12 in order.")
+    asked = {one.id: one for one in world.lesson.questions}
+    first = [asked[one] for one in done(world, Mechanic.OBBY)[0].questions]
+    assert [one.answer for one in first if isinstance(one, NumberQuestion)] == [6.0 * at for at in range(1, 13)]
+
+
+@pytest.mark.parametrize("piece", ["a: b, c (", "1 X - ", "a > b ", "x = y, ", "and , ", "Chest 1 what (a"])
+def test_long_texts_take_little_time(piece: str) -> None:
+    start = time.perf_counter()
+    list(enumerations_in(piece * (20_000 // len(piece))))
+    assert time.perf_counter() - start < 1
