@@ -36,13 +36,28 @@ BEFORE_DAYS: Final = (
 NTH_ALONE: Final = "".join(rf"(?<!\b{word} )" for word in BEFORE_DAYS) + r"(1[0-2]|[1-9])(?:st|nd|rd|th)"
 """`Plant cells 7th`, and not `on July 4th`."""
 NTH_ABROAD: Final = r"(?:to|do|er|ro|mo|vo|no|º|°|ª|\.)"
+NO_EXAM: Final = "".join(
+    rf"(?<!\b{word} )"
+    for word in "theory piano violin viola cello flute clarinet guitar recorder trumpet singing abrsm trinity".split()
+)
+"""`Piano grade 3` is an examination of music, at any age."""
 AND_NTH: Final = r"(?:\s*(?:[/&-]|and|or|to)\s*\d{1,2}(?:st|nd|rd|th))?"
 NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
 GRADES: Final = tuple(
     (re.compile(pattern, re.I), shift)
     for pattern, shift in (
         (
-            rf"\b(?:grade|class|standard|std|gr|klasse)(?:s|\b\.)?(?: level)?\s*:?\s*(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}",
+            rf"{NO_EXAM}\b(?:grade|class|standard|std|gr|grd|klasse)(?:s|\b\.)?(?: level)?\s*:?\s*"
+            rf"(?!1 ?(?:to|[-–]) ?1[0-2]\b){NUMBER}",
+            0,
+        ),
+        (r"(?:^|(?<=[\n,(;] )|(?<=[\n(])|(?<=\bfor ))(?-i:G)(1[0-2]|[1-9])(?= [a-z])", 0),
+        (r"\b(?-i:BS)(\d)\b", 0),
+        (r"\b(?:darjah|kelas|prathom)\s*:?\s*([1-9]|1[0-2])\b", 0),
+        (r"\b(?:tingkatan|mathayom|(?-i:JHS|SMP))\s*\.?([1-6])\b", 6),
+        (r"\b(?-i:SHS)\s*([1-3])\b", 9),
+        (
+            rf"\b({'|'.join(ORDINALS[:6])}) class\b(?! (?:ticket|stamp|of|post|mail|seat|cabin|passenger|carriage|honou?r))",
             0,
         ),
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
@@ -57,17 +72,27 @@ GRADES: Final = tuple(
         (rf"\b(1[0-3]|[1-9]){NTH_ABROAD}? ?(?:(?:año )?de )?(?:primaria|b[áa]sica|klasse)\b", 0),
         (rf"\b([1-4]){NTH_ABROAD}? ?(?:de )?(?-i:ESO)\b", 6),
         (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
-        (r"\b(?:class|std|standard|grade|form)\s*:?\s*(?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
+        (r"\b(?:class|std|standard|grade|form)\.?\s*:?\s*(?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),
         (rf"\b(?:jss?|junior secondary|junior high)\s*{NUMBER}", 6),
         (r"\b(?:sss?|senior secondary|senior high)\s*([1-3])\b", 9),
-        (r"\b(?:secondary|sec|form)\.?\s*([1-6])(?:s|ers)?\b(?! (?:more|groups?|teams?|lines?|pairs?|rows?))", 6),
+        (
+            r"\b(?:secondary|sec|form)\.?\s*([1-6]|one|two|three|four|five|six)(?:s|ers)?\b"
+            r"(?! (?:more|groups?|teams?|lines?|pairs?|rows?))",
+            6,
+        ),
         (r"\b([1-6])(?:st|nd|rd|th)[- ]years?\b(?! (?:of|in|after|old|anniversary))", 6),
         (rf"\b({'|'.join(ORDINALS[:6])})[- ]years\b(?! (?:of|in|after|old))", 6),
     )
 )
 """(What names a grade, what is added to its number to have the grade of the United States.)"""
-YEAR: Final = re.compile(rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|y)(?:years?\s*)?{NUMBER}", re.I)
+YEAR: Final = re.compile(
+    rf"\b(?:(?:year|yr)s?\.?(?: group)?\s*:?\s*|y)(?:years?\s*)?{NUMBER}|"
+    r"\bclass\s*:?\s*(1[0-3]|[7-9])(?-i:[A-Z])\d?\b|"
+    rf"\byear ({'|'.join(ONES)})\b(?! (?:of|in|after|olds?)\b)",
+    re.I,
+)
+"""Of England and Wales, with the letter of the class, too: `Class: 10B2`."""
 STAGE: Final = re.compile(rf"\bstage ([1-6])(?=\s+(?:\(?years?\b|{SUBJECTS}\b))", re.I)
 """Of two years each, in Australia."""
 AGE: Final = re.compile(

@@ -7,10 +7,10 @@ SUBJECTS: Final = (
     r"general|basic|life|earth|physical|environmental|social|combined|integrated|human|computer|visual|fine|performing|"
     r"language|physical|religious|business|pre|food|marine|modern|civic|ap|honou?rs)[ -])?"
     r"(?:history|sciences?(?: and technology)?|maths?|mathematics|numeracy|literacy|geography|geog|english|ela|esl|efl|eal|"
-    r"biology|bio|chemistry|chem|physics|arts?|music|literature|studies|computing|ict|health|education|p\.?e\.?(?: theory)?|"
+    r"biology|bio|chemistry|chem|physics|arts?|music|literature|studies|computing|ict|health|education|p\.?e\.?|"
     r"pshe|sel|civics|citizenship|government|economics|econ|stem|drama|design (?:and|&) technology|technology|dt|hass|hsie|"
     r"evs|phonics|french|spanish|german|italian|latin|mandarin|japanese|irish|humanities|philosophy|psychology|sociology|"
-    r"algebra|geometry|calculus|statistics|religion(?: and worldviews)?|(?-i:RE)|hist|sci|lit|phys ed|tech)"
+    r"algebra|geometry|calculus|statistics|religion(?: and worldviews)?|(?-i:RE)|hist|sci|lit|phys ed|tech)(?: theory)?"
 )
 """A regular expression, for text in any case."""
 NUMBERED: Final = (

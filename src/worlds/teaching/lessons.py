@@ -134,6 +134,7 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if own.facts:
         return of_own_text(own, wish, meant)
     is_open = QUIZ.search(wish.text) is not None and not is_other
+    is_open = is_open and (meant.subject is None or names_an_exercise(meant.subject))
     asked = exercise_for(EXERCISES, wish.text, wish.band, request.settings.seed) if is_open else None
     return of_exercise(asked, wish) if asked else of_nothing(wish, meant)
 
@@ -160,6 +161,11 @@ def is_of_something(words: str, text: str) -> bool:
     """`division of labour`"""
     line = line_of(words, text)
     return OF_WHAT.match(line, line.find(words) + len(words)) is not None
+
+
+def names_an_exercise(subject: str) -> bool:
+    """`Times tables`; and not `how a bill becomes law`, whose text speaks of money bills."""
+    return exercise_for(EXERCISES, subject, None, 0) is not None
 
 
 def line_of(words: str, text: str) -> str:

@@ -8,11 +8,13 @@ from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, Lesson, MatchQuestion, OrderQuestion, Question, SortQuestion
 from worlds.lesson.school import GENERAL
+from worlds.lexicon.nouns import senses_of
 from worlds.notice import Notice
 from worlds.teaching.reach import is_akin, telling
 from worlds.topics.find import named_in, names_of, pieces_of, weights_of
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import heads
+from worlds.topics.load import topic as packed
 
 PARTS: Final = re.compile(r"[,;&/]|\b(?:and|or)\b", re.I)
 QUESTION: Final = re.compile(r"(?:how|why|what|when|where|who|which) ", re.I)
@@ -26,6 +28,7 @@ WORD: Final = re.compile(r"\w+(?:'\w+)?")
 def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, ...]]:
     """`lesson`: of a topic. `phrase`: what the words say that it is about. Of `fractions and decimals`, which names the
     topic beside what is narrower, all is asked, and of a question that names it: `How do rivers shape the land`."""
+    lesson = with_local_name(lesson, phrase or "")
     if phrase and QUESTION.match(phrase) and (found := named_in(phrase)) and found.topic == lesson.topic:
         return lesson, ()
     parts = [part for part in PARTS.split(phrase or "") if {*stems_of(part)} - GENERAL - SMALL]
@@ -38,11 +41,66 @@ def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, 
     near = tuple(one for one in lesson.questions if any(speaks_of(focus, texts[one.id]) for focus in narrow))
     if len(near) >= FEWEST:
         return (lesson.model_copy(update={"questions": near}) if len(narrow) == len(focuses) else lesson), ()
+    part = part_named(phrase or "", lesson.topic or "")
+    if part and near:
+        lacks = lacking(lesson, phrase or "", [*texts.values(), *facts.values()])
+        rest = tuple(one for one in lesson.questions if one not in near)
+        lesson = lesson.model_copy(update={"questions": (*near, *rest)})
+        words = (
+            f"There is no topic pack for `{phrase}` alone. {lesson.title} is taught, of which {part} is a part: "
+            f"{len(near)} of its {len(lesson.questions)} questions speak of that, and are asked first."
+            f"{lacks.replace(' it', ' It', 1)}"
+        )
+        return lesson, (Notice("topic_is_broader", words),)
     return lesson, tuple(missed(lesson, phrase or "", [*texts.values(), *facts.values()]))
 
 
+def with_local_name(lesson: Lesson, phrase: str) -> Lesson:
+    """`Hurricanes (typhoons)`: what the phrase calls the topic, which is another name of the same kind of thing."""
+    titled = stems_of(lesson.title or "")
+    if len(titled) != 1 or titled[0] in stems_of(phrase) or not lesson.topic:
+        return lesson
+    kind = kinds_of(titled[0])
+    local = next(
+        (
+            name
+            for name in heads()[lesson.topic].names
+            if len(one := stems_of(name)) == 1 and one[0] in stems_of(phrase) and kind & kinds_of(one[0])
+        ),
+        None,
+    )
+    return lesson.model_copy(update={"title": f"{lesson.title} ({local})"}) if local else lesson
+
+
+def kinds_of(word: str) -> set[str]:
+    """What its meanings are kinds of, in the lexicon."""
+    return {kind for one in senses_of(word) for kind in [*one.above][:1]}
+
+
+def part_named(phrase: str, topic: str) -> str:
+    """A term of the pack that the phrase says, and its title does not: `phishing`, of cybersecurity."""
+    title = {*stems_of(heads()[topic].title)} if topic else set()
+    terms = [stems_of(term) for term in packed(topic).terms] if topic else []
+    said = stems_of(phrase)
+    if any(is_akin(word, one) for word in title for one in said):
+        return ""
+    names = (name for name in (names_of(topic) if topic else ()) if [*name] in terms and not title & {*name})
+    return next((" ".join(name) for name in names if {*name} <= {*said}), "")
+
+
 def missed(lesson: Lesson, phrase: str, texts: Sequence[str]) -> Iterator[Notice]:
-    """What the phrase says and the lesson does not teach, in the teacher's own words. `texts`: what it tells and asks."""
+    """What the phrase says and the lesson does not teach, in the teacher's own words."""
+    lacks = lacking(lesson, phrase, texts)
+    if lacks or is_a_word_of_a_name(phrase, lesson.topic or ""):
+        words = (
+            f"There is no topic pack for `{phrase}`. The nearest is taught, {lesson.title}{f':{lacks}' if lacks else '.'} "
+            "Give your own questions, or a text that is taught, to have others."
+        )
+        yield Notice("topic_is_broader", words)
+
+
+def lacking(lesson: Lesson, phrase: str, texts: Sequence[str]) -> str:
+    """A sentence on the words that it does not speak of. `texts`: what it tells and asks."""
     said = [*texts, *(f"{one.term} {one.means}" for one in lesson.terms)]
     stems = Counter(piece for one in said for piece in {*stems_of(one)})
     known = {*stems_of(" ".join((lesson.title or "", *heads()[lesson.topic or ""].names)))}
@@ -55,13 +113,7 @@ def missed(lesson: Lesson, phrase: str, texts: Sequence[str]) -> Iterator[Notice
     written = {word.lower(): word for word in WORD.findall(phrase)}
     lacks = ", ".join(written.get(word, word) for word in few)
     how = "little" if any(counts[word] for word in few) else "nothing"
-    if few or is_a_word_of_a_name(phrase, lesson.topic or ""):
-        words = (
-            f"There is no topic pack for `{phrase}`. The nearest is taught, {lesson.title}"
-            f"{f': it says {how} of {lacks}' if few else ''}. "
-            "Give your own questions, or a text that is taught, to have others."
-        )
-        yield Notice("topic_is_broader", words)
+    return f" it says {how} of {lacks}." if few else ""
 
 
 def is_a_word_of_a_name(phrase: str, topic: str) -> bool:
@@ -73,7 +125,10 @@ def is_a_word_of_a_name(phrase: str, topic: str) -> bool:
 def focus_of(phrase: str, topic: str) -> frozenset[str]:
     """Words of the phrase that no name of the topic has, and that say something."""
     head = heads()[topic]
-    known = {*stems_of(" ".join((head.title, *head.names)))}
+    part = {*stems_of(part_named(phrase, topic))}
+    known = {*stems_of(" ".join((head.title, *head.names)))} - part
+    if part:
+        return frozenset(part)
     return frozenset(piece for piece, _ in pieces_of(phrase) if not piece.isdigit()) - known - GENERAL - SMALL
 
 

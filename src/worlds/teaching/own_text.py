@@ -3,12 +3,12 @@ that have surely one right answer."""
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.distractors import distractors_for
 from worlds.extraction.generate import FEWEST_DISTRACTORS, blanked
-from worlds.extraction.terms import CALLED, Term, numbers_in, stands_once, years_in
+from worlds.extraction.terms import CALLED, YEAR, Term, numbers_in, stands_once, years_in
 from worlds.extraction.words import is_content, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import (
@@ -53,6 +53,14 @@ WANTED: Final = 10
 ERA: Final = re.compile(r" ?(?:BCE?|CE|AD)\b")
 MOST_NUMBERS: Final = 2
 """Of a sentence, for one to be asked."""
+FEWEST_SAID: Final = 3
+"""Words of an answer that is not in a prompt by chance."""
+RANGE: Final = re.compile(r"\d ?[-–]$")
+"""Before the second number of two: `4-5 February`."""
+OF_DEATHS: Final = re.compile(r"\b(?:dead|deaths?|died|dies|killed|wounded|murdered|victims?)\b", re.I)
+"""How many is told, and no riddle."""
+MOST_DATES: Final = 3
+"""Questions for a year, of a lesson."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -76,7 +84,14 @@ def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
     asked = [*of_words(known, told), *of_facts(facts, statements, known, rng), *of_labels(facts, statements)]
     order = {fact.id: number for number, fact in enumerate(facts)}
     asked.sort(key=lambda one: order[one.fact or ""])
+    asked = without_dates(asked)
     return Lesson(title=pasted.title, facts=facts, terms=known, questions=tuple(asked))
+
+
+def without_dates(asked: Sequence[ChoiceQuestion]) -> list[ChoiceQuestion]:
+    """Without the years that are too many: a quiz of years asks nothing of what they were the years of."""
+    dates = [one.id for one in asked if YEAR.fullmatch(one.choices[one.answer])]
+    return [one for one in asked if one.id not in dates[MOST_DATES:]]
 
 
 def source_of(one: Statement) -> LessonSource:
@@ -134,6 +149,7 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
         if (
             one.label
             and not one.words
+            and one.label[0].isalpha()
             and one.says.startswith(f"{one.label}: ")
             and len(one.label.split()) <= LONGEST_LABEL
         ):
@@ -191,7 +207,11 @@ def asked_of(says: str) -> Iterator[Term]:
     years = [*years_in(says)]
     if len(DIGITS.findall(says)) <= MOST_NUMBERS and len(years) <= 1 and not VAGUE.search(says) and "=" not in says:
         known = [one for one in years if not ABOUT.search(says[: one.start])]
-        counted = [one for one in numbers_in(says) if not is_year(says, one)]
+        counted = [
+            one
+            for one in numbers_in(says)
+            if not (is_year(says, one) or RANGE.search(says[: one.start]) or OF_DEATHS.search(says))
+        ]
         yield from (one for one in (*known, *counted) if stands_once(one, says))
     yield from (one for one in named_in(says) if stands_once(one, says))
 
@@ -235,9 +255,15 @@ def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequenc
         return tuple(hers)
     most = WANTED - len(hers)
     answers = {answer_of(one) for one in hers}
-    new = [one for one in text if answer_of(one) not in answers]
+    new = [one for one in text if answer_of(one) not in answers and not asks_again(one, answers)]
     some = new[: max(ENOUGH, most - len(pack))][:most]
     return (*hers, *some, *pack[: most - len(some)])
+
+
+def asks_again(question: Question, answers: Iterable[str]) -> bool:
+    """It says in its prompt what is the answer of another."""
+    prompt = " ".join(question.prompt.casefold().split())
+    return any(len(one.split()) >= FEWEST_SAID and one in prompt for one in answers)
 
 
 def answer_of(question: Question) -> str:

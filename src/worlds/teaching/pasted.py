@@ -31,6 +31,8 @@ FEWEST, SHARE = 3, 0.5
 """Statements of notes, and as much of their words as these have at least."""
 ROW: Final = re.compile(r"\t|\|")
 """Its first line is the head of a table, and no talk."""
+LEADING: Final = re.compile(r"(?:(?<=\n)|\A)[ \t]*[-*•–]?[ \t]*Why [^?\n]{3,80}\?[ \t]*\Z")
+"""A question that she answers herself in the same line."""
 WORD: Final = re.compile(r"\w+")
 ASKED_FOR: Final = re.compile(
     r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
@@ -60,7 +62,7 @@ class Pasted:
         """Without what it teaches: no wish and no question is read out of that."""
         left, at = [], 0
         for one in sorted(self.statements, key=lambda each: each.start):
-            left.append(self.text[at : max(at, one.start)])
+            left.append(LEADING.sub("", self.text[at : max(at, one.start)]))
             at = max(at, one.end)
         return "\n".join([*left, self.text[at:]])
 

@@ -33,8 +33,10 @@ OF_A_CLASS: Final = re.compile(
     re.I,
 )
 """A grade with the school subject beside it, and those who are in it."""
-CODE: Final = re.compile(r"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{1,4}){2,}\b|\b[A-Z]{3,}\d{2,}\b")
-"""Of a standard: `7.EE.B.4`, `HS-LS4-4`."""
+CODE: Final = re.compile(
+    rf"(?<!\w)[A-Z0-9]*(?:[.-][A-Z0-9]{{1,4}}){{2,}}\b|\b[A-Z]{{3,}}\d{{2,}}\b|^[A-Z]\d(?= (?!(?i:{SUBJECTS})\b)[A-Z][a-z])"
+)
+"""Of a standard or of a unit: `7.EE.B.4`, `HS-LS4-4`, `B1 Cell transport`."""
 FORM: Final = re.compile(
     r"\b(?:true (?:or|and|/) false|true[/-]false|fill(?:ing)?[- ](?:in[- ])?(?:the[- ])?(?:gap|blank)s?|gap[- ]?fill|"
     r"match(?:ing)?[- ]?(?:up|pairs)s?|multiple[- ]choice|short answers?|odd one out|cloze|recap|quiz(?:zes)?|mcqs?"

@@ -83,7 +83,8 @@ SAID_BY: Final = tuple(
 )
 """The surest first."""
 BOOK: Final = re.compile(
-    r"\b(?i:reading|read|finish(?:ed|ing)|through|started|starting)\s+"
+    r"\b(?i:reading|read|finish(?:ed|ing)|started|starting|"
+    r"(?:reading|working|going|getting|halfway|half way|part-way|partway|chapters?) through)\s+"
     r"(?P<what>[A-Z][\w'’]+(?:\s+(?:(?:and|of|the|a|in|to|for|on)\s+)*[A-Z][\w'’]+)*)"
 )
 """`We just finished Charlotte's Web`."""

@@ -17,7 +17,7 @@ from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
 from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing, names_a_thing
-from worlds.teaching.title import is_where, schools_in, titles_in
+from worlds.teaching.title import is_where, part_of, schools_in, titles_in
 from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
 from worlds.topics.index import MOST, SMALL, WORD, index, stem, stems_of
 from worlds.topics.load import heads
@@ -66,6 +66,8 @@ CLEAR, CLEARLY = 25.0, 1.8
 """The same, where a title says something else."""
 SPOKEN_OF: Final = 0.1
 """How near a topic is at least to a title that is of it at all."""
+NEAR_ENOUGH: Final = 0.15
+"""How near it is at least to be named where there is none of the subject."""
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
 GOES_TO: Final = re.compile(
@@ -122,12 +124,15 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     if found := place_of_lesson(text, said):
         return TopicMeant(found, heads()[found.topic].title, phrase=" ".join(found.words))
     spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
+    spoken = [one for one in spoken if not is_country_of_class(one, said, text)]
     if found := topic_of(spoken, said, text):
         phrase = phrase_of(spoken, said, found.topic, text)
         title = heads()[found.topic].title
-        if foreign_to(phrase or text, found.topic):
+        if foreign_to(phrase or text, found.topic) or is_abroad(phrase, found.topic, said):
             return TopicMeant(None, phrase or subject_of(said) or subject_abroad(text, found.topic), nearest=(title,))
-        if phrase is None or not is_about_else(phrase, found.topic) or is_clearly(akin_to(text), found.topic):
+        is_else = phrase is not None and is_about_else(phrase, found.topic)
+        is_named = any(one.near.topic == found.topic and one.near.score == 1.0 for one in spoken)
+        if not is_else or (is_named and is_part(phrase, found.topic)) or is_clearly(akin_to(text), found.topic):
             return TopicMeant(found, title, phrase=phrase)
         return TopicMeant(None, phrase, nearest=(title,))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
@@ -218,16 +223,47 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     is_near_it = any(
         one.near.topic == key and one.near.score > SURELY and one.said.place >= Place.TITLE for one in spoken
     )
-    if not is_near_it and akin and is_clearly(akin, clear):
+    is_named_too = any(one.near.topic == clear and one.near.score == 1.0 for one in spoken)
+    if (not is_near_it or is_named_too) and akin and is_clearly(akin, clear):
         key = clear
-    mine = [one for one in spoken if one.near.topic == key]
+    mine, longest = [one for one in spoken if one.near.topic == key], named_in(text) if akin else None
     if any(is_said(one, is_titled=is_titled) for one in mine) or is_clear(
-        akin, key, mine, is_titled=is_titled, is_named=key in named, is_told=is_mostly_told(text, key)
+        akin,
+        key,
+        mine,
+        is_titled=is_titled,
+        is_named=key in named,
+        is_told=is_mostly_told(text, key),
+        is_longest=longest is not None and longest.topic == key,
     ):
         key = fitting(key, band, spoken, akin)
         speak = [one.near for one in spoken if one.near.topic == key and one.said.place > Place.AIM]
         return Found(key, tuple(dict.fromkeys(word for one in speak for word in one.words)))
     return None
+
+
+def is_country_of_class(one: Spoken, said: list[Said], text: str) -> bool:
+    """`Civics 10, Canada: how a bill becomes law`: where she teaches, beside a title, of which the text speaks more."""
+    if not is_where(one.said.phrase) or not is_of_a_lesson(text):
+        return False
+    is_beside = any(other.place is Place.TITLE and not is_where(other.phrase) for other in said)
+    akin = akin_to(text)
+    return is_beside and akin.get(one.near.topic, 0.0) < max(akin.values(), default=0.0)
+
+
+def is_abroad(phrase: str | None, topic: str, said: list[Said]) -> bool:
+    """A title names the country that she teaches in, and says no name of the pack, which is of another."""
+    where = " ".join(one.phrase for one in said if one.place is Place.TITLE and is_where(one.phrase))
+    return phrase is not None and nearness_to(phrase, topic) < SURELY and foreign_to(where, topic) is not None
+
+
+def is_part(phrase: str | None, topic: str) -> bool:
+    """The pack speaks of the phrase, if of no whole name: `the offside rule in football`, of soccer."""
+    return phrase is not None and nearness_to(phrase, topic) >= NEAR
+
+
+def nearness_to(phrase: str, topic: str) -> float:
+    return next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
 
 
 def place_of_lesson(text: str, said: list[Said]) -> Found | None:
@@ -287,10 +323,17 @@ def is_only_in(near: Near, phrase: str) -> bool:
 
 
 def is_clear(
-    akin: Mapping[str, float], key: str, mine: list[Spoken], *, is_titled: bool, is_named: bool, is_told: bool
+    akin: Mapping[str, float],
+    key: str,
+    mine: list[Spoken],
+    *,
+    is_titled: bool,
+    is_named: bool,
+    is_told: bool,
+    is_longest: bool,
 ) -> bool:
     """The text uses more of its words than of any other topic's, and a title or an aim speaks of it, too; or there is no
-    title, and the text names it or uses far more of its words, and few that it does not tell."""
+    title, and the text names it or uses far more of its words, and few that it does not tell; or the longest name is its."""
     first, second = sorted(akin.values(), reverse=True)[:2] if akin else (0.0, 0.0)
     is_first = akin.get(key, 0.0) == first > AKIN
     is_far = first > LEAD * second
@@ -298,7 +341,7 @@ def is_clear(
     is_aim = any(one.near.is_named for one in mine if one.said.place is Place.AIM)
     if is_titled:
         return is_first and (is_shared or is_aim or is_clearly(akin, key))
-    return is_aim or (is_first and is_told and (is_named or is_far))
+    return is_aim or (is_first and ((is_told and (is_named or is_far)) or (is_longest and is_clearly(akin, key))))
 
 
 def is_clearly(akin: Mapping[str, float], key: str) -> bool:
@@ -316,8 +359,10 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> 
         if (one.place >= Place.TITLE and not is_where(one.phrase))
         or (one.place is Place.LATER and mine.get(one.phrase) == 1.0)
     ]
-    sure = [phrase for phrase in sure if phrase in mine] or ([] if len(text) > LONG else sure)
-    return max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
+    titles = [one.phrase for one in said if one.place >= Place.TITLE and mine.get(one.phrase, 0.0) >= NEAR]
+    sure = [phrase for phrase in sure if phrase in (titles or mine)] or ([] if len(text) > LONG else sure)
+    phrase = max(sure, key=lambda phrase: mine.get(phrase, 0.0), default=None)
+    return part_of(phrase, said, text) or phrase if phrase else None
 
 
 def subject_of(said: list[Said]) -> str | None:
@@ -343,7 +388,7 @@ def nearest_to(phrase: str, text: str) -> tuple[str, ...]:
     near = [one.topic for one in near_to(phrase, GENERAL) if is_near(one, phrase)]
     akin = akin_to(text[:LONG])
     wide = near_to(" ".join((phrase, *sorted(countries_in(text[:LONG])))), GENERAL)
-    some = [one.topic for one in wide if one.score >= SPOKEN_OF and akin.get(one.topic, 0.0) >= AKIN / 2]
+    some = [one.topic for one in wide if one.score >= NEAR_ENOUGH and akin.get(one.topic, 0.0) >= AKIN / 2]
     some = [one for one in some if heads()[one].subject in (Subject.HISTORY, Subject.GEOGRAPHY)]
     some.sort(key=lambda one: -akin[one])
     return tuple(heads()[one].title for one in dict.fromkeys((*near, *some)))[:NEAREST]

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
 from worlds.teaching.document.section import LISTED, Part
 from worlds.teaching.document.sentence import SUBJECTS
+from worlds.teaching.document.word import Defined
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
@@ -33,6 +33,8 @@ BEGINS: Final = re.compile(
 STATES: Final = re.compile(r"\b(?:is|are|was|were|can|may|must|has|have)\b", re.I)
 ADDS: Final = re.compile(r"\b(?:that|which|who|whose|when|where|how|once|if|because|while|after|before)\b", re.I)
 """Without one of these a meaning with a verb is a sentence."""
+NO_NAME: Final = re.compile(r"(?:in|on|at|to|by|with|for|from|of|as|if|before|after|do|does|it|they|you|we)\b", re.I)
+"""With which no name begins."""
 ENDS: Final = re.compile(r"(?:,|;)? (?:e\.g\.?|for example|for instance)[ ,:].*$|: .*$|\s*[.;,!]+\s*$", re.S)
 SAYS_NOTHING: Final = re.compile(
     r"(?:an?|the) (?:word|name|term|kind|type|example|part|number|lot)\b|one of|not\b|also\b", re.I
@@ -41,12 +43,6 @@ SAYS_NOTHING: Final = re.compile(
 
 IN_BRACKETS: Final = re.compile(r"(?P<term>[^\W\d][\w' -]{1,40}?) \((?P<means>[^()]{6,100})\)(?:[,;.] ?| and |$)")
 """`magma (melted rock under the ground), lava (...)`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Defined:
-    term: str
-    means: str
 
 
 def entry_in(part: Part, line: str) -> re.Match[str] | None:
@@ -58,6 +54,11 @@ def entry_in(part: Part, line: str) -> re.Match[str] | None:
 def is_meaning(says: str) -> bool:
     """Behind a colon: no advice, and no sentence."""
     return BEGINS.match(says) is not None and (STATES.search(says) is None or ADDS.search(says) is not None)
+
+
+def is_added_to(says: str) -> bool:
+    """A name with what tells it from others, and no step: `rock made when mud is pressed`."""
+    return ADDS.search(says) is not None and NO_NAME.match(says) is None
 
 
 def run_of(parts: Sequence[Part], number: int, lines: Sequence[str]) -> list[int]:
@@ -96,7 +97,7 @@ def defined(term: str, means: str) -> Defined | None:
     means = " ".join(re.split(r"(?<=[a-z)])\.\s", ENDS.sub("", means))[0].split()).strip(' "“”.;,')
     if not 0 < len(term) <= 60 or not 0 < len(means) <= LONGEST or len(term) + len(means) + 2 > LONGEST_WORDS:
         return None
-    is_fair = "?" not in means and "__" not in means and term.lower() != means.lower()
+    is_fair = "?" not in means and "__" not in means and term.lower() != means.lower() and not means.startswith("that ")
     return Defined(term, means) if is_fair else None
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from worlds.entry import LONGEST_WORDS
 from worlds.teaching.document.kind import MOST_WORDS, Kind, kind_named
 from worlds.teaching.document.line import Line, lines_in
+from worlds.teaching.document.scripts import written_in
 
 HEAD: Final = re.compile(
     r"(?P<name>[A-Za-z][^:\n|\t(….?!]{0,80}?)[ \t]*"
@@ -17,6 +19,8 @@ HEAD: Final = re.compile(
 MEANING: Final = re.compile(r"(?:definitions?|meanings?|means|what it means|translations?|(?:in )?english)", re.I)
 """Of a column of a table of words."""
 STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
+DATED: Final = re.compile(r"(?:(?:c\. ?)?\d{1,2} [A-Z][a-z]{2,8} )?\d{3,4}(?: (?:BCE?|CE|AD))?:[ ](?=\S)")
+"""`1066: the Normans land at Pevensey`."""
 CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
 """`MOUTH teeth chew`."""
 LATER: Final = re.compile(
@@ -24,7 +28,12 @@ LATER: Final = re.compile(
     r"(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]"
 )
 """A label within a paragraph: `FORM: regular verbs add -ed.`"""
-LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
+LOUD: Final = re.compile(
+    r"(?P<name>[A-Z]{3,}(?: [A-Z]{2,}){0,4}(?: \([^()\n]{1,60}\))?) [-–—] "
+    r"(?!(?:the|an?|any|when|how|\w+ing)\b)(?=[^\n]{10,300}[.;!] \S)"
+)
+"""`BURNS - cool the burn. Cover it.`: a heading with what is to be done, and no word with its meaning."""
+LISTED: Final = re.compile(r"(?:[^:\n=.?!]|\.{3}|e\.g\.){1,60}?(?P<sign>:|[ ]?[–—=][ ]?|[ ]-{1,2}[ ]|[ ]?→[ ]?)")
 FEWEST_COLUMNS: Final = 2
 """With names of a lesson plan, of a row that says what the columns of a table are."""
 MOST_COLUMNS: Final = 6
@@ -58,6 +67,8 @@ class Part:
     """Of a table, with what the table's head says of its cells."""
     is_cell: bool = False
     """Of a table, by itself."""
+    is_noted: bool = False
+    """An item of notes, where what is no sentence states something, too."""
     is_word: bool = False
     """Its label is a word, and it says what that means."""
 
@@ -177,14 +188,15 @@ def is_title(lines: Sequence[Line], number: int) -> bool:
     following = lines[number + 1] if number + 1 < len(lines) else None
     is_apart = line.is_first and following is not None and following.is_first
     is_entry = LISTED.match(line.says.rstrip(":")) is not None and not is_apart
-    return few and begins and not line.is_item and following is not None and not is_entry
+    is_name = not line.is_item and not is_entry and not written_in(line.says)
+    return few and begins and following is not None and is_name
 
 
 def is_listed(lines: Sequence[Line], number: int) -> bool:
     """A word of a list of words, though it may be the name of a heading: `outcome - one possible result`. Most of the
     lines around it name nothing of a lesson plan."""
     found = LISTED.match(lines[number].says)
-    if found is None or found["sign"] == ":":
+    if found is None or found["sign"] == ":" or LOUD.match(lines[number].says):
         return False
     run = [found, *alike(lines, range(number - 1, -1, -1), found), *alike(lines, range(number + 1, len(lines)), found)]
     unknown = sum(kind_named(one.string[: one.start("sign")]) is None for one in run)
@@ -207,6 +219,10 @@ def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
         return Heading(name, kind_named(name), len(said), stands_alone=True)
     if found := STEP.match(said):
         return Heading(found[0].strip(), Kind.EXPLAINS, found.end(), stands_alone=found.end() == len(said))
+    if found := DATED.match(said):
+        return Heading(found[0].rstrip(": "), None, found.end(), stands_alone=False)
+    if (found := LOUD.match(said)) and kind_named(found["name"]) is None:
+        return Heading(found["name"], None, found.end(), stands_alone=False)
     if found := HEAD.match(said):
         name = found["name"].strip(" -–")
         kind, sign, is_end = kind_named(name), found["sign"].strip(), found.end() == len(said)
@@ -214,6 +230,8 @@ def heading_of(line: Line, *, is_title: bool = False) -> Heading | None:
             return Heading(name, kind, found.end(), stands_alone=is_end)
         if kind is not None and sign == "." and len(name.split()) <= 2:
             return Heading(name, kind, found.end(), stands_alone=False)
+        if kind is None and sign.endswith(":") and found["time"]:
+            return Heading(name, Kind.EXPLAINS, found.end(), stands_alone=is_end)
         if kind is None and sign == ":" and len(name.split()) <= MOST_WORDS and not is_end:
             return Heading(name, None, found.end(), stands_alone=False)
     if found := CAPITALS.match(said):
@@ -238,7 +256,8 @@ def pieces(
     if head is not None and head.kind is None and not head.stands_alone:
         label, at = head.name, head.rest
     found = [] if is_entry else [*LATER.finditer(line.says, at)]
-    later = [one for one in found if kind_named(one["name"]) in (None, *PARTING)]
+    is_whole = label is not None and any(map(str.isdigit, label)) and len(line.says) <= LONGEST_WORDS
+    later = [one for one in found if kind_named(one["name"]) in (PARTING if is_whole else (None, *PARTING))]
     cuts = [(at, at, label), *((one.start(), one.end(), one["name"]) for one in later)]
     ends = [*(start for start, _, _ in cuts[1:]), len(line.says)]
     for (_, first, name), last in zip(cuts, ends, strict=True):

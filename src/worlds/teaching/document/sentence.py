@@ -31,6 +31,8 @@ OF_CLASS: Final = frozenset(
     "desk seat partner plenary starter lesson classroom".split()
 )
 """What a sentence of the subject hardly speaks of, where a plan tells what is done."""
+OWNED: Final = frozenset({"textbook", "desk", "seat"})
+"""That an example may tell of, too."""
 TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our passage".split())
 """Words of who writes to somebody: to colleagues, or to who builds the world."""
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
@@ -55,6 +57,7 @@ SHORT: Final = 5
 EQUATES: Final = re.compile(r"[A-Z][^=\d]{2,40} = [^=]{4,}")
 """`Erosion = wearing away`: it begins as a sentence does."""
 ADVICE: Final = re.compile(r"(?:note|show|ask|use|point|write|draw|record|let|give|take|put)\b", re.I)
+COUNT: Final = re.compile(r"(?<= )(\d{1,2})\.(?= )")
 COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
 LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence|NB|N\.B\.)(?:[:,] | )(?=\S)")
 """That joins a sentence to the one before or points to it, and may be left out."""
@@ -70,7 +73,10 @@ LED: Final = re.compile(
 def sentences_in(says: str) -> Iterator[tuple[int, int]]:
     """Where each begins and ends, the last one also without a stop."""
     start = 0
+    counted = numbers_of(says)
     for index, character in enumerate(says):
+        if index in counted:
+            continue
         is_asked = character == "?" and says[index + 1 : index + 2].isspace()
         if character in ".!?" and index + 1 > start and (is_asked or ends_sentence(says, index)):
             end = index + 1
@@ -80,6 +86,13 @@ def sentences_in(says: str) -> Iterator[tuple[int, int]]:
             start = end + (len(says[end:]) - len(says[end:].lstrip()))
     if says[start:].strip():
         yield start, len(says)
+
+
+def numbers_of(says: str) -> frozenset[int]:
+    """Stops behind the numbers of a list within a sentence: `in order 1. bread 2. milk`."""
+    found = [*COUNT.finditer(says)]
+    is_list = [int(one[1]) for one in found] == [*range(1, len(found) + 1)] and len(found) > 1
+    return frozenset(one.end() - 1 for one in found) if is_list else frozenset()
 
 
 def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: bool = False) -> Sense:
@@ -114,6 +127,16 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
     if any(is_person_here(one, kind) for one in acting):
         return Sense.NONE
     return Sense.ALONE if is_whole(doc, subjects[0], is_first=is_first) else Sense.FOLLOWS
+
+
+def is_fragment(doc: "Doc") -> bool:
+    """Notes in short: `Opened in 1863, the first of its kind`; no order, no question and nothing said to somebody."""
+    words = {token.lower_ for token in doc}
+    is_said = bool(words & (TO_TEACHER | {"i", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
+    is_short = len([word for word in words if word[:1].isalpha()]) < FEWEST_WORDS
+    is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc)
+    is_order = doc[0].tag_ == "VB" and not any(token.tag_ in ("VBD", "VBN") for token in doc[1:4])
+    return not (is_said or is_short or is_order or "__" in doc.text or MARKS.search(doc.text) or is_done_here)
 
 
 def is_misread(doc: "Doc", root: "Token") -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
-from worlds.teaching.document.definition import DEFINES, Defined, defined, defined_in, in_a_row, is_meaning
+from worlds.teaching.document.definition import DEFINES, defined, defined_in, in_a_row, is_added_to, is_meaning
 from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.scripts import written_in
 from worlds.teaching.document.section import Part
 from worlds.teaching.document.sentence import (
     FORMULA,
@@ -19,9 +20,11 @@ from worlds.teaching.document.sentence import (
     SUBJECTS,
     Sense,
     is_denied,
+    is_fragment,
     sense_of,
     sentences_in,
 )
+from worlds.teaching.document.word import Defined
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc
@@ -42,6 +45,20 @@ ASKS_OF_IT: Final = re.compile(
 )
 """To which the sentence before leads, in class: `What does he fear?`"""
 WORD: Final = re.compile(r"\w+")
+TO_CLASS: Final = re.compile(r"(?:\.{3}|…)? ?\((?:students?|pupils?|learners?|teacher) \w[^()]{0,100}\)", re.I)
+"""What is done there, within what is told."""
+STEP: Final = re.compile(r"(?:step|stage) \d{1,2}\b", re.I)
+FEWEST_STEPS: Final = 3
+FEWEST_WRITTEN: Final = 7
+"""Words of a sentence that is written out."""
+EXAMPLE: Final = re.compile(r"(?:worked )?(?:illustration|example|case(?: study)?|story|scenario)", re.I)
+LONGEST_SHORT: Final = 3
+"""Letters of `DNA`, which is written so."""
+BACK: Final = re.compile(
+    r"(?:it|they|he|she|this|that|these|those|its|their|his|her|which|so|but|then|also|and|or|both|each|some)\b",
+    re.I,
+)
+"""Begins what is not to be understood without the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +100,30 @@ def cut_of(part: Part) -> list[Sentence]:
         first = led.end() if led else start
         linked = LINK.match(part.says, first, end)
         first = linked.end() if linked else first
-        says = " ".join(part.says[first:end].split())
+        says = " ".join(TO_CLASS.sub("", part.says[first:end]).split())
         asked = part.says[:start].rstrip().endswith("?")
         says = says[:1].upper() + says[1:] if (linked or led or asked) and not FORMULA.search(says) else says
-        if len(says) <= LONGEST_READ:
+        if len(says) <= LONGEST_READ and WORD.search(says):
             cut.append(Sentence(part.start + first, part.start + end, says))
     return cut
 
 
-def entry_of(part: Part, entry: re.Match[str], sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """A word of a list with what stands behind it."""
+def entry_of(
+    part: Part, entry: re.Match[str], sentences: Sequence[Sentence], *, is_of_words: bool = False
+) -> Iterator[Statement]:
+    """A word of a list with what stands behind it. `is_of_words`: most of the list have their meanings."""
     first = sentences[0].says if sentences else ""
     means = first if part.label else first[entry.start("means") :]
     word = (
         None
-        if entry["sign"].strip() == ":" and not is_meaning(means)
+        if entry["sign"].strip() == ":" and not (is_meaning(means) or (is_of_words and is_added_to(means)))
         else defined(entry["term"], means or entry["means"])
     )
     if "__" not in entry.string:
         line = LEFT_OVER.sub(".", entry.string)
         label = entry["term"].strip() if entry["sign"].strip() == ":" else None
+        if label and label.isupper():
+            line, label = f"{name_of(part)}{line[len(label) :]}", name_of(part)
         words = (word,) if word else ()
         yield Statement(line, part.start, part.end, part.title, part.kind, label=label, is_listed=True, words=words)
 
@@ -111,7 +132,7 @@ def stated_in(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
     if part.is_word and (word := defined(part.label or "", part.says)):
         yield Statement(f"{word.term}: {word.means}", part.start, part.end, part.title, is_listed=True, words=(word,))
         return
-    if words := in_a_row(part.says):
+    if words := written_in(part.says) or in_a_row(part.says):
         yield from listed_in(part, words)
         return
     if part.is_row or (part.label and part.kind is Kind.TEACHES):
@@ -133,10 +154,15 @@ def listed_in(part: Part, words: Sequence[Defined]) -> Iterator[Statement]:
 
 def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator[Sense]:
     pairs = [PAIR.fullmatch(one.says) is not None for one in sentences]
+    steps = [STEP.match(one.says) is not None for one in sentences]
     for number, (one, doc) in enumerate(zip(sentences, docs, strict=True)):
         is_first = number == 0
         sense = sense_of(doc, part.kind, is_labelled=part.label is not None and is_first, is_first=is_first)
         following = sentences[number + 1].says if number + 1 < len(sentences) else ""
+        if steps[number]:
+            is_begun = number > 0 and steps[number - 1]
+            yield (Sense.FOLLOWS if is_begun else Sense.ALONE) if sum(steps) >= FEWEST_STEPS else Sense.NONE
+            continue
         if (part.kind is Kind.WRONG and not is_denied(doc)) or (
             part.kind is Kind.EXPLAINS and ASKS_OF_IT.fullmatch(following)
         ):
@@ -147,8 +173,17 @@ def senses_of(part: Part, sentences: Sequence[Sentence], docs: Sequence["Doc"]) 
             yield Sense.FOLLOWS if number and pairs[number - 1] else Sense.ALONE
         elif sense is Sense.NONE and (DEFINES.fullmatch(one.says) or is_list(part, one.says, is_first=is_first)):
             yield Sense.ALONE
+        elif sense is Sense.NONE and is_more(part, one.says, is_first=is_first) and is_fragment(doc):
+            yield Sense.FOLLOWS
         else:
             yield sense
+
+
+def is_more(part: Part, says: str, *, is_first: bool) -> bool:
+    """Where what is no sentence by its parse is told with the others: notes in short, what a text teaches, an example."""
+    is_written = part.kind is Kind.TEACHES and says.endswith(".") and len(says.split()) >= FEWEST_WRITTEN
+    is_example = part.label is not None and EXAMPLE.fullmatch(part.label) is not None
+    return part.is_noted or (not is_first and (is_written or is_example))
 
 
 def is_list(part: Part, says: str, *, is_first: bool) -> bool:
@@ -176,9 +211,14 @@ def in_turn(
             continue
         if sense is Sense.FOLLOWS and held is not None and speaks and (named := with_subject(said, speaks)):
             said, sense = named, Sense.ALONE
+        is_apart = sense is Sense.FOLLOWS and not BACK.match(one.says)
         if held is not None:
             yield held
         held = None
+        if is_apart and len(said) <= LONGEST_WORDS:
+            whole = f"{label}{one.says}" if len(label) + len(one.says) <= LONGEST_WORDS else said
+            held = Statement(whole[0].upper() + whole[1:], one.start, one.end, part.title, part.kind)
+            speaks = None
         if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
             begun = said if FORMULA.search(said) else said[0].upper() + said[1:]
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
@@ -241,7 +281,8 @@ def told(part: Part, held: Sequence[Sentence]) -> Statement:
 def name_of(part: Part) -> str:
     """Its label, as a sentence begins."""
     label = part.label or ""
-    return label.capitalize() if label.isupper() else label[:1].upper() + label[1:]
+    is_short = "=" in label or len(label) <= LONGEST_SHORT
+    return label.capitalize() if label.isupper() and not is_short else label[:1].upper() + label[1:]
 
 
 def list_in(part: Part) -> Statement | None:

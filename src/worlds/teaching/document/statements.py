@@ -3,16 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
+from worlds.extraction.terms import years_in
 from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
 from worlds.teaching.document.definition import entry_in, is_meaning, run_of
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.person import named, person_of
 from worlds.teaching.document.section import Part, parts_of
-from worlds.teaching.document.sentence import Sense, is_clause, sense_of
+from worlds.teaching.document.sentence import Sense, is_clause, sense_of, sentences_in
 from worlds.teaching.document.statement import Sentence, Statement, cut_of, entry_of, stated_in
 from worlds.topics.index import SMALL, stems_of
 
@@ -38,15 +40,21 @@ MOST_OF_LABEL: Final = 3
 """Words of a label that is the subject of what follows."""
 COUNTED: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}[\w-]+s: ", re.I)
 """`two kinds: ...`, of what stands before."""
+NEXT: Final = 2
+"""Characters between two sentences."""
+FEWEST_ITEMS, LONGEST_ITEM, MOST_ITEMS = 3, 6, 12
+"""Lines of a list of what has no sentence, and words of one."""
+NO_ITEM: Final = re.compile(r"[:=→?|_]|[.!;]$|\s[-–—]\s|https?:")
 FEWEST_LETTERS: Final = 4
 
 
 def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     """In the order of the text. `is_plan`: much of it is said to who teaches."""
     every = parts_of(text, is_plan=is_plan)
-    parts = [one for one in every if one.kind in TOLD and one.says]
+    parts = [*with_lists([one for one in every if one.kind in TOLD and one.says], text)]
     labels = parse([f"{part.label} {part.says[:BEGINNING]}" if part.label else "" for part in parts])
     parts = [with_label(part, doc) for part, doc in zip(parts, labels, strict=True)]
+    parts = [replace(part, is_noted=not is_plan and part.is_item) for part in parts]
     cut = [*limited([cut_of(part) for part in parts])]
     docs = iter(parse([one.says for some in cut for one in some]))
     read = [[next(docs) for _ in some] for some in cut]
@@ -60,8 +68,50 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
         entry = None if part.kind is Kind.WRONG else entry_in(part, lines[number])
         run = run_of(parts, number, lines) if entry else []
         is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
-        made += entry_of(part, entry, sentences) if entry and is_entry else stated_in(part, sentences, some)
+        if entry and is_entry:
+            means = sum(is_meaning(parts[at].says) for at in run)
+            made += entry_of(part, entry, sentences, is_of_words=2 * means >= len(run))
+        else:
+            made += stated_in(part, sentences, some)
     return [*joined(of_subject(made, every) if is_plan else made)]
+
+
+def with_lists(parts: Sequence[Part], text: str) -> Iterator[Part]:
+    """Short lines below what leads to them are told with it: `Kinds of rock:` and the name of each in a line of its own."""
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        lead = part.says.endswith(":") and part.kind is Kind.TEACHES and not part.is_row
+        first = at + 1 if lead else at
+        items = [*items_from(parts[first : first + MOST_ITEMS], text)]
+        name = ends_of(part.says) if lead else part.title
+        if len(items) < FEWEST_ITEMS or not name:
+            yield part
+            at += 1
+            continue
+        if lead and len(name) < len(part.says) - 1:
+            yield replace(part, says=part.says[: -len(name) - 1].rstrip(), end=part.end - len(name) - 1)
+        says = ", ".join(" ".join(one.says.split()) for one in items)
+        yield replace(items[0], says=says, end=items[-1].end, label=name)
+        at = first + len(items)
+
+
+def items_from(parts: Sequence[Part], text: str) -> Iterator[Part]:
+    """The first of them that are such lines, with no empty line between."""
+    for number, one in enumerate(parts):
+        above = parts[number - 1] if number else one
+        is_near = not text[above.end : one.start].count("\n") > 1 and above.title == one.title
+        is_short = len(one.says.split()) <= LONGEST_ITEM and NO_ITEM.search(one.says) is None
+        is_told = one.kind is Kind.TEACHES and one.label is None and not (one.is_row or one.is_cell)
+        if not (is_near and is_short and is_told):
+            return
+        yield one
+
+
+def ends_of(says: str) -> str:
+    """Its last sentence, without the colon."""
+    start, _ = [*sentences_in(says)][-1]
+    return says[start:].rstrip(": ")
 
 
 def read_again(cut: Sequence[list[Sentence]], read: Sequence[Sequence["Doc"]]) -> list[list["Doc"]]:
@@ -95,8 +145,9 @@ def with_label(part: Part, doc: "Doc") -> Part:
     if ASIDE_LABEL.fullmatch(part.label):
         return replace(part, label=None)
     following = next((token for token in doc if token.idx > len(part.label)), None)
-    is_subject = part.says[0].islower() and following is not None and following.tag_ == "VBZ"
-    if is_subject and len(part.label.split()) <= MOST_OF_LABEL:
+    is_verb = following is not None and (following.tag_ == "VBZ" or following.lower_ in ("are", "have"))
+    is_subject = part.says[0].islower() and is_verb
+    if is_subject and len(part.label.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, part.label)):
         return replace(part, label=None, says=f"{part.label} {part.says}")
     if is_clause(doc[: following.i].as_doc() if following is not None else doc):
         return replace(part, label=None, says=f"{part.label}: {part.says}")
@@ -117,9 +168,15 @@ def of_subject(made: Sequence[Statement], parts: Sequence[Part]) -> list[Stateme
     ]
     known = words_in(" ".join(f"{one.title or ''} {one.says}" for one in parts if one.kind in OF_SUBJECT))
     told = [one for one in made if one in sure or words_in(one.says) & known]
+    told += [one for above, one in pairwise(made) if above in told and goes_with(above, one)]
     for one in told:
         known |= words_in(one.says)
     return [one for one in made if one in told or words_in(one.says) & known]
+
+
+def goes_with(above: Statement, one: Statement) -> bool:
+    """What happened in a year, told in one breath with what is of the subject."""
+    return 0 <= one.start - above.end <= NEXT and one.alone is not None and any(years_in(one.says))
 
 
 def together(held: Statement, one: Statement) -> str | None:
