@@ -285,6 +285,8 @@ def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str
     if band is None or band in heads()[key].bands:
         return key
     titled = [one for one in spoken if one.said.place >= Place.TITLE]
+    if any(one.near.topic == key and one.near.score == 1.0 for one in titled):
+        return key  # it is named
     said = {one.said.phrase for one in titled if one.near.topic == key}
     others = [
         one.near
