@@ -85,7 +85,7 @@ def taught_by(
     is_alone = found.boards != 0 and is_subject_alone(found, request)
     found = replace(found, lesson=lesson, notices=(*found.notices, *doubts), is_lesson=is_lesson, is_alone=is_alone)
     if pasted is not None and (lesson.facts or lesson.questions):
-        return of_plan(found, pasted.parted(found.rest), pasted.notice(lesson))
+        return of_plan(found, pasted.parted(found.rest), pasted.notice(lesson, found.rest))
     plan = parted(found.rest) if lesson.facts else None
     return found if plan is None else of_plan(found, plan, plan.notice)
 

@@ -6,6 +6,9 @@ from typing import Final
 
 from worlds.lesson.lesson import Lesson, SourceKind
 from worlds.notice import Notice
+from worlds.teaching.document.kind import Kind
+from worlds.teaching.document.section import parts_of
+from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.document.statement import Statement
 from worlds.teaching.document.statements import statements_in
 from worlds.teaching.lesson_plan import OF_THE_WORLD, READ, WISHED, Parted, parted
@@ -34,6 +37,10 @@ ROW: Final = re.compile(r"\t|\|")
 LEADING: Final = re.compile(r"(?:(?<=\n)|\A)[ \t]*[-*•–]?[ \t]*Why [^?\n]{3,80}\?[ \t]*\Z")
 """A question that she answers herself in the same line."""
 WORD: Final = re.compile(r"\w+")
+FEWEST_WORDS: Final = 4
+"""Of a sentence that is missed."""
+SHOWN, MOST_SHOWN = 60, 5
+"""Characters of such a sentence, and how many of them, that the teacher is told."""
 ASKED_FOR: Final = re.compile(
     r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
     re.I,
@@ -56,6 +63,8 @@ class Pasted:
     is_plan: bool
     """Of a lesson in class, and not of notes."""
     statements: tuple[Statement, ...] = ()
+    begins: int = 0
+    """Where what it teaches begins, behind what is said of it."""
 
     @property
     def rest(self) -> str:
@@ -85,14 +94,33 @@ class Pasted:
         taken = len(WORD.findall(rest))
         return plan or Parted(self.world, None, taken - len(WORD.findall(self.world)))
 
-    def notice(self, lesson: Lesson) -> Notice:
-        """What became of it."""
+    def untold(self, rest: str) -> list[str]:
+        """Sentences of its parts that teach which are no statements. `rest`: of its text, without its questions."""
+        text, left = self.text[self.begins :], " ".join(rest.split())
+        told = [(one.start - self.begins, one.end - self.begins) for one in self.statements]
+        found = []
+        for part in parts_of(text, is_plan=self.is_plan):
+            said = text[part.start : part.end]
+            for start, end in sentences_in(said) if part.kind is Kind.TEACHES else ():
+                first, last = part.start + start, part.start + end
+                words = " ".join(said[start:end].split())
+                is_told = any(first < until and begin < last for begin, until in told)
+                if not is_told and "?" not in words and len(words.split()) >= FEWEST_WORDS and words in left:
+                    found.append(words)
+        return [*dict.fromkeys(found)]
+
+    def notice(self, lesson: Lesson, rest: str = "") -> Notice:
+        """What became of it. `rest`: of its text, without its questions."""
         words = READ if self.is_plan else READ_NOTES
         told = [one for one in lesson.facts if one.source.kind is SourceKind.TEXT]
         if told and lesson.topic is None:
             words += ALONE
         elif told:
             words += FIRST
+        if told and (left := self.untold(rest)):
+            shown = "; ".join(f"«{one[:SHOWN]}{'…' if len(one) > SHOWN else ''}»" for one in left[:MOST_SHOWN])
+            more = f" and {len(left) - MOST_SHOWN} more" if len(left) > MOST_SHOWN else ""
+            words += f" Not told, as they are no statements that stand alone: {shown}{more}."
         return Notice("lesson_plan", words)
 
 
@@ -113,4 +141,4 @@ def pasted_in(text: str) -> Pasted | None:
     calls = CALLED.match(opening) is not None and OF_THE_WORLD.search(opening) is None
     is_called = calls and len(PROSE.findall(text[first:])) >= FEWEST_SENTENCES
     is_notes = count >= FEWEST and (is_called or stated >= SHARE * len(WORD.findall(text[first:])))
-    return Pasted(text, is_plan=False, statements=statements) if is_notes else None
+    return Pasted(text, is_plan=False, statements=statements, begins=first) if is_notes else None

@@ -221,3 +221,18 @@ def test_a_heading_says_what_stands_below(heading: str, kind: Kind | None) -> No
 def test_nothing_is_made_of_what_states_nothing(text: str) -> None:
     pasted = pasted_in(text)
     assert pasted is None or pasted.statements == ()
+
+
+def test_what_is_not_told_of_her_text_is_said() -> None:
+    sentences = (
+        "Coral polyps are tiny animals that live in colonies.",
+        "Coral skeletons build up reefs over centuries.",
+        "Coral reefs shelter a quarter of all kinds of fish in the sea.",
+        "Algae in the polyps make sugar from sunlight.",
+        "Look at the picture of this again and again.",
+    )
+    text = f"My notes for the lesson on coral, grade 6.\n\n{' '.join(sentences)}"
+    made = design(DesignRequest(name="Notes", description=text))
+    notice = next(one for one in made.scene.notices if one.code == "lesson_plan")
+    assert f"«{sentences[-1]}»" in notice.detail
+    assert "Coral polyps" not in notice.detail
