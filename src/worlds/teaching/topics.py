@@ -285,8 +285,6 @@ def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str
     if band is None or band in heads()[key].bands:
         return key
     titled = [one for one in spoken if one.said.place >= Place.TITLE]
-    if any(one.near.topic == key and one.near.score == 1.0 for one in titled):
-        return key  # it is named
     said = {one.said.phrase for one in titled if one.near.topic == key}
     others = [
         one.near
@@ -296,8 +294,15 @@ def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str
         and akin.get(one.near.topic, 0.0) >= ALIKE * akin.get(key, 0.0)
         and band in heads()[one.near.topic].bands
         and heads()[one.near.topic].subject is heads()[key].subject
+        and not is_narrower(one)
     ]
     return max(others, key=lambda one: one.score).topic if others else key
+
+
+def is_narrower(one: Spoken) -> bool:
+    """Its title says all that the phrase says, and more: `War poetry`, of `poetry`."""
+    phrase, title = {*stems_of(one.said.phrase)} - SMALL, {*stems_of(heads()[one.near.topic].title)} - SMALL
+    return {*phrase} - GENERAL < title
 
 
 def is_said(one: Spoken, *, is_titled: bool) -> bool:
