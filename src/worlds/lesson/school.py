@@ -25,7 +25,7 @@ CURRICULA: Final = (
 )
 ACTIVITIES: Final = frozenset(
     "escape room treasure hunt scavenger obby obstacle course roblox map museum maze race challenge parkour simulation "
-    "cloze flashcard starter "
+    "cloze flashcard starter check smth sth stuff "
     "puzzle lock locked door boss island quest tour mission game adventure quiz quizze trivia world trail "
     "revision activity lesson unit project station theme test review please pls plz thx thank w fun".split()
 )

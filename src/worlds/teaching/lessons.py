@@ -309,8 +309,12 @@ def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...
 def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
     """Her own questions, or none."""
     lesson = Lesson(subject=meant.subject, band=wish.band, questions=wish.own)
-    if meant.subject is None or wish.own:
+    if meant.subject is None:
         return Taught(lesson, wish.text, wish.taken, notices=wish.notices)
+    if wish.own:
+        told = f"There is no topic pack for `{meant.subject}`: your questions are asked, and nothing is told about it. "
+        told += "Give a text that is taught, too, to have it told."
+        return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", told)))
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
     words = (
         f"There is no topic pack for `{meant.subject}`, so nothing is asked about it, and no quiz board stands there.{near} "

@@ -210,6 +210,14 @@ SHEETS = {
         "Warm-up: 1. Sing 2. Stretch\n\nWrite S or M.\n___1. He is like a lion.\n___2. Time is a thief.\nANSWERS: 1 S  2 M",
         [("Write S or M: He is like a lion.", "S"), ("Write S or M: Time is a thief.", "M")],
     ),
+    "corrections in the brackets": (
+        "T/F\na) Sound is a vibration. (T)\nb) Sound needs no matter. (F - it needs some)\nc) Ice sinks. (F, it floats)",
+        [("Sound is a vibration.", "True"), ("Sound needs no matter.", "False"), ("Ice sinks.", "False")],
+    ),
+    "quoted words": (
+        'Fill in the blank\n"Le chat" means ______ in English. [the cat]\nThe French for "the dog" is ______ . [le chien]',
+        [('"Le chat" means ____ in English.', "the cat"), ('The French for "the dog" is ____ .', "le chien")],
+    ),
     "numerals": (
         "a) Where does it begin?   i) Rome  ii) Oslo*  iii) Bern  [1]\nb) Who wins?  i) the cat*  ii) the dog  [2]",
         [("Where does it begin?", "Oslo"), ("Who wins?", "the cat")],

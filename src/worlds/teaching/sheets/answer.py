@@ -11,6 +11,7 @@ from worlds.teaching.sheets.line import Marker
 from worlds.teaching.sheets.options import LETTERS, Option, options_in
 from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, TRUTHS, truth_of
 
+QUOTES: Final = '"“”'
 LONGEST: Final = 90
 """Characters of an answer: what is longer is text that goes on."""
 MOST: Final = 4
@@ -126,9 +127,10 @@ def draft_of(item: Item, entry: str | None, shared: Sequence[Option]) -> Questio
 def worded(prompt: str, item: Item) -> str:
     """With what is to be done, where the item is a word or a sum: `Solve for x: 2x = 4`."""
     bare = LEFT.sub("", prompt)
-    prompt = TRUTH_LEAD.sub("", bare if "?" in bare or GAP.search(bare) or bare.endswith("...") else prompt).strip(
-        ' \t-–—:=>*"“”'
-    )
+    is_asking = "?" in bare or GAP.search(bare) or bare.endswith("...")
+    prompt = TRUTH_LEAD.sub("", bare if is_asking else prompt).strip(" \t-–—:=>*")
+    if prompt[:1] in QUOTES and sum(prompt.count(mark) for mark in QUOTES) <= 2 and prompt.rstrip(".")[-1:] in QUOTES:
+        prompt = prompt.strip(f"{QUOTES}.")
     heading = item.heading.strip(" .:*#")
     is_marked = item.marker is not Marker.NONE
     is_bare = (
