@@ -48,6 +48,10 @@ from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
+CLOSE: Final = 1.3
+"""The same for a world that would be larger than `WIDEST`."""
+WIDEST: Final = 24_000_000.0
+"""Square studs: ways through it are sought on a grid, which takes time and memory in proportion."""
 SOUND: Final = 30.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
@@ -96,8 +100,10 @@ def arranged(plan: Plan, players: int, seed: int, spread: float) -> Arranged:
     stock = take_stock(plan, players)
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
-    lay_floors(stock)
     width, depth = stock.world.extent()
+    if width * depth > WIDEST and spread > CLOSE:
+        return arranged(plan, players, seed, CLOSE)
+    lay_floors(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
     locks = [lock for plot in stock.world.inner() for lock in plot.locks]
