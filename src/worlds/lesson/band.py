@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from worlds.lesson.school import NUMBERED, SUBJECTS
@@ -149,13 +148,8 @@ def words_of_band(text: str) -> list[str]:
     return [*words, "grader", "graders"] if words else []
 
 
-@lru_cache(maxsize=256)
-def bands_in(text: str) -> tuple[tuple[int, int, Band], ...]:
+def bands_in(text: str) -> Iterator[tuple[int, int, Band]]:
     """(Where a grade is named, where that ends, its band.)"""
-    return tuple(each_band_in(text))
-
-
-def each_band_in(text: str) -> Iterator[tuple[int, int, Band]]:
     for pattern, shift in GRADES:
         for found in pattern.finditer(text):
             yield *found.span(), band_of_grade(number_in(found) + shift)

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.lesson.school import GENERAL
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.table import entries_of
-from worlds.topics.find import named_all, near_to, pieces_of, spread_of_words, weights_of
+from worlds.topics.find import named_all, nearness_to, pieces_of, spread_of_words, weights_of
 from worlds.topics.index import MOST, SMALL, index
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
@@ -72,7 +72,7 @@ def is_about_else(phrase: str, topic: str) -> bool:
         return is_only_where(phrase, topic) or is_of_no_number(phrase, topic)
     weights = weights_of({piece for piece, _ in said})
     is_missed = sum(weights[piece] for piece in missing) > FAR * sum(weights.values())
-    score = next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
+    score = nearness_to(phrase, topic, GENERAL)
     is_a_word = len(pieces_of(phrase)) == 1 and all(told(piece, topic) >= MOST for piece, _ in said)
     return bool(said) and (is_missed or not (score > LIKE or is_a_word))
 

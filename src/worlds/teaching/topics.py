@@ -18,7 +18,7 @@ from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
 from worlds.teaching.subject_alone import SPOKEN, asks_for_no_thing, names_a_thing
 from worlds.teaching.title import is_where, part_of, schools_in, titles_in
-from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, pieces_of
+from worlds.topics.find import Found, Near, akin_to, named_all, named_in, near_to, nearness_to, pieces_of
 from worlds.topics.index import MOST, SMALL, WORD, index, stem, stems_of
 from worlds.topics.load import heads
 from worlds.topics.topic import Subject
@@ -123,16 +123,22 @@ def topic_meant(subject: str | None, text: str, *, asks_own: bool = False) -> To
     said = [*([Said(subject, Place.STATED)] if subject else []), *phrases_of(text)]
     if found := place_of_lesson(text, said):
         return TopicMeant(found, heads()[found.topic].title, phrase=" ".join(found.words))
-    spoken = [Spoken(one, near) for one in said for near in near_to(one.phrase, GENERAL)]
-    spoken = [one for one in spoken if not is_country_of_class(one, said, text)]
-    if found := topic_of(spoken, said, text):
+    akin = akin_to(text)
+    countries, first = countries_of_class(said, text), max(akin.values())
+    spoken = [
+        Spoken(one, near)
+        for one in said
+        for near in near_to(one.phrase, GENERAL)
+        if one.phrase not in countries or akin[near.topic] == first
+    ]
+    if found := topic_of(spoken, said, text, akin):
         phrase = phrase_of(spoken, said, found.topic, text)
         title = heads()[found.topic].title
         if foreign_to(phrase or text, found.topic) or is_abroad(phrase, found.topic, said):
             return TopicMeant(None, phrase or subject_of(said) or subject_abroad(text, found.topic), nearest=(title,))
         is_else = phrase is not None and is_about_else(phrase, found.topic)
         is_named = any(one.near.topic == found.topic and one.near.score == 1.0 for one in spoken)
-        if not is_else or (is_named and is_part(phrase, found.topic)) or is_clearly(akin_to(text), found.topic):
+        if not is_else or (is_named and is_part(phrase, found.topic)) or is_clearly(akin, found.topic):
             return TopicMeant(found, title, phrase=phrase)
         return TopicMeant(None, phrase, nearest=(title,))
     is_open = not asks_own and any(word in text.lower() for word in QUIZ_WORDS)
@@ -196,9 +202,10 @@ def is_thing(word: str, topic: str) -> bool:
     return any(one.kind in SOLID for one in entries_of(stem(word))[:1])
 
 
-def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
-    """The topic that most speaks for: where the subject is said first, then the title, then the rest of the text."""
-    akin = akin_to(text) if is_of_a_lesson(text) else {}
+def topic_of(spoken: list[Spoken], said: list[Said], text: str, words: Mapping[str, float]) -> Found | None:
+    """The topic that most speaks for: where the subject is said first, then the title, then the rest of the text. `words`:
+    what `akin_to` says of the text, which counts in a lesson."""
+    akin = words if is_of_a_lesson(text) else {}
     is_titled = any(one.place >= Place.TITLE for one in said)
     band, most = band_of(text), max(akin.values(), default=0.0)
     best: dict[tuple[str, Place], float] = {}
@@ -242,28 +249,23 @@ def topic_of(spoken: list[Spoken], said: list[Said], text: str) -> Found | None:
     return None
 
 
-def is_country_of_class(one: Spoken, said: list[Said], text: str) -> bool:
-    """`Civics 10, Canada: how a bill becomes law`: where she teaches, beside a title, of which the text speaks more."""
-    if not is_where(one.said.phrase) or not is_of_a_lesson(text):
-        return False
-    is_beside = any(other.place is Place.TITLE and not is_where(other.phrase) for other in said)
-    akin = akin_to(text)
-    return is_beside and akin.get(one.near.topic, 0.0) < max(akin.values(), default=0.0)
+def countries_of_class(said: list[Said], text: str) -> frozenset[str]:
+    """`Civics 10, Canada: how a bill becomes law`: where she teaches, beside a title. Only if the text speaks of it most is
+    it what she teaches."""
+    if not is_of_a_lesson(text) or all(one.place is not Place.TITLE or is_where(one.phrase) for one in said):
+        return frozenset()
+    return frozenset(one.phrase for one in said if is_where(one.phrase))
 
 
 def is_abroad(phrase: str | None, topic: str, said: list[Said]) -> bool:
     """A title names the country that she teaches in, and says no name of the pack, which is of another."""
     where = " ".join(one.phrase for one in said if one.place is Place.TITLE and is_where(one.phrase))
-    return phrase is not None and nearness_to(phrase, topic) < SURELY and foreign_to(where, topic) is not None
+    return phrase is not None and nearness_to(phrase, topic, GENERAL) < SURELY and foreign_to(where, topic) is not None
 
 
 def is_part(phrase: str | None, topic: str) -> bool:
     """The pack speaks of the phrase, if of no whole name: `the offside rule in football`, of soccer."""
-    return phrase is not None and nearness_to(phrase, topic) >= NEAR
-
-
-def nearness_to(phrase: str, topic: str) -> float:
-    return next((one.score for one in near_to(phrase, GENERAL) if one.topic == topic), 0.0)
+    return phrase is not None and nearness_to(phrase, topic, GENERAL) >= NEAR
 
 
 def place_of_lesson(text: str, said: list[Said]) -> Found | None:

@@ -46,6 +46,17 @@ class Near:
     """Of the phrase, that speak for it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A phrase, read once for all topics."""
+
+    pieces: list[tuple[str, str]]
+    weights: dict[str, float]
+    """Of its stems."""
+    named: dict[str, set[str]]
+    """Words of it that name a topic, by topic."""
+
+
 def named_in(phrase: str) -> Found | None:
     """The topic with the longest name that the phrase says; of two, the one that is said first."""
     return next(named_all(pieces_of(phrase)), None)
@@ -74,35 +85,32 @@ def pieces_of(phrase: str) -> list[tuple[str, str]]:
     return [(respelt(piece), word) for word in said for piece in joined_names().get(stem(word), (stem(word),))]
 
 
-@lru_cache(maxsize=1024)
-def near_to(phrase: str, general: frozenset[str] = frozenset()) -> tuple[Near, ...]:
+def near_to(phrase: str, general: frozenset[str] = frozenset()) -> list[Near]:
     """Topics that a phrase speaks of, the nearest first. `general`: words, as stems, that count only where they stand in a
     name."""
+    weighed = weighed_in(phrase)
+    keys = {key for piece in weighed.weights for key in topics_with().get(piece, ())}
+    return sorted((nearness(key, weighed, general) for key in keys), key=lambda one: (-one.score, one.topic))
+
+
+def nearness_to(phrase: str, topic: str, general: frozenset[str] = frozenset()) -> float:
+    """How near the phrase is to one topic; 0: it has none of its words."""
+    weighed = weighed_in(phrase)
+    return nearness(topic, weighed, general).score if weighed.weights.keys() & index()[topic].keys() else 0.0
+
+
+def weighed_in(phrase: str) -> Weighed:
     pieces = pieces_of(phrase)
-    weights = weights_of({piece for piece, _ in pieces if piece not in SMALL})
     named: dict[str, set[str]] = {}
     for found in named_all(pieces):
         named.setdefault(found.topic, set()).update(found.words)
-    known = index()
-    keys = {key for piece in weights for key in topics_with().get(piece, ())}
-    return tuple(
-        sorted(
-            (nearness(key, known[key], pieces, weights, general, named.get(key, set())) for key in keys),
-            key=lambda one: (-one.score, one.topic),
-        )
-    )
+    return Weighed(pieces, weights_of({piece for piece, _ in pieces if piece not in SMALL}), named)
 
 
-def nearness(
-    key: str,
-    words: Words,
-    pieces: list[tuple[str, str]],
-    weights: dict[str, float],
-    general: frozenset[str],
-    named: set[str],
-) -> Near:
+def nearness(key: str, weighed: Weighed, general: frozenset[str]) -> Near:
+    words, pieces, named = index()[key], weighed.pieces, weighed.named.get(key, set())
     spoken = {piece for piece, word in pieces if word in named}
-    counted = {piece: weight for piece, weight in weights.items() if piece in spoken or piece not in general}
+    counted = {piece: weight for piece, weight in weighed.weights.items() if piece in spoken or piece not in general}
     whole = sum(counted.values())
     share = shared(words, counted) / whole if whole else 0.0
     if named:
@@ -126,7 +134,6 @@ def weights_of_name(name: tuple[str, ...]) -> Mapping[str, float]:
     return weights_of({*name} - SMALL)
 
 
-@lru_cache(maxsize=16)
 def akin_to(text: str) -> Mapping[str, float]:
     """How much of the words of each topic a text uses: rare words count more, and those of its names and terms most."""
     said = {stem(word) for word in WORD.findall(text.lower())} - SMALL
