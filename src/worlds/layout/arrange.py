@@ -22,13 +22,12 @@ from worlds.layout.rooms import arrange_rooms
 from worlds.layout.rows import with_planets_in_line
 from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
-from worlds.plan.plan import Order, Place, PlaceKind, ZoneKind
+from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
 MARGIN: Final = 24.0
 """Studs between the outermost thing and the edge of the world."""
 SMALLEST: Final = 128.0
 """Of the world."""
-ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
 COURSE: Final = 90.0

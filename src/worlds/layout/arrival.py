@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from worlds.layout.body import Body, Rect, around, moved_by, overlap
+from worlds.layout.body import Body, Rect, around, moved_by, overlap, sides_of
 from worlds.layout.building import HEIGHT
 from worlds.layout.cluster import Cluster
 from worlds.layout.court import is_passed
@@ -15,7 +15,7 @@ from worlds.layout.enclosures import GATE
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 from worlds.layout.relief import rise
-from worlds.plan.plan import Enclosure, ZoneKind
+from worlds.plan.plan import ENTERED, Enclosure, ZoneKind
 
 EYE: Final = 5.0
 """Studs from the ground to the eyes of an avatar: what is lower hides nothing."""
@@ -41,7 +41,6 @@ LEAST: Final = 1e-9
 """Studs to a side that are none: nothing is divided by 0."""
 PATH: Final = "Path"
 """Name of a trail's own."""
-ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 Floats = NDArray[np.float64]
 
@@ -113,10 +112,6 @@ def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
         yield Seen((gate + GATE / 2, south - WALL, east, south), HEIGHT)
     for inner in body.standing():
         yield from bodies_seen(inner, x + body.x, z + body.z)
-
-
-def sides_of(rect: Rect) -> tuple[float, float]:
-    return rect[2] - rect[0], rect[3] - rect[1]
 
 
 def view(eye: tuple[float, float], seen: Sequence[Seen]) -> float:

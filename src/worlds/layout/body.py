@@ -53,6 +53,11 @@ class Body(Protocol):
         ...
 
 
+def sides_of(rect: Rect) -> tuple[float, float]:
+    """Along x, along z."""
+    return rect[2] - rect[0], rect[3] - rect[1]
+
+
 def gap(a: Rect, b: Rect) -> float:
     """Distance between two footprints; 0 when they touch or overlap."""
     x = max(a[0] - b[2], b[0] - a[2], 0.0)

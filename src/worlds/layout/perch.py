@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final
 
 from worlds.geometry import Box, turned
-from worlds.layout.body import Rect, around, moved_by, overlap
+from worlds.layout.body import Rect, around, moved_by, overlap, sides_of
 from worlds.layout.item import Item
 from worlds.scene import Part, Shape
 
@@ -134,7 +134,3 @@ def legs_of(item: Item) -> Rect | None:
         return None
     wide, deep = sides_of(around(feet))
     return around(feet) if sum(x * z for x, z in map(sides_of, feet)) <= LEGS * wide * deep else None
-
-
-def sides_of(rect: Rect) -> tuple[float, float]:
-    return rect[2] - rect[0], rect[3] - rect[1]

@@ -9,6 +9,7 @@ from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.layout.arrival import PATH
 from worlds.layout.body import Rect
+from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
 from worlds.layout.growth import Garden
 from worlds.layout.plot import Plot
@@ -30,7 +31,6 @@ TREES: Final = 120
 GATE: Final = 11.0
 """Studs from the ground to its board."""
 BOARD: Final = 3.0
-PILLAR: Final = Paint((124, 120, 112), "Cobblestone")
 SIGN: Final = Paint((44, 74, 140), "SmoothPlastic")
 TRIM: Final = Paint((232, 196, 92), "SmoothPlastic")
 

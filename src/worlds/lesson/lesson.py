@@ -49,6 +49,9 @@ class LessonSource(Entry):
     )
 
 
+TEACHER: Final = LessonSource(kind=SourceKind.TEACHER)
+
+
 class Sourced(Entry):
     id: Id = Field(description="Unique in the lesson")
     source: LessonSource = Field(description="Where it comes from")

@@ -11,6 +11,7 @@ from worlds.plan.activity import Activity
 from worlds.plan.nesting import fenced, nested
 from worlds.plan.plan import (
     ABOVE,
+    ENTERED,
     MAX_STANDING,
     MAX_ZONES,
     SPAWN,
@@ -49,7 +50,6 @@ OPPOSITES: Final = {
     Kind.OVER: Kind.UNDER,
 }
 BOTH_WAYS: Final = OPPOSITES | {after: before for before, after in OPPOSITES.items()}
-ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 
 def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:

@@ -56,6 +56,10 @@ class ZoneKind(StrEnum):
     """Its things hang in the air: planets, clouds, birds."""
 
 
+ENTERED: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
+"""They have walls, and a door."""
+
+
 class PlaceKind(StrEnum):
     """Where something is. What stands in brackets is what `of` names; without it the zone that holds it is meant."""
 

@@ -10,11 +10,10 @@ from worlds.exercises.arithmetic import value_of
 from worlds.lesson.lesson import (
     LARGEST,
     MAX_QUESTIONS,
+    TEACHER,
     ChoiceQuestion,
-    LessonSource,
     NumberQuestion,
     Question,
-    SourceKind,
     TrueFalseQuestion,
 )
 from worlds.notice import Notice
@@ -27,7 +26,6 @@ from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.sheet import sheet_in
 from worlds.teaching.wrong_choices import Known, Single, known_right, wrong_for
 
-SOURCE: Final = LessonSource(kind=SourceKind.TEACHER)
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
 FEWEST: Final = 3
 """Questions of a sheet, for the text around it to be of the sheet."""
@@ -132,27 +130,27 @@ def question_of(
     computed = value_of(draft.prompt)
     if not draft.answers:
         assert computed is not None
-        return NumberQuestion(kind="number", id=name, prompt=draft.prompt, answer=float(computed), source=SOURCE)
+        return NumberQuestion(kind="number", id=name, prompt=draft.prompt, answer=float(computed), source=TEACHER)
     if {*map(str.lower, draft.answers)} == {"true", "false"} and right is not None:
         truth = draft.answers[right].lower() == "true"
-        return TrueFalseQuestion(kind="true_false", id=name, prompt=draft.prompt, answer=truth, source=SOURCE)
+        return TrueFalseQuestion(kind="true_false", id=name, prompt=draft.prompt, answer=truth, source=TEACHER)
     if len({*map(str.lower, draft.answers)}) > 1:
         return ChoiceQuestion(
-            kind="choice", id=name, prompt=draft.prompt, choices=draft.answers, answer=right or 0, source=SOURCE
+            kind="choice", id=name, prompt=draft.prompt, choices=draft.answers, answer=right or 0, source=TEACHER
         )
     only = draft.answers[0]
     if only.lower() in TRUTH:
         return TrueFalseQuestion(
-            kind="true_false", id=name, prompt=draft.prompt, answer=TRUTH[only.lower()], source=SOURCE
+            kind="true_false", id=name, prompt=draft.prompt, answer=TRUTH[only.lower()], source=TEACHER
         )
     if (number := number_in(only) or number_word(only)) is not None:
         return NumberQuestion(
-            kind="number", id=name, prompt=draft.prompt, answer=number[0], unit=number[1], source=SOURCE
+            kind="number", id=name, prompt=draft.prompt, answer=number[0], unit=number[1], source=TEACHER
         )
     wrong = wrong_for(draft.prompt, only, singles, known)
     if not wrong:
         return None
-    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *wrong), answer=0, source=SOURCE)
+    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *wrong), answer=0, source=TEACHER)
 
 
 def right_by_sum(draft: QuestionDraft) -> int | None:

@@ -1,18 +1,17 @@
 """Questions that the words about the stops make, and those that the topic's groups make of their names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
+from worlds.lesson.lesson import TEACHER, ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
 from worlds.teaching.telling import words_in
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
 from worlds.topics.load import topic
 
-WORDS: Final = LessonSource(kind=SourceKind.TEACHER)
 FROM_WORDS: Final = "stop-"
 """Ids of questions that the words about the stops make."""
 OF_GROUP: Final = "stop-group-"
@@ -69,31 +68,14 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
     if len(pairs) < FEWEST_LISTED or not all(name[:1].isupper() and len(name.split()) <= 3 for name in names):
         return
     for number, (name, says) in enumerate(pairs, start=1):
-        choices = tuple(
-            sorted(names[:MOST_CHOICES] if name in names[:MOST_CHOICES] else (*names[: MOST_CHOICES - 1], name))
-        )
-        yield ChoiceQuestion(
-            kind="choice",
-            id=f"{FROM_WORDS}{at}-{number}",
-            prompt=f"Which one is this: {says}?",
-            choices=choices,
-            answer=choices.index(name),
-            source=WORDS,
-        )
+        others = [one for one in names if one != name]
+        yield choice_of(f"{at}-{number}", f"Which one is this: {says}?", name, others)
 
 
 def where_met(stop: Stop, at: int, stops: Stops) -> Question:
     titles = [one.title for one in stops.stops]
-    others = [one for one in titles if one != stop.title][: MOST_CHOICES - 1]
-    choices = tuple(sorted((stop.title, *others)))
-    return ChoiceQuestion(
-        kind="choice",
-        id=f"{FROM_WORDS}{at}",
-        prompt=f"Where do you meet {with_article(stop.who)}?",
-        choices=choices,
-        answer=choices.index(stop.title),
-        source=WORDS,
-    )
+    others = [one for one in titles if one != stop.title]
+    return choice_of(str(at), f"Where do you meet {with_article(stop.who)}?", stop.title, others)
 
 
 def asks_pairs(lesson: Lesson) -> bool:
@@ -109,20 +91,11 @@ def told_apart(stops: Stops) -> dict[str, list[Question]]:
     titles = [one.title for one in stops.stops]
     found: dict[str, list[Question]] = {}
     for at, line in said.items():
-        others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))][: MOST_CHOICES - 1]
+        others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))]
         is_said = bool(stops.stops[at].lines) or re.search(r"\b(?:I|my)\b", line) is not None
         person = f"Who says: {line}" if is_said else f"Who is this: {line}"
         prompt = person if stops.are_persons else f"Which one is this: {line}"
-        choices = tuple(sorted((titles[at], *others)))
-        question = ChoiceQuestion(
-            kind="choice",
-            id=f"{FROM_WORDS}{at + 1}",
-            prompt=f"{prompt.rstrip(' .')}?",
-            choices=choices,
-            answer=choices.index(titles[at]),
-            source=WORDS,
-        )
-        found[f"{STOP}-{at + 1}"] = [question]
+        found[f"{STOP}-{at + 1}"] = [choice_of(str(at + 1), f"{prompt.rstrip(' .')}?", titles[at], others)]
     return found
 
 
@@ -141,16 +114,7 @@ def asked_of(stops: Stops) -> dict[str, list[Question]]:
         else:
             wrong = wrong_for(prompt, answer, singles, NOTHING_KNOWN)
         if wrong:
-            choices = tuple(sorted((answer, *wrong)))
-            question = ChoiceQuestion(
-                kind="choice",
-                id=f"{FROM_WORDS}{at}",
-                prompt=prompt,
-                choices=choices,
-                answer=choices.index(answer),
-                source=WORDS,
-            )
-            found[f"{STOP}-{at}"] = [question]
+            found[f"{STOP}-{at}"] = [choice_of(str(at), prompt, answer, wrong)]
     return found
 
 
@@ -161,18 +125,22 @@ def in_order(stops: Stops) -> dict[str, list[Question]]:
         return {}
     found: dict[str, list[Question]] = {}
     for at, (title, following) in enumerate(pairwise(titles), start=1):
-        others = [one for one in (*titles[at + 1 :], *titles) if one not in (title, following)][: MOST_CHOICES - 1]
-        choices = tuple(sorted((following, *dict.fromkeys(others))))
-        question = ChoiceQuestion(
-            kind="choice",
-            id=f"{FROM_WORDS}{at}",
-            prompt=f"What comes right after this: {title}?",
-            choices=choices,
-            answer=choices.index(following),
-            source=WORDS,
-        )
-        found[f"{STOP}-{at}"] = [question]
+        others = [one for one in (*titles[at + 1 :], *titles) if one not in (title, following)]
+        found[f"{STOP}-{at}"] = [choice_of(str(at), f"What comes right after this: {title}?", following, others)]
     return found
+
+
+def choice_of(number: str, prompt: str, right: str, wrong: Sequence[str]) -> ChoiceQuestion:
+    """Of the wrong ones the first three; all in the order of the alphabet, which tells nothing."""
+    choices = tuple(sorted({right, *wrong[: MOST_CHOICES - 1]}))
+    return ChoiceQuestion(
+        kind="choice",
+        id=f"{FROM_WORDS}{number}",
+        prompt=prompt,
+        choices=choices,
+        answer=choices.index(right),
+        source=TEACHER,
+    )
 
 
 def line_of(stop: Stop, stops: Stops) -> str | None:

@@ -11,7 +11,7 @@ from worlds.lesson.school import GENERAL
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.topics.index import SMALL, stems_of
@@ -25,7 +25,6 @@ MOST_ON_BOARDS: Final = 2
 """Facts at one place."""
 ALIKE: Final = 5
 """Letters at the beginning of two words that speak of one thing: `farmer`, `farming`."""
-WITH_WALLS: Final = (ZoneKind.BUILDING, ZoneKind.ROOM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ def with_told(name: str | None, zone: Zone, facts: Sequence[LessonFact]) -> Zone
     if name is None:
         return zone
     front = Place(kind=PlaceKind.FRONT)
-    place = Place(kind=PlaceKind.WALL) if zone.kind in WITH_WALLS else front
+    place = Place(kind=PlaceKind.WALL) if zone.kind in ENTERED else front
     banners = (
         (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(front,)),)
         if is_known_by_name(zone) and not any(one.noun == "banner" for one in zone.things)

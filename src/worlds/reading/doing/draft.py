@@ -98,6 +98,14 @@ class Draft:
             self.world = self.world.model_copy(update={"zones": (*self.world.zones, zone)})
         return zone.id
 
+    def question_id(self) -> str:
+        """For the next question of the words."""
+        return f"said-{len(self.questions) + 1}"
+
+    def ask(self, question: Question) -> str:
+        self.questions.append(question)
+        return question.id
+
     def change(self, zone: str, change: Callable[[Zone], Zone]) -> None:
         self.world = with_zones(self.world, lambda one: change(one) if one.id == zone else one)
 

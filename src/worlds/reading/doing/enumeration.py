@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+from worlds.reading.doing.wording import HEAD_END, SENTENCE_END
+
 SIGN: Final = re.compile(r"\s?[:=]\s+|\s[-–—]\s|\s?\(")
 """Between what leads to a list and the list."""
-SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 MARK: Final = re.compile(r"[()\[\],;\n]|[.!?](?=[\s)]|$)|\s(?:and|&)\s|\s?(?:->|=>|→)\s?|\s>\s")
 ARROW: Final = re.compile(r"\s?(?:->|=>|→)\s?|\s>\s")
 NUMBERED: Final = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2})[.)]?\s+(?=[^\W\d_])")
-CUT: Final = re.compile(r"\s[-–—=]\s|\s?[:=–—]\s|\s?\(")
-"""Between a head and what is said of it."""
 WITHIN: Final = re.compile(r"\([^()]{0,400}\)")
 FIRST: Final = re.compile(r"^(?:and then|and|then|finally|lastly|or)\s+", re.I)
 FEWEST: Final = 3
@@ -140,7 +139,7 @@ def with_last(pieces: list[str]) -> list[str]:
         return pieces
     plain = WITHIN.sub(lambda one: " " * len(one[0]), last)
     at = plain.rfind(" and ")
-    cut = CUT.search(plain)
+    cut = HEAD_END.search(plain)
     if at < 0 or (cut is not None and cut.start() < at):
         return pieces
     return [*pieces[:-1], last[:at].strip(), last[at + len(" and ") :].strip()]
@@ -154,7 +153,7 @@ def without_number(piece: str, at: int) -> str:
 
 def item_of(piece: str) -> Item | None:
     piece = FIRST.sub("", piece)
-    cut = CUT.search(piece)
+    cut = HEAD_END.search(piece)
     if cut is not None and cut[0].endswith("("):
         close = piece.rfind(")")
         if close >= 0 and piece[close + 1 :].strip(" .") and piece.find(")") == close:

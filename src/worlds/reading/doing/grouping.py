@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from worlds.lesson.lesson import MAX_BINS, LessonSource, MatchPair, MatchQuestion, SortQuestion, SourceKind
+from worlds.lesson.lesson import MAX_BINS, TEACHER, MatchPair, MatchQuestion, SortQuestion
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
@@ -20,7 +20,6 @@ from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 
-TEACHER: Final = LessonSource(kind=SourceKind.TEACHER)
 MOST: Final = 6
 """Pairs of a question."""
 MOST_SORTED: Final = 12
@@ -253,27 +252,21 @@ def names_of(draft: Draft, noun: str) -> list[str]:
 
 
 def question(draft: Draft, prompt: str, pairs: Sequence[tuple[str, str]]) -> str:
-    made = MatchQuestion(
-        kind="match",
-        id=f"said-{len(draft.questions) + 1}",
-        prompt=prompt[:500],
-        pairs=tuple(MatchPair(left=left[:200], right=right[:200]) for left, right in pairs),
-        source=TEACHER,
+    return draft.ask(
+        MatchQuestion(
+            kind="match", id=draft.question_id(), prompt=prompt[:500], pairs=pairs_said(pairs), source=TEACHER
+        )
     )
-    draft.questions.append(made)
-    return made.id
 
 
 def sorting(draft: Draft, prompt: str, pairs: Sequence[tuple[str, str]]) -> str:
-    made = SortQuestion(
-        kind="sort",
-        id=f"said-{len(draft.questions) + 1}",
-        prompt=prompt[:500],
-        pairs=tuple(MatchPair(left=left[:200], right=right[:200]) for left, right in pairs),
-        source=TEACHER,
+    return draft.ask(
+        SortQuestion(kind="sort", id=draft.question_id(), prompt=prompt[:500], pairs=pairs_said(pairs), source=TEACHER)
     )
-    draft.questions.append(made)
-    return made.id
+
+
+def pairs_said(pairs: Sequence[tuple[str, str]]) -> tuple[MatchPair, ...]:
+    return tuple(MatchPair(left=left[:200], right=right[:200]) for left, right in pairs)
 
 
 def corner_of(draft: Draft, title: str) -> str:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.lesson.lesson import OrderQuestion
+from worlds.lesson.lesson import TEACHER, OrderQuestion
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
 from worlds.reading.doing.draft import Draft
-from worlds.reading.doing.grouping import PLANETS, TEACHER, corner_of
+from worlds.reading.doing.grouping import PLANETS, corner_of
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD
 from worlds.reading.numbers import number_of
@@ -109,8 +109,5 @@ def make_order(draft: Draft, wish: Wish) -> None:
     corner = corner_of(draft, "order")
     things = tuple(draft.add(BOARD, zone=corner, text=item, wanted=f"step-{item}") for item in shown)
     title = wish.title or "Put them in order."
-    asked = OrderQuestion(
-        kind="order", id=f"said-{len(draft.questions) + 1}", prompt=title, items=wish.lines, source=TEACHER
-    )
-    draft.questions.append(asked)
-    draft.do(Mechanic.ORDER, title=title, things=things, questions=(asked.id,), lines=tuple(shown))
+    asked = OrderQuestion(kind="order", id=draft.question_id(), prompt=title, items=wish.lines, source=TEACHER)
+    draft.do(Mechanic.ORDER, title=title, things=things, questions=(draft.ask(asked),), lines=tuple(shown))

@@ -13,7 +13,7 @@ from worlds.reading.doing.sharing import with_described, with_shares
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
-from worlds.reading.doing.wording import NUMBER, PLAYERS, items_in
+from worlds.reading.doing.wording import HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
 from worlds.reading.numbers import number_of
 
 PLACES: Final = frozenset(
@@ -30,7 +30,6 @@ LABEL: Final = re.compile(
 COUNTED: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
 )
-SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
 MARK: Final = r"(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s*|\(?[a-h][.)]\s+)"
 ITEM: Final = re.compile(
     rf"^[ \t]*(?P<mark>{MARK})?(?P<title>[^\n:=–—]{{2,70}}?)[ \t]*"
@@ -38,8 +37,6 @@ ITEM: Final = re.compile(
 )
 HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")
 NUMBERED: Final = re.compile(r"(?<!\w)\(?(?P<number>\d{1,2})[.)]\s*")
-CUT: Final = re.compile(r"\s[-–—=]\s|\s?[:=–—]\s|\s?\(")
-"""Between a title and what is said of it."""
 LISTED: Final = re.compile(
     r"^(?:[^.!?\n:;(]{0,80}?)"
     r"(?P<sign>\(|:\s|\s[-–—=]\s|\s(?:one|1)\s(?:each\s)?(?:for|about|on)\s|,\s(?:each\s)?(?:about|on|for)\s)"
@@ -285,7 +282,7 @@ def stop_of(body: str, label: str) -> Stop:
     """Its title is what stands before the first dash, colon or bracket; else the label."""
     if asked := ASKED.match(body):
         return Stop(label, asks=(as_question(asked["prompt"]), asked["answer"].strip()))
-    cut = CUT.search(body)
+    cut = HEAD_END.search(body)
     head = body[: cut.start()].strip(" .,") if cut else body
     if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
         return Stop(label, body)

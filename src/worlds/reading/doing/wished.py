@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from worlds.reading.doing.wording import SENTENCE_END
+
 WISH: Final = re.compile(
     r"\b(?:they|them|you|we|i|i'd|my|our|"
     r"pupils?|students?|players?|kids|children|learners?|class|everyone|everybody|visitors?|"
@@ -18,7 +20,6 @@ FRAGMENT: Final = re.compile(
     re.I,
 )
 """`A farm with a timer`: it has no verb that states something."""
-ENDS: Final = re.compile(r"[.!?](?=\s|$)|\n")
 
 
 def is_wished(text: str, at: int) -> bool:
@@ -28,6 +29,6 @@ def is_wished(text: str, at: int) -> bool:
 
 def sentence_at(text: str, at: int) -> str:
     first = max(0, at - 400)
-    before = [one.end() for one in ENDS.finditer(text, first, at)]
-    after = ENDS.search(text, at)
+    before = [one.end() for one in SENTENCE_END.finditer(text, first, at)]
+    after = SENTENCE_END.search(text, at)
     return text[before[-1] if before else first : min(after.start(), at + 400) if after else at + 400]

@@ -30,6 +30,9 @@ ARTICLES: Final = frozenset(
 SPLIT: Final = re.compile(
     r"\s*(?:,\s*(?:and|or|then)\s+|,\s*|;\s*|\s+(?:and|or|then)\s+|\s*/\s*|\s*\|\s*|\s+vs\.?\s+)\s*", re.I
 )
+SENTENCE_END: Final = re.compile(r"[.!?](?=\s|$)|\n")
+HEAD_END: Final = re.compile(r"\s[-–—=]\s|\s?[:=–—]\s|\s?\(")
+"""Between the head of an item and what is said of it."""
 TIME: Final = re.compile(
     rf"\b(?:in |within |under |less than |for )*({NUMBER})[- ](seconds?|secs?|minutes?|mins?)\b", re.I
 )

@@ -8,7 +8,7 @@ from typing import Final
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item
 from worlds.teaching.sheets.line import Marker
-from worlds.teaching.sheets.options import LETTERS, Option, options_in
+from worlds.teaching.sheets.options import LETTERS, SPLIT, Option, options_in
 from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, TRUTHS, truth_of
 
 QUOTES: Final = '"“”'
@@ -58,7 +58,6 @@ EQUALS: Final = re.compile(
     r"^(?P<prompt>(?:(?!\b\d*[a-wyz]\b)[^=?\n])*\d(?:(?!\b\d*[a-wyz]\b)[^=?\n])*=)[ \t]*"
     r"(?P<answer>-?[\d.,/]+(?:[ ]?[a-zA-Z°%²³]{1,8})?)[ \t.]*$"
 )
-SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s+/\s+|\s*\|\s*)\s*")
 OPEN: Final = re.compile(
     r"^(?:(?:answers?|responses?)\b.{0,20}\b(?:var|differ)|var(?:y|ies|ious)\b|open\b|any\b(?! of)|n/a\b|n\.a\.|not marked\b"
     r"|no (?:right|wrong) answers?\b|(?:students?|pupils?|personal|teacher)['’]?s?\b"

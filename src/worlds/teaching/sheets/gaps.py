@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.reading.doing.wording import SENTENCE_END
 from worlds.teaching.question_draft import QuestionDraft
 
 FILLED: Final = re.compile(r"(?<![._])(?:_{2,}|\.{4,}|…)[ \t]*[(\[](?P<answer>[^()\[\]\n/,|]{1,40})[)\]]")
 FEWEST: Final = 3
 """Of a passage; fewer are lines of a sheet."""
-ENDS: Final = re.compile(r"[.!?](?=\s|$)|\n")
 LONGEST: Final = 400
 """Characters of a sentence."""
 
@@ -41,7 +41,7 @@ def is_passage(text: str, found: list[re.Match[str]]) -> bool:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     first = max(0, start - LONGEST)
-    before = [one.end() for one in ENDS.finditer(text, first, start)]
-    behind = ENDS.search(text, end, min(len(text), end + LONGEST))
+    before = [one.end() for one in SENTENCE_END.finditer(text, first, start)]
+    behind = SENTENCE_END.search(text, end, min(len(text), end + LONGEST))
     begin = before[-1] if before else first
     return begin + len(text[begin:start]) - len(text[begin:start].lstrip()), behind.end() if behind else end

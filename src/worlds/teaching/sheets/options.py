@@ -13,6 +13,8 @@ RIGHT: Final = re.compile(
 BOLD: Final = re.compile(r"^(?:\*\*|__)(?P<says>.+?)(?:\*\*|__)\.?$")
 LETTERS: Final = "ABCDEFGH"
 ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
+SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s+/\s+|\s*\|\s*)\s*")
+"""Between options that have no labels."""
 LONGEST: Final = 120
 """Characters of an option."""
 

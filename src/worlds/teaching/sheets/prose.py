@@ -8,6 +8,7 @@ from typing import Final
 from worlds.exercises.arithmetic import value_of
 from worlds.lesson.lesson import LARGEST
 from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.options import SPLIT
 from worlds.teaching.sheets.truth import TRUTH_HEADING
 
 SENTENCE_ENDS: Final = re.compile(r"[.!?\n:;\"“”•]")
@@ -75,7 +76,6 @@ LIST: Final = re.compile(
     r"(?:[ \t]*\n\s{0,9}(?:\(?[A-Da-d][).]|[-*•–]|\[[ xX]?\])[ \t]*[^\n]+)+|[ \t]*\(?[Aa][).:]\s[^\n]+\b[Bb][).:]\s[^\n]+"
 )
 """Lines with bullets or letters; or letters within a line."""
-SPLIT: Final = re.compile(r"\s*(?:,\s*(?:and|or)\s+|,\s+|,(?!\d)|;\s*|\s+or\s+|\s+/\s+|\s*\|\s*)\s*")
 RIGHT: Final = re.compile(r"\s*(?:[(\[]\s*(?:correct|right|answer|true answer|x)\s*[)\]]|✓|✔|√|\*+)\s*", re.I)
 STATED: Final = re.compile(
     r"\s*[.;,(]?\s*(?:the\s+)?(?:right|correct)\s*(?:answer|one|choice)?\s*(?:is|:|=)+\s*(?P<right>[^.\n)]+)\)?"
