@@ -39,8 +39,8 @@ from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
-from worlds.teaching.own_questions import lift_sheet
-from worlds.teaching.pasted import pasted_in
+from worlds.teaching.own_questions import Lifted, lift_sheet
+from worlds.teaching.pasted import Pasted, pasted_in
 from worlds.teaching.stops import titled
 from worlds.teaching.wished import wished_in
 
@@ -110,15 +110,21 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
 
 def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     """What the words want done, and what the rest teaches. A lesson plan wishes only where it speaks of the world."""
-    pasted = pasted_in(request.description)
-    lifted = lift_sheet(pasted.rest if pasted else request.description)
-    words = respelt(lifted.rest)
-    doing = doing_in(words, wished_in(words, pasted), respelt(request.description))
+    pasted, lifted, words = parted_of(request.description)
+    whole = respelt(request.description)
+    doing = doing_in(words, wished_in(words, pasted), whole)
     rest = request.model_copy(update={"description": doing.rest})
-    taught = taught_by(rest, lifted, pasted, respelt(request.description))
+    taught = taught_by(rest, lifted, pasted, whole)
     is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
     settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
     return with_maze(settled, taught.lesson), replace(taught, notices=without_asked(taught.notices, settled))
+
+
+def parted_of(description: str) -> tuple[Pasted | None, Lifted, str]:
+    """The lesson plan or notes that stand in it, the questions of its sheet, and the words that are left, respelt."""
+    pasted = pasted_in(description)
+    lifted = lift_sheet(pasted.rest if pasted else description)
+    return pasted, lifted, respelt(lifted.rest)
 
 
 def without_asked(notices: Sequence[Notice], doing: Doing) -> tuple[Notice, ...]:
@@ -136,9 +142,7 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    pasted = pasted_in(request.description)
-    lifted = lift_sheet(pasted.rest if pasted else request.description)
-    words = respelt(lifted.rest)
+    pasted, lifted, words = parted_of(request.description)
     said = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model has made places of them
     rest = request.model_copy(update={"description": said.rest or words})
     taught = taught_with(rest, proposal, lifted, pasted)
