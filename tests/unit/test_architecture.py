@@ -36,6 +36,7 @@ POWER_SQL = re.compile(
     re.IGNORECASE,
 )
 POWER_MADE_IN = ("src/blockyard/identity/power/", "src/blockyard/identity/sql/functions.sql")
+TEXTS = ("text", "description", "phrase", "sentence", "heading", "line", "words", "prompt")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)/")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
 
@@ -183,6 +184,15 @@ def shown_parameters(path: str, text: str) -> Iterator[str]:
                 yield f"{path}:{call.lineno} makes an engine whose errors show parameters: pass hide_parameters=True"
 
 
+def shared_texts(path: str, text: str) -> Iterator[str]:
+    """What a process keeps it keeps for all organizations: how fast a text is read must not tell that another sent it."""
+    for node in ast.walk(parse(text)) if "/tests/" not in path else ():
+        if not isinstance(node, ast.FunctionDef) or not any("cache" in ast.unparse(one) for one in node.decorator_list):
+            continue
+        if node.args.args and node.args.args[0].arg in TEXTS:
+            yield f"{path}:{node.lineno} keeps texts of people in a cache: compute it once, and hand it on"
+
+
 def source_files() -> Iterator[Path]:
     """Without what `make client` makes."""
     found = sorted((ROOT / "src").rglob("*.py"))
@@ -215,6 +225,7 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (dependencies_out_of_order, source_files),
     (registered_by_import, source_files),
     (shown_parameters, source_files),
+    (shared_texts, source_files),
     (power_elsewhere, source_and_sql_files),
     (machine_names, tree),
 ]
@@ -249,6 +260,8 @@ BREACHES: list[tuple[Check, str]] = [
     (registered_by_import, "OPERATIONS['refunds.create'] = refund"),
     (shown_parameters, "engine = create_async_engine(url, pool_size=5)"),
     (shown_parameters, "engine = sqlalchemy.create_async_engine(url, hide_parameters=False)"),
+    (shared_texts, "@lru_cache(maxsize=16)\ndef akin_to(text: str) -> int: ..."),
+    (shared_texts, "@functools.cache\ndef near_to(phrase: str, general: int = 0) -> int: ..."),
     (power_elsewhere, "db.add(Membership(user_id=user.id, role='owner'))"),
     (power_elsewhere, "gate.add(models.RefreshToken(user_id=user.id))"),
     (power_elsewhere, "db.add(ApiKey(name='k'))"),
@@ -277,6 +290,7 @@ TWINS: list[tuple[Check, str]] = [
     (foreign_interior, "from blockyard.agents import service"),
     (registered_by_import, "def f():\n    found.append(1)"),
     (shown_parameters, "engine = create_async_engine(url, hide_parameters=True)"),
+    (shared_texts, "@lru_cache(maxsize=20_000)\ndef singular(noun: str) -> str: ..."),
     (power_elsewhere, "update(ApiKey).values(revoked_at=now)"),
     (power_elsewhere, "role = weaker(membership.role, limit)"),
     (machine_names, "url = f'{base}/work/items'\nroute = '/api/v1/home'"),

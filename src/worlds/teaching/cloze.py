@@ -40,7 +40,7 @@ def with_cloze(lesson: Lesson, asked: Sequence[Question], fewest: int) -> tuple[
 def gaps_of(lesson: Lesson, count: int) -> Iterator[ChoiceQuestion]:
     """In the order of the text; twice as many are tried as are wanted."""
     every = [says for fact in lesson.facts for says in cut(fact.says)]
-    vocabulary = Vocabulary(every)
+    vocabulary, said = Vocabulary(every), [stems(one) for one in every]
     docs = dict(zip(every, parse(every), strict=True))
     terms = [term for says, doc in docs.items() for term in (*names_in(says), *nouns_in(doc))]
     rng = random.Random(" ".join(every))  # noqa: S311 - repeatable on purpose
@@ -49,7 +49,7 @@ def gaps_of(lesson: Lesson, count: int) -> Iterator[ChoiceQuestion]:
         says = next(iter(cut(fact.says)), "")
         if is_usable(says) and not PARTED.search(says) and not DENIED.search(says):
             known = [one for one in terms_in(says, vocabulary) if matters(one, docs[says], vocabulary)]
-            fit = [one for one in known if len(wrong_for(one, says, every, terms, rng)) >= FEWEST_DISTRACTORS]
+            fit = [one for one in known if len(wrong_for(one, says, said, terms, rng)) >= FEWEST_DISTRACTORS]
             tried += [(fact, Candidate(len(tried), says, fit))] if fit else []
     for one, term in choose([candidate for _, candidate in tried], 2 * count, rng):
         fact = tried[one.position][0]
@@ -57,7 +57,7 @@ def gaps_of(lesson: Lesson, count: int) -> Iterator[ChoiceQuestion]:
             kind="choice",
             id=fact.id.replace("fact", "gap"),
             prompt=f"What is missing? {blanked(one.sentence, term)}",
-            choices=(term.text, *wrong_for(term, one.sentence, every, terms, rng)),
+            choices=(term.text, *wrong_for(term, one.sentence, said, terms, rng)),
             answer=0,
             fact=fact.id,
             source=fact.source,
@@ -91,10 +91,13 @@ def matters(term: Term, doc: "Doc", vocabulary: Vocabulary) -> bool:
     return term.kind == "term" and (is_called or (is_subject and is_often))
 
 
-def wrong_for(term: Term, says: str, every: Sequence[str], terms: Sequence[Term], rng: random.Random) -> list[str]:
-    """None of what the text speaks of together with the answer: that may be another name of it, or as true."""
+def wrong_for(
+    term: Term, says: str, said: Sequence[frozenset[str]], terms: Sequence[Term], rng: random.Random
+) -> list[str]:
+    """None of what the text speaks of together with the answer: that may be another name of it, or as true. `said`: stems
+    of each of its sentences."""
     answer = stems(term.text)
-    beside = {word for one in every if (words := stems(one)) & answer for word in words}
+    beside = {word for words in said if words & answer for word in words}
     others = [one for one in terms if not stems(one.text) & beside]
     return distractors_for(term, says, others, rng)
 

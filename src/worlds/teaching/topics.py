@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.lesson.band import BANDS, Band, band_of, nearest_band
+from worlds.lesson.band import Band, band_of
 from worlds.lesson.school import GENERAL, SUBJECTS
 from worlds.lexicon.kinds import SOLID
 from worlds.lexicon.table import entries_of
@@ -13,6 +13,7 @@ from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.teaching.countries import countries_in, foreign_to
 from worlds.teaching.lesson_plan import parted
+from worlds.teaching.place_of_lesson import place_of_lesson
 from worlds.teaching.reach import is_about_else, is_language, is_mostly_told
 from worlds.teaching.said import SCHOOL, Place, Said
 from worlds.teaching.subject import subjects_in
@@ -70,18 +71,6 @@ NEAR_ENOUGH: Final = 0.15
 """How near it is at least to be named where there is none of the subject."""
 LONG: Final = 300
 """Characters of a text whose title may say little: `Daily log`."""
-GOES_TO: Final = re.compile(
-    r"\b(?:walk|go|climb|travel|fly|sail|swim|dive|wander|move|journey|explor(?:e|ing)|visit(?:ing)?|tour|inside)\s+"
-    r"(?:(?:through|around|round|into|across|over|up|inside|along|to|of|in)\s+){0,2}(?:an?|the|our)\s+"
-    r"(?P<where>[\w'’-]{2,30}(?: [\w'’-]{2,30}){0,2})",
-    re.I,
-)
-LEARNS: Final = re.compile(
-    r"\b(?:sort(?:ing|ed)?|match(?:ing)?|in (?:the right |the correct )?order|labell?(?:ing)?|tells?|explains?|facts?|quiz|"
-    r"questions?|answers?|(?:at|in|on) each)\b",
-    re.I,
-)
-"""What is done there is of a lesson."""
 LIKE: Final = 0.5
 """How near a pack is, at least, that is taught in place of a nearer one which is for other grades."""
 ALIKE: Final = 0.85
@@ -266,19 +255,6 @@ def is_abroad(phrase: str | None, topic: str, said: list[Said]) -> bool:
 def is_part(phrase: str | None, topic: str) -> bool:
     """The pack speaks of the phrase, if of no whole name: `the offside rule in football`, of soccer."""
     return phrase is not None and nearness_to(phrase, topic, GENERAL) >= NEAR
-
-
-def place_of_lesson(text: str, said: list[Said]) -> Found | None:
-    """The topic whose name is the place that a class goes to and learns something in: `walk through a rainforest`."""
-    goes = GOES_TO.search(text)
-    band = band_of(text)
-    if goes is None or band is None or not LEARNS.search(text) or any(one.place >= Place.TITLE for one in said):
-        return None
-    found = named_in(goes["where"])
-    if found is None or stem(WORD.findall(goes["where"].lower())[0]) != stem(found.words[0]):
-        return None
-    bands = heads()[found.topic].bands
-    return found if abs(BANDS.index(nearest_band(band, bands)) - BANDS.index(band)) <= 1 else None
 
 
 def fitting(key: str, band: Band | None, spoken: list[Spoken], akin: Mapping[str, float]) -> str:

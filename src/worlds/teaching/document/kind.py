@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 
@@ -34,10 +33,11 @@ class Names:
     ends: str = ""
     """What a heading may end with, too: `Instructional materials`."""
 
-    def fits(self, heading: str) -> bool:
+    def pattern(self) -> re.Pattern[str]:
+        """Of a whole heading."""
         one = f"(?:{self.whole}|{self.ends})" if self.ends else f"(?:{self.whole})"
         before = rf"(?:.{{0,50}}(?<![\w-])(?:{self.ends}))" if self.ends else "(?!)"
-        return re.fullmatch(rf"(?:{one}|{before})(?:{AFTER})?", heading, re.I) is not None
+        return re.compile(rf"(?:{one}|{before})(?:{AFTER})?", re.I)
 
 
 AFTER: Final = r"\W+(?:for|to|in|with|at|on|and|as|of|from|how|\d|[ivx]{1,4}\b|&).{0,40}|\W+\d{0,3}|\W*\([^)]*\)?"
@@ -103,13 +103,13 @@ NAMES: Final = (
         r"introduction|activities|practical|experiment|demonstration|lesson plan|lesson note|teacher input",
     ),
 )
+PATTERNS: Final = tuple((one.kind, one.pattern()) for one in NAMES)
 MOST_WORDS: Final = 9
 
 
-@lru_cache(maxsize=2_000)
 def kind_named(heading: str) -> Kind | None:
     """None: it is no heading of a lesson plan; of notes it may be one."""
     words = " ".join(heading.split()).strip(" .:–—-…")
     if not words or len(words.split()) > MOST_WORDS:
         return None
-    return next((names.kind for names in NAMES if names.fits(words)), None)
+    return next((kind for kind, pattern in PATTERNS if pattern.fullmatch(words)), None)
