@@ -20,7 +20,7 @@ from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stop_questions import asks_pairs
-from worlds.teaching.stops import is_own, with_stops_asked, with_stops_locked
+from worlds.teaching.stops import groups_known, is_own, with_stops_asked, with_stops_locked
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -45,9 +45,10 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
+    known = groups_known(lesson)
     plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
-        done = with_doing(plan, doing)
+        done = with_doing(plan, doing, known)
         count = per_lock(doing, lesson)
         made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
@@ -62,7 +63,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             is_lesson=taught.is_lesson and doing.stops is None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
-        done = with_doing(made, doing)
+        done = with_doing(made, doing, known)
         made = done.plan
     known = {one.id for one in asked.questions}
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited

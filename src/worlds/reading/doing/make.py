@@ -58,9 +58,10 @@ class Done:
     notices: tuple[Notice, ...] = ()
 
 
-def with_doing(plan: Plan, doing: Doing) -> Done:
-    """The plan with an activity for each wish, and with the things and zones that these need and the words leave out."""
-    draft = Draft(plan)
+def with_doing(plan: Plan, doing: Doing, known: Mapping[str, tuple[str, ...]] | None = None) -> Done:
+    """The plan with an activity for each wish, and with the things and zones that these need and the words leave out.
+    `known`: what belongs to what in the topic that is taught."""
+    draft = Draft(plan, known)
     draft.stops = doing.stops
     if doing.wants(Mechanic.ESCAPE) and doing.stops is not None:
         draft.rooms = [without_banner(one) for one in stop_zones(doing, doing.stops)]
