@@ -75,7 +75,7 @@ def test_children_at_lanterns_and_a_matching_board() -> None:
         "(Ana, Bo, Chidi, Dana) who tells of it. After the trail a matching board."
     )
     assert titles(world) == ["Spring", "Summer", "Autumn", "Winter"]
-    assert "Which one is this: leaves fall?" in prompts(world)
+    assert "Which season is this: leaves fall?" in prompts(world)
     assert any("Hello, I am Chidi." in one.lines for one in done(world, Mechanic.TALK))
     matches = [one for one in world.lesson.questions if isinstance(one, MatchQuestion)]
     assert ("Spring", "seeds sprout") in [(one.left, one.right) for one in matches[0].pairs]
@@ -97,7 +97,7 @@ def test_checkpoints_of_a_maze_are_its_rooms() -> None:
         "box), Sorting (machines read the codes), Transport (vans drive at night), Delivery (a carrier walks to the doors)."
     )
     assert titles(world) == ["Collection", "Sorting", "Transport", "Delivery"]
-    assert "Which one is this: machines read the codes?" in prompts(world)
+    assert "What is described here: machines read the codes?" in prompts(world)
     assert len(done(world, Mechanic.LOCK)) == 4
 
 

@@ -139,7 +139,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     )
     boards = tuple(
         Thing(id=f"{name}-says-{at}", noun="info board", texts=(one,), places=back)
-        for at, one in enumerate(() if stops.are_persons else boards_of(stop), start=1)
+        for at, one in enumerate(() if stops.are_persons or stop.called == stop.title else boards_of(stop), start=1)
     )
     persons = tuple(
         Thing(id=f"{name}-person-{at}", noun=noun, texts=(called,) if called else ())
@@ -198,7 +198,7 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
     if stop.called:
-        yield stop.who, stop.called, tuple(boards_of(stop))
+        yield stop.who, stop.called, spoken_by(stop) if stop.called == stop.title else tuple(boards_of(stop))
         return
     if stop.who:
         yield stop.who, "", (f"I am {with_article(stop.who)}, and this is where you meet me.",)
@@ -263,9 +263,10 @@ def make_badges(draft: Draft, stops: Stops, text: str) -> None:
 
 
 def make_order_of(draft: Draft, stops: Stops, text: str) -> None:
-    """`A put-in-order board with all the stops`: at most six of them, from the first to the last."""
+    """`A put-in-order board with all the stops`: at most six of them, from the first to the last. Only where the words list
+    them in an order that is taught: that of rooms is none."""
     count = len(stops.stops)
-    if not IN_ORDER.search(text) or count < FEWEST_STEPS or stops.is_numbered:
+    if not IN_ORDER.search(text) or count < FEWEST_STEPS or not stops.is_ordered:
         return
     chosen = min(count, MOST_STEPS)
     items = tuple(stops.stops[round(at * (count - 1) / (chosen - 1))].title for at in range(chosen))

@@ -13,7 +13,7 @@ from worlds.reading.doing.sharing import with_described, with_shares
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
-from worlds.reading.doing.wording import HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
+from worlds.reading.doing.wording import CAPITAL, HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
 from worlds.reading.numbers import number_of
 
 PLACES: Final = frozenset(
@@ -67,6 +67,15 @@ HOUSE: Final = re.compile(
     r":\s*(?P<list>[^.!?\n:;]{3,400})",
     re.I,
 )
+KIND: Final = re.compile(
+    r"\b(?:one|each|every)\b[^.!?\n:;(]{0,30}?\b(?:for|about|on|per|to)\s+(?:(?:each|every|one|an?)\s+|(?<=per\s))(?:of the\s+)?"
+    r"(?:[a-z]{3,12}\s){0,2}?(?P<kind>[a-z]{3,15})(?=\s*(?:[,.:;()!?\n]|\s-|\s(?:of|in|from|and|with|that|at|the|they|there)\b|$))",
+    re.I,
+)
+PLAYER: Final = re.compile(PLAYERS, re.I)
+PERSON: Final = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Queen|King|Saint|St)\.?\s)?{CAPITAL}[\w'’.-]+(?:\s(?:[a-z]{{2,3}}\s)?{CAPITAL}[\w'’.-]*){{1,3}}"
+)
 ANY_ORDER: Final = re.compile(r"\b(?:in )?any (?:order|sequence)\b|\bfreely\b", re.I)
 ROOM: Final = "room"
 WAYMARKS: Final = frozenset("lantern chest post table tree bridge torch beacon platform painting statue".split())
@@ -104,8 +113,24 @@ def stops_in(text: str) -> Stops | None:
     for kind in (labelled, in_lines, numbered, enumerated, in_a_row, of_house, with_arrows, hunts_in, only_counted):
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
-            return with_described(text, with_shares(text, found))
+            return with_persons(text, with_kind(text, with_described(text, with_shares(text, found))))
     return None
+
+
+def with_kind(text: str, stops: Stops) -> Stops:
+    """`Each about one great river`, `one for each planet`: what each of them is."""
+    start = min((first for first, _ in stops.spans), default=0)
+    found = KIND.search(text, max(0, start - NEAR), start + NEAR)
+    noun = singular(found["kind"].lower()) if found else ""
+    return replace(stops, kind="" if noun in (*PLACES, stops.noun) or PLAYER.fullmatch(noun) else noun)
+
+
+def with_persons(text: str, stops: Stops) -> Stops:
+    """`Room 1 Ada Lovelace: wrote ...`: in places that are called by names, where persons are met, these stand there."""
+    is_named = all(PERSON.fullmatch(one.title) for one in stops.stops)
+    if not stops.stops or stops.are_persons or not is_named or not MET.search(text):
+        return stops
+    return replace(stops, stops=tuple(replace(one, who="person", called=one.title) for one in stops.stops))
 
 
 def labelled(text: str) -> Iterator[Stops]:
@@ -242,7 +267,7 @@ def with_arrows(text: str) -> Iterator[Stops]:
         if not BRACKET.sub("", parts[-1]).strip() or re.match(r"(?:back|and so on|etc|home)\b", parts[-1], re.I):
             stops = stops[:-1]
         if all(0 < len(one.title) <= LONGEST_TITLE for one in stops) and len(stops) > FEWEST:
-            yield made(text, "stop", tuple(stops), ((found.start(), found.end()),))
+            yield replace(made(text, "stop", tuple(stops), ((found.start(), found.end()),)), is_ordered=True)
 
 
 def only_counted(text: str) -> Iterator[Stops]:

@@ -1,0 +1,64 @@
+"""How one asks for a stop by what the words say of it: `Who led the march?`, `Which river flows north?`."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from worlds.extraction.words import is_verb
+from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stopping import DID
+from worlds.reading.doing.talk import is_speaker
+
+SCENE: Final = re.compile(r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$", re.I)
+"""`the village after`, `what we know now`, `Room 2`: headings of places, which answer nothing."""
+OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+PRONOUN: Final = re.compile(r"^(?:he|she|it|they)\s+(?=[a-z])", re.I)
+THIRD: Final = re.compile(
+    r"[a-z]{2,15}s\s(?:an?|the|his|her|its|their|more|most|no|all|every|into|in|to|from|of|through|by|with|on|for|at|as|up|down|\d)"
+    r"\b"
+)
+"""`carries more water`, and not `leaves fall`"""
+
+
+def names_of(stops: Stops) -> list[str]:
+    """As answers: `Odin` of Odin's hall, where all of them are halls. Empty: they are headings, which answer nothing."""
+    titles = [one.title for one in stops.stops]
+    if any(map(SCENE.search, titles)):
+        return []
+    bare = [re.sub(rf"\s+{re.escape(stops.noun)}$", "", one, flags=re.I) for one in titles]
+    cut = all(one != title for one, title in zip(bare, titles, strict=True))
+    names = [OWNED.sub("", one) for one in bare] if cut else titles
+    return names if len(set(names)) == len(names) else titles
+
+
+def are_owners(stops: Stops) -> bool:
+    """`Odin's hall`: they belong to somebody."""
+    return all(OWNED.search(one.title.removesuffix(f" {stops.noun}")) for one in stops.stops)
+
+
+def prompt_for(stop: Stop, line: str, stops: Stops) -> str:
+    """`line`: what is said of the stop."""
+    says = line.rstrip(" .?!")
+    plain = PRONOUN.sub("", says)
+    is_done = DID.match(plain) is not None or begins_with_verb(plain)
+    if are_persons(stops):
+        if stop.lines or re.search(r"\b(?:I|my)\b", says):
+            return f"Who says: {says}?"
+        return f"Who {plain}?" if is_done else f"Who is this: {says}?"
+    if stops.kind:
+        return f"Which {stops.kind} {plain}?" if is_done else f"Which {stops.kind} is this: {says}?"
+    return f"What is described here: {says}?"
+
+
+def are_persons(stops: Stops) -> bool:
+    is_called = all(one.called == one.title for one in stops.stops)
+    return stops.are_persons or is_called or (is_speaker(stops.kind) if stops.kind else are_owners(stops))
+
+
+def begins_with_verb(says: str) -> bool:
+    first = says.split(" ", 1)[0]
+    return THIRD.match(says) is not None and is_verb(first) and first.islower()
+
+
+def others_for(names: Sequence[str], at: int) -> list[str]:
+    return [names[(at + step) % len(names)] for step in range(1, len(names))]
