@@ -12,6 +12,7 @@ from worlds.reading.doing.talk import is_speaker
 SCENE: Final = re.compile(r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$", re.I)
 """`the village after`, `what we know now`, `Room 2`: headings of places, which answer nothing."""
 OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
+GOES_WITH: Final = "Which of these goes with this"
 PRONOUN: Final = re.compile(r"^(?:he|she|it|they)\s+(?=[a-z])", re.I)
 THIRD: Final = re.compile(
     r"[a-z]{2,15}s\s(?:an?|the|his|her|its|their|more|most|no|all|every|into|in|to|from|of|through|by|with|on|for|at|as|up|down|\d)"
@@ -44,10 +45,20 @@ def prompt_for(stop: Stop, line: str, stops: Stops) -> str:
     if are_persons(stops):
         if stop.lines or re.search(r"\b(?:I|my)\b", says):
             return f"Who says: {says}?"
-        return f"Who {plain}?" if is_done else f"Who is this: {says}?"
+        if is_done:
+            return f"Who {plain}?"
+        if is_of_a_person(says):
+            return f"Who is this: {says}?"
+        return f"Which {stops.kind} is known for this: {says}?" if stops.kind else f"To whom does this belong: {says}?"
     if stops.kind:
         return f"Which {stops.kind} {plain}?" if is_done else f"Which {stops.kind} is this: {says}?"
-    return f"What is described here: {says}?"
+    return f"{GOES_WITH}: {says}?"
+
+
+def is_of_a_person(says: str) -> bool:
+    """`The trickster`, `a mathematician who counted stars`."""
+    head = re.split(r"\s(?:of|who|that|from|and|in|with)\s|[,(]", says, maxsplit=1)[0]
+    return bool(head) and (PRONOUN.match(says) is not None or is_speaker(head.lower()))
 
 
 def are_persons(stops: Stops) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from worlds.lesson.lesson import TEACHER, ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
-from worlds.teaching.stop_prompt import names_of, others_for, prompt_for
+from worlds.teaching.stop_prompt import GOES_WITH, names_of, others_for, prompt_for
 from worlds.teaching.telling import words_in
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
 from worlds.topics.load import topic
@@ -70,7 +70,7 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
         return
     for number, (name, says) in enumerate(pairs, start=1):
         others = [one for one in names if one != name]
-        yield choice_of(f"{at}-{number}", f"What is described here: {says}?", name, others)
+        yield choice_of(f"{at}-{number}", f"{GOES_WITH}: {says}?", name, others)
 
 
 def where_met(stop: Stop, at: int, stops: Stops) -> Question:

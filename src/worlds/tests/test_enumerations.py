@@ -97,7 +97,7 @@ def test_checkpoints_of_a_maze_are_its_rooms() -> None:
         "box), Sorting (machines read the codes), Transport (vans drive at night), Delivery (a carrier walks to the doors)."
     )
     assert titles(world) == ["Collection", "Sorting", "Transport", "Delivery"]
-    assert "What is described here: machines read the codes?" in prompts(world)
+    assert "Which of these goes with this: machines read the codes?" in prompts(world)
     assert len(done(world, Mechanic.LOCK)) == 4
 
 

@@ -54,7 +54,8 @@ ASSIGNED: Final = re.compile(
 )
 """`broken cup = general`"""
 EXAMPLES: Final = re.compile(
-    r"\b(?:e\.?g\.?|for example|for instance|such as|things like)[,:]?\s+(?P<list>[^.:;()?!\n]{1,40}(?:,[^.:;()?!\n]{1,40}){2,11})",
+    r"\b(?:e\.?g\.?|for example|for instance|such as|things like)[,:]?\s+"
+    r"(?P<list>[^.:;()?!\n]{1,40}(?:,[^.:;()?!\n]{1,40}){2,11})",
     re.I,
 )
 COUNTED_THINGS: Final = re.compile(
@@ -93,6 +94,8 @@ def listed_bins_in(text: str) -> Iterator[Said]:
             fitting = bins_for(item, names)
             placed.setdefault(fitting[0], []).append(item) if len(fitting) == 1 else left.append(item)
     groups = tuple((name, tuple(dict.fromkeys(placed.get(name, ())))) for name in names)
+    if sum(bool(some) for _, some in groups) < FEWEST and not (colors or left):
+        return
     count = counted_in(text)
     title = f"Sort into {', '.join(names)}"
     wish = Wish(Mechanic.SORT, ("things",), goals=colors, lines=tuple(left), groups=groups, title=title, count=count)
@@ -145,7 +148,7 @@ def is_like(item: str, kind: str) -> bool:
 def is_of_bins(one: Enumeration) -> bool:
     """`Four bins`, as many as there are items; or `The bins`."""
     counted = COUNTED_BINS.search(one.lead)
-    if counted is None:
+    if counted is None or THINGS.search(one.lead):
         return False
     return counted["count"] is None or number_of(counted["count"]) == len(one.items)
 

@@ -25,7 +25,7 @@ from worlds.reading.doing.stopping import (
     stop_zones,
     without_banner,
 )
-from worlds.reading.doing.talk import make_talk
+from worlds.reading.doing.talk import LONGEST, make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote
 from worlds.reading.doing.wish import Doing, Wish
@@ -48,6 +48,8 @@ MAKERS: Final[Mapping[Mechanic, Callable[[Draft, Wish], None]]] = {
     Mechanic.LIGHT: make_light,
     Mechanic.TEAM: make_team,
 }
+
+PERSON: Final = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,17 @@ def with_doing(plan: Plan, doing: Doing, known: Mapping[str, tuple[str, ...]] | 
     for link in plan.links:
         if link.kind is LinkKind.PORTAL:
             make_link(draft, link)
+    make_greetings(draft)
     made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
     return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))
+
+
+def make_greetings(draft: Draft) -> None:
+    """Who is called by a name says it, if nothing else is said there."""
+    talking = {name for one in draft.activities if one.mechanic is Mechanic.TALK for name in one.things}
+    for one in draft.things():
+        if one.noun == PERSON and one.count == 1 and one.texts and one.id not in talking:
+            draft.do(Mechanic.TALK, things=(one.id,), lines=(f"Hello, I am {one.texts[0]}."[:LONGEST],))
 
 
 def with_stops(plan: Plan, doing: Doing) -> Plan:

@@ -11,9 +11,10 @@ from worlds.reading.doing.enumeration import Enumeration, enumerations_in
 from worlds.reading.doing.hunting import hunts_in
 from worlds.reading.doing.sharing import with_described, with_shares
 from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stop_kinds import with_kind, with_persons
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
-from worlds.reading.doing.wording import CAPITAL, HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
+from worlds.reading.doing.wording import HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
 from worlds.reading.numbers import number_of
 
 PLACES: Final = frozenset(
@@ -67,15 +68,6 @@ HOUSE: Final = re.compile(
     r":\s*(?P<list>[^.!?\n:;]{3,400})",
     re.I,
 )
-KIND: Final = re.compile(
-    r"\b(?:one|each|every)\b[^.!?\n:;(]{0,30}?\b(?:for|about|on|per|to)\s+(?:(?:each|every|one|an?)\s+|(?<=per\s))(?:of the\s+)?"
-    r"(?:[a-z]{3,12}\s){0,2}?(?P<kind>[a-z]{3,15})(?=\s*(?:[,.:;()!?\n]|\s-|\s(?:of|in|from|and|with|that|at|the|they|there)\b|$))",
-    re.I,
-)
-PLAYER: Final = re.compile(PLAYERS, re.I)
-PERSON: Final = re.compile(
-    rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Queen|King|Saint|St)\.?\s)?{CAPITAL}[\w'’.-]+(?:\s(?:[a-z]{{2,3}}\s)?{CAPITAL}[\w'’.-]*){{1,3}}"
-)
 ANY_ORDER: Final = re.compile(r"\b(?:in )?any (?:order|sequence)\b|\bfreely\b", re.I)
 ROOM: Final = "room"
 WAYMARKS: Final = frozenset("lantern chest post table tree bridge torch beacon platform painting statue".split())
@@ -115,22 +107,6 @@ def stops_in(text: str) -> Stops | None:
         if found is not None:
             return with_persons(text, with_kind(text, with_described(text, with_shares(text, found))))
     return None
-
-
-def with_kind(text: str, stops: Stops) -> Stops:
-    """`Each about one great river`, `one for each planet`: what each of them is."""
-    start = min((first for first, _ in stops.spans), default=0)
-    found = KIND.search(text, max(0, start - NEAR), start + NEAR)
-    noun = singular(found["kind"].lower()) if found else ""
-    return replace(stops, kind="" if noun in (*PLACES, stops.noun) or PLAYER.fullmatch(noun) else noun)
-
-
-def with_persons(text: str, stops: Stops) -> Stops:
-    """`Room 1 Ada Lovelace: wrote ...`: in places that are called by names, where persons are met, these stand there."""
-    is_named = all(PERSON.fullmatch(one.title) for one in stops.stops)
-    if not stops.stops or stops.are_persons or not is_named or not MET.search(text):
-        return stops
-    return replace(stops, stops=tuple(replace(one, who="person", called=one.title) for one in stops.stops))
 
 
 def labelled(text: str) -> Iterator[Stops]:
@@ -308,10 +284,13 @@ def stop_of(body: str, label: str) -> Stop:
     if asked := ASKED.match(body):
         return Stop(label, asks=(as_question(asked["prompt"]), asked["answer"].strip()))
     cut = HEAD_END.search(body)
+    first = SENTENCE_END.search(body)
+    if first is not None and first.end() < (cut.start() if cut else len(body)):  # `The mill. Here they learn: ...`
+        cut = first
     head = body[: cut.start()].strip(" .,") if cut else body
     if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
         return Stop(label, body)
-    return Stop(head, body[cut.start() :].strip(" -–—=:") if cut else "")
+    return Stop(head, body[cut.start() :].strip(" .-–—=:") if cut else "")
 
 
 def as_question(words: str) -> str:
