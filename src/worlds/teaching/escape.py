@@ -18,6 +18,7 @@ from worlds.reading.doing.wish import Doing, Wish
 from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
+from worlds.teaching.quiz_wish import with_quiz_as_wished
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stop_questions import asks_pairs
 from worlds.teaching.stops import groups_known, is_own, with_stops_asked, with_stops_locked
@@ -71,6 +72,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
     made, remarks = with_team(made, asked)
+    made, asked = with_quiz_as_wished(made, asked, doing.text)
     told = (*done.notices, *remarks)
     mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
     return made, asked, (*told, *unmet(doing.text, mechanics, told))

@@ -6,12 +6,10 @@ from typing import Final
 
 from worlds.extraction.words import is_verb
 from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stop_kinds import OWNED
 from worlds.reading.doing.stopping import DID
 from worlds.reading.doing.talk import is_speaker
 
-SCENE: Final = re.compile(r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$", re.I)
-"""`the village after`, `what we know now`, `Room 2`: headings of places, which answer nothing."""
-OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 GOES_WITH: Final = "Which of these goes with this"
 PRONOUN: Final = re.compile(r"^(?:he|she|it|they)\s+(?=[a-z])", re.I)
 THIRD: Final = re.compile(
@@ -19,17 +17,6 @@ THIRD: Final = re.compile(
     r"\b"
 )
 """`carries more water`, and not `leaves fall`"""
-
-
-def names_of(stops: Stops) -> list[str]:
-    """As answers: `Odin` of Odin's hall, where all of them are halls. Empty: they are headings, which answer nothing."""
-    titles = [one.title for one in stops.stops]
-    if any(map(SCENE.search, titles)):
-        return []
-    bare = [re.sub(rf"\s+{re.escape(stops.noun)}$", "", one, flags=re.I) for one in titles]
-    cut = all(one != title for one, title in zip(bare, titles, strict=True))
-    names = [OWNED.sub("", one) for one in bare] if cut else titles
-    return names if len(set(names)) == len(names) else titles
 
 
 def are_owners(stops: Stops) -> bool:

@@ -7,8 +7,9 @@ from typing import Final
 
 from worlds.lesson.lesson import TEACHER, ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stop_kinds import names_of
 from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
-from worlds.teaching.stop_prompt import GOES_WITH, names_of, others_for, prompt_for
+from worlds.teaching.stop_prompt import GOES_WITH, others_for, prompt_for
 from worlds.teaching.telling import words_in
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
 from worlds.topics.load import topic

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.lexicon.plurals import singular
 from worlds.reading.doing.stop import Stops
 from worlds.reading.doing.talk import is_speaker
-from worlds.reading.doing.wording import CAPITAL, PLAYERS
+from worlds.reading.doing.wording import CAPITAL, NUMBER, PLAYERS
 
 NEAR: Final = 200
 """Characters around a list, in which it is said what each item is."""
@@ -18,9 +18,16 @@ KIND: Final = re.compile(
     re.I,
 )
 """`Each about one great river`, `one for each planet`."""
+OF_ALL: Final = re.compile(
+    rf"\bof\s+(?:the\s+|my\s+|our\s+)?(?:[A-Za-z]{{3,12}}\s){{0,2}}?(?P<kind>[a-z]{{3,15}}s)\s*[,:]?\s+(?:with|in|along|through)\s+{NUMBER}\b"
+)
+"""`A museum of the planets with four halls`."""
 NO_KINDS: Final = frozenset(
     "room station stop hall gallery stage place time thing one group pair week day question".split()
 )
+SCENE: Final = re.compile(r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$", re.I)
+"""`the village after`, `what we know now`, `Room 2`: headings of places, which answer nothing."""
+OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 PLAYER: Final = re.compile(PLAYERS, re.I)
 PERSON: Final = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|Sir|Queen|King|Saint|St)\.?\s)?{CAPITAL}[\w'’.-]+"
@@ -38,6 +45,7 @@ THERE: Final = re.compile(
 def with_kind(text: str, stops: Stops) -> Stops:
     start = min((first for first, _ in stops.spans), default=0)
     found = KIND.search(text, max(0, start - NEAR), start + NEAR)
+    found = found or OF_ALL.search(text, max(0, start - NEAR), start + NEAR)
     noun = singular(found["kind"].lower()) if found else ""
     return replace(stops, kind="" if noun in {*NO_KINDS, stops.noun} or PLAYER.fullmatch(noun) else noun)
 
@@ -50,3 +58,14 @@ def with_persons(text: str, stops: Stops) -> Stops:
     if not stops.stops or stops.are_persons or not is_named or not who or not is_speaker(who):
         return stops
     return replace(stops, stops=tuple(replace(one, who="person", called=one.title) for one in stops.stops))
+
+
+def names_of(stops: Stops) -> list[str]:
+    """As answers: `Odin` of Odin's hall, where all of them are halls. Empty: they are headings, which answer nothing."""
+    titles = [one.title for one in stops.stops]
+    if any(map(SCENE.search, titles)):
+        return []
+    bare = [re.sub(rf"\s+{re.escape(stops.noun)}$", "", one, flags=re.I) for one in titles]
+    cut = all(one != title for one, title in zip(bare, titles, strict=True))
+    names = [OWNED.sub("", one) for one in bare] if cut else titles
+    return names if len(set(names)) == len(names) else titles
