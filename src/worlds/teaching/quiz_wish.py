@@ -10,7 +10,8 @@ from worlds.plan.tree import with_things
 from worlds.teaching.stations import without_quiz
 
 NO_QUIZ: Final = re.compile(
-    r"\b(?:no|without|not an?|don['’]?t want|do not want|instead of|rather than)\s+(?:an?\s+|any\s+)?(?P<how>(?:[a-z]{3,10}\s){0,2})"
+    r"\b(?:no|without|not an?|don['’]?t want|do not want|instead of|rather than)\s+(?:an?\s+|any\s+)?"
+    r"(?P<how>(?:[a-z]{3,10}\s){0,2})"
     r"(?:quiz(?:zes)?|tests?|exams?)\b(?P<more>\s+with\b)?",
     re.I,
 )

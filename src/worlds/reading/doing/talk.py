@@ -107,6 +107,8 @@ def talk_in(text: str) -> Iterator[Said]:
 
 def spoken(text: str, found: re.Match[str]) -> Iterator[Said]:
     lines, end = lines_at(text, found)
+    if found[0].startswith(",") and found["verb"].lower() == "say":  # `a timer, say 15 minutes`
+        return
     if not lines or SUM.search(" ".join(lines)):
         return
     last = text[: found.start()].rsplit(None, 1)[-1:]
