@@ -22,6 +22,7 @@ from worlds.teaching.quiz_wish import with_quiz_as_wished
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stop_questions import asks_pairs
 from worlds.teaching.stops import groups_known, is_own, with_stops_asked, with_stops_locked
+from worlds.teaching.topic_play import with_topic_play
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -71,6 +72,8 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
+    if taught.boards != 0:
+        made, asked = with_topic_play(made, asked, doing.text)
     made, remarks = with_team(made, asked)
     made, asked = with_quiz_as_wished(made, asked, doing.text)
     told = (*done.notices, *remarks)
