@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.thing import Look
+from worlds.layout.answer_rows import EACH, in_answer_rows, row_at, size_at, spots
 from worlds.layout.body import Body, Spot
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import FLOOR, take_floors
@@ -42,6 +43,8 @@ def courses(stock: Stock) -> list[list[Item]]:
 
 
 def in_order(items: Sequence[Item]) -> list[Item]:
+    if in_answer_rows(items):
+        return [*items]
     return sorted(items, key=lambda item: any(child.thing.name != CHECKPOINT for child in item.children))
 
 
@@ -61,15 +64,30 @@ def make_courses(stock: Stock) -> None:
     found = courses(stock)
     for course in found:
         number_in_order(course, stock)
+        is_asked = in_answer_rows(course)
+        if is_asked:
+            put_at_end(course)
         for number, item in enumerate(course):
-            vary(item, number)
+            if is_asked:
+                item.size = size_at(number, item.size[1])
+            vary(item, row_at(number) if is_asked else number)
         loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
         for number, item in enumerate(loose):
             platform = course[(number + 1) * len(course) // (len(loose) + 1)]
+            platform = course[course.index(platform) // EACH * EACH] if is_asked else platform
             item.parent, item.held = platform, "on"
             platform.children.append(item)
 
     take_floors(stock, found)
+
+
+def put_at_end(course: Sequence[Item]) -> None:
+    """What stands on a platform: no answer bears it."""
+    for item in course[:-1]:
+        for child in item.children:
+            child.parent = course[-1]
+        course[-1].children += item.children
+        item.children = []
 
 
 def number_in_order(course: Sequence[Item], stock: Stock) -> None:
@@ -98,6 +116,8 @@ def vary(item: Item, number: int) -> None:
 
 def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
     """From the south to the north, row by row, each row begun where the last one ended."""
+    if in_answer_rows(items):
+        return spots(items)
     wide, _, deep = items[0].size
     found = []
     for number, item in enumerate(in_order(items)):

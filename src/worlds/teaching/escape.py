@@ -71,7 +71,8 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
-    made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
+    made, asked = with_courses_asked(made, doing, asked)
+    made = with_own_pairs(made, doing, asked)
     if taught.boards != 0:
         made, asked = with_topic_play(made, asked, doing.text)
     made, remarks = with_team(made, asked)
