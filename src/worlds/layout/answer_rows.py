@@ -19,7 +19,7 @@ ASIDE: Final = 4.0
 ALL: Final = ANSWERS * WIDE + (ANSWERS - 1) * ASIDE
 BAR: Final = 8.0
 """Studs that a question is deep."""
-GAP: Final = 5.0
+GAP: Final = 6.0
 """Studs from a question to its answers, and from these to the next."""
 PITCH: Final = BAR + DEEP + 2 * GAP
 

@@ -1,6 +1,7 @@
 """A course of platforms to jump along: it winds away from where players arrive, rises and falls, and is of many colours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.thing import Look
@@ -66,7 +67,7 @@ def make_courses(stock: Stock) -> None:
         number_in_order(course, stock)
         is_asked = in_answer_rows(course)
         if is_asked:
-            put_at_end(course)
+            put_at_end(course, stock)
         for number, item in enumerate(course):
             if is_asked:
                 item.size = size_at(number, item.size[1])
@@ -81,13 +82,18 @@ def make_courses(stock: Stock) -> None:
     take_floors(stock, found)
 
 
-def put_at_end(course: Sequence[Item]) -> None:
+def put_at_end(course: Sequence[Item], stock: Stock) -> None:
     """What stands on a platform: no answer bears it."""
+    end = course[-1]
+    moved = [child for item in course[:-1] for child in item.children]
     for item in course[:-1]:
-        for child in item.children:
-            child.parent = course[-1]
-        course[-1].children += item.children
         item.children = []
+    for child in moved:
+        child.parent = end
+    end.children += moved
+    stock.bonds[:] = [
+        replace(one, object=end) if one.subject in moved and one.object in course else one for one in stock.bonds
+    ]
 
 
 def number_in_order(course: Sequence[Item], stock: Stock) -> None:

@@ -1,5 +1,6 @@
 """The lesson's questions along an obby or a race track, where the words say that something is asked there."""
 
+import random
 import re
 from itertools import chain
 from typing import Final
@@ -34,10 +35,10 @@ ON_ANSWERS: Final = re.compile(
 POST: Final = "checkpoint"
 FEWEST, MOST = 3, 12
 """Things that ask, along one course."""
-MOST_ROWS: Final = 10
+MOST_ROWS: Final = 12
 """Questions of a course on whose answers one jumps."""
 ANSWERS: Final = 3
-LONGEST_ANSWER: Final = 60
+LONGEST_ANSWER, BRIEF = 60, 15
 """Characters on a platform."""
 PLATFORM, END = "platform", "Finish"
 BEGIN_AND_END: Final = 2
@@ -56,7 +57,7 @@ def with_courses_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, 
         if course.mechanic is Mechanic.RACE:
             plan = with_posts(plan, doing, course, free)
         elif course.mechanic is Mechanic.OBBY and ON_ANSWERS.search(doing.text):
-            plan, lesson = with_answers(plan, lesson, course, free)
+            plan, lesson = with_answers(plan, lesson, course, free, rows_said(doing))
         elif course.mechanic is Mechanic.OBBY:
             plan = with_platforms(plan, doing, course, free)
     taken = {name for one in plan.activities for name in one.questions}
@@ -89,10 +90,19 @@ def with_platforms(plan: Plan, doing: Doing, course: Activity, free: list[str]) 
     )
 
 
-def with_answers(plan: Plan, lesson: Lesson, course: Activity, free: list[str]) -> tuple[Plan, Lesson]:
-    """A platform for each question, and behind it one for each of three answers; the lesson with these."""
+def rows_said(doing: Doing) -> int:
+    """`Five stages`: so many questions."""
+    said = next((one.count for one in doing.wishes if one.mechanic is Mechanic.OBBY and one.count), MOST_ROWS)
+    return min(max(said, FEWEST), MOST_ROWS)
+
+
+def with_answers(plan: Plan, lesson: Lesson, course: Activity, free: list[str], most: int) -> tuple[Plan, Lesson]:
+    """A platform for each question, and behind it one for each of three answers; the lesson with these. Short answers, which
+    are read at a glance, come before sentences."""
     track = next((one for one in zones_in(plan.world) if any(x.id == course.things[0] for x in one.things)), None)
-    asked = [one for one in map(of_three, lesson.questions) if one is not None and one.id in free][:MOST_ROWS]
+    asked = [one for one in map(of_three, lesson.questions) if one is not None and one.id in free]
+    brief = [one for one in asked if max(map(len, one.choices)) <= BRIEF]
+    asked = (brief if len(brief) >= FEWEST else asked)[:most]
     if track is None or len(asked) < FEWEST:
         return plan, lesson
     labels = tuple(chain.from_iterable((one.prompt[:LONGEST_WORDS], *one.choices) for one in asked))
@@ -122,8 +132,9 @@ def of_three(question: Question) -> ChoiceQuestion | None:
     wrong = [one for one in made.choices if one != right][: ANSWERS - 1]
     if len(wrong) < ANSWERS - 1 or max(map(len, (right, *wrong))) > LONGEST_ANSWER:
         return None
-    kept = tuple(one for one in made.choices if one == right or one in wrong)
-    return made.model_copy(update={"choices": kept, "answer": kept.index(right)})
+    kept = [right, *wrong]
+    random.Random(made.prompt).shuffle(kept)  # noqa: S311 - the same order each time on purpose
+    return made.model_copy(update={"choices": tuple(kept), "answer": kept.index(right)})
 
 
 def with_posts(plan: Plan, doing: Doing, course: Activity, free: list[str]) -> Plan:

@@ -47,10 +47,10 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
-    known = groups_known(lesson)
+    groups = groups_known(lesson)
     plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
-        done = with_doing(plan, doing, known)
+        done = with_doing(plan, doing, groups)
         count = per_lock(doing, lesson)
         made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
@@ -65,7 +65,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             is_lesson=taught.is_lesson and doing.stops is None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
-        done = with_doing(made, doing, known)
+        done = with_doing(made, doing, groups)
         made = done.plan
     known = {one.id for one in asked.questions}
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
@@ -139,7 +139,8 @@ def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan
 
 def is_waiting(activity: Activity) -> bool:
     """For what it shall ask."""
-    return activity.mechanic is Mechanic.LOCK and bool(activity.goals) and not activity.questions
+    is_lock = activity.mechanic is Mechanic.LOCK and bool(activity.goals)
+    return is_lock and not activity.questions and not activity.needs
 
 
 def with_codes(plan: Plan, lesson: Lesson, locks: Sequence[Activity]) -> tuple[Plan, Lesson]:

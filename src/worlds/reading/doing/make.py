@@ -14,6 +14,7 @@ from worlds.reading.doing.finding import make_find
 from worlds.reading.doing.grouping import make_match, make_sort
 from worlds.reading.doing.jumping import make_obby
 from worlds.reading.doing.keys import make_key
+from worlds.reading.doing.opening import make_openings
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
@@ -79,6 +80,7 @@ def with_doing(plan: Plan, doing: Doing, known: Mapping[str, tuple[str, ...]] | 
         if link.kind is LinkKind.PORTAL:
             make_link(draft, link)
     make_greetings(draft)
+    make_openings(draft, doing.text)
     made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
     return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))
 
