@@ -106,6 +106,7 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     make_talks(draft, stops, doing.text)
     make_badges(draft, stops, doing.text)
     make_words(draft, stops)
+    make_clues(draft, stops)
 
 
 def clear(draft: Draft, stops: Stops) -> None:
@@ -293,6 +294,15 @@ def make_words(draft: Draft, stops: Stops) -> None:
     )
     labels = tuple(stop.holds[:LONGEST_WORDS] for stop in stops.stops)
     draft.do(Mechanic.COLLECT, title="Find the word at each stop", things=things, lines=labels)
+
+
+def make_clues(draft: Draft, stops: Stops) -> None:
+    """In a hunt, each place says where the next one is."""
+    if stops.noun != TREASURE:
+        return
+    for number, following in enumerate(stops.stops[1:], start=1):
+        text = f"Clue: the next chest stands at number {number + 1}, {following.title}."
+        draft.add(CARD, zone=f"{STOP}-{number}", text=text, wanted=f"clue-{number}")
 
 
 def container_of(text: str) -> str:
