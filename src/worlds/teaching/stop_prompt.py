@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.extraction.words import is_verb
+from worlds.reading.doing.stating import is_clause
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stop_kinds import OWNED
 from worlds.reading.doing.stopping import DID
@@ -27,7 +28,7 @@ def are_owners(stops: Stops) -> bool:
 def prompt_for(stop: Stop, line: str, stops: Stops) -> str:
     """`line`: what is said of the stop."""
     says = line.rstrip(" .?!")
-    plain = PRONOUN.sub("", says)
+    plain = PRONOUN.sub("", f"{says[:1].lower()}{says[1:]}" if DID.match(says[:1].lower() + says[1:]) else says)
     is_done = DID.match(plain) is not None or begins_with_verb(plain)
     if are_persons(stops):
         if stop.lines or re.search(r"\b(?:I|my)\b", says):
@@ -36,10 +37,16 @@ def prompt_for(stop: Stop, line: str, stops: Stops) -> str:
             return f"Who {plain}?"
         if is_of_a_person(says):
             return f"Who is this: {says}?"
+        if speaks_there(stop, stops) and is_clause(says):
+            return f"Who says: {says}?"
         return f"Which {stops.kind} is known for this: {says}?" if stops.kind else f"To whom does this belong: {says}?"
     if stops.kind:
         return f"Which {stops.kind} {plain}?" if is_done else f"Which {stops.kind} is this: {says}?"
     return f"{GOES_WITH}: {says}?"
+
+
+def speaks_there(stop: Stop, stops: Stops) -> bool:
+    return stops.are_persons or stop.called == stop.title
 
 
 def is_of_a_person(says: str) -> bool:

@@ -148,3 +148,27 @@ def test_clues_of_a_hunt_lead_from_place_to_place() -> None:
         "Clue: the next chest stands at number 2, light.",
         "Clue: the next chest stands at number 3, bees.",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A walk with stops.\nStops:\n- Pond: frogs lay eggs\n- Meadow: bees collect nectar\n- Hedge: hedgehogs sleep",
+        "Stop | Place | What\n1 | Pond | frogs lay eggs\n2 | Meadow | bees collect nectar\n3 | Hedge | hedgehogs sleep",
+        "Three stops. Stop one: Pond: frogs lay eggs. Stop two: Meadow: bees collect nectar. Stop three: Hedge: hedgehogs "
+        "sleep.",
+    ],
+)
+def test_lists_of_any_form_become_places_with_what_is_said_of_each(words: str) -> None:
+    world = made(words)
+    boards = [one.texts[0] for one in things_in(world.plan.world) if one.noun == "info board"]
+    assert boards == ["Pond: frogs lay eggs.", "Meadow: bees collect nectar.", "Hedge: hedgehogs sleep."]
+
+
+def test_listed_persons_say_what_stands_beside_their_names() -> None:
+    world = made(
+        'Meet the characters:\n- Rosa the baker: "Yeast lifts the dough."\n- Tom the miller: "I grind the wheat."'
+    )
+    said = [one.lines for one in done(world, Mechanic.TALK)]
+    assert ("Hello, I am Tom the miller.", "I grind the wheat.") in said
+    assert "Who says: I grind the wheat?" in prompts(world)

@@ -25,7 +25,10 @@ OF_ALL: Final = re.compile(
 NO_KINDS: Final = frozenset(
     "room station stop hall gallery stage place time thing one group pair week day question".split()
 )
-SCENE: Final = re.compile(r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$", re.I)
+SCENE: Final = re.compile(
+    r"^(?:the|an?|this|that|what|where|how|when|why|in|at|on)\s|\s?\d{1,2}$|\s(?:one|two|three|four|five|six|seven|eight)$",
+    re.I,
+)
 """`the village after`, `what we know now`, `Room 2`: headings of places, which answer nothing."""
 OWNED: Final = re.compile(r"(?:['’]s|(?<=s)['’])$")
 PLAYER: Final = re.compile(PLAYERS, re.I)
@@ -63,7 +66,7 @@ def with_persons(text: str, stops: Stops) -> Stops:
 def names_of(stops: Stops) -> list[str]:
     """As answers: `Odin` of Odin's hall, where all of them are halls. Empty: they are headings, which answer nothing."""
     titles = [one.title for one in stops.stops]
-    if any(map(SCENE.search, titles)):
+    if any(SCENE.search(re.sub(r"^(?:the|an?)\s", "", one) if stops.kind else one) for one in titles):
         return []
     bare = [re.sub(rf"\s+{re.escape(stops.noun)}$", "", one, flags=re.I) for one in titles]
     cut = all(one != title for one, title in zip(bare, titles, strict=True))

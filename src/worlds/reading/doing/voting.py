@@ -42,7 +42,7 @@ PERSONAL: Final = re.compile(
     r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I
 )
 SHALL: Final = re.compile(
-    r"\b(?:votes?|voting)\b[^.!?\n:]{0,40}[:,]\s*(?P<title>(?:shall|should|will|do|does|is|are|would|must|which|what)\s[^.!?\n:]{0,100}?"
+    r"\b(?:votes?|voting)\b[^.!?\n:]{0,40}[:,]\s*(?P<title>(?:(?:shall|should|will|do|does|is|are|would|must|which|what)\s)?[^.!?\n:]{0,100}?"
     r"\b(?P<one>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?)\s+or\s+(?P<other>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?))\?",
     re.I,
 )
