@@ -15,7 +15,7 @@ from worlds.reading.doing.draft import Draft, is_kind_of
 from worlds.reading.doing.enumeration import enumerations_in
 from worlds.reading.doing.known import MEMBERS
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import PLAYERS, WORD, items_in
+from worlds.reading.doing.wording import NUMBER, PLAYERS, WORD, items_in
 from worlds.reading.zone_words import ZONES
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
@@ -40,6 +40,8 @@ A_SORT: Final = re.compile(
 BRACKETS: Final = re.compile(r"([^(),;]{2,40}?)\s*\(([^()]{2,160})\)")
 """`mammals (cow, dog) and birds (hen, eagle)`."""
 GROUPS: Final = re.compile(r"\s*(?:;|/|\|)\s*")
+COUNTS: Final = re.compile(rf"\b{NUMBER}\s+(?:[a-z]+\s)?(?:things|items|objects|examples|cards)\b", re.I)
+"""`Six bins and 12 things`: no group is called so."""
 COUNTED: Final = re.compile(
     r"^(?:(?:two|three|four|five|six|\d)\s+)?(?:different\s+)?(?:the\s+)?(?:correct |right )?"
     r"(?:groups?|bins?|boxes|baskets?|crates?|piles|categories|containers?|buckets?|classes)\b[ ,]*",
@@ -70,7 +72,9 @@ def groups_in(text: str) -> Iterator[Said]:
         for found in pattern.finditer(text):
             groups = groups_of(found["bins"], found["items"] or "")
             what = (found["what"] if pattern is SORT else None) or "things"
-            if len(groups) >= FEWEST and not is_layout(what, groups):
+            if any(COUNTS.search(name) for name, _ in groups):
+                yield said(found, Wish(Mechanic.SORT, things=(noun_of(what),), title=f"Sort the {noun_of(what)}"))
+            elif len(groups) >= FEWEST and not is_layout(what, groups):
                 yield said(
                     found,
                     Wish(Mechanic.SORT, things=(noun_of(what),), groups=groups, title=f"Sort the {noun_of(what)}"),

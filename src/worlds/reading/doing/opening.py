@@ -35,8 +35,8 @@ def openings_in(text: str) -> Iterator[Said]:
 
 def said_in(text: str) -> Iterator[re.Match[str]]:
     for found in OPENS.finditer(text):
-        around = text[max(0, found.start() - NEAR) : found.end() + NEAR]
-        if not NEGATED.search(text[max(0, found.start() - NEAR) : found.start()]) and not ASKED.search(around):
+        before, said = text[max(0, found.start() - NEAR) : found.start()], text[found.start() : found.end() + NEAR]
+        if not NEGATED.search(before) and not ASKED.search(said):
             yield found
 
 

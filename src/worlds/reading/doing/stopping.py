@@ -31,7 +31,8 @@ SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
     r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|"
-    r"questions?|quiz|click|clues?)\b|(?:^|\bthen\s|\band\s)(?:votes?|collects?|sort|match|press)\b",
+    r"questions?|quiz|click|clues?)\b|(?:^|\bthen\s)votes?\b"
+    r"|(?:^|\bthen\s|\band\s)(?:collects?|sort|match|press)\b",
     re.I,
 )
 """What players do there, which no board says."""
