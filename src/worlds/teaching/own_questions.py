@@ -21,8 +21,10 @@ from worlds.lesson.lesson import (
 from worlds.notice import Notice
 from worlds.reading.numbers import ONES, TENS, number_of
 from worlds.teaching.beside_sheet import without_asides
+from worlds.teaching.prompt import is_request, prompts_of, tasks_in
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.indirect import indirect_in
+from worlds.teaching.sheets.lettered import lettered_in, rows_of_numbers_in
 from worlds.teaching.sheets.marks import without_marks
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.sheet import sheet_in
@@ -60,8 +62,12 @@ class Asked:
 
 def lift_sheet(text: str) -> Lifted:
     """What stands in items, tables and keys: before anything else reads the text and mends its lines."""
-    sheet = sheet_in(without_marks(text))
-    kept = in_order(sheet.drafts)
+    plain = without_marks(text)
+    rows = [*lettered_in(plain), *rows_of_numbers_in(plain)]
+    for start, end in (one.span for one in rows):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    sheet = sheet_in(plain)
+    kept = in_order((*rows, *sheet.drafts))
     join_answers(kept)
     rest, words = without(text, sorted([*sheet.spans, *(one.span for one in (*kept, *sheet.unanswered))]))
     asides = 0
@@ -75,7 +81,8 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
     those that were lifted `before`."""
     sheet = lift_sheet(text)
     plain = without_marks(sheet.rest)
-    kept = in_order((*true_or_false(plain), *indirect_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS)))
+    found = (*true_or_false(plain), *indirect_in(plain), *tasks_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS))
+    kept = in_order(found)
     join_answers(kept)
     rest, words = without(sheet.rest, [one.span for one in kept])
     return Lifted(
@@ -89,7 +96,7 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
 def in_order(drafts: Iterable[QuestionDraft]) -> list[QuestionDraft]:
     """Of those that overlap, the first."""
     kept: list[QuestionDraft] = []
-    for draft in sorted(drafts, key=lambda one: one.span):
+    for draft in sorted((one for one in drafts if not is_request(one.prompt)), key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
     return kept
@@ -110,6 +117,8 @@ def asked_of(lifted: Lifted, known: Known) -> Asked:
     questions: list[Question] = []
     first_taken, unmarked = list[str](), list[str]()
     alone: list[tuple[int, QuestionDraft]] = []
+    for draft, prompt in zip(lifted.drafts, prompts_of(lifted.drafts), strict=True):
+        draft.prompt = prompt
     singles = [(one.prompt, one.answers[0]) for one in lifted.drafts if len(one.answers) == 1]
     for draft in lifted.drafts:
         right = draft.right if draft.right is not None else right_by_sum(draft)

@@ -69,6 +69,7 @@ OPEN: Final = re.compile(
     re.I,
 )
 """What stands where an answer does, and is none."""
+KEYED: Final = re.compile(r"^(?:KEY|key|ANS|ans|ANSWER|answer)\b\s*[:=]\s*")
 SIGNS: Final = ("<", ">", "=", "+", "-", "×", "÷")
 SHORT: Final = 8
 """Words of an answer that stands behind a question without any sign."""
@@ -239,7 +240,7 @@ def clean(words: str) -> str:
     if words.strip(" ()[]") in SIGNS:
         return words.strip(" ()[]")
     words = re.sub(r"^[\s\-–—:=>→*]+", "", words) if not re.match(r"\s*-\d", words) else words
-    words = words.strip(' \t\n*_.,;"“”`')
+    words = KEYED.sub("", words.strip(' \t\n*_.,;"“”`'))
     if words[:1] in "([" and words[-1:] in ")]" and not re.search(r"[)\]].*[(\[]", words):
         words = words[1:-1].strip(" .")
     return words

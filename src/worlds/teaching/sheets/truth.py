@@ -6,7 +6,8 @@ from typing import Final
 
 TRUTH_TAIL: Final = re.compile(
     r"[ \t]*[-–—:(\[=→>.,]*[ \t]*(?:[Aa]nswer[ ]?[:=]?[ ]?)?"
-    r"\b(?P<truth>TRUE|FALSE|True|False|true|false|(?<=[(\[–—:=>\s-])[TF](?=[)\].\s]*$)|(?<=[(\[])[TF](?=\s*[-–—:,;]))"
+    r"\b(?P<truth>TRUE|FALSE|True|False|true|false|(?<=[(\[–—:=>\s-])[TF](?=[)\].\s]*$)|(?<=[(\[])[TF](?=\s*[-–—:,;])"
+    r"|(?<=[.!\t] )[TF](?=[ ]?[-–—:,;(\[])|(?<=\t)[TF](?=[\s(]))"
     r"(?P<why>[ \t]*[)\]]?[ \t]*(?:[-–—(:,;.]|because\b)[^\n]*)?[)\]]?[.!]?[ \t]*$"
 )
 TRUTH_HEAD: Final = re.compile(r"^[(\[]?(?P<truth>TRUE|FALSE|True|False|T|F)[)\]]?[ \t]*[-–—:.)][ \t]+(?P<said>\S.*)$")

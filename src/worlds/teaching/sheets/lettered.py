@@ -1,0 +1,52 @@
+"""Tasks in one line, with their answers in brackets behind: `Find the hypotenuse: a) 6 cm and 8 cm b) 5 cm and 12 cm
+(Answers: a) 10 cm b) 13 cm)`; and rows of numbers that go on: `6-8-? (10)`."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.answer import clean, is_answer
+from worlds.teaching.sheets.options import options_in
+
+LINE: Final = re.compile(
+    r"(?P<task>[A-Z][^\n:?()\[\]]{3,120}):?[ \t]+(?P<items>[(]?(?:a|i|1)[ ]?[.)][^\n\[\]]{2,400}?)[ \t]*\n?[ \t]*"
+    r"[(\[][ ]?(?:memo|answers?|ans|key|solutions?)[ ]?[:.=-]?[ ]*(?P<answers>[(]?(?:a|i|1)[ ]?[.)][^\n\[\]]{1,400}?)[)\]]"
+    r"(?=\W*(?:\n|$))",
+    re.I,
+)
+FIRST: Final = re.compile(r"(?:^|.*[.)\]:]\s+|.*\t)(?=[A-Z][a-z])", re.S)
+"""What stands before the sentence that says the task."""
+NUMBERED: Final = re.compile(r"(?:^|\s)\(?(?P<label>\d)[.)]\s*")
+ROW: Final = re.compile(
+    r"(?P<row>-?\d+(?:\.\d+)?(?:[ ]?[-–—,;][ ]?-?\d+(?:\.\d+)?){1,9}[ ]?[-–—,;][ ]?(?:\?|_{2,}|\.{3}|…))"
+    r"[ \t]*[(\[=→][ ]?(?P<next>-?\d+(?:\.\d+)?)(?=[ ]?[)\]\s,;.]|$)"
+)
+
+
+def lettered_in(text: str) -> Iterator[QuestionDraft]:
+    for found in LINE.finditer(text):
+        tasks, answers = parts_of(found["items"]), parts_of(found["answers"])
+        if len(tasks) < 2 or len(tasks) != len(answers):
+            continue
+        task = FIRST.sub("", found["task"]).strip()
+        begins = found.start()
+        for said, answer in zip(tasks, answers, strict=True):
+            plain = clean(answer)
+            if is_answer(plain):
+                yield QuestionDraft(
+                    f"{task}: {said}", (plain,), None, (begins, found.end() if said is tasks[-1] else begins)
+                )
+
+
+def parts_of(row: str) -> list[str]:
+    """`a) 10 cm b) 13 cm`"""
+    if NUMBERED.match(row):
+        return [one.strip(" ,;") for one in NUMBERED.split(row)[2::2]]
+    return [one.says for one in options_in(row.strip())]
+
+
+def rows_of_numbers_in(text: str) -> Iterator[QuestionDraft]:
+    for found in ROW.finditer(text):
+        row = re.sub(r"(?:\?|_+|\.{3}|…)$", "?", found["row"])
+        yield QuestionDraft(f"Which number comes next: {row}", (found["next"],), None, (found.start(), found.end() + 1))
