@@ -23,7 +23,8 @@ TASK: Final = re.compile(
 GOES_ON: Final = re.compile(r"^(?:and|but|or|so|then|what about|how about|what if)\b", re.I)
 """It refers to the question before."""
 TO_US: Final = re.compile(
-    r"(?:(?:and|so|maybe|also)[, ]+)*(?:(?:can|could|would|will) (?:you|there|we|it|i|they)\b|is there (?:a|any) way|is it possible)",
+    r"(?:(?:and|so|maybe|also)[, ]+)*"
+    r"(?:(?:can|could|would|will) (?:you|there|we|it|i|they)\b|is there (?:a|any) way|is it possible)",
     re.I,
 )
 """`Could there be a timer?`: said to who builds."""
@@ -49,7 +50,7 @@ def prompts_of(drafts: Sequence[QuestionDraft]) -> list[str]:
     for draft in drafts:
         said = alone(draft.prompt)
         before = shown[-1] if shown else ""
-        is_torn = GOES_ON.match(said) is not None and before.endswith(("?", "."))
+        is_torn = GOES_ON.match(said) is not None and said.endswith("?") and before.endswith("?")
         shown.append(f"{before} {said}" if is_torn and len(before) + len(said) < LONGEST else said)
     return shown
 

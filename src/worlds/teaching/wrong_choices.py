@@ -114,13 +114,18 @@ def wrong_for(prompt: str, answer: str, singles: Sequence[Single], known: Known)
             return wrong[:WANTED]
     if (other := other_offered(prompt, answer)) is not None:
         return (other,)
+    if (other := other_case(prompt, answer, singles)) is not None:
+        return (other,)
     varied = [*dict.fromkeys(near_answers(answer))][:WANTED]
     if len(varied) >= FEWEST or (varied and varied[0] in opposite_of(answer)):
         return tuple(varied)
     own, others = [*same_asked(prompt, answer, singles)], [*of_the_topic(prompt, answer, known)]
+    in_gaps = [*distinct(fitting((one for asks, one in singles if GAP.search(asks)), prompt, answer))]
+    if GAP.search(prompt) and len(in_gaps) >= FEWEST and not any(LANGUAGE.search(asks) for asks, _ in singles):
+        return tuple(in_gaps[:WANTED])
     if any(LANGUAGE.search(asks) for asks, _ in singles):
         candidates = [*of_language(answer, singles, known)]
-    elif GAP.search(prompt) or len(own) >= len(singles) - 1 >= WANTED:
+    elif len(own) >= len(singles) - 1 >= WANTED:
         candidates = [*own, *others]
     else:
         candidates = [*own[:MOST_OWN], *others, *own[MOST_OWN:]]
@@ -148,6 +153,15 @@ def other_offered(prompt: str, answer: str) -> str | None:
     other = found["one"] or found["other"]
     article = DETERMINER.match(answer)
     return f"{article[0]}{other}" if article else other
+
+
+def other_case(prompt: str, answer: str, singles: Sequence[Single]) -> str | None:
+    """The answer of the question that goes on from this one, or from which this goes on: `And in parallel?`."""
+    for asks, other in singles:
+        is_joined = asks != prompt and (asks.startswith(prompt) or prompt.startswith(asks))
+        if is_joined and is_other(other, answer):
+            return other
+    return None
 
 
 def as_said(one: str, answer: str) -> str:

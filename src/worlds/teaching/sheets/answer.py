@@ -240,11 +240,11 @@ def clean(words: str) -> str:
     if words.strip(" ()[]") in SIGNS:
         return words.strip(" ()[]")
     words = re.sub(r"^[\s\-–—:=>→*]+", "", words) if not re.match(r"\s*-\d", words) else words
-    words = KEYED.sub("", words.strip(' \t\n*_.,;"“”`'))
+    words = KEYED.sub("", words.strip(' \t\n*_.,;|"“”`'))
     if words[:1] in "([" and words[-1:] in ")]" and not re.search(r"[)\]].*[(\[]", words):
         words = words[1:-1].strip(" .")
     return words
 
 
 def with_stop(prompt: str) -> str:
-    return prompt.rstrip(" .-–—:(") + "."
+    return LEFT.sub("", prompt).rstrip(" .-–—:(") + "."

@@ -15,8 +15,8 @@ LINE: Final = re.compile(
     r"(?=\W*(?:\n|$))",
     re.I,
 )
-FIRST: Final = re.compile(r"(?:^|.*[.)\]:]\s+|.*\t)(?=[A-Z][a-z])", re.S)
-"""What stands before the sentence that says the task."""
+BEFORE: Final = re.compile(r"^(?:.*(?:[ \t]{2,}|\t|[.:)\]][ \t]))?(?:[A-Z]{3,}(?: [A-Z&]{2,}){0,4}[ \t]+)?", re.S)
+"""What stands before the sentence that says the task: `CLASSWORK`."""
 NUMBERED: Final = re.compile(r"(?:^|\s)\(?(?P<label>\d)[.)]\s*")
 ROW: Final = re.compile(
     r"(?P<row>-?\d+(?:\.\d+)?(?:[ ]?[-–—,;][ ]?-?\d+(?:\.\d+)?){1,9}[ ]?[-–—,;][ ]?(?:\?|_{2,}|\.{3}|…))"
@@ -29,7 +29,7 @@ def lettered_in(text: str) -> Iterator[QuestionDraft]:
         tasks, answers = parts_of(found["items"]), parts_of(found["answers"])
         if len(tasks) < 2 or len(tasks) != len(answers):
             continue
-        task = FIRST.sub("", found["task"]).strip()
+        task = BEFORE.sub("", found["task"], count=1).strip()
         begins = found.start()
         for said, answer in zip(tasks, answers, strict=True):
             plain = clean(answer)

@@ -24,6 +24,7 @@ OF_MARKERS: Final = re.compile(
     re.I,
 )
 """`(accept chiasmus)`, for who marks."""
+COUNTED: Final = re.compile(r"[(\[]\s?(\d{1,2})\s?[)\]]")
 BARE: Final = re.compile(r"[(\[]\s?(?:\d|1\d|20)(?:\s?[mM])?\s?[)\]](?=[.\s]*$|\s+\S)", re.M)
 """`(1)` behind a question."""
 SECTION: Final = re.compile(r"(?<![\w.,])(?P<of>(?P<section>\d{1,2})\.)(?P<number>\d{1,2})[.)]?(?=[ \t]+\S)")
@@ -42,7 +43,7 @@ def without_marks(text: str) -> str:
     """The text at the same places, with blanks where marks and minutes stand."""
     spans = [*spans_of(OF_MARKS, text, ASKS_MARKS), *spans_of(OF_MINUTES, text, ASKS_TIME), *sections_of(text)]
     spans += [one.span() for pattern in (OF_BOTH, OF_MARKERS) for one in pattern.finditer(text)]
-    bare = [one.span() for one in BARE.finditer(text) if before(text, one.start()).strip()]
+    bare = [one.span() for one in BARE.finditer(text) if is_apart(text, one.start())]
     if any(not ASKS_NUMBER.search(before(text, start)) for start, _ in bare):
         spans += [one for one in bare if not stands_in_a_sum(text, one)]
     pieces, at = [], 0
@@ -51,6 +52,13 @@ def without_marks(text: str) -> str:
             pieces += [text[at:start], " " * (end - start)]
             at = end
     return "".join((*pieces, text[at:]))
+
+
+def is_apart(text: str, at: int) -> bool:
+    """Behind something in its line, which does not count `(1) ... (2)`."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    return bool(before(text, at).strip()) and COUNTED.findall(line[:1_000])[:2] != ["1", "2"]
 
 
 def spans_of(pattern: re.Pattern[str], text: str, unless: re.Pattern[str]) -> Iterator[Span]:

@@ -35,7 +35,8 @@ SAID: Final = re.compile(
 TOLD: Final = re.compile(
     r"\s+(?:it['’]?s|it is|that['’]?s|that is|(?:that|this|it)(?: one)? should be|they should (?:say|get|answer))\s+"
     r"(?P<answer>-?[\w.°%/$£€-]{1,30}(?: [\w°%/-]{1,20}){0,3}?)(?=[,.;\n]|\s*$)"
-    r"|\s+(?P<number>-?\d(?:[\d.,]*\d)?(?:\s?[%°\w]{1,10})?)(?=[.!\n]|\s*$)",
+    r"|\s+(?P<number>-?\d(?:[\d.,]*\d)?(?:\s?[%°\w]{1,10})?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?=[.!\n]|\s*$)",
     re.I,
 )
 """`What is -3 + 8? It's 5.`"""
@@ -155,9 +156,18 @@ def questions_in(text: str) -> Iterator[tuple[int, int]]:
     for found in islice(re.finditer(r"(?<=[^\s?])\s?\?", text), MOST_LOOKED_AT):
         first = max(0, found.start() - LONGEST_QUESTION)
         ends = [one.end() for one in SENTENCE_ENDS.finditer(text, first, found.end() - 1)]
-        start = ends[-1] if ends else first
+        start = next((one for one in reversed(ends) if not is_within(text, one, found.start())), first)
         if text[start : found.end() - 1].strip():
             yield start_of(text, start, found.end()), found.end()
+
+
+def is_within(text: str, at: int, end: int) -> bool:
+    """Behind a quotation mark of words that the question quotes: `How do you say "cheese"?`"""
+    line = text.rfind("\n", 0, at) + 1
+    if text[at - 1] == '"':
+        is_closing = text.count('"', line, at) % 2 == 0
+        return is_closing or ('"' in text[at:end] and text.count('"', at, end) % 2 == 1)
+    return text[at - 1] == "”" or (text[at - 1] == "“" and "”" in text[at:end])
 
 
 def start_of(text: str, start: int, end: int) -> int:
