@@ -268,7 +268,7 @@ def pieces(
             line.start + last,
             line.says[first:last].strip(),
             title,
-            name if named is None else None,
+            name if named is None else label if named is Kind.TEACHES else None,
             is_item=line.is_item,
         )
 
