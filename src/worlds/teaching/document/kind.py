@@ -47,7 +47,8 @@ NAMES: Final = (
     Names(Kind.WRONG, r"(?:\w+ )?(?:misconceptions?|(?:common|usual|typical) (?:errors?|mistakes?)|wrong ideas?)"),
     Names(
         Kind.STUFF,
-        r"ext|timings?|time|duration|length|home|h[./]?w\.?(?: due\b.{0,20})?|diff|you(?:['’]ll)? need|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
+        r"ext|timings?|time|duration|length|home|h[./]?w\.?(?: due\b.{0,20})?|diff|"
+        r"you(?:['’]ll)? need|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
         r"school|date|roll|challenge|sen|send|eal|ell|ta|prep|inclusion|marks?|rubric|.{0,30}(?:to self|early finishers?)|"
         r"don['’]t forget.{0,20}|next (?:time|steps?|lesson)|"
         r"(?:assessment|evaluation|planning|lesson|teacher['’]?s?) notes?|"

@@ -143,7 +143,9 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
 def is_fragment(doc: "Doc") -> bool:
     """Notes in short: `Opened in 1863, the first of its kind`; no order, no question and nothing said to somebody."""
     words = {token.lower_ for token in doc}
-    is_said = bool(words & (TO_TEACHER | {"i", "our", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
+    is_said = (
+        bool(words & (TO_TEACHER | {"i", "our", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
+    )
     is_short = len([word for word in words if word[:1].isalpha()]) < FEWEST_WORDS
     is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc) or doc[0].lower_ in ROLES
     is_order = doc[0].tag_ == "VB" and not any(token.tag_ in ("VBD", "VBN") for token in doc[1:4])

@@ -107,9 +107,7 @@ def with_rows_noted(parts: Sequence[Part]) -> list[Part]:
     if len(names) < FEWEST_ROWS:
         return [*parts]
     firsts = {one.label: at for at, one in reversed([*enumerate(parts)]) if one.is_cell and one.label in names}
-    return [
-        replace(one, is_noted=True) if firsts.get(one.label) == at else one for at, one in enumerate(parts)
-    ]
+    return [replace(one, is_noted=True) if firsts.get(one.label) == at else one for at, one in enumerate(parts)]
 
 
 def is_name_of_row(label: str | None) -> bool:
