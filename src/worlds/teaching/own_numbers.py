@@ -16,7 +16,7 @@ COUNT: Final = re.compile(
 """What it is a number of follows, or `or more`."""
 WORDS: Final = "two three four five six seven eight nine ten eleven twelve".split()
 COUNTED: Final = re.compile(
-    rf"(?<!the )(?<!these )(?<!those )(?<!other )\b(?P<count>{'|'.join(WORDS)}) (?P<after>[a-z]{{3,30}})\b"
+    rf"(?<![Tt]he )(?<![Tt]hese )(?<![Tt]hose )(?<!other )\b(?P<count>{'|'.join(WORDS)}) (?P<after>[a-z]{{3,30}})\b"
 )
 """`has four layers`, and not `the two layers`, which are known."""
 FEWER: Final = re.compile(r"\b(?:up to|at most|less than|fewer than|under|below|within|no more than)\s*$", re.I)

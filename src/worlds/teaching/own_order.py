@@ -7,11 +7,13 @@ from typing import Final
 from worlds.extraction.terms import years_in
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import LessonFact, MatchPair, MatchQuestion, OrderQuestion
+from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.document.statement import Statement
 
 DATE: Final = re.compile(
     r"^(?:In|On)?[ ]?(?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:[A-Z][a-z]{2,8}[ ])?(?P<year>1\d{3}|20\d\d)(?:,|:)?[ ]+(?=\S)|"
-    r"[ ](?:in|on)[ ](?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:[A-Z][a-z]{2,8}[ ])?(?P<later>1\d{3}|20\d\d)(?=[ .,;]|$)"
+    r"[ ](?:(?:in|on)[ ](?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:[A-Z][a-z]{2,8}[ ])?|[A-Z][a-z]{2,8}[ ])"
+    r"(?P<later>1\d{3}|20\d\d)(?=[ .,;]|$)"
 )
 """When it happened, before it or within it."""
 FEWEST, MOST = 3, 5
@@ -50,7 +52,7 @@ def of_events(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
 
 def event_of(one: Statement) -> tuple[int, str] | None:
     """Its year, and what happened; none where it tells of more years, or is not to be understood alone."""
-    says = one.alone or one.says
+    says = one.alone or next((one.says[start:end] for start, end in sentences_in(one.says)), one.says)
     years = [*years_in(says)]
     dates = [*DATE.finditer(says)]
     if len(years) != 1 or len(dates) != 1:

@@ -62,8 +62,8 @@ MOST_DATES: Final = 3
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
-    """Its facts, words and questions, in the order of the text."""
+def lesson_of_pasted(pasted: Pasted, seed: int = 1, beside: Sequence[str] = ()) -> Lesson:
+    """Its facts, words and questions, in the order of the text. `beside`: words of its topic, to choose among."""
     statements = pasted.statements[:MAX_FACTS]
     facts = tuple(
         LessonFact(id=f"own-fact-{number}", says=one.says, source=source_of(one))
@@ -80,7 +80,7 @@ def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
     rng = random.Random(f"{seed}:{pasted.text}")  # noqa: S311 - repeatable on purpose
     known = tuple(terms.values())[:MAX_TERMS]
     asked: list[Question] = [
-        *of_words(known, told),
+        *of_words(known, told, beside),
         *of_facts(facts, statements, known, rng),
         *of_labels(facts, statements),
         *of_subjects(facts, statements),
@@ -104,11 +104,13 @@ def source_of(one: Statement) -> LessonSource:
     return LessonSource(kind=SourceKind.TEXT, name=title, start=one.start, end=one.end)
 
 
-def of_words(terms: Sequence[LessonTerm], told: dict[str, str]) -> Iterator[ChoiceQuestion]:
-    """Which word has this meaning: one of its list, whose others mean something else."""
+def of_words(terms: Sequence[LessonTerm], told: dict[str, str], beside: Sequence[str]) -> Iterator[ChoiceQuestion]:
+    """Which word has this meaning: one of its list, whose others mean something else; of a short list, or `beside` it."""
     for number, one in enumerate(terms):
         ring = [terms[(number + step) % len(terms)] for step in range(1, len(terms))]
         others = [other.term for other in ring if likeness(one.means, other.means) < ALIKE and not shares(one, other)]
+        if len(others) < FEWEST_DISTRACTORS:
+            others += [word for word in beside if not stems(word) & stems(f"{one.term} {one.means}")]
         if len(others) < FEWEST_DISTRACTORS or gives_away(one):
             continue
         made = ChoiceQuestion(
@@ -162,7 +164,7 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
     labels = [*named]
     for number, (label, (fact, says)) in enumerate(named.items()):
         ring = [labels[(number + step) % len(labels)] for step in range(1, len(labels))]
-        others = [one for one in ring if not stems(one) & (stems(says) | stems(label))]
+        others = [one for one in ring if is_apart(one, label) and not (stems(one) - stems(label)) & stems(says)]
         if (
             len(others) < FEWEST_DISTRACTORS
             or not stems(says)
@@ -181,6 +183,12 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
         )
         if fault_of(made) is None:
             yield made
+
+
+def is_apart(one: str, label: str) -> bool:
+    """They have no word in common, or other numbers: `Law 1`, `Law 2`."""
+    numbers, others = {*DIGITS.findall(one)}, {*DIGITS.findall(label)}
+    return not stems(one) & stems(label) or bool(numbers and others and numbers != others)
 
 
 def of_facts(
@@ -254,8 +262,17 @@ def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequenc
     most = WANTED - len(hers)
     answers = {answer_of(one) for one in hers}
     new = [one for one in text if answer_of(one) not in answers and not asks_again(one, answers)]
-    some = new[: max(ENOUGH, most - len(pack))][:most]
+    some = spread(new, min(most, max(ENOUGH, most - len(pack))))
     return (*hers, *some, *pack[: most - len(some)])
+
+
+def spread(questions: Sequence[Question], count: int) -> list[Question]:
+    """From all over the text, and first of all what is more than a choice."""
+    done = [one for one in questions if not isinstance(one, ChoiceQuestion)][:count]
+    rest = [one for one in questions if isinstance(one, ChoiceQuestion)]
+    few = min(count - len(done), len(rest))
+    kept = {*(one.id for one in done), *(rest[at * len(rest) // few].id for at in range(few))}
+    return [one for one in questions if one.id in kept]
 
 
 def asks_again(question: Question, answers: Iterable[str]) -> bool:

@@ -37,6 +37,12 @@ TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my pas
 """Words of who writes to somebody: to colleagues, or to who builds the world."""
 OURS: Final = re.compile(r"\bour (?:\w+ )?(?:class|school|world|unit|topic|project|trip|text ?book|book|game)\b", re.I)
 """Of the class; `our body` and `our planet` are of everybody."""
+HERE_AND_NOW: Final = re.compile(
+    r"\b(?:we|you|i|us)\b.{0,150}\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|"
+    r"(?:next|last|this) (?:week|lesson|month|term))\b",
+    re.I | re.S,
+)
+"""What is done in class, and when."""
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
 THIRD: Final = ("it", "they", "he", "she", "him", "them")
 ONE: Final = frozenset({"it", "its", "he", "she", "him"})
@@ -108,7 +114,7 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
     words = [token.lower_ for token in doc]
     if "?" in text or "__" in text or QUOTE.fullmatch(text) or MARKS.search(text) or TO_TEACHER & {*words}:
         return Sense.NONE
-    if OURS.search(text):
+    if OURS.search(text) or HERE_AND_NOW.search(text):
         return Sense.NONE
     if text.endswith(":") or (kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([" or ADVICE.match(text))):
         return Sense.NONE
