@@ -20,6 +20,7 @@ from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.part_of_pack import part_of_pack
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.said import Place
@@ -263,6 +264,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
+    if not own.facts and len((some := part_of_pack(near, meant.phrase)).lesson.questions) >= wish.wanting:
+        near, doubts = some.lesson, some.notices or doubts
     part = beside(widened(near, wish.wanting), own, text, asks_own=bool(wish.own))
     is_near = len(part.lesson.facts) >= FEWEST or is_spoken_of(own, found.topic)
     if doubts and len(own.facts) >= FEWEST and not is_near:
@@ -274,8 +277,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
-    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
-    notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
+    abroad = of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic))
+    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish.band, band))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
