@@ -48,6 +48,8 @@ LEFT_OUT: Final = tuple(
         rf"{WHAT},? (?:is|are|comes?|come|we(?:['’]ll)? do) (?:\w+ )?(?:next|in a later|in another|another) "
         r"(?:week|month|lesson|term|year|unit|time)\b",
         rf"\bnext (?:week|month|lesson|term|unit|time)(?: is| we do|[ ]?[:=–-]|'s)[ ]?(?:the )?{WHAT}(?=[.,;:!?()\n]|$)",
+        rf"\b(?:read|prepare|research|look) (?:up |ahead |on |about |at ){{0,2}}(?:the )?{WHAT} for next "
+        r"(?:week|month|lesson|term|time)\b",
     )
 )
 """`Nothing about volcanoes, that's next week.`"""

@@ -8,7 +8,7 @@ from worlds.extraction.terms import years_in
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import LessonFact, MatchPair, MatchQuestion, OrderQuestion
 from worlds.teaching.document.sentence import sentences_in
-from worlds.teaching.document.statement import Statement
+from worlds.teaching.document.statement import EXAMPLE, Statement
 
 DATE: Final = re.compile(
     r"^(?:In|On)?[ ]?(?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:[A-Z][a-z]{2,8}[ ])?(?P<year>1\d{3}|20\d\d)(?:,|:)?[ ]+(?=\S)|"
@@ -70,6 +70,7 @@ def of_pairs(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> It
         if one.words or not SIDE_BY_SIDE.fullmatch(one.says):
             continue
         label, _, rest = one.says.rpartition(": ")
+        about = "" if EXAMPLE.fullmatch(label.removesuffix("s")) else label
         pairs = tuple(
             MatchPair(left=found["left"].strip().removeprefix("and "), right=found["right"].strip())
             for found in PAIRED.finditer(rest)
@@ -77,7 +78,7 @@ def of_pairs(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> It
         made = MatchQuestion(
             kind="match",
             id=fact.id.replace("fact", "pairs"),
-            prompt=f"What belongs together? {label}".rstrip(),
+            prompt=f"{about}: what belongs together?" if about else "What belongs together?",
             pairs=pairs,
             fact=fact.id,
             source=fact.source,

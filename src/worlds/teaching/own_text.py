@@ -263,7 +263,15 @@ def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequenc
     answers = {answer_of(one) for one in hers}
     new = [one for one in text if answer_of(one) not in answers and not asks_again(one, answers)]
     some = spread(new, min(most, max(ENOUGH, most - len(pack))))
-    return (*hers, *some, *pack[: most - len(some)])
+    known = [said_by(one) for one in (*hers, *some)]
+    rest = [one for one in pack if not any(likeness(said_by(one), each) >= ALIKE for each in known)]
+    return (*hers, *some, *rest[: most - len(some)])
+
+
+def said_by(question: Question) -> str:
+    """What it asks, with its answer."""
+    answer = question.choices[question.answer] if isinstance(question, ChoiceQuestion) else ""
+    return f"{question.prompt} {answer}"
 
 
 def spread(questions: Sequence[Question], count: int) -> list[Question]:

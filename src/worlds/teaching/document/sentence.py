@@ -71,6 +71,8 @@ EQUATES: Final = re.compile(r"[A-Z][^=\d]{2,40} = [^=]{4,}")
 ADVICE: Final = re.compile(r"(?:note|show|ask|use|point|write|draw|record|let|give|take|put)\b", re.I)
 COUNT: Final = re.compile(r"(?<= )(\d{1,2})\.(?= )")
 COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
+NUMBERS_ARE: Final = re.compile(r"\d[\d.,;%]{0,10}(?:,? (?:and |or )?\d[\d.,;%]{0,10}){1,9} (?:is|are) [a-z]", re.I)
+"""`2, 3 and 5 are prime numbers.`"""
 LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence|NB|N\.B\.)(?:[:,] | )(?=\S)")
 """That joins a sentence to the one before or points to it, and may be left out."""
 STARTS_RULE: Final = re.compile(r"(?:never|always|do not|don['’]t|before|after|when|if|to)\b", re.I)
@@ -118,6 +120,8 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
         return Sense.NONE
     if text.endswith(":") or (kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([" or ADVICE.match(text))):
         return Sense.NONE
+    if NUMBERS_ARE.match(text):
+        return Sense.ALONE
     is_said_here = bool({"you", "your"} & {*words}) and not EQUATES.fullmatch(text)
     if FORMULA.search(text) and len(words) > 2 and not (has_role(doc) or is_said_here or doc[0].tag_ == "VB"):
         is_short = len(text.split()) <= SHORT and re.search(r"[a-z]{3}", text) is not None
@@ -156,6 +160,13 @@ def is_fragment(doc: "Doc") -> bool:
     is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc) or doc[0].lower_ in ROLES
     is_order = doc[0].tag_ == "VB" and not any(token.tag_ in ("VBD", "VBN") for token in doc[1:4])
     return not (is_said or is_short or is_order or "__" in doc.text or MARKS.search(doc.text) or is_done_here)
+
+
+def may_state(doc: "Doc") -> bool:
+    """It has a verb as statements have, and says nothing of the class, nor what is to be done."""
+    is_order = doc[0].tag_ in ("VB", "VBP") or ADVICE.match(doc.text) is not None
+    is_asked = "?" in doc.text or "__" in doc.text or MARKS.search(doc.text) is not None
+    return any(one.tag_ in FINITE for one in doc) and not (is_order or is_asked or has_role(doc) or is_of_class(doc))
 
 
 def is_misread(doc: "Doc", root: "Token") -> bool:

@@ -227,7 +227,7 @@ def in_turn(
             held = Statement(whole[0].upper() + whole[1:], one.start, one.end, part.title, part.kind)
             speaks = None
         if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
-            begun = said if FORMULA.search(said) else said[0].upper() + said[1:]
+            begun = said[0].upper() + said[1:] if said.split()[0].isalpha() and said[1:2].islower() else said
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
             speaks = speaks_of(doc)

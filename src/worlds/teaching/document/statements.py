@@ -49,6 +49,7 @@ NEXT: Final = 2
 FEWEST_ITEMS, LONGEST_ITEM, MOST_ITEMS = 3, 6, 12
 """Lines of a list of what has no sentence, and words of one."""
 NO_ITEM: Final = re.compile(r"[:=→?|_]|[.!;]$|\s[-–—]\s|https?:")
+LABEL: Final = re.compile(r"^[^:=–—]{1,60}(?::|[ ]?[–—=])[ ]")
 FEWEST_ROWS: Final = 3
 FEWEST_LETTERS: Final = 4
 ACRONYM: Final = re.compile(r"\b[A-Z]{2,3}\b")
@@ -76,7 +77,7 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
         run = run_of(parts, number, lines) if entry else []
         is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
         if entry and is_entry:
-            means = sum(is_meaning(parts[at].says) for at in run)
+            means = sum(is_meaning(parts[at].says if parts[at].label else LABEL.sub("", lines[at])) for at in run)
             made += entry_of(part, entry, sentences, is_of_words=2 * means >= len(run))
         else:
             made += stated_in(part, sentences, some)
