@@ -19,7 +19,7 @@ from worlds.teaching.countries import foreign_to
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
-from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.own_text import FEWEST, asked_beside, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
 from worlds.teaching.part_of_pack import part_of_pack
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.question_draft import QuestionDraft
@@ -48,8 +48,8 @@ SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
-ENOUGH_ASKED: Final = 8
-"""Questions of a text beside a pack, up to which gaps in what it states are asked."""
+ENOUGH_ASKED, HALF = 8, 5
+"""Questions of a text, up to which gaps in what it states are asked: alone, and beside a pack."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -245,7 +245,7 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     """What her lesson plan or notes state, and nothing else."""
     said = meant.phrase if meant.found else meant.subject  # a pack that is not taught does not name it
     subject = (said or "")[:SUBJECT] or None
-    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
+    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions)
     questions = questions if wish.wanting else with_cloze(own, questions, ENOUGH_ASKED)
     lesson = own.model_copy(
         update={
@@ -272,7 +272,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
         return of_own_text(own, wish, meant)
     lesson, doubts = part.lesson, (*(() if own.facts else doubts), *part.notices)
     if own.facts and not wish.wanting:
-        asked = with_cloze(own, asked_with(wish.own, own.questions, lesson.questions), ENOUGH_ASKED)
+        hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
+        asked = (*hers, *asked_beside(hers, lesson.questions))
     else:
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)

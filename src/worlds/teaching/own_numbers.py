@@ -26,7 +26,7 @@ NOT_KNOWN: Final = re.compile(r"\b(?:perhaps|probably|between|beyond)\b", re.I)
 OF_DEATHS: Final = re.compile(r"\b(?:dead|deaths?|died|dies|killed|wounded|murdered|victims?)\b", re.I)
 """How many is told, and no riddle."""
 ERA: Final = re.compile(r" ?(?:BCE?|CE|AD)\b")
-NUMBERING: Final = re.compile(r"(?:^|[.;:] )[A-Z][a-z]+ $")
+NUMBERING: Final = re.compile(r"(?:^|[.;:] )(?!(?:About|Around|Over|Some|Only|Almost|At|In|By|\w+ly)\b)[A-Z][a-z]+ $")
 """`Step 4 ...`, and no count."""
 IS: Final = re.compile(r"\b(?:is|are|was|were|be|equals|to) $")
 SUM: Final = re.compile(r"=|→|\d ?[x×+*/÷] ?\d")

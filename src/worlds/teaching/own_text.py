@@ -255,17 +255,25 @@ def is_spoken_of(own: Lesson, name: str) -> bool:
     return len(words & {*index()[name]}) >= SPOKEN * len(words)
 
 
-def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequence[Question]) -> tuple[Question, ...]:
-    """Her own questions; where these are few, then those of her text that do not ask the same, and the pack's to fill up."""
+def asked_with(hers: Sequence[Question], text: Sequence[Question]) -> tuple[Question, ...]:
+    """Her own questions; where these are few, then those of her text that do not ask the same."""
     if len(hers) >= ENOUGH:
         return tuple(hers)
-    most = WANTED - len(hers)
     answers = {answer_of(one) for one in hers}
     new = [one for one in text if answer_of(one) not in answers and not asks_again(one, answers)]
-    some = spread(new, min(most, max(ENOUGH, most - len(pack))))
-    known = [said_by(one) for one in (*hers, *some)]
+    return (*hers, *spread(new, min(len(new), max(0, WANTED - len(hers)))))
+
+
+def asked_beside(hers: Sequence[Question], pack: Sequence[Question]) -> list[Question]:
+    """Of a pack what none of hers asks: no more than there is of hers, or than makes a few with them."""
+    known = [said_by(one) for one in hers]
     rest = [one for one in pack if not any(likeness(said_by(one), each) >= ALIKE for each in known)]
-    return (*hers, *some, *rest[: most - len(some)])
+    most = 0 if len(hers) >= ENOUGH and not any(is_of_text(one) for one in hers) else max(len(hers), ENOUGH - len(hers))
+    return rest[: min(most, max(0, WANTED - len(hers)))]
+
+
+def is_of_text(question: Question) -> bool:
+    return question.source.kind is SourceKind.TEXT
 
 
 def said_by(question: Question) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.lesson.lesson import Lesson, Question
 from worlds.lesson.school import GENERAL
 from worlds.notice import Notice
-from worlds.teaching.beside_text import SPOKEN, Beside, kept, share
+from worlds.teaching.beside_text import SURELY, Beside, kept, share
 from worlds.teaching.widening import neighbours
 from worlds.topics.index import SMALL, stems_of
 from worlds.topics.load import topic
@@ -26,7 +26,7 @@ def part_of_pack(lesson: Lesson, phrase: str | None) -> Beside:
     if station is None:
         return Beside(lesson)
     told = {*stems_of(" ".join((phrase or "", *(one.says for one in lesson.facts if one.id in station.facts))))}
-    ids = [one.id for one in lesson.facts if one.id in station.facts or share(one.says, told, lesson) >= SPOKEN]
+    ids = [one.id for one in lesson.facts if one.id in station.facts or share(one.says, told, lesson) >= SURELY]
     made = kept(Beside(lesson), ids).lesson
     more = [one for one in asked_near(lesson, ids) if one.prompt not in {each.prompt for each in made.questions}]
     asked = (*made.questions, *more[: max(0, ENOUGH_ASKED - len(made.questions))])

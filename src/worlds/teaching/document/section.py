@@ -111,8 +111,14 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
         head = None if is_entry else heading_of(line, is_title=is_title(lines, number))
         if head is not None and head.kind is not None:
             kind, title, is_inline = of_text(head.kind, is_plan=is_plan), None, not head.stands_alone
-            rest = replace(line, start=line.start + head.rest, says=line.says[head.rest :])
-            made += pieces(rest, kind, None, heading_of(rest), columns) if rest.says.strip() else ()
+            after = head.rest + len(line.says[head.rest :]) - len(line.says[head.rest :].lstrip())
+            rest = replace(line, start=line.start + after, says=line.says[after:])
+            inner = heading_of(rest)
+            if inner is not None and inner.kind in PARTING and not (inner.stands_alone or rest.cells):
+                within = replace(rest, start=rest.start + inner.rest, says=rest.says[inner.rest :])
+                made += pieces(within, inner.kind, None, heading_of(within), columns)
+                continue
+            made += pieces(rest, kind, None, inner, columns) if rest.says.strip() else ()
         elif head is not None and head.stands_alone:
             title = head.name
         else:

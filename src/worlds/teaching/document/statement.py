@@ -50,6 +50,8 @@ TO_CLASS: Final = re.compile(r"(?:\.{3}|…)? ?\((?:students?|pupils?|learners?|
 STEP: Final = re.compile(r"(?:step|stage) \d{1,2}\b", re.I)
 SAYING: Final = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+){1,5}, (?:and )?){2,11}[A-Z][a-z]+(?: [a-z]+){1,5}[.!]?")
 """`Stop at the kerb, Look both ways, Listen for cars.`: each begins anew, as what is learned by heart does."""
+EARLY: Final = 30
+"""Characters before the sign of a formula, which has no capital: `c = a + b`."""
 DANGLES: Final = re.compile(r"\b(?:it|its|here|him|them)\b", re.I)
 """In what is not to be understood without the sentence before."""
 FEWEST_STEPS: Final = 3
@@ -227,7 +229,8 @@ def in_turn(
             held = Statement(whole[0].upper() + whole[1:], one.start, one.end, part.title, part.kind)
             speaks = None
         if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
-            begun = said[0].upper() + said[1:] if said.split()[0].isalpha() and said[1:2].islower() else said
+            formula = FORMULA.search(said)
+            begun = said if formula and formula.start() < EARLY else said[0].upper() + said[1:]
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
             speaks = speaks_of(doc)

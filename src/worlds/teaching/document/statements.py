@@ -10,7 +10,7 @@ from worlds.entry import LONGEST_WORDS
 from worlds.extraction.terms import years_in
 from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
-from worlds.teaching.document.definition import EQUALS, entry_in, is_meaning, run_of
+from worlds.teaching.document.definition import EQUALS, entry_in, is_added_to, is_meaning, run_of
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.person import named, person_of
 from worlds.teaching.document.section import Part, parts_of
@@ -89,7 +89,7 @@ def with_meanings(part: Part) -> Iterator[Part]:
     if part.kind is Kind.DOES:
         for start, end in sentences_in(part.says):
             found = EQUALS.fullmatch(part.says[start:end].strip(" ."))
-            if found and is_meaning(found["means"]):
+            if found and (is_meaning(found["means"]) or is_added_to(found["means"])):
                 yield replace(
                     part,
                     kind=Kind.TEACHES,
