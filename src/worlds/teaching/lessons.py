@@ -273,7 +273,7 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
     lesson, doubts = part.lesson, (*(() if own.facts else doubts), *part.notices)
     if own.facts and not wish.wanting:
         hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
-        asked = (*hers, *asked_beside(hers, lesson.questions))
+        asked = with_cloze(own, (*hers, *asked_beside(hers, lesson.questions)), ENOUGH_ASKED)
     else:
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)

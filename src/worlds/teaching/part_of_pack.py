@@ -17,7 +17,7 @@ FEWEST_WORDS: Final = 2
 """Of a station's title, that is surely what a phrase means."""
 FEWEST_FACTS, FEWEST_ASKED, ENOUGH_ASKED = 3, 5, 8
 """Of a part, that it is taught alone with."""
-JOINED: Final = re.compile(r"\band\b|[&,;/+]", re.I)
+JOINED: Final = re.compile(r"\b(?:and|or|vs|versus|v|than|between)\b|[&,;/+]", re.I)
 
 
 def part_of_pack(lesson: Lesson, phrase: str | None) -> Beside:

@@ -45,6 +45,8 @@ MOST_OF_NAME: Final = 5
 """Words of the cell that names its row."""
 LONGEST_TITLE: Final = 60
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
+INNER: Final = (Kind.TEACHES, Kind.STUFF, Kind.DOES)
+"""What may stand behind a heading in its line: `Main: Key point: ...`."""
 PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
 """What a label within a paragraph may turn it to."""
 
@@ -114,7 +116,7 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
             after = head.rest + len(line.says[head.rest :]) - len(line.says[head.rest :].lstrip())
             rest = replace(line, start=line.start + after, says=line.says[after:])
             inner = heading_of(rest)
-            if inner is not None and inner.kind in PARTING and not (inner.stands_alone or rest.cells):
+            if inner is not None and inner.kind in INNER and not (inner.stands_alone or rest.cells):
                 within = replace(rest, start=rest.start + inner.rest, says=rest.says[inner.rest :])
                 made += pieces(within, inner.kind, None, heading_of(within), columns)
                 continue
