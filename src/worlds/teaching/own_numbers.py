@@ -30,6 +30,8 @@ NUMBERING: Final = re.compile(r"(?:^|[.;:] )(?!(?:About|Around|Over|Some|Only|Al
 """`Step 4 ...`, and no count."""
 IS: Final = re.compile(r"\b(?:is|are|was|were|be|equals|to) $")
 SUM: Final = re.compile(r"=|→|\d ?[x×+*/÷] ?\d")
+RESULT: Final = re.compile(r"=[ ]?(?P<count>\d{1,4}(?:\.\d{1,2})?)[ ]?(?:%|°|[a-z]{1,12}[²³]?)?[.]?$")
+"""`... = 16 + 9 = 25 cm`"""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 MOST_NUMBERS: Final = 5
 """Of what is told as one, for one of them to be asked."""
@@ -41,7 +43,11 @@ HUNDRED: Final = 100.0
 
 
 def counts_in(says: str) -> Iterator[Term]:
-    """Those that stand once; none of a sum, or of what is only thought."""
+    """Those that stand once, and what a sum comes to at its end; none of what is only thought."""
+    if found := RESULT.search(says):
+        one = Term(found["count"], found.start("count"), "number", 1.0)
+        if DIGITS.findall(says).count(one.text) == 1 and float(one.text) > 1:
+            yield one
     if SUM.search(says) or NOT_KNOWN.search(says) or OF_DEATHS.search(says):
         return
     if len(DIGITS.findall(says)) <= MOST_NUMBERS:
