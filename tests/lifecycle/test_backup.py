@@ -256,10 +256,18 @@ def test_restored_without_its_secrets_people_sign_in_again(made: Made, tmp_path:
     result = blockyard("restore", str(made.place), "--data-dir", str(data), "--without-secrets")
     assert result.returncode == 0, result.stderr
     assert "Access tokens of before are refused" in said(result)
+    assert processes_in(data) == []  # those of the other machine do not run here
     with up(data) as running:
         assert verdict_on(running.url, made.tokens[EMAILS[0]]) == "token_invalid"
         assert can_sign_in(running.url, EMAILS[0])
         assert doctor_finds(data) == ["secret_key_missing"]  # what schools sealed stays shut
+
+
+def processes_in(data: Path) -> list[str]:
+    with db_of(data) as told:
+        password = read_secrets(Path(told["password_file"]))["password"]
+        with psycopg.connect(told["connection"], password=password) as admin:
+            return [kind for (kind,) in admin.execute("SELECT kind FROM tenancy.processes")]
 
 
 def doctor_finds(data: Path) -> list[str]:

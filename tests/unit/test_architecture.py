@@ -36,7 +36,7 @@ POWER_SQL = re.compile(
     re.IGNORECASE,
 )
 POWER_MADE_IN = ("src/blockyard/identity/power/", "src/blockyard/identity/sql/functions.sql")
-TEXTS = ("text", "description", "phrase", "sentence", "heading", "line", "words", "prompt")
+TEXTS = ("text", "description", "phrase", "sentence", "heading", "line", "words", "prompt", "source")
 MACHINE_PATH = re.compile(r"(?<![\w.}])/(?:work|root|home/\w+|Users/\w+|tmp/\w+)/")
 REGISTRY = re.compile(r"\b(?:pypi\.org|pythonhosted\.org|npmjs\.(?:org|com)|deb\.debian\.org|proxy\.golang\.org)")
 
@@ -189,7 +189,7 @@ def shared_texts(path: str, text: str) -> Iterator[str]:
     for node in ast.walk(parse(text)) if "/tests/" not in path else ():
         if not isinstance(node, ast.FunctionDef) or not any("cache" in ast.unparse(one) for one in node.decorator_list):
             continue
-        if node.args.args and node.args.args[0].arg in TEXTS:
+        if any(argument.arg in TEXTS for argument in node.args.args):
             yield f"{path}:{node.lineno} keeps texts of people in a cache: compute it once, and hand it on"
 
 
@@ -261,6 +261,7 @@ BREACHES: list[tuple[Check, str]] = [
     (shown_parameters, "engine = create_async_engine(url, pool_size=5)"),
     (shown_parameters, "engine = sqlalchemy.create_async_engine(url, hide_parameters=False)"),
     (shared_texts, "@lru_cache(maxsize=16)\ndef akin_to(text: str) -> int: ..."),
+    (shared_texts, "@lru_cache\ndef build(thing: str, text: str | None) -> int: ..."),
     (shared_texts, "@functools.cache\ndef near_to(phrase: str, general: int = 0) -> int: ..."),
     (power_elsewhere, "db.add(Membership(user_id=user.id, role='owner'))"),
     (power_elsewhere, "gate.add(models.RefreshToken(user_id=user.id))"),

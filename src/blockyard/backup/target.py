@@ -27,6 +27,7 @@ from blockyard.tenancy.doctor.configuration import URLS
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.migrate import bootstrap
 from blockyard.tenancy.other_databases import refuse_to_lock_out
+from blockyard.tenancy.presence import forget_processes
 from blockyard.tenancy.revisions import read_revisions
 from blockyard.tenancy.role_urls import passwords_of
 from blockyard.tenancy.roles import as_owner, create_roles, database_creation
@@ -117,9 +118,10 @@ def fill_half(target: Target, manifest: Manifest, dump: Iterator[bytes], *, keys
     compare_rows(target, manifest)
     bootstrap(target.admin_url, half)
     with psycopg.connect(owner_url) as owner:
+        forget_processes(owner)
         if keys_are_new and half.seal_keys is not None:
             retire_seal_keys(owner, KeyRing.parse(reveal(half.seal_keys)))
-            owner.commit()
+        owner.commit()
         return [
             *examine(owner, superuser=half.database_superuser),
             *examine_tasks(owner, tasks_of(ROOMS)),

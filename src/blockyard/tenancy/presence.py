@@ -59,6 +59,11 @@ def running(owner: Connection[Any]) -> list[Running]:
     ]
 
 
+def forget_processes(owner: Connection[Any]) -> None:
+    """Of a database that was restored: those that ran on the one that was backed up do not run on this one."""
+    owner.execute("DELETE FROM tenancy.processes")
+
+
 @asynccontextmanager
 async def present(gate_engine: AsyncEngine, kind: str, rings: dict[str, KeyRing | None]) -> AsyncIterator[None]:
     """Says while it is open that this process runs. `kind`: api or worker. `rings`: by setting."""

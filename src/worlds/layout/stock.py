@@ -201,10 +201,14 @@ def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) 
                     yield home.items[-1]
 
 
-@lru_cache(maxsize=512)
 def build(thing: str, look: Look, text: str | None) -> Built:
-    """Things that are alike are built once."""
-    return written(THINGS[thing].build(look), text)
+    return written(THINGS[thing].build(look) if look.text else build_mute(thing, look), text)
+
+
+@lru_cache(maxsize=512)
+def build_mute(thing: str, look: Look) -> Built:
+    """Things that are alike and have no word on them are built once."""
+    return THINGS[thing].build(look)
 
 
 def written(built: Built, text: str | None) -> Built:

@@ -1,12 +1,13 @@
 """The gate between a world and its files. What Roblox would refuse, and what a script must not do, is never shown."""
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from worlds.roblox.instance import Instance
 from worlds.roblox.reflection import faults
 from worlds.scripts.forbidden import forbidden_uses
 from worlds.scripts.syntax import syntax_errors
+from worlds.scripts.template import templates
 
 
 class WorldRefused(Exception):
@@ -35,8 +36,18 @@ def scripts_faults(instance: Instance) -> Iterator[str]:
         yield from scripts_faults(child)
 
 
-@lru_cache(maxsize=64)  # most scripts are templates, the same in every world
 def source_faults(source: str) -> tuple[str, ...]:
     """`line 3: loadstring is not among the allowed globals`. Empty: it parses and keeps to what is allowed."""
+    known = template_faults().get(source)
+    return examine(source) if known is None else known
+
+
+@cache
+def template_faults() -> dict[str, tuple[str, ...]]:
+    """Of the scripts that are the same in every world: they are examined once."""
+    return {source: examine(source) for source in templates().values()}
+
+
+def examine(source: str) -> tuple[str, ...]:
     found = syntax_errors(source) or forbidden_uses(source)
     return tuple(f"line {fault.line}: {fault.detail}" for fault in found)

@@ -1,12 +1,11 @@
 """The scripts that a scene needs, and no others."""
 
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 from worlds.scene import Scene
 from worlds.scripts.luau import literal
 from worlds.scripts.script import Script
+from worlds.scripts.template import template
 from worlds.stage.stage import Stage
 
 NOTHING_TO_DO: Final = "Have a look around."
@@ -48,8 +47,3 @@ def play_data(stage: Stage) -> dict[str, object]:
 
 def data(value: object) -> str:
     return f"--!strict\n-- Data of this world.\nreturn {literal(value)}\n"  # type: ignore[arg-type]  # made of literals above
-
-
-@lru_cache(maxsize=32)
-def template(name: str) -> str:
-    return (files(__package__) / "templates" / f"{name}.luau").read_text()
