@@ -104,8 +104,10 @@ def once(made: Beside, own: Lesson) -> Beside:
     """Without what her text says, too, or says otherwise; what is asked of that rests on her own fact."""
     lesson, same = made.lesson, dict[str, str]()
     otherwise = [one.id for one in lesson.facts if any(is_otherwise(one, other) for other in own.facts)]
+    hers = [(other, {*stems_of(other.says)}) for other in own.facts]
     for one in lesson.facts:
-        again = (other for other in own.facts if share(one.says, {*stems_of(other.says)}, lesson) >= AGAIN)
+        weights = weights_of(telling(one.says, lesson))
+        again = (other for other, said in hers if share_of(weights, said) >= AGAIN)
         if one.id not in otherwise and (other := next(again, None)):
             same[one.id] = other.id
     moved = tuple(
@@ -128,7 +130,10 @@ def kept(made: Beside, facts: Iterable[str], others: Iterable[str] = ()) -> Besi
 
 def share(says: str, said: set[str], lesson: Lesson) -> float:
     """How much of what it says is among these words: without the names of the topic, which are everywhere."""
-    weights = weights_of(telling(says, lesson))
+    return share_of(weights_of(telling(says, lesson)), said)
+
+
+def share_of(weights: dict[str, float], said: set[str]) -> float:
     whole = sum(weights.values())
     return sum(weight for word, weight in weights.items() if word in said) / whole if whole else 0.0
 

@@ -242,8 +242,9 @@ def nouns_of(doc: "Doc") -> Iterator["Token"]:
 
 
 def could_mean(pronoun: "Token", noun: "Token") -> bool:
-    """In number: `Jaguars rest on its branches` does not say whose."""
-    return not (pronoun.lower_ in ONE and noun.tag_ in ("NNS", "NNPS"))
+    """In number: `Jaguars rest on its branches` does not say whose. Where it is, is not meant: `In Wales it has ...`."""
+    is_before = noun.dep_ == "pobj" and noun.head.head == pronoun.head and pronoun.dep_ in SUBJECTS
+    return not (is_before or (pronoun.lower_ in ONE and noun.tag_ in ("NNS", "NNPS")))
 
 
 def is_of_another(token: "Token") -> bool:

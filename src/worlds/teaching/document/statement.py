@@ -218,7 +218,7 @@ def in_turn(
         if sense is Sense.FOLLOWS and held is not None and speaks and (named := with_subject(said, speaks)):
             said, sense = named, Sense.ALONE
         is_apart = sense is Sense.FOLLOWS and not BACK.match(one.says)
-        if is_apart and DANGLES.search(one.says):
+        if number and is_apart and DANGLES.search(one.says):
             said = f"{held.alone} {said}" if held is not None and held.alone else ""
             sense, is_apart = (Sense.ALONE, False) if said and len(said) <= LONGEST_WORDS else (Sense.NONE, False)
         if held is not None:
