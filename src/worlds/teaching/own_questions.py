@@ -24,7 +24,7 @@ from worlds.teaching.beside_sheet import without_asides
 from worlds.teaching.prompt import is_request, prompts_of, tasks_in
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.indirect import indirect_in
-from worlds.teaching.sheets.lettered import lettered_in, rows_of_numbers_in
+from worlds.teaching.sheets.lettered import chosen_in, lettered_in, rows_of_numbers_in
 from worlds.teaching.sheets.marks import without_marks
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.sheet import sheet_in
@@ -63,7 +63,7 @@ class Asked:
 def lift_sheet(text: str) -> Lifted:
     """What stands in items, tables and keys: before anything else reads the text and mends its lines."""
     plain = without_marks(text)
-    rows = [*lettered_in(plain), *rows_of_numbers_in(plain)]
+    rows = [*lettered_in(plain), *chosen_in(plain), *rows_of_numbers_in(plain)]
     for start, end in (one.span for one in rows):
         plain = plain[:start] + " " * (end - start) + plain[end:]
     sheet = sheet_in(plain)
