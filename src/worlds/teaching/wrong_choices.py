@@ -23,6 +23,8 @@ NEAR: Final = 0.5
 MOST_OWN: Final = 2
 """Answers of her other questions, where the topic has choices of that kind, too: with those alone one would only have to
 tell apart her answers."""
+NEAREST: Final = 24
+"""Of her other questions."""
 Single = tuple[str, str]
 """A question and its only answer."""
 ASKED: Final = re.compile(
@@ -120,7 +122,7 @@ def wrong_for(prompt: str, answer: str, singles: Sequence[Single], known: Known)
     if len(varied) >= FEWEST or (varied and varied[0] in opposite_of(answer)):
         return tuple(varied)
     own, others = [*same_asked(prompt, answer, singles)], [*of_the_topic(prompt, answer, known)]
-    in_gaps = [*distinct(fitting((one for asks, one in singles if GAP.search(asks)), prompt, answer))]
+    in_gaps = [*distinct(fitting(dict.fromkeys(one for asks, one in singles if GAP.search(asks)), prompt, answer))]
     if GAP.search(prompt) and len(in_gaps) >= FEWEST and not any(LANGUAGE.search(asks) for asks, _ in singles):
         return tuple(in_gaps[:WANTED])
     if any(LANGUAGE.search(asks) for asks, _ in singles):
@@ -139,7 +141,7 @@ def wrong_for(prompt: str, answer: str, singles: Sequence[Single], known: Known)
 
 def related_first(candidates: Iterable[str], prompt: str, answer: str) -> list[str]:
     """Those that the lexicon finds unlike the answer only where there are too few others."""
-    found = [*distinct(fitting((as_said(one, answer) for one in candidates), prompt, answer))]
+    found = [*distinct(fitting((as_said(one, answer) for one in dict.fromkeys(candidates)), prompt, answer))]
     near = [one for one in found if are_related(one, answer)]
     return (near if len(near) >= FEWEST else [*near, *(one for one in found if one not in near)])[:WANTED]
 
@@ -187,9 +189,9 @@ def are_related(one: str, answer: str) -> bool:
 
 def weak_for(prompt: str, answer: str, singles: Sequence[Single], known: Known) -> tuple[str, ...]:
     """Of the answer's form alone: where nothing better is known."""
-    own = [one for _, one in singles]
+    own = [one for _, one in singles][:NEAREST]
     pack = [one for _, right, wrong in known.asked for one in (right, *wrong)]
-    candidates = [as_said(one, answer) for one in (*own, *known.words, *pack)]
+    candidates = [as_said(one, answer) for one in dict.fromkeys((*own, *known.words, *pack))]
     alike = (one for one in candidates if kind_of(one) is kind_of(answer) and is_other(one, answer))
     more = alike if GAP.search(prompt) else ()
     fit = [*distinct((*fitting(candidates, prompt, answer), *more))]
@@ -200,7 +202,7 @@ def weak_for(prompt: str, answer: str, singles: Sequence[Single], known: Known) 
 def same_asked(prompt: str, answer: str, singles: Sequence[Single]) -> Iterator[str]:
     """Answers of hers that are asked for in the same way, the nearest questions first."""
     at = next((number for number, (_, one) in enumerate(singles) if one == answer), 0)
-    near = sorted(range(len(singles)), key=lambda number: abs(number - at))
+    near = sorted(range(len(singles)), key=lambda number: abs(number - at))[:NEAREST]
     kind = kind_asked(prompt, answer)
     is_sign = kind_of(answer) in (AnswerKind.SIGN, AnswerKind.SYMBOL)
     for number in near:
