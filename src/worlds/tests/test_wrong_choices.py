@@ -96,6 +96,7 @@ def test_a_question_keeps_what_it_refers_to() -> None:
     [
         ("The box (1)____ open. It (2)____ gold.\nAnswers: (1) was (2) held", ["was", "held"]),
         ("1) A calf is a young ____\n2) A foal is a young ____\nAns: cow; horse", ["cow", "horse"]),
+        ("Fill in:\n1 We ____ (go) out. 2 He ____ (not / eat) it. \nKey: went, didn't eat", ["went", "didn't eat"]),
         ("| Q | A |\n| What do cows eat? | grass |\n| What do bees eat? | nectar |", ["grass", "nectar"]),
         ("Check - hinge q: which is even?? A 3  B 6  C 5 (B)", ["6"]),
     ],
