@@ -44,7 +44,7 @@ from worlds.teaching.own_questions import FEWEST, Lifted, lift_sheet
 from worlds.teaching.pasted import Pasted, pasted_in
 from worlds.teaching.stops import titled
 from worlds.teaching.wished import wished_in
-from worlds.telling import unbuilt
+from worlds.telling import counted, settled, unbuilt
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -108,6 +108,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     plan, doubts = repaired(plan)
     left = unbuilt(reading.unbuilt, plan, lesson) if world is not None else ()
     told = (*without_nothing(reading.notices, plan), *left, *taught.notices, *undone, *remarks, *doubts)
+    told = settled(told, lesson)
     scene = scene_of(request, plan, lesson, told)
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
@@ -199,7 +200,9 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
-    asked, remarks = questions(of_no_activity(lesson, plan), layout.components, settings.seed)
+    free = of_no_activity(lesson, plan)
+    is_asked = bool(lesson.questions) and not free.questions  # at stops and doors, and not at boards
+    asked, remarks = ([], []) if is_asked else questions(free, layout.components, settings.seed)
     stage, absent = staged(plan.activities, lesson, asked, layout.components, settings.seed)
     liquid = liquid_of_sea(plan)
     around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
@@ -219,7 +222,7 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
-        notices=(*unread(lesson), *doubts, *layout.notices, *remarks, *absent),
+        notices=(*unread(lesson), *counted((*doubts, *layout.notices)), *remarks, *absent),
         stage=stage,
     )
 

@@ -3,20 +3,76 @@ each thing once."""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from worlds.lesson.lesson import Lesson
+from worlds.lesson.lesson import ChoiceQuestion, Lesson, SourceKind
 from worlds.lexicon.plurals import singular
+from worlds.lexicon.table import entries_of
 from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.plan.tree import things_in, zones_in
 from worlds.resolve.resolve import thing_named
+from worlds.teaching.lessons import NOTHING_ASKED
+from worlds.topics.index import SMALL, stems_of
 
 WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 BOARDS: Final = ("info board", "quiz board")
 """What is written on them is told, and does not stand there."""
 MOST: Final = 8
 """Things that a notice names."""
+ASKED: Final = ": what your words say of it is told and asked, and nothing else."
+OF_LAYOUT: Final = ("cannot_hold", "no_room", "wish_not_granted", "unreachable")
+LONGEST, SHORTEST = 3, 2
+"""Words of an answer that can be told, and letters that each has more of."""
+SHOWN: Final = 2
+"""Of what the layout could not do; the rest is counted."""
+
+
+def settled(notices: Sequence[Notice], lesson: Lesson) -> tuple[Notice, ...]:
+    """Those that are true of the world as it is now, each once, and many of one kind in one."""
+    return tuple(counted([asked(one) if lesson.questions else one for one in (*notices, *untold(lesson))]))
+
+
+def asked(notice: Notice) -> Notice:
+    """Without a pack, something is asked all the same, at locks and stops."""
+    return replace(notice, detail=notice.detail.replace(NOTHING_ASKED, ASKED)) if notice.code == "no_topic" else notice
+
+
+def untold(lesson: Lesson) -> Iterator[Notice]:
+    """Her own questions whose answers nothing in the world tells."""
+    told = {
+        *stems_of(" ".join([*(one.says for one in lesson.facts), *(f"{one.term} {one.means}" for one in lesson.terms)]))
+    }
+    own = [one for one in lesson.questions if one.source.kind is SourceKind.TEACHER and one.id.startswith("asked-")]
+    answers = [one.choices[one.answer] for one in own if isinstance(one, ChoiceQuestion)]
+    left = [one for one in answers if told and is_a_term(one) and not ({*stems_of(one)} - SMALL) & told]
+    if left:
+        words = f"Your questions are asked, and nothing in the world tells these answers: {'; '.join(left[:MOST])}. "
+        yield Notice("topic_is_broader", words + "Give a text that says them, too, or teach them before.")
+
+
+def is_a_term(answer: str) -> bool:
+    """`the canopic jars`, `Nairobi`; and no number, no letter and no sentence."""
+    words = [word for word in WORD.findall(answer) if word.lower() not in SMALL]
+    is_short = 0 < len(words) <= LONGEST and all(len(word) > SHORTEST and word.isalpha() for word in words)
+    return is_short and (words[-1][0].isupper() or is_noun(words[-1]))
+
+
+def is_noun(word: str) -> bool:
+    return bool(entries_of(singular(word.lower())))
+
+
+def counted(notices: Sequence[Notice]) -> Iterator[Notice]:
+    """What the layout could not do is shown by two cases."""
+    each = [*dict.fromkeys(notices)]
+    for one in each:
+        alike = [other for other in each if other.code == one.code] if one.code in OF_LAYOUT else [one]
+        if alike[0] is one and len(alike) > SHOWN:
+            shown = " ".join(other.detail for other in alike[:SHOWN])
+            yield Notice(one.code, f"{shown} (And {len(alike) - SHOWN} more of that kind.)")
+        elif len(alike) <= SHOWN:
+            yield one
 
 
 def unbuilt(named: Sequence[str], plan: Plan, lesson: Lesson) -> Iterator[Notice]:

@@ -169,7 +169,7 @@ def notices_of(story: Story) -> Iterator[Notice]:
         )
     vague = [one for one in story.things() if one.is_vague and one.each is None]
     if vague:
-        taken = ", ".join(f"{one.count} of {one.noun}" for one in vague)
+        taken = ", ".join(dict.fromkeys(f"{one.count} of {one.noun}" for one in vague))
         yield Notice("vague_count", f"The words leave open how many; taken: {taken}. Say a number to have another.")
 
 

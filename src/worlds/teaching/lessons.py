@@ -8,7 +8,7 @@ from typing import Final
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
 from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
-from worlds.lesson.band import Band, nearest_band
+from worlds.lesson.band import Band, bands_in, nearest_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
@@ -53,6 +53,8 @@ NOTHING_TO_ASK: Final = (
     "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
     "say what things are, when they happened, or how many there are."
 )
+
+NOTHING_ASKED: Final = ", so nothing is asked about it, and no quiz board stands there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
     if doubts and len(own.facts) >= FEWEST and not is_spoken_of(own, found.topic):
         return of_own_text(own, wish, meant)
+    if len(own.facts) + len(wish.own) >= FEWEST:
+        doubts = ()  # she tells or asks it herself
     lesson = widened(near, wish.wanting)
     if own.facts and not wish.wanting:
         asked = asked_with(wish.own, own.questions, lesson.questions)
@@ -268,7 +272,7 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
-    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
+    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish, band))
     notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
@@ -296,11 +300,12 @@ def of_another_country(title: str, where: str | None) -> tuple[Notice, ...]:
     return (Notice("topic_is_broader", words),)
 
 
-def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:
+def other_band(title: str, wish: LessonWish, band: Band) -> tuple[Notice, ...]:
+    wanted = wish.band
     if wanted is None:
         words = f"{title} is taught as for grades {band}. Say the grade to have it for others."
         return (Notice("grades_taken", words),)
-    if wanted is not band:
+    if band not in {wanted, *(one for _, _, one in bands_in(wish.text[:FIRST]))}:
         words = f"{title} is there for grades {band}, which is the nearest to {wanted}."
         return (Notice("grades_taken", words),)
     return ()
@@ -317,7 +322,7 @@ def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
         return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", told)))
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
     words = (
-        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it, and no quiz board stands there.{near} "
+        f"There is no topic pack for `{meant.subject}`{NOTHING_ASKED}{near} "
         "Give your own questions, a text that is taught, or another subject."
     )
     return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", words)))

@@ -27,6 +27,12 @@ from worlds.teaching.sheets.sheet import sheet_in
 from worlds.teaching.wrong_choices import Known, Single, known_right, wrong_for
 
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+WISHED: Final = re.compile(
+    r"(?:^|[.!?;]\s)\W*(?:could|can|would|may|might) (?:there be|(?:you|u|we|they|it) (?:please |also )?"
+    r"(?:be|have|make|add|put|build|include|get))\b[^?]{0,200}\?\W*$",
+    re.I,
+)
+"""A question to who builds, and not to pupils: `Could there be a timer?`"""
 FEWEST: Final = 3
 """Questions of a sheet, for the text around it to be of the sheet."""
 SHOWN: Final = 6
@@ -56,7 +62,7 @@ class Asked:
 def lift_sheet(text: str) -> Lifted:
     """What stands in items, tables and keys: before anything else reads the text and mends its lines."""
     sheet = sheet_in(without_marks(text))
-    kept = in_order(sheet.drafts)
+    kept = in_order(one for one in sheet.drafts if not WISHED.search(one.prompt))
     join_answers(kept)
     rest, words = without(text, sorted([*sheet.spans, *(one.span for one in (*kept, *sheet.unanswered))]))
     asides = 0
@@ -70,7 +76,8 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
     those that were lifted `before`."""
     sheet = lift_sheet(text)
     plain = without_marks(sheet.rest)
-    kept = in_order((*true_or_false(plain), *indirect_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS)))
+    found = (*true_or_false(plain), *indirect_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS))
+    kept = in_order(one for one in found if not WISHED.search(one.prompt))
     join_answers(kept)
     rest, words = without(sheet.rest, [one.span for one in kept])
     return Lifted(
