@@ -103,7 +103,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     is_subject = taught.is_alone and not doing.wishes and doing.stops is None
     world = of_the_world(built, is_sheet=asks_own(taught.lesson)) if teaches(taught) else None
     reading = read_things(built, request.subject, request.answers, taught.words, is_subject=is_subject, world=world)
-    coverage = reading.coverage.with_used(taught.taken + doing.words)
+    left_out = 0 if world is None else len(built.split()) - len(world.split())  # of which nothing is built
+    coverage = reading.coverage.with_used(taught.taken + doing.words + max(0, left_out))
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
     plan, doubts = repaired(plan)
     left = unbuilt(reading.unbuilt, plan, lesson) if world is not None else ()

@@ -23,6 +23,7 @@ MOST: Final = 8
 """Things that a notice names."""
 ASKED: Final = ": what your words say of it is told and asked, and nothing else."
 OF_LAYOUT: Final = ("cannot_hold", "no_room", "wish_not_granted", "unreachable")
+ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.I)
 LONGEST, SHORTEST = 3, 2
 """Words of an answer that can be told, and letters that each has more of."""
 SHOWN: Final = 2
@@ -54,13 +55,10 @@ def untold(lesson: Lesson) -> Iterator[Notice]:
 
 def is_a_term(answer: str) -> bool:
     """`the canopic jars`, `Nairobi`; and no number, no letter and no sentence."""
-    words = [word for word in WORD.findall(answer) if word.lower() not in SMALL]
+    words = ARTICLE.sub("", answer).split()
     is_short = 0 < len(words) <= LONGEST and all(len(word) > SHORTEST and word.isalpha() for word in words)
-    return is_short and (words[-1][0].isupper() or is_noun(words[-1]))
-
-
-def is_noun(word: str) -> bool:
-    return bool(entries_of(singular(word.lower())))
+    is_plain = not any(word.lower() in SMALL for word in words)
+    return is_short and is_plain and (words[-1][0].isupper() or bool(entries_of(singular(words[-1].lower()))))
 
 
 def counted(notices: Sequence[Notice]) -> Iterator[Notice]:

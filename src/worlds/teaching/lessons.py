@@ -2,13 +2,14 @@
 gives, a topic pack. Her own questions are asked in place of any other."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
 from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
-from worlds.lesson.band import Band, bands_in, nearest_band
+from worlds.lesson.band import Band, band_of_grade, bands_in, nearest_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
@@ -42,6 +43,7 @@ OF_WHAT: Final = re.compile(r" of (?!(?:two|three|four|one|any|the|a|an|whole|sm
 """Behind the word of an exercise: what is divided is no number."""
 PRODUCTS: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2} (?:up )?to \1 ?[x×] ?\d{1,2}\b", re.I)
 """`7x1 to 7x12`: an exercise is shown by its sums, whatever is named beside it."""
+BESIDE: Final = re.compile(r"(?:/|&|and|or|to) ?(\d{1,2})(?:st|nd|rd|th)[ -]gr", re.I)
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
@@ -305,10 +307,15 @@ def other_band(title: str, wish: LessonWish, band: Band) -> tuple[Notice, ...]:
     if wanted is None:
         words = f"{title} is taught as for grades {band}. Say the grade to have it for others."
         return (Notice("grades_taken", words),)
-    if band not in {wanted, *(one for _, _, one in bands_in(wish.text[:FIRST]))}:
+    if band not in {wanted, *(one for _, _, one in bands_in(wish.text[:FIRST])), *grades_beside(wish.text[:FIRST])}:
         words = f"{title} is there for grades {band}, which is the nearest to {wanted}."
         return (Notice("grades_taken", words),)
     return ()
+
+
+def grades_beside(text: str) -> Iterator[Band]:
+    """Of `2nd/3rd grade`, the second."""
+    yield from (band_of_grade(int(found[1])) for found in BESIDE.finditer(text))
 
 
 def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:

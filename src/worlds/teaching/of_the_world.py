@@ -57,11 +57,12 @@ def of_the_world(text: str, *, is_sheet: bool) -> str:
     kept = []
     at = 0
     for found in SENTENCE.finditer(IDIOMS.sub(" ", text)):
-        said = found[0] if at > OPENING else without_class(found[0])
+        is_opening = at <= OPENING and len(found[0]) <= OPENING
+        said = without_class(found[0]) if is_opening else found[0]
         at = found.end()
         is_said = not (OF_ANSWERS.search(said) or TAKEN_BACK.search(said) or TO_KNOW.search(said))
         if not said.strip() or (is_said and (not is_sheet or ASKS.search(said))):
-            kept.append(BRACKETS.sub(lambda one: "" if explains(one[1]) else one[0], said))
+            kept.append(without_brackets(said, is_opening=is_opening))
         else:
             kept.append("\n" if "\n" in said else "")
     return "".join(kept)
@@ -93,10 +94,18 @@ def is_a_place(word: str) -> bool:
     return word.lower() in CURRICULA or (word[0].isupper() and kinds in ([], [NounKind.LOCATION]))
 
 
+def without_brackets(sentence: str, *, is_opening: bool) -> str:
+    """Without those that explain, or say at the beginning of a text whose class it is: `(Y9 really)`."""
+
+    def kept(found: re.Match[str]) -> str:
+        is_of = is_opening and GRADE in with_marks(found[1])
+        return "" if is_of or explains(found[1]) else found[0]
+
+    return BRACKETS.sub(kept, sentence)
+
+
 def explains(bracket: str) -> bool:
-    """`(pick up oxygen, drop it at the lungs)`, `(bad air = miasma)`, `(Y9 really)`; and not `(a tall one)`."""
-    if GRADE in with_marks(bracket):
-        return True
+    """`(pick up oxygen, drop it at the lungs)`, `(bad air = miasma)`; and not `(a tall one)`."""
     if TOLD_OF.match(bracket.strip()):
         return False
     return EXPLAINS.search(bracket) is not None or len(WORD.findall(bracket)) >= LONG

@@ -63,7 +63,16 @@ WISHES: Final = (
     ),
     (
         re.compile(
-            r"\b(?:(?:short |little |acted )scenes? (?:where|in which|with)|act(?:s|ed)? out|cut ?scenes?)\b",
+            r"\b(?:(?:show|see|gives?|with|add|read|hear) (?:them )?(?:the |a )?"
+            r"correct(?:ed)? (?:versions?|sentences?|statements?)|"
+            r"correct(?:ing)? (?:the )?(?:false|wrong) (?:ones|statements|sentences))\b",
+            re.I,
+        ),
+        "A quiz says whether an answer is right, and shows no corrected sentence. Give the right ones as a text to be told.",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:short |little |acted )scenes?(?= (?:where|in which|with)\b)|act(?:s|ed)? out|cut ?scenes?)\b",
             re.I,
         ),
         "Nobody acts in a world. Ask for persons who stand there and say what happened to them instead.",
