@@ -44,7 +44,7 @@ from worlds.teaching.own_questions import FEWEST, Lifted, lift_sheet
 from worlds.teaching.pasted import Pasted, pasted_in
 from worlds.teaching.stops import titled
 from worlds.teaching.wished import wished_in
-from worlds.telling import counted, settled, unbuilt
+from worlds.telling import counted, settled, unbuilt, without_refused
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -106,7 +106,7 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     left_out = 0 if world is None else len(built.split()) - len(world.split())  # of which nothing is built
     coverage = reading.coverage.with_used(taught.taken + doing.words + max(0, left_out))
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
-    plan, doubts = repaired(plan)
+    plan, doubts = repaired(without_refused(plan, undone))
     left = unbuilt(reading.unbuilt, plan, lesson) if world is not None else ()
     told = (*without_nothing(reading.notices, plan), *left, *taught.notices, *undone, *remarks, *doubts)
     told = settled(told, lesson)

@@ -10,8 +10,8 @@ from worlds.lesson.lesson import ChoiceQuestion, Lesson, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.lexicon.table import entries_of
 from worlds.notice import Notice
-from worlds.plan.plan import Plan
-from worlds.plan.tree import things_in, zones_in
+from worlds.plan.plan import Plan, Zone
+from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.teaching.lessons import NOTHING_ASKED
 from worlds.topics.index import SMALL, stems_of
@@ -24,6 +24,7 @@ MOST: Final = 8
 ASKED: Final = ": what your words say of it is told and asked, and nothing else."
 OF_LAYOUT: Final = ("cannot_hold", "no_room", "wish_not_granted", "unreachable")
 ARTICLE: Final = re.compile(r"^(?:the|an?) ", re.I)
+REFUSED: Final = re.compile(r"Not played: (?P<what>[^.]{1,200})\.")
 LONGEST, SHORTEST = 3, 2
 """Words of an answer that can be told, and letters that each has more of."""
 SHOWN: Final = 2
@@ -33,6 +34,19 @@ SHOWN: Final = 2
 def settled(notices: Sequence[Notice], lesson: Lesson) -> tuple[Notice, ...]:
     """Those that are true of the world as it is now, each once, and many of one kind in one."""
     return tuple(counted([asked(one) if lesson.questions else one for one in (*notices, *untold(lesson))]))
+
+
+def without_refused(plan: Plan, notices: Sequence[Notice]) -> Plan:
+    """No dummy of what cannot be played: no hourglass for a timer that does not run."""
+    found = [REFUSED.match(one.detail) for one in notices if one.code in ("not_played", "activity_left_out")]
+    nouns = {singular(noun.strip()) for one in found if one for noun in one["what"].lower().split(",")}
+    used = {name for one in plan.activities for name in (*one.things, *one.goals)}
+
+    def kept(zone: Zone) -> Zone:
+        things = tuple(one for one in zone.things if one.id in used or singular(one.noun.lower()) not in nouns)
+        return zone.model_copy(update={"things": things})
+
+    return plan.model_copy(update={"world": with_zones(plan.world, kept)})
 
 
 def asked(notice: Notice) -> Notice:

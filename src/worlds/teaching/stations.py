@@ -7,7 +7,7 @@ from typing import Final
 
 from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, Question, SourceKind
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, OrderQuestion, Question, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
@@ -124,10 +124,18 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
         }
     )
     activities = (*plan.activities, *(one.activity for one in done))
-    asked = (*lesson.questions, *(one.question for one in done if one.question is not None))
+    doing = [one.question for one in done if one.question is not None]
+    asked = (*(one for one in lesson.questions if not any(is_same(one, other) for other in doing)), *doing)
     kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
     made = plan.model_copy(update={"world": world, "activities": activities})
     return with_guide(made, lesson, WELCOME), kept
+
+
+def is_same(one: Question, other: Question) -> bool:
+    """The same things in the same order, which is asked where one does it."""
+    if not (isinstance(one, OrderQuestion) and isinstance(other, OrderQuestion)):
+        return False
+    return [item.casefold() for item in one.items] == [item.casefold() for item in other.items]
 
 
 def themed(plan: Plan, lesson: Lesson) -> Plan:

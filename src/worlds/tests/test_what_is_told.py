@@ -134,8 +134,10 @@ def test_her_answers_that_the_world_does_not_tell_are_named() -> None:
         ("First aid, year 9: a street with short scenes where they help.", "not_played", "short scenes"),
     ],
 )
-def test_what_cannot_be_played_is_told(text: str, code: str, words: str) -> None:
-    assert any(words in one for one in told(made(text), code))
+def test_what_cannot_be_played_is_told_and_has_no_dummy(text: str, code: str, words: str) -> None:
+    world = made(text)
+    assert any(words in one for one in told(world, code))
+    assert not {words, "timer", "scoreboard"} & built(world)
 
 
 @pytest.mark.parametrize(
