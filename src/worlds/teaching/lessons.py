@@ -274,13 +274,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
     is_near = len(part.lesson.facts) >= FEWEST or is_spoken_of(own, found.topic)
     if doubts and len(own.facts) >= FEWEST and not is_near:
         return of_own_text(own, wish, meant)
-<<<<<<< HEAD
-    if len(own.facts) + len(wish.own) >= FEWEST:
-        doubts = ()  # she tells or asks it herself
-    lesson = widened(near, wish.wanting)
-=======
-    lesson, doubts = part.lesson, (*(() if own.facts else doubts), *part.notices)
->>>>>>> main
+    is_hers = bool(own.facts) or len(wish.own) >= FEWEST  # she tells or asks it herself
+    lesson, doubts = part.lesson, (*(() if is_hers else doubts), *part.notices)
     if own.facts and not wish.wanting:
         hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
         asked = with_cloze(own, (*hers, *asked_beside(hers, lesson.questions)), ENOUGH_ASKED)
@@ -288,13 +283,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
-<<<<<<< HEAD
-    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish, band))
-    notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
-=======
     abroad = of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic))
-    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish.band, band))
->>>>>>> main
+    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish, band))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 

@@ -48,6 +48,9 @@ LONG: Final = 5
 """Words of a bracket that does."""
 TOLD_OF: Final = re.compile(r"^(?:with|an?|the|one|two|three|four|five|six|\d+|each|in|on|near|next)\b", re.I)
 """A bracket that says what stands there."""
+GREETING: Final = re.compile(
+    r"^\s{0,9}(?:dear|hello|hi|hey|good (?:morning|afternoon|evening))(?: [\w.’'-]{1,20}){0,3}[,!]", re.I
+)
 IDIOMS: Final = re.compile(r",? ?\bof course\b|\b(?:some|most|many|a few|one|two|half) of (?:mine|ours)\b", re.I)
 
 
@@ -56,7 +59,7 @@ def of_the_world(text: str, *, is_sheet: bool) -> str:
     built only where she wishes it."""
     kept = []
     at = 0
-    for found in SENTENCE.finditer(IDIOMS.sub(" ", text)):
+    for found in SENTENCE.finditer(IDIOMS.sub(" ", GREETING.sub("", text))):
         is_opening = at <= OPENING and len(found[0]) <= OPENING
         said = without_class(found[0]) if is_opening else found[0]
         at = found.end()
