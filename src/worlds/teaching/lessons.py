@@ -2,13 +2,14 @@
 gives, a topic pack. Her own questions are asked in place of any other."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
 from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
-from worlds.lesson.band import Band, nearest_band
+from worlds.lesson.band import Band, band_of_grade, bands_in, nearest_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
@@ -44,6 +45,7 @@ OF_WHAT: Final = re.compile(r" of (?!(?:two|three|four|one|any|the|a|an|whole|sm
 """Behind the word of an exercise: what is divided is no number."""
 PRODUCTS: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2} (?:up )?to \1 ?[x×] ?\d{1,2}\b", re.I)
 """`7x1 to 7x12`: an exercise is shown by its sums, whatever is named beside it."""
+BESIDE: Final = re.compile(r"(?:/|&|and|or|to) ?(\d{1,2})(?:st|nd|rd|th)[ -]gr", re.I)
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
@@ -57,6 +59,8 @@ NOTHING_TO_ASK: Final = (
     "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
     "say what things are, when they happened, or how many there are."
 )
+
+NOTHING_ASKED: Final = ", so nothing is asked about it, and no quiz board stands there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +275,8 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
     is_near = len(part.lesson.facts) >= FEWEST or is_spoken_of(own, found.topic)
     if doubts and len(own.facts) >= FEWEST and not is_near:
         return of_own_text(own, wish, meant)
-    lesson, doubts = part.lesson, (*(() if own.facts else doubts), *part.notices)
+    is_hers = bool(own.facts) or len(wish.own) >= FEWEST  # she tells or asks it herself
+    lesson, doubts = part.lesson, (*(() if is_hers else doubts), *part.notices)
     if own.facts and not wish.wanting:
         hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
         asked = with_cloze(own, (*hers, *asked_beside(hers, lesson.questions)), ENOUGH_ASKED)
@@ -280,7 +285,7 @@ def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, tex
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
     abroad = of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic))
-    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish.band, band))
+    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish, band))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
@@ -307,14 +312,20 @@ def of_another_country(title: str, where: str | None) -> tuple[Notice, ...]:
     return (Notice("topic_is_broader", words),)
 
 
-def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:
+def other_band(title: str, wish: LessonWish, band: Band) -> tuple[Notice, ...]:
+    wanted = wish.band
     if wanted is None:
         words = f"{title} is taught as for grades {band}. Say the grade to have it for others."
         return (Notice("grades_taken", words),)
-    if wanted is not band:
+    if band not in {wanted, *(one for _, _, one in bands_in(wish.text[:FIRST])), *grades_beside(wish.text[:FIRST])}:
         words = f"{title} is there for grades {band}, which is the nearest to {wanted}."
         return (Notice("grades_taken", words),)
     return ()
+
+
+def grades_beside(text: str) -> Iterator[Band]:
+    """Of `2nd/3rd grade`, the second."""
+    yield from (band_of_grade(int(found[1])) for found in BESIDE.finditer(text))
 
 
 def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -328,7 +339,7 @@ def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
         return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", told)))
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
     words = (
-        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it, and no quiz board stands there.{near} "
+        f"There is no topic pack for `{meant.subject}`{NOTHING_ASKED}{near} "
         "Give your own questions, a text that is taught, or another subject."
     )
     return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", words)))

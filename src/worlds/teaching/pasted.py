@@ -49,10 +49,17 @@ ASKED_FOR: Final = re.compile(
     re.I,
 )
 
+IN_CLASS: Final = re.compile(
+    r"(?<![\w-])(?:votes?|debates?|role[- ]?plays?|experiments?|(?:card|dice|board|chair|guessing|sorting|matching) games?|"
+    r"lab(?= ?\())(?![\w-])",
+    re.I,
+)
+"""What a class does that is not of the world, unless the world is said to have it."""
+
 
 READ_NOTES: Final = (
-    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that "
-    "begins with `The world:` to say what shall stand there."
+    "Read as notes: the world tells and asks what they teach. Write a paragraph that begins with `The world:` to say what "
+    "else shall stand there or be played."
 )
 ALONE: Final = (
     " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
@@ -126,6 +133,9 @@ class Pasted:
     def notice(self, lesson: Lesson, rest: str = "") -> Notice:
         """What became of it. `rest`: of its text, without its questions."""
         words = READ if self.is_plan else READ_NOTES
+        done = dict.fromkeys(" ".join(one.lower().split()) for one in IN_CLASS.findall(self.text))
+        if self.is_plan and done:
+            words += f" Not played here: {', '.join([*done][:MOST_SHOWN])}."
         told = [one for one in lesson.facts if one.source.kind is SourceKind.TEXT]
         if told and lesson.topic is None:
             words += ALONE
