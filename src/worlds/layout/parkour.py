@@ -1,9 +1,11 @@
 """A course of platforms to jump along: it winds away from where players arrive, rises and falls, and is of many colours."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.thing import Look
+from worlds.layout.answer_rows import EACH, in_answer_rows, row_at, size_at, spots
 from worlds.layout.body import Body, Spot
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import FLOOR, take_floors
@@ -42,6 +44,8 @@ def courses(stock: Stock) -> list[list[Item]]:
 
 
 def in_order(items: Sequence[Item]) -> list[Item]:
+    if in_answer_rows(items):
+        return [*items]
     return sorted(items, key=lambda item: any(child.thing.name != CHECKPOINT for child in item.children))
 
 
@@ -61,15 +65,35 @@ def make_courses(stock: Stock) -> None:
     found = courses(stock)
     for course in found:
         number_in_order(course, stock)
+        is_asked = in_answer_rows(course)
+        if is_asked:
+            put_at_end(course, stock)
         for number, item in enumerate(course):
-            vary(item, number)
+            if is_asked:
+                item.size = size_at(number, item.size[1])
+            vary(item, row_at(number) if is_asked else number)
         loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
         for number, item in enumerate(loose):
             platform = course[(number + 1) * len(course) // (len(loose) + 1)]
+            platform = course[course.index(platform) // EACH * EACH] if is_asked else platform
             item.parent, item.held = platform, "on"
             platform.children.append(item)
 
     take_floors(stock, found)
+
+
+def put_at_end(course: Sequence[Item], stock: Stock) -> None:
+    """What stands on a platform: no answer bears it."""
+    end = course[-1]
+    moved = [child for item in course[:-1] for child in item.children]
+    for item in course[:-1]:
+        item.children = []
+    for child in moved:
+        child.parent = end
+    end.children += moved
+    stock.bonds[:] = [
+        replace(one, object=end) if one.subject in moved and one.object in course else one for one in stock.bonds
+    ]
 
 
 def number_in_order(course: Sequence[Item], stock: Stock) -> None:
@@ -98,6 +122,8 @@ def vary(item: Item, number: int) -> None:
 
 def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
     """From the south to the north, row by row, each row begun where the last one ended."""
+    if in_answer_rows(items):
+        return spots(items)
     wide, _, deep = items[0].size
     found = []
     for number, item in enumerate(in_order(items)):

@@ -1,6 +1,7 @@
 """Any question as one of choices: what a board with four buttons can ask."""
 
 import random
+import re
 from typing import Final
 
 from worlds.lesson.lesson import (
@@ -21,6 +22,8 @@ NEXT: Final = (1, -1, 2, -2, 3)
 """Beside a small whole number."""
 YEARS: Final = (-12, 25, -48)
 """Beside a year."""
+PRODUCT: Final = re.compile(r"(?<![\d.])(\d{1,2}) ?[x×] ?(\d{1,2})(?![\d.]| ?[x×+*/-])")
+"""Beside what two numbers make stands what their neighbours make: 7 x 8 beside 7 x 7 and 6 x 8."""
 SMALL: Final = 30
 LONG: Final = 10_000
 """From here on numbers are written with commas: 1492 is not."""
@@ -66,7 +69,9 @@ def others_of(question: ChoiceQuestion) -> list[str]:
 def wrong_numbers(question: NumberQuestion) -> list[float]:
     """Three, none as near as would count as right, none twice."""
     right, is_whole = question.answer, question.answer == int(question.answer)
-    steps = YEARS if is_year(question) else NEXT if is_whole and abs(right) <= SMALL else ()
+    product = PRODUCT.search(question.prompt)
+    by_row = tuple(int(one) * step for one in product.groups() for step in (1, -1)) if product else ()
+    steps = by_row or (YEARS if is_year(question) else NEXT if is_whole and abs(right) <= SMALL else ())
     near = [right + step for step in steps]
     found: list[float] = []
     far = 2 * question.tolerance + 1

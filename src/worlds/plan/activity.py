@@ -18,7 +18,8 @@ class Mechanic(StrEnum):
     QUIZ = "quiz"
     """`things`: boards that ask the `questions` one after the other."""
     LOCK = "lock"
-    """`things`: a door or a keypad; `goals`: locked zones or doors that open when its `questions` are answered."""
+    """`things`: a door or a keypad; `goals`: locked zones or doors that open when its `questions` are
+    answered, or, where it has none, when the activities that it `needs` are done."""
     KEY = "key"
     """`things`: the key; `goals`: the door that it opens."""
     TELEPORT = "teleport"

@@ -18,9 +18,11 @@ from worlds.reading.doing.wish import Doing, Wish
 from worlds.teaching.courses import with_courses_asked
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
+from worlds.teaching.quiz_wish import with_quiz_as_wished
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
 from worlds.teaching.stop_questions import asks_pairs
-from worlds.teaching.stops import is_own, with_stops_asked, with_stops_locked
+from worlds.teaching.stops import groups_known, is_own, with_stops_asked, with_stops_locked
+from worlds.teaching.topic_play import with_topic_play
 from worlds.teaching.widening import told_for, widened
 
 PER_LOCK: Final = 4
@@ -45,9 +47,10 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     """The plan with what the words want done, and with all that its lesson needs; the lesson with what is asked there. Who
     asks for locks is asked about the lesson at these, and nowhere else."""
     lesson = taught.lesson
+    groups = groups_known(lesson)
     plan = with_stops(plan, doing)
     if doing.wants(Mechanic.ESCAPE) or doing.wants(Mechanic.LOCK) or any(map(is_waiting, plan.activities)):
-        done = with_doing(plan, doing)
+        done = with_doing(plan, doing, groups)
         count = per_lock(doing, lesson)
         made, asked = with_escape(*with_stops_locked(done.plan, doing, lesson), count)
         made = with_guide(made, asked, LOCKED) if asked.facts else made
@@ -62,14 +65,18 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             is_lesson=taught.is_lesson and doing.stops is None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
-        done = with_doing(made, doing)
+        done = with_doing(made, doing, groups)
         made = done.plan
     known = {one.id for one in asked.questions}
     given = {one.id: one for one in lesson.questions}  # which a teacher may have edited
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
-    made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
+    made, asked = with_courses_asked(made, doing, asked)
+    made = with_own_pairs(made, doing, asked)
+    if taught.boards != 0:
+        made, asked = with_topic_play(made, asked, doing.text)
     made, remarks = with_team(made, asked)
+    made, asked = with_quiz_as_wished(made, asked, doing.text)
     told = (*done.notices, *remarks)
     mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
     return made, asked, (*told, *unmet(doing.text, mechanics, told))
@@ -132,7 +139,8 @@ def with_escape(plan: Plan, lesson: Lesson, count: int = PER_LOCK) -> tuple[Plan
 
 def is_waiting(activity: Activity) -> bool:
     """For what it shall ask."""
-    return activity.mechanic is Mechanic.LOCK and bool(activity.goals) and not activity.questions
+    is_lock = activity.mechanic is Mechanic.LOCK and bool(activity.goals)
+    return is_lock and not activity.questions and not activity.needs
 
 
 def with_codes(plan: Plan, lesson: Lesson, locks: Sequence[Activity]) -> tuple[Plan, Lesson]:

@@ -27,6 +27,7 @@ from worlds.teaching.sheets.indirect import indirect_in
 from worlds.teaching.sheets.lettered import chosen_in, lettered_in, rows_of_numbers_in
 from worlds.teaching.sheets.marks import without_marks
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
+from worlds.teaching.sheets.remark import is_remarked
 from worlds.teaching.sheets.sheet import sheet_in
 from worlds.teaching.wrong_choices import Known, Single, known_right, weak_for, wrong_for
 
@@ -94,9 +95,10 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
 
 
 def in_order(drafts: Iterable[QuestionDraft]) -> list[QuestionDraft]:
-    """Of those that overlap, the first."""
+    """Of those that overlap, the first; none that is not to be marked."""
     kept: list[QuestionDraft] = []
-    for draft in sorted((one for one in drafts if not is_request(one.prompt)), key=lambda one: one.span):
+    asked = (one for one in drafts if not is_request(one.prompt) and not is_remarked(one))
+    for draft in sorted(asked, key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
     return kept

@@ -7,7 +7,9 @@ from typing import Final
 
 from worlds.lesson.lesson import TEACHER, ChoiceQuestion, Lesson, LessonFact, LessonSource, Question, SourceKind
 from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stop_kinds import names_of
 from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_article
+from worlds.teaching.stop_prompt import GOES_WITH, others_for, prompt_for
 from worlds.teaching.telling import words_in
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
 from worlds.topics.load import topic
@@ -69,7 +71,7 @@ def of_brackets(stop: Stop, at: int) -> Iterator[Question]:
         return
     for number, (name, says) in enumerate(pairs, start=1):
         others = [one for one in names if one != name]
-        yield choice_of(f"{at}-{number}", f"Which one is this: {says}?", name, others)
+        yield choice_of(f"{at}-{number}", f"{GOES_WITH}: {says}?", name, others)
 
 
 def where_met(stop: Stop, at: int, stops: Stops) -> Question:
@@ -84,19 +86,18 @@ def asks_pairs(lesson: Lesson) -> bool:
 
 
 def told_apart(stops: Stops) -> dict[str, list[Question]]:
-    """`Which one: Africa, flows north?` of what the words say of each; none where that names a stop, or is said of few."""
+    """`Which river flows north?` of what the words say of each; none where that names a stop, or is said of few, or where
+    the stops have no names of what is taught."""
     said = {at: line for at, one in enumerate(stops.stops) if (line := line_of(one, stops)) is not None}
-    if len(said) < 2 or 2 * len(said) <= len(stops.stops):
+    names = names_of(stops)
+    if len(said) < 2 or 2 * len(said) <= len(stops.stops) or not names:
         return {}
-    titles = [one.title for one in stops.stops]
-    found: dict[str, list[Question]] = {}
-    for at, line in said.items():
-        others = [titles[(at + step) % len(titles)] for step in range(1, len(titles))]
-        is_said = bool(stops.stops[at].lines) or re.search(r"\b(?:I|my)\b", line) is not None
-        person = f"Who says: {line}" if is_said else f"Who is this: {line}"
-        prompt = person if stops.are_persons else f"Which one is this: {line}"
-        found[f"{STOP}-{at + 1}"] = [choice_of(str(at + 1), f"{prompt.rstrip(' .')}?", titles[at], others)]
-    return found
+    return {
+        f"{STOP}-{at + 1}": [
+            choice_of(str(at + 1), prompt_for(stops.stops[at], line, stops), names[at], others_for(names, at))
+        ]
+        for at, line in said.items()
+    }
 
 
 def asked_of(stops: Stops) -> dict[str, list[Question]]:

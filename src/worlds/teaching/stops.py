@@ -63,6 +63,12 @@ def lists_of(lesson: Lesson) -> Iterator[tuple[str, ...]]:
     yield tuple(one.title for one in stations)  # the last
 
 
+def groups_known(lesson: Lesson) -> dict[str, tuple[str, ...]]:
+    """What its topic sorts into which group."""
+    sorts = [one.sort for one in (topic(lesson.topic).stations if lesson.topic else ()) if one.sort]
+    return {name: tuple(items) for some in sorts for name, items in some.items()}
+
+
 def with_stops_asked(plan: Plan, doing: Doing, lesson: Lesson) -> tuple[Plan, Lesson]:
     """The plan with boards and a quiz at each stop; the lesson with what is asked there. Of its topic nothing else is asked,
     if there is something to ask at each stop."""

@@ -110,7 +110,9 @@ def test_what_is_asked_of_a_list_in_brackets_stands_on_a_board() -> None:
         "Room 2 Ship - longships had square sails"
     )
     asked = {one.id: one.prompt for one in world.lesson.questions}
-    assert "Which one is this: god of wisdom?" in {asked[one] for one in done(world, Mechanic.LOCK)[0].questions}
+    assert "Which of these goes with this: god of wisdom?" in {
+        asked[one] for one in done(world, Mechanic.LOCK)[0].questions
+    }
     assert any("Thor (god of thunder)" in text for one in listed(world)[0].things for text in one.texts)
 
 

@@ -7,6 +7,7 @@ from worlds.activities.rules import (
     at_least,
     finish,
     of_thing,
+    on_done,
     on_right,
     on_use,
     on_wrong,
@@ -20,6 +21,7 @@ from worlds.stage.machine import Do, Rule
 POINTS = 10
 AGAIN = "Not yet. Look around, and try again."
 RIGHT = "Right!"
+STILL_SHUT = "It is locked. Do what opens it first."
 
 
 def quiz(cast: Cast) -> Made:
@@ -44,7 +46,10 @@ def quiz(cast: Cast) -> Made:
 
 
 def lock(cast: Cast) -> Made:
-    """All its questions, one after the other; then everything that it locks is open."""
+    """All its questions, one after the other; then everything that it locks is open. Without any, it opens when what it
+    needs is done."""
+    if cast.things and cast.goals and cast.activity.needs and not cast.asked:
+        return opened_by_others(cast)
     if not cast.things or not cast.goals or not cast.asked:
         return Made()
     title = cast.title("Locked")
@@ -62,6 +67,22 @@ def lock(cast: Cast) -> Made:
     used_too = {one.id for one in cast.things}
     doors = tuple(changed(goal) for goal in cast.goals if goal.id not in used_too)
     return Made(machine, cast.asked, (*(used(one, "Unlock") for one in cast.things), *doors))
+
+
+def opened_by_others(cast: Cast) -> Made:
+    title, needs = cast.title("Locked"), cast.activity.needs
+    opens = [of_thing(Do.OPEN, goal.id) for goal in cast.goals]
+    rules: list[Rule] = []
+    for one in needs:
+        is_last = (at_least("done", len(needs) - 1),)
+        rules.append(rule(on_done(one), *opens, finish("It is open!"), conditions=is_last, go="open"))
+        rules.append(rule(on_done(one), add("done")))
+    for thing in cast.things:
+        rules.append(rule(on_use(thing.id), say(title, STILL_SHUT), states=("shut",)))
+        rules.append(rule(on_use(thing.id), say(title, "It is open."), states=("open",)))
+    used_too = {one.id for one in cast.things}
+    doors = tuple(changed(goal) for goal in cast.goals if goal.id not in used_too)
+    return Made(cast.machine(title, "shut", rules), props=(*(used(one, "Open") for one in cast.things), *doors))
 
 
 def team(cast: Cast) -> Made:

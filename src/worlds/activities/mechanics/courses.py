@@ -8,6 +8,7 @@ from worlds.activities.rules import (
     BACK,
     ask,
     finish,
+    judge,
     of_thing,
     on_right,
     on_time,
@@ -38,6 +39,8 @@ def obby(cast: Cast) -> Made:
     skipping one."""
     if len(cast.things) < 2:
         return Made()
+    if rows := rows_of(cast):
+        return answered(cast, rows)
     first, *between, last = cast.things
     rules: list[Rule] = [rule(on_touch(one.id), BACK) for one in cast.goals]
     rules.append(rule(on_touch(first.id), of_thing(Do.CHECKPOINT, first.id), states=("off", "end"), go="on-0"))
@@ -57,6 +60,42 @@ def obby(cast: Cast) -> Made:
     machine = cast.machine("Jump to the end", "off", rules)
     questions = tuple(question for _, question in asking)
     return Made(machine, questions, tuple(touched(one, "Reach") for one in (*cast.things, *cast.goals)))
+
+
+def rows_of(cast: Cast) -> list[tuple[Component, list[Component], Question]]:
+    """Of each question its platform, and behind it one for each answer, which bears that; empty: the course has none."""
+    things, rows = [*cast.things[:-1]], []
+    for question in cast.asked:
+        bar, answers = things[:1], things[1 : 1 + len(question.choices)]
+        if not bar or {one.label for one in answers} != {*question.choices}:
+            return []
+        rows.append((bar[0], answers, question))
+        things = things[1 + len(answers) :]
+    return rows if not things else []
+
+
+def answered(cast: Cast, rows: Sequence[tuple[Component, list[Component], Question]]) -> Made:
+    """Whoever jumps on an answer has given it. A wrong one leads back to its question, and so does skipping one."""
+    title, last = cast.title("Jump on the right answers"), cast.things[-1]
+    states = [f"on-{number}" for number in range(len(rows) + 1)]
+    rules: list[Rule] = [rule(on_touch(one.id), BACK) for one in cast.goals]
+    for number, (bar, answers, question) in enumerate(rows):
+        here, before = (states[number],), tuple(states[:number])
+        reached = (of_thing(Do.CHECKPOINT, bar.id), say(title, question.prompt))
+        begins = ("off", "end") if number == 0 else ()
+        rules.append(rule(on_touch(bar.id), *reached, states=(*begins, *here), go=states[number]))
+        for one in answers:
+            choice = question.choices.index(one.label)
+            rules.append(rule(on_touch(one.id), judge(question.id, choice), states=here))
+        rules += [rule(on_touch(one.id), BACK, states=before) for one in (bar, *answers) if before]
+        rules.append(rule(on_right(question.id), score(POINTS), say(title, RIGHT), states=here, go=states[number + 1]))
+        rules.append(rule(on_wrong(question.id), say(title, FALLS), BACK, states=here))
+    rules.append(
+        rule(on_touch(last.id), score(POINTS), finish("You have reached the end!"), states=(states[-1],), go="end")
+    )
+    rules.append(rule(on_touch(last.id), BACK, states=tuple(states[:-1])))
+    props = tuple(touched(one, "Reach") for one in (*cast.things, *cast.goals))
+    return Made(cast.machine(title, "off", rules), tuple(question for _, _, question in rows), props)
 
 
 def race(cast: Cast) -> Made:

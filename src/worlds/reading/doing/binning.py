@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.lesson.lesson import MAX_BINS
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import is_kind_of
-from worlds.reading.doing.enumeration import Enumeration, enumerations_in
+from worlds.reading.doing.enumeration import Enumeration, Item, enumerations_in
 from worlds.reading.doing.known import MEMBERS
 from worlds.reading.doing.stop import Stop
 from worlds.reading.doing.wish import Said, Wish
@@ -52,6 +53,16 @@ ASSIGNED: Final = re.compile(
     re.I,
 )
 """`broken cup = general`"""
+EXAMPLES: Final = re.compile(
+    r"\b(?:e\.?g\.?|for example|for instance|such as|things like)[,:]?\s+"
+    r"(?P<list>[^.:;()?!\n]{1,40}(?:,[^.:;()?!\n]{1,40}){2,11})",
+    re.I,
+)
+COUNTED_THINGS: Final = re.compile(
+    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s)?(?:things|items|objects|cards|examples|animals|foods|materials)\b",
+    re.I,
+)
+ARTICLE: Final = re.compile(r"^(?:an?|the|some)\s+", re.I)
 MOST_SAID: Final = 40
 HEADING_WORDS: Final = 2
 """`Things: ...` are only sorted; more words say where they are."""
@@ -68,25 +79,26 @@ def listed_bins_in(text: str) -> Iterator[Said]:
     bins = next((one for one in found if is_of_bins(one)), None)
     if bins is None:
         return
+    listed, colors = with_colors(bins.items)
     more = [one["name"].lower() for one in islice(MORE_BINS.finditer(text, bins.end), MOST)]
-    names = (*(one.head for one in bins.items), *dict.fromkeys(more))[:MAX_BINS]
-    placed = {name: [*items_in(one.says)] for name, one in zip(names, bins.items, strict=False) if one.says}
+    names = (*(one.head for one in listed), *dict.fromkeys(more))[:MAX_BINS]
+    placed = {name: [*items_of(text, name), *items_in(one.says)] for name, one in zip(names, listed, strict=False)}
     things = next((one for one in found if THINGS.search(one.lead) and one is not bins), None)
     left: list[str] = []
     for said in islice(ASSIGNED.finditer(text), MOST_SAID):
-        if (name := bin_named(said["bin"], names)) is not None:
+        if (name := bin_named(said["bin"], names)) is not None and not color_of(said["thing"]):
             placed.setdefault(name, []).append(said["thing"].strip().lower())
-    known = {one for some in placed.values() for one in some}
-    for item in things.items if things is not None else ():
-        if item.head.lower() not in known:
-            fitting = [name for name in names if any(belongs(item.head, part) for part in parts_of(name))]
-            placed.setdefault(fitting[0], []).append(item.head) if len(fitting) == 1 else left.append(item.head)
-    groups = tuple((name, tuple(dict.fromkeys(placed[name]))) for name in names if placed.get(name))
-    if len(groups) < FEWEST:
+    known = {one.lower() for some in placed.values() for one in some}
+    for item in [one.head for one in things.items] if things is not None else examples_in(text, bins):
+        if item.lower() not in known:
+            fitting = bins_for(item, names)
+            placed.setdefault(fitting[0], []).append(item) if len(fitting) == 1 else left.append(item)
+    groups = tuple((name, tuple(dict.fromkeys(placed.get(name, ())))) for name in names)
+    if sum(bool(some) for _, some in groups) < FEWEST and not (colors or left):
         return
-    empty = [name for name in names if not placed.get(name)]
-    lines = (*left, *(f"into {name}" for name in empty))
-    wish = Wish(Mechanic.SORT, things=("things",), groups=groups, lines=lines, title=f"Sort into {', '.join(names)}")
+    count = counted_in(text)
+    title = f"Sort into {', '.join(names)}"
+    wish = Wish(Mechanic.SORT, ("things",), goals=colors, lines=tuple(left), groups=groups, title=title, count=count)
     yield Said(bins.start, bins.end, wish, is_stated=True)
     if things is not None and len(things.lead.split()) <= HEADING_WORDS:
         yield Said(things.start, things.end, None, is_stated=True)
@@ -95,10 +107,48 @@ def listed_bins_in(text: str) -> Iterator[Said]:
             yield Said(said.start(), said.end(), None, is_stated=True)
 
 
+def with_colors(items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
+    """The bins, and the colour of each: `paper (blue), glass (green)`, `blue = paper, green = glass`."""
+    said, heads = [color_of(one.says) for one in items], [color_of(one.head) for one in items]
+    if all(said):
+        return tuple(Item(one.head) for one in items), tuple(said)
+    if all(heads) and all(one.says for one in items):
+        return tuple(Item(one.says) for one in items), tuple(heads)
+    return tuple(items), ()
+
+
+def color_of(words: str) -> str:
+    """Its name in the palette; empty: it is none."""
+    plain = words.lower().removesuffix(" bin").strip()
+    return plain if plain in PALETTE else COLOR_WORDS.get(plain, "")
+
+
+def examples_in(text: str, bins: Enumeration) -> tuple[str, ...]:
+    """`e.g. a newspaper, an apple core`: things that are sorted, where no list of them has a heading."""
+    found = next((one for one in EXAMPLES.finditer(text) if not bins.start <= one.start() < bins.end), None)
+    return tuple(ARTICLE.sub("", one) for one in items_in(found["list"])) if found else ()
+
+
+def counted_in(text: str) -> int | None:
+    found = COUNTED_THINGS.search(text)
+    return number_of(found["count"]) if found else None
+
+
+def bins_for(item: str, names: Sequence[str]) -> list[str]:
+    """Where it is known to belong; else where things of the same head noun do: a drink can as a tin can."""
+    sure = [name for name in names if any(belongs(item, part) for part in parts_of(name))]
+    return sure or [name for name in names if any(is_like(item, part) for part in parts_of(name))]
+
+
+def is_like(item: str, kind: str) -> bool:
+    heads = {singular(one.split()[-1].lower()) for one in MEMBERS.get(singular(kind), ()) if " " in one}
+    return " " in item and singular(item.split()[-1].lower()) in heads
+
+
 def is_of_bins(one: Enumeration) -> bool:
     """`Four bins`, as many as there are items; or `The bins`."""
     counted = COUNTED_BINS.search(one.lead)
-    if counted is None:
+    if counted is None or THINGS.search(one.lead):
         return False
     return counted["count"] is None or number_of(counted["count"]) == len(one.items)
 

@@ -1,7 +1,7 @@
 """A plan while activities are added to it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from worlds.lesson.lesson import Question
@@ -18,7 +18,7 @@ WORLD: Final = "world"
 
 
 class Draft:
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, known: Mapping[str, tuple[str, ...]] | None = None) -> None:
         self.world = plan.world
         self.activities = [*plan.activities]
         self.questions: list[Question] = []
@@ -28,6 +28,8 @@ class Draft:
         """Places or persons that the words list."""
         self.rooms: list[Zone] = []
         """Those of an escape room that the words list."""
+        self.known = known or {}
+        """What belongs to what in the topic that is taught."""
 
     def things(self) -> list[Thing]:
         return [*things_in(self.world)]
@@ -80,6 +82,7 @@ class Draft:
         text: str | None = None,
         places: tuple[Place, ...] = (),
         wanted: str | None = None,
+        color: str | None = None,
     ) -> str:
         """A further thing; its id. What a plan has no room for is not added."""
         thing = Thing(
@@ -88,6 +91,7 @@ class Draft:
             count=count,
             texts=(text[:200],) if text else (),
             places=places,
+            color=color,
         )
         if len(self.things()) < MAX_THINGS:
             self.change(zone or self.world.id, lambda one: one.model_copy(update={"things": (*one.things, thing)}))

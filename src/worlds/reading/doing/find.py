@@ -15,6 +15,7 @@ from worlds.reading.doing.hunting import hunt_words_in
 from worlds.reading.doing.jumping import obbies_in
 from worlds.reading.doing.keys import keys_in
 from worlds.reading.doing.meeting import meetings_in
+from worlds.reading.doing.opening import openings_in
 from worlds.reading.doing.ordering import orders_in
 from worlds.reading.doing.racing import races_in, trails_in
 from worlds.reading.doing.spots import spots_in
@@ -35,6 +36,7 @@ KINDS: Final[tuple[Callable[[str], Iterator[Said]], ...]] = (
     votes_in,
     open_votes_in,
     orders_in,
+    openings_in,
     listed_bins_in,
     groups_in,
     matches_in,

@@ -75,7 +75,7 @@ ANYTHING: Final = frozenset("object objects thing things item items".split())
 NOT_FOUND: Final = frozenset(
     "out data information evidence answer answers way ways points point ideas facts clue solution meaning area perimeter "
     "volume difference sum exit it them him her each other one ones pattern patterns x y value values help more words "
-    "key".split()
+    "key year grade class form".split()
 )
 """What is sought in the head, and not with the feet."""
 

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Final
 
 from worlds.lesson.lesson import MAX_BINS, TEACHER, MatchPair, MatchQuestion, SortQuestion
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Order, Zone
-from worlds.reading.doing.binning import groups_of_stops
+from worlds.reading.doing.binning import groups_of_stops, parts_of
 from worlds.reading.doing.draft import Draft, is_kind_of
 from worlds.reading.doing.enumeration import enumerations_in
 from worlds.reading.doing.known import MEMBERS
@@ -168,6 +168,7 @@ def make_sort(draft: Draft, wish: Wish) -> None:
     if not FEWEST <= len(wish.groups) <= MAX_BINS:
         draft.leave_out(wish.title or "sorting", BELONGING)
         return
+    wish = completed(draft, wish)
     is_said = any(items for _, items in wish.groups)
     given = sum(len(items) for _, items in wish.groups)
     if is_said and wish.count and given < wish.count:
@@ -194,9 +195,41 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         draft.leave_out(f"sorting {', '.join(wish.lines)}", BELONGING)
     corner = corner_of(draft, "sorting")
     items = tuple(item_of(draft, item, corner) for _, item in rounds)
-    bins = tuple(draft.add(BIN, zone=corner, text=name.capitalize(), wanted=f"bin-{name}") for name, _ in wish.groups)
+    bins = tuple(
+        draft.add(BIN, zone=corner, text=name.capitalize(), wanted=f"bin-{name}", color=color)
+        for (name, _), color in zip_longest(wish.groups, wish.goals[: len(wish.groups)])
+    )
     asked = sorting(draft, f"{wish.title}. Where does each belong?", [(item, name) for name, item in rounds])
     draft.do(Mechanic.SORT, title=wish.title, things=items, goals=bins, questions=(asked,))
+
+
+def completed(draft: Draft, wish: Wish) -> Wish:
+    """The groups with what the topic knows of the things that are named; bins for which nothing is named, and those of which
+    more are counted than are named, are filled with what is known to belong there."""
+    names = [name for name, _ in wish.groups]
+    placed = {name: [*items] for name, items in wish.groups}
+    left = []
+    for one in wish.lines:
+        fitting = [name for name in names if is_same(one, known_for(draft, name))]
+        placed[fitting[0]].append(one) if len(fitting) == 1 else left.append(one)
+    said = {one.lower() for some in placed.values() for one in some} | {one.lower() for one in left}
+    each = (wish.count or 0) // len(names)
+    for name in names:
+        wanted = max(each, FEWEST if any(placed.values()) else 0) if not placed[name] or each else 0
+        free = [one for one in known_for(draft, name) if one.lower() not in said]
+        placed[name] += free[: max(0, wanted - len(placed[name]))]
+    groups = tuple((name, tuple(placed[name])) for name in names)
+    return replace(wish, groups=groups, lines=tuple(left))
+
+
+def known_for(draft: Draft, name: str) -> tuple[str, ...]:
+    of_topic = next((some for key, some in draft.known.items() if singular(key.lower()) == singular(name.lower())), ())
+    parts = [one for part in parts_of(name) for one in MEMBERS.get(singular(part), ())]
+    return tuple({one.lower(): one for one in (*of_topic, *parts)}.values())
+
+
+def is_same(one: str, known: Sequence[str]) -> bool:
+    return singular(one.lower()) in {singular(other.lower()) for other in known}
 
 
 def chosen_for(name: str, items: Sequence[str], standing: Sequence[str], names: Sequence[str]) -> list[str]:

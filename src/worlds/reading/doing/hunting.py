@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.reading.doing.enumeration import enumerations_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.wish import Said
 from worlds.reading.doing.wording import NUMBER
@@ -11,7 +12,8 @@ from worlds.reading.numbers import number_of
 
 HUNT: Final = re.compile(r"\b(?:treasure|scavenger|clue)[- ]hunts?\b", re.I)
 COUNTED: Final = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s+)?(?P<noun>treasures?|clues?|chests?|spots?)\b", re.I
+    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s+)?(?P<noun>treasures?|clues?|chests?|spots?|caches?|hiding places?)\b",
+    re.I,
 )
 SPOT: Final = re.compile(r"\(\s*[-−–]?\d{1,3}\s*,\s*[-−–]?\d{1,3}\s*\)")
 ABOUT: Final = re.compile(r"\s+(?:about|on)\s", re.I)
@@ -45,6 +47,11 @@ def hunts_in(text: str) -> Iterator[Stops]:
         span = (found.start(), spots[-1].end())
         stops = tuple(Stop(re.sub(r"\s", "", one[0]).replace(",", ", ")) for one in spots)
         yield Stops(TREASURE, stops, count, (text[span[0] : span[1]],), (span,), is_numbered=True)
+        return
+    clues = next((one for one in enumerations_in(text) if len(one.items) == count and one.is_described), None)
+    if found is not None and clues is not None:
+        stops = tuple(Stop(one.head, one.says) for one in clues.items)
+        yield Stops(TREASURE, stops, count, (text[clues.start : clues.end],), ((clues.start, clues.end),))
         return
     span = (found.start(), found.end()) if found else (0, 0)
     pieces = (text[span[0] : span[1]],) if found else ()

@@ -145,6 +145,6 @@ def make_obby(draft: Draft, wish: Wish) -> None:
 
 
 def without_platform(world: Zone) -> Zone:
-    """`every platform` is one of those of the course."""
-    loose = (one for one in world.things if one.noun != PLATFORM)
+    """`every platform`, `five stages` are those of the course."""
+    loose = (one for one in world.things if not re.fullmatch(JUMPED, one.noun))
     return world.model_copy(update={"things": tuple(loose)})

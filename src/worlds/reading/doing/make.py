@@ -14,6 +14,7 @@ from worlds.reading.doing.finding import make_find
 from worlds.reading.doing.grouping import make_match, make_sort
 from worlds.reading.doing.jumping import make_obby
 from worlds.reading.doing.keys import make_key
+from worlds.reading.doing.opening import make_openings
 from worlds.reading.doing.ordering import make_order
 from worlds.reading.doing.racing import make_race, make_trail
 from worlds.reading.doing.spots import make_light, make_photo, make_team
@@ -25,7 +26,7 @@ from worlds.reading.doing.stopping import (
     stop_zones,
     without_banner,
 )
-from worlds.reading.doing.talk import make_talk
+from worlds.reading.doing.talk import LONGEST, make_talk
 from worlds.reading.doing.travel import make_link, make_travel
 from worlds.reading.doing.voting import make_vote
 from worlds.reading.doing.wish import Doing, Wish
@@ -49,6 +50,8 @@ MAKERS: Final[Mapping[Mechanic, Callable[[Draft, Wish], None]]] = {
     Mechanic.TEAM: make_team,
 }
 
+PERSON: Final = "person"
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -58,9 +61,10 @@ class Done:
     notices: tuple[Notice, ...] = ()
 
 
-def with_doing(plan: Plan, doing: Doing) -> Done:
-    """The plan with an activity for each wish, and with the things and zones that these need and the words leave out."""
-    draft = Draft(plan)
+def with_doing(plan: Plan, doing: Doing, known: Mapping[str, tuple[str, ...]] | None = None) -> Done:
+    """The plan with an activity for each wish, and with the things and zones that these need and the words leave out.
+    `known`: what belongs to what in the topic that is taught."""
+    draft = Draft(plan, known)
     draft.stops = doing.stops
     if doing.wants(Mechanic.ESCAPE) and doing.stops is not None:
         draft.rooms = [without_banner(one) for one in stop_zones(doing, doing.stops)]
@@ -75,8 +79,18 @@ def with_doing(plan: Plan, doing: Doing) -> Done:
     for link in plan.links:
         if link.kind is LinkKind.PORTAL:
             make_link(draft, link)
+    make_greetings(draft)
+    make_openings(draft, doing.text)
     made = plan.model_copy(update={"world": draft.world, "activities": tuple(draft.activities)})
     return Done(made, tuple(draft.questions), (*doing.notices, *draft.notices))
+
+
+def make_greetings(draft: Draft) -> None:
+    """Who is called by a name says it, if nothing else is said there."""
+    talking = {name for one in draft.activities if one.mechanic is Mechanic.TALK for name in one.things}
+    for one in draft.things():
+        if one.noun == PERSON and one.count == 1 and one.texts and one.id not in talking:
+            draft.do(Mechanic.TALK, things=(one.id,), lines=(f"Hello, I am {one.texts[0]}."[:LONGEST],))
 
 
 def with_stops(plan: Plan, doing: Doing) -> Plan:

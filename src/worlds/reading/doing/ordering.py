@@ -28,6 +28,17 @@ OF_LIST: Final = re.compile(
     re.I,
 )
 """Its steps are listed elsewhere."""
+DATED: Final = re.compile(
+    r"\b(?:in(?:to)?\s+(?:the\s+)?(?:right\s+|correct\s+|chronological\s+|time\s+)?order|timeline|time line|sequence)\b"
+    r"[^.!?\n:(]{0,60}[:(]\s*(?P<items>[^.!?\n]{10,500})",
+    re.I,
+)
+"""`A timeline to put in order: 1910 ..., 1911 ...`"""
+YEAR: Final = re.compile(
+    r"^(?:in\s+)?(?P<year>\d{1,4})(?P<era>\s?(?:BCE?|AD|CE))?\s*(?:[:=–-]\s*)?(?P<what>\D.{2,59})$", re.I
+)
+YEAR_ALONE: Final = re.compile(r"(?<=\d{3}),\s(?=[^\W\d_])")
+"""The comma that a mended text has behind a year."""
 STEPS: Final = re.compile(
     r"\b(?:stages?|steps?|phases?|cycle|process|order|sequence)\b[^.!?\n:;]{0,60}"
     r"(?P<cut>:\s*(?P<items>[^.!?\n:;,→>]{1,80}(?:[,→>][^.!?\n:;,→>]{1,80}){2,7}))",
@@ -53,7 +64,8 @@ PLANETS_IN_ORDER: Final = re.compile(
     re.I,
 )
 FEWEST, MOST = 3, 6
-BOARD: Final = "sign"
+BOARD, TOLD = "sign", "info board"
+IN_TIME: Final = "Put the events in order of time, the earliest first."
 
 
 def orders_in(text: str) -> Iterator[Said]:
@@ -64,6 +76,7 @@ def orders_in(text: str) -> Iterator[Said]:
             title = f"Put {what} in the right order."
             yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=items[:MOST], title=title[:200]))
 
+    yield from timelines_in(text)
     lists = [one for one in STEPS.finditer(text) if FEWEST <= len(steps_of(one["items"])) <= MOST]
     for found in OF_LIST.finditer(text) if lists else ():
         count = number_of(found["count"]) if found["count"] else None
@@ -82,6 +95,24 @@ def orders_in(text: str) -> Iterator[Said]:
     for found in PLANETS_IN_ORDER.finditer(text):
         title = "Put the planets in the right order: the nearest to the Sun first."
         yield Said(found.start(), found.end(), Wish(Mechanic.ORDER, lines=PLANETS, title=title))
+
+
+def timelines_in(text: str) -> Iterator[Said]:
+    """Events with their years, which say the order: no sign of the game tells these."""
+    for found in DATED.finditer(text):
+        dated = [YEAR.match(one) for one in steps_of(YEAR_ALONE.sub(" ", found["items"]))]
+        events = [(year_of(one), one["what"].strip()) for one in dated if one is not None]
+        if len(events) == len(dated) >= FEWEST and len({year for year, _ in events}) == len(events):
+            events.sort()
+            chosen = tuple(what[:1].upper() + what[1:] for _, what in events)[:MOST]
+            told = tuple(one[0].strip() for one in dated if one is not None)
+            wish = Wish(Mechanic.ORDER, things=told, lines=chosen, title=IN_TIME)
+            yield Said(found.start(), found.end(), wish)
+
+
+def year_of(found: re.Match[str]) -> int:
+    is_before = (found["era"] or "").strip().upper().startswith("B")
+    return -int(found["year"]) if is_before else int(found["year"])
 
 
 def steps_of(words: str) -> tuple[str, ...]:
@@ -107,6 +138,8 @@ def make_order(draft: Draft, wish: Wish) -> None:
     shown = sorted(wish.lines, key=str.casefold)
     shown = shown if tuple(shown) != wish.lines else [*reversed(shown)]
     corner = corner_of(draft, "order")
+    if wish.things:
+        draft.add(TOLD, zone=corner, text="; ".join(wish.things), wanted="timeline")
     things = tuple(draft.add(BOARD, zone=corner, text=item, wanted=f"step-{item}") for item in shown)
     title = wish.title or "Put them in order."
     asked = OrderQuestion(kind="order", id=draft.question_id(), prompt=title, items=wish.lines, source=TEACHER)

@@ -3,11 +3,12 @@ says it there."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from worlds.extraction.words import is_verb
 from worlds.plan.activity import Mechanic
-from worlds.reading.doing.talk import LONGEST, PRONOUNS, is_speaker
+from worlds.reading.doing.talk import LONGEST, PRONOUNS, as_person, is_speaker
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import CAPITAL, PLAYERS, WORD, noun_before
 
@@ -80,7 +81,10 @@ def statements_in(text: str) -> Iterator[Said]:
             wish = Wish(Mechanic.TALK, things=(who,), lines=tuple(one[:LONGEST] for one in lines), title=noun)
             apposed = APPOSED.search(before)
             start = found.start() - (len(before) - apposed.end("noun") if apposed else 0)
-            yield Said(start, at, wish, " stands there", is_stated=True)
+            name, noun_at, instead = as_person(text, start, who)
+            if instead:
+                wish, start = replace(wish, things=(name,)), noun_at
+            yield Said(start, at, wish, f"{instead} stands there", is_stated=True)
 
 
 def said_of(words: str) -> str:

@@ -45,6 +45,8 @@ class Stops:
     """The words list them in an order that is taught."""
     is_free: bool = False
     """They are come to in any order."""
+    kind: str = ""
+    """What each of them is about: `river`, `painter`."""
 
     @property
     def is_told(self) -> bool:

@@ -31,7 +31,7 @@ SMALL_BEGINS: Final = re.compile(r"(?<=[a-z]{3}[.!?])\s+(?=[a-z])|(?<=\)[.!?])\s
 """Sentences in a hurry begin with a small letter; `c. 1600` and `e.g. an otter` do not."""
 OF_CLASS: Final = re.compile(
     r"\b(?:they|you|yourself|yourselves|(?:my|the) class|kids?|players?|pupils?|students?|learners?|doors?|answers?|"
-    r"questions?|quiz|collects?|sort|match|click|press|clues?)\b|(?:^|\bthen\s)votes?\b",
+    r"questions?|quiz|click|clues?)\b|(?:^|\bthen\s|\band\s)(?:votes?|collects?|sort|match|press)\b",
     re.I,
 )
 """What players do there, which no board says."""
@@ -45,7 +45,9 @@ HER: Final = re.compile(r"\b(?:his|her)\b(?=\s+[a-z])", re.I)
 PRESENT: Final = re.compile(r"\b(?:he|she)\s+(?!was\b)(?:is|has|does|\w+s)\b", re.I)
 DID: Final = re.compile(
     r"(?:was|were|had|wrote|made|built|led|won|found|taught|fought|drew|sang|became|began|ran|flew|grew|gave|took|kept|"
-    r"[a-z]{3,12}ed)\s"
+    r"saw|went|came|said|told|knew|thought|brought|bought|sold|held|left|lost|met|paid|sent|spent|stood|understood|broke|"
+    r"chose|drove|fell|rode|rose|spoke|stole|swam|threw|wore|heard|felt|sank|struck|hung|dug|swore|sought|bore|shot|[a-z]{3,12}ed)"
+    r"\s"
 )
 """Verbs of the past, with which what is said of a person begins."""
 AT_A_PLACE: Final = re.compile(r"^(?:at|in|on|near|by|inside|outside|beside)\s", re.I)
@@ -97,7 +99,7 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     zones = stop_zones(doing, stops)
     if stops.noun in ROOMS and not stops.are_persons:
         title = stops.house or container_of(doing.text)
-        drop(draft, title)
+        drop(draft, title, stops.kind)
         kind, order = ZoneKind.BUILDING, None if stops.is_free else Order.ROUTE
         whole = Zone(id=draft.free_id("stops"), title=title, kind=kind, order=order, zones=tuple(zones))
     else:
@@ -106,6 +108,7 @@ def make_stops(draft: Draft, doing: Doing) -> None:
     make_talks(draft, stops, doing.text)
     make_badges(draft, stops, doing.text)
     make_words(draft, stops)
+    make_clues(draft, stops)
 
 
 def clear(draft: Draft, stops: Stops) -> None:
@@ -139,7 +142,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     )
     boards = tuple(
         Thing(id=f"{name}-says-{at}", noun="info board", texts=(one,), places=back)
-        for at, one in enumerate(() if stops.are_persons else boards_of(stop), start=1)
+        for at, one in enumerate(() if stops.are_persons or stop.called == stop.title else boards_of(stop), start=1)
     )
     persons = tuple(
         Thing(id=f"{name}-person-{at}", noun=noun, texts=(called,) if called else ())
@@ -198,7 +201,7 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
             yield ("person", who, one.wish.lines) if is_name else (who, "", one.wish.lines)
             return
     if stop.called:
-        yield stop.who, stop.called, tuple(boards_of(stop))
+        yield stop.who, stop.called, spoken_by(stop) if stop.called == stop.title else tuple(boards_of(stop))
         return
     if stop.who:
         yield stop.who, "", (f"I am {with_article(stop.who)}, and this is where you meet me.",)
@@ -209,7 +212,13 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
     )
     noun = (each["who"] or each["other"] or each["third"]).lower() if each else ""
     if noun and is_speaker(noun):
-        yield noun, "", tuple(boards_of(stop))
+        yield noun, "", tuple(without_title(one, stop) for one in boards_of(stop))
+
+
+def without_title(line: str, stop: Stop) -> str:
+    """Who stands there has said it already."""
+    says = line.removeprefix(f"{stop.title}: ")
+    return f"{says[:1].upper()}{says[1:]}"
 
 
 def with_article(noun: str) -> str:
@@ -263,9 +272,10 @@ def make_badges(draft: Draft, stops: Stops, text: str) -> None:
 
 
 def make_order_of(draft: Draft, stops: Stops, text: str) -> None:
-    """`A put-in-order board with all the stops`: at most six of them, from the first to the last."""
+    """`A put-in-order board with all the stops`: at most six of them, from the first to the last. Only where the words list
+    them in an order that is taught: that of rooms is none."""
     count = len(stops.stops)
-    if not IN_ORDER.search(text) or count < FEWEST_STEPS or stops.is_numbered:
+    if not IN_ORDER.search(text) or count < FEWEST_STEPS or not stops.is_ordered:
         return
     chosen = min(count, MOST_STEPS)
     items = tuple(stops.stops[round(at * (count - 1) / (chosen - 1))].title for at in range(chosen))
@@ -294,14 +304,27 @@ def make_words(draft: Draft, stops: Stops) -> None:
     draft.do(Mechanic.COLLECT, title="Find the word at each stop", things=things, lines=labels)
 
 
+def make_clues(draft: Draft, stops: Stops) -> None:
+    """In a hunt, each place says where the next one is."""
+    if stops.noun != TREASURE:
+        return
+    for number, following in enumerate(stops.stops[1:], start=1):
+        text = f"Clue: the next chest stands at number {number + 1}, {following.title}."
+        draft.add(CARD, zone=f"{STOP}-{number}", text=text, wanted=f"clue-{number}")
+
+
 def container_of(text: str) -> str:
     found = CONTAINER.search(text)
     return found[1].lower() if found else "museum"
 
 
-def drop(draft: Draft, noun: str) -> None:
-    """The house that the words name is the one with these rooms."""
-    empty = [one for one in draft.world.zones if one.title.lower() == noun and not (one.things or one.zones)]
+def drop(draft: Draft, noun: str, kind: str) -> None:
+    """The house that the words name is the one with these rooms: the museum of inventions has one in each."""
+    empty = [
+        one
+        for one in draft.world.zones
+        if one.title.lower() == noun and not one.zones and all(x.noun == kind for x in one.things)
+    ]
     draft.world = draft.world.model_copy(update={"zones": tuple(x for x in draft.world.zones if x not in empty)})
     draft.change(
         draft.world.id, lambda one: one.model_copy(update={"things": tuple(x for x in one.things if x.noun != noun)})

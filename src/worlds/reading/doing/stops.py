@@ -11,6 +11,7 @@ from worlds.reading.doing.enumeration import Enumeration, enumerations_in
 from worlds.reading.doing.hunting import hunts_in
 from worlds.reading.doing.sharing import with_described, with_shares
 from worlds.reading.doing.stop import Stop, Stops
+from worlds.reading.doing.stop_kinds import with_kind, with_persons
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wished import is_wished
 from worlds.reading.doing.wording import HEAD_END, NUMBER, PLAYERS, SENTENCE_END, items_in
@@ -25,7 +26,9 @@ FEWEST, MOST = 2, 12
 LONGEST_TITLE: Final = 60
 TITLE_WORDS: Final = 7
 LABEL: Final = re.compile(
-    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES | LABELLED_TOO)})[ #]{{1,2}}(?P<number>\d{{1,2}})\b\s*[:=.)–—-]?\s*", re.I
+    rf"(?<![\w'’])(?P<noun>{'|'.join(PLACES | LABELLED_TOO)})[ #]{{1,2}}"
+    r"(?P<number>\d{1,2}|one|two|three|four|five|six|seven|eight)\b\s*[:=.)–—-]?\s*",
+    re.I,
 )
 COUNTED: Final = re.compile(
     rf"\b(?P<count>{NUMBER})\s+(?=(?P<words>(?:[a-z][a-z-]{{1,15}}[ ]){{0,3}}[a-z]{{3,15}}))", re.I
@@ -36,6 +39,9 @@ ITEM: Final = re.compile(
     r"(?:(?:\s-\s|\s?[:=–—]\s?)[ \t]*(?P<says>[^\n]{2,900}))?$"
 )
 HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")
+HEADING_LINE: Final = re.compile(r"^(?P<lead>[^\n:|]{0,80}?)\b(?P<noun>[A-Za-z]{3,14}s)[ \t]*:[ \t]*$", re.M)
+TABLE_HEAD: Final = re.compile(r"^[ \t|]*(?P<noun>[A-Za-z]{3,12})[ \t]*\|[^\n]{2,120}$", re.M)
+QUOTES: Final = '"“” '
 NUMBERED: Final = re.compile(r"(?<!\w)\(?(?P<number>\d{1,2})[.)]\s*")
 LISTED: Final = re.compile(
     r"^(?:[^.!?\n:;(]{0,80}?)"
@@ -101,10 +107,10 @@ ONLY_COUNTED: Final = frozenset("station stop hall gallery exhibit".split())
 
 def stops_in(text: str) -> Stops | None:
     """The surest of the lists."""
-    for kind in (labelled, in_lines, numbered, enumerated, in_a_row, of_house, with_arrows, hunts_in, only_counted):
+    for kind in KINDS:
         found = next((one for one in kind(text) if FEWEST <= one.count <= MOST and not one.lists_things), None)
         if found is not None:
-            return with_described(text, with_shares(text, found))
+            return with_persons(text, with_kind(text, with_described(text, with_shares(text, found))))
     return None
 
 
@@ -112,7 +118,7 @@ def labelled(text: str) -> Iterator[Stops]:
     """`Room 1 = protons. Room 2 = mass number.`"""
     labels: list[re.Match[str]] = []
     for one in LABEL.finditer(text):
-        is_next = int(one["number"]) == len(labels) + 1
+        is_next = number_of(one["number"]) == len(labels) + 1
         is_same = not labels or one["noun"].lower() == labels[0]["noun"].lower()
         if is_next and is_same:
             labels.append(one)
@@ -161,6 +167,43 @@ def in_lines(text: str) -> Iterator[Stops]:
             yield made(text, noun, stops, (heading, *((first, last) for first, last, _ in lines)))
 
 
+def below_heading(text: str) -> Iterator[Stops]:
+    """`Stops:` or `Meet the characters:`, and what the lines below it say."""
+    for heading in islice(HEADING_LINE.finditer(text), MOST):
+        noun = singular(heading["noun"].lower())
+        is_of_persons = is_met(noun) and MET.search(heading[0]) is not None
+        if not (is_of_persons or (noun in PLACES_OF_GAMES and ON_THE_WAY.search(text))):
+            continue
+        lines, at = [], heading.end() + 1
+        for line in text[at : at + LONGEST_LIST].split("\n")[:MOST]:
+            found = ITEM.match(line)
+            if found is None or not (found["mark"] and found["says"]) or ASKS.search(line):
+                break
+            lines.append((at, at + len(line), found))
+            at += len(line) + 1
+        if len(lines) >= FEWEST:
+            stops = tuple(titled(one["title"], one["says"].strip(QUOTES)) for _, _, one in lines)
+            yield made(text, noun, stops, (heading.span(), *((first, last) for first, last, _ in lines)))
+
+
+def in_table(text: str) -> Iterator[Stops]:
+    """Rows with bars, under a head whose first cell is a noun of places or persons: `Room | Topic | Task`."""
+    for head in islice(TABLE_HEAD.finditer(text), MOST):
+        noun, rows, at = head["noun"].lower(), [], head.end() + 1
+        if noun not in PLACES and not is_met(noun):
+            continue
+        for line in text[at : at + LONGEST_LIST].split("\n")[:MOST]:
+            cells = [one.strip() for one in line.strip(" |").split("|")]
+            if len(cells) < FEWEST or set(line) <= set("|-: "):
+                break
+            name = cells[1:] if re.fullmatch(r"\W*\d{0,2}\W*", cells[0]) and len(cells) > FEWEST else cells
+            rows.append((at, at + len(line), Stop(name[0][:LONGEST_TITLE], " ".join(name[1:]))))
+            at += len(line) + 1
+        if len(rows) >= FEWEST and all(one.title for _, _, one in rows):
+            spans = (head.span(), *((first, last) for first, last, _ in rows))
+            yield made(text, noun, tuple(one for _, _, one in rows), spans)
+
+
 def numbered(text: str) -> Iterator[Stops]:
     """`Rooms: 1) Ships - built of oak. 2) Gods - Odin and Thor.`"""
     for heading in islice(HEADING.finditer(text), MOST):
@@ -192,7 +235,11 @@ def enumerated(text: str) -> Iterator[Stops]:
 def enumerated_as(text: str, one: Enumeration) -> tuple[str, int]:
     """The noun that the lead counts or is, and where what leads to the list begins; empty: these are no stops."""
     for start, _, count, noun in counted(one.lead, PLACES | WAYMARKS):
-        if count == len(one.items) and noun not in BUILT and is_visited(text, one.start + start, noun):
+        if (
+            count == len(one.items)
+            and (noun not in BUILT or one.is_described)
+            and is_visited(text, one.start + start, noun)
+        ):
             return noun, one.start + start
     heading = HEADED.fullmatch(one.lead.strip())
     noun = singular(heading["noun"].lower()) if heading else ""
@@ -242,7 +289,7 @@ def with_arrows(text: str) -> Iterator[Stops]:
         if not BRACKET.sub("", parts[-1]).strip() or re.match(r"(?:back|and so on|etc|home)\b", parts[-1], re.I):
             stops = stops[:-1]
         if all(0 < len(one.title) <= LONGEST_TITLE for one in stops) and len(stops) > FEWEST:
-            yield made(text, "stop", tuple(stops), ((found.start(), found.end()),))
+            yield replace(made(text, "stop", tuple(stops), ((found.start(), found.end()),)), is_ordered=True)
 
 
 def only_counted(text: str) -> Iterator[Stops]:
@@ -250,6 +297,22 @@ def only_counted(text: str) -> Iterator[Stops]:
     for start, end, count, noun in counted(text):
         if noun in ONLY_COUNTED and is_wished(text, start):
             yield Stops(noun, (), count, (text[start:end],), ((start, end),))
+
+
+KINDS: Final = (
+    labelled,
+    in_table,
+    in_lines,
+    below_heading,
+    numbered,
+    enumerated,
+    in_a_row,
+    of_house,
+    with_arrows,
+    hunts_in,
+    only_counted,
+)
+"""The surest first."""
 
 
 def counted(text: str, places: frozenset[str] = PLACES) -> Iterator[tuple[int, int, int, str]]:
@@ -283,10 +346,13 @@ def stop_of(body: str, label: str) -> Stop:
     if asked := ASKED.match(body):
         return Stop(label, asks=(as_question(asked["prompt"]), asked["answer"].strip()))
     cut = HEAD_END.search(body)
+    first = SENTENCE_END.search(body)
+    if first is not None and first.end() < (cut.start() if cut else len(body)):  # `The mill. Here they learn: ...`
+        cut = first
     head = body[: cut.start()].strip(" .,") if cut else body
     if not head or len(head) > LONGEST_TITLE or len(head.split()) > TITLE_WORDS:
         return Stop(label, body)
-    return Stop(head, body[cut.start() :].strip(" -–—=:") if cut else "")
+    return Stop(head, body[cut.start() :].strip(" .-–—=:") if cut else "")
 
 
 def as_question(words: str) -> str:

@@ -10,9 +10,9 @@ from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import Draft
 from worlds.reading.doing.wish import Said, Wish
-from worlds.reading.doing.wording import PLAYERS, QUOTED, WORD, noun_before
+from worlds.reading.doing.wording import CAPITAL, PLAYERS, QUOTED, WORD, noun_before
 from worlds.reading.labels import SIGN_WORDS
-from worlds.resolve.resolve import thing_named
+from worlds.resolve.resolve import resolve, thing_named
 
 SPEAKS: Final = re.compile(
     r",?\s+(?:(?:who|that|which)\s+)?(?:(?:can|will|should|must|always)\s+)?"
@@ -60,7 +60,12 @@ TALKED_TO: Final = re.compile(
 WHOEVER: Final = frozenset(
     "ghost dragon robot alien unicorn fairy elf snowman scarecrow statue guide npc character avatar".split()
 )
+FIGURE: Final = "character"
 LONGEST: Final = 200
+NAMED: Final = re.compile(
+    rf"(?P<name>{CAPITAL}[\w'’.-]+(?:\s{CAPITAL}[\w'’.-]+){{0,3}})(?:\s+(?:the|an?|our)|,\s+(?:the|an?|our))\s+(?:[a-z-]+\s)?[a-z-]+$"
+)
+"""`Amina the baker`"""
 SUM: Final = re.compile(r"\d\s*[-+x×*/÷]\s*\d")
 """A line with one is a question of a quiz."""
 
@@ -76,6 +81,22 @@ def is_speaker(noun: str) -> bool:
     return head in WHOEVER or is_figure or bool(kinds & {"person", "animal"})
 
 
+def is_shown(noun: str) -> bool:
+    """The catalogue has a figure for it: a speaker is no loudspeaker, and a coach no bus."""
+    thing = resolve(noun).thing
+    return thing in THINGS and THINGS[thing].category == FIGURE
+
+
+def as_person(text: str, end: int, who: str) -> tuple[str, int, str]:
+    """Who speaks, where the words for her begin, and what stands there in their place: of a coach, which would be built as a
+    bus, `person called "Coach"`."""
+    before = text[:end].rstrip()
+    if who[0].isupper() or is_shown(who) or not is_speaker(who) or not before.lower().endswith(who):
+        return who, end, ""
+    name = who.title()
+    return name, len(before) - len(who), f'person called "{name}"'
+
+
 def talk_in(text: str) -> Iterator[Said]:
     for found in QUOTED_FIRST.finditer(text):
         if is_speaker(found["who"].lower()):
@@ -86,6 +107,8 @@ def talk_in(text: str) -> Iterator[Said]:
 
 def spoken(text: str, found: re.Match[str]) -> Iterator[Said]:
     lines, end = lines_at(text, found)
+    if found[0].startswith(",") and found["verb"].lower() == "say":  # `a timer, say 15 minutes`
+        return
     if not lines or SUM.search(" ".join(lines)):
         return
     last = text[: found.start()].rsplit(None, 1)[-1:]
@@ -93,8 +116,10 @@ def spoken(text: str, found: re.Match[str]) -> Iterator[Said]:
         yield from by_pronoun(text, found, lines, end)
         return
     who = noun_before(text, found.start())
+    named = NAMED.search(text, max(0, found.start() - 80), found.start())
     if who and (is_speaker(who) or is_person(who, found[0])):
-        yield said(who, lines, found.start(), end)
+        name, start, instead = as_person(text, found.start(), named["name"] if named else who)
+        yield said(name, lines, start, end, instead)
 
 
 def is_person(who: str, verb: str) -> bool:
@@ -156,6 +181,7 @@ def make_talk(draft: Draft, wish: Wish) -> None:
     for who in wish.things:
         if wish.title and (known := next(draft.named(wish.title), None)):  # `a guide called Ada`
             draft.call(known.id, who)
-        is_known = is_speaker(who) or any(draft.named(who))
-        person = draft.thing(who, fresh=Mechanic.TALK) if is_known else draft.add("person", text=who.title())
+        there = any(draft.named(who))
+        is_figure = is_speaker(who) and (who[0].isupper() or is_shown(who))
+        person = draft.thing(who, fresh=Mechanic.TALK) if there or is_figure else draft.add("person", text=who.title())
         draft.say(person, wish.lines)

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.reading.doing.draft import Draft
+from worlds.reading.doing.stop import Stops
+from worlds.reading.doing.stop_kinds import names_of
 from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import PLAYERS, items_in
 
@@ -39,12 +42,12 @@ PERSONAL: Final = re.compile(
     r"\b(?:you|your|feel|like|best|favou?rite|should|think|want|prefer|next|today|go|we)\b", re.I
 )
 SHALL: Final = re.compile(
-    r"\b(?:votes?|voting)\b[^.!?\n:]{0,40}[:,]\s*(?P<title>(?:shall|should|will|do|does|is|are|would|must|which|what)\s[^.!?\n:]{0,100}?"
+    r"\b(?:votes?|voting)\b[^.!?\n:]{0,40}[:,]\s*(?P<title>(?:(?:shall|should|will|do|does|is|are|would|must|which|what)\s)?[^.!?\n:]{0,100}?"
     r"\b(?P<one>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?)\s+or\s+(?P<other>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?))\?",
     re.I,
 )
 WHICH: Final = re.compile(
-    rf"(?:\b{PLAYERS}\s+)?(?:can |must |should |will |get to |have to )?\bvotes?\s+(?:on|for)\s+"
+    rf"(?:\b{PLAYERS}\s+)?(?:can |must |should |will |get to |have to )?\bvot(?:es?|ing)(?:\s+(?:on|for)\s+|\s*[:–]\s*)"
     r"(?P<title>(?:who|which|what|whose|the\s\w{3,15}\s(?:that\s)?(?:they|you|we))\s[^.!?\n:;()–]{5,120}?)(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
     re.I,
 )
@@ -57,6 +60,11 @@ MOTION: Final = re.compile(
 """`A mock vote on a bill to plant trees`: nothing is listed, so it is for or against."""
 FOR_OR_AGAINST: Final = ("Yes", "No")
 HOW_SURE: Final = ("I can do it", "I am almost there", "I need help")
+OF_WHAT: Final = re.compile(
+    r"\b(?:which|what|whose)\s+(?P<noun>(?:[a-z-]{3,15}\s){0,2}?[a-z-]{3,15})\s+(?:would|should|was|is|were|are|do|does|did|the|they|"
+    r"you|we|to|will|has|had|can|could|[a-z]{3,12}ed)\b",
+    re.I,
+)
 BOARD: Final = "ballot box"
 MOST: Final = 6
 ENOUGH: Final = 2
@@ -123,11 +131,20 @@ def said(found: re.Match[str], options: tuple[str, ...], title: str) -> Iterator
 
 
 def make_vote(draft: Draft, wish: Wish) -> None:
+    if len(wish.lines) < ENOUGH and draft.stops is not None:
+        wish = replace(wish, lines=options_among(draft.stops, wish.title or ""))
     if len(wish.lines) < ENOUGH:
-        named = draft.stops.stops if draft.stops is not None and not draft.stops.is_numbered else ()
-        wish = replace(wish, lines=tuple(one.title for one in named)[:MOST])
-    if len(wish.lines) < ENOUGH:
-        draft.leave_out("the vote", "Say what can be voted for, for example: parks, pools or shops.")
+        what = f"the vote ({wish.title})" if wish.title else "the vote"
+        draft.leave_out(what, "Say what can be voted for, for example: vote for parks, pools or shops.")
         return
     box = draft.add(BOARD, text=wish.title, wanted="vote")
     draft.do(Mechanic.VOTE, title=wish.title, things=(box,), lines=wish.lines)
+
+
+def options_among(stops: Stops, title: str) -> tuple[str, ...]:
+    """The stops, if what is voted on is one of them: `which planet`, where each is a planet, and not `which reason`."""
+    found = OF_WHAT.search(title)
+    noun = singular(found["noun"].lower().split()[-1]) if found else ""
+    if stops.is_numbered or (noun and noun not in (stops.kind, stops.noun)):
+        return ()
+    return tuple(names_of(stops) or [one.title for one in stops.stops])[:MOST]
