@@ -60,6 +60,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             lesson.model_copy(update={"questions": own}),
             taught.boards,
             is_lesson=taught.is_lesson and doing.stops is None,
+            is_played=bool(doing.wishes) or doing.stops is not None,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing)
