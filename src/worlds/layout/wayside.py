@@ -16,6 +16,7 @@ from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
 from worlds.layout.growth import Garden
 from worlds.layout.plot import Plot
+from worlds.layout.shelters import SHELTERS, Shelter, grounds_of, sheltered
 from worlds.scene import Part, Text
 
 BESIDE: Final = 0.8
@@ -46,6 +47,8 @@ def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
         floors = [ground_of(part, plot) for part in plot.parts if part.name == "Floor"]
         nearest = max(floor[3] for floor in floors)
         found += gate(garden, way, title)
+        for shelter, inner in zip(cycle(SHELTERS), plot.plots, strict=False):
+            found += roofs(garden, shelter, inner)
         for border, one in zip(cycle(borders), floors, strict=False):
             lines = [line for line in sides(one, way, BESIDE + THICK / 2) if line[3] <= nearest]
             found += bordered(garden, border, lines)
@@ -82,6 +85,16 @@ def gate(garden: Garden, way: Rect, title: str) -> list[Part]:
         *(part.placed((0.0, height, 0.0), 0) for part in soft(parts)),
         plate.placed((middle, height + GATE, south), 180),
     ]
+
+
+def roofs(garden: Garden, shelter: Shelter, place: Plot) -> Iterator[Part]:
+    """Over the boards of one place, where its ground is level."""
+    for ground in grounds_of(place):
+        west, north, east, south = ground
+        heights = {garden.height(x, z, 1.0) for x in (west, east) for z in (north, south)}
+        level = heights.pop()
+        if level is not None and not heights:
+            yield from sheltered(shelter, ground, level)
 
 
 def bordered(garden: Garden, border: Border, lines: list[Rect]) -> Iterator[Part]:

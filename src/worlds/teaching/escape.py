@@ -16,6 +16,7 @@ from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.doing.unmet import unmet
 from worlds.reading.doing.wish import Doing, Wish
 from worlds.teaching.courses import with_courses_asked
+from worlds.teaching.crossings import with_bridges
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.stations import asks, with_guide, with_lesson, without_quiz
@@ -60,7 +61,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             lesson.model_copy(update={"questions": own}),
             taught.boards,
             is_lesson=taught.is_lesson and doing.stops is None,
-            is_played=bool(doing.wishes) or doing.stops is not None,
+            words=None if doing.wishes or doing.stops else doing.text,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing)
@@ -70,7 +71,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     more = tuple(given.get(one.id, one) for one in done.questions if one.id not in known)
     asked = asked.model_copy(update={"questions": (*asked.questions, *more)[:MAX_QUESTIONS]})
     made = with_own_pairs(with_courses_asked(made, doing, asked), doing, asked)
-    made, remarks = with_team(made, asked)
+    made, remarks = with_team(with_bridges(made) if asked.questions else made, asked)
     told = (*done.notices, *remarks)
     mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())
     return made, asked, (*told, *unmet(doing.text, mechanics, told))

@@ -11,6 +11,9 @@ from worlds.topics.topic import Shown, Subject
 
 READ: Final = 4_000
 """Characters, at most, that tell the school subject."""
+STOP: Final = re.compile(r"[.,;:!?(]|\s[-–—]")
+LONGEST: Final = 40
+"""Characters of a title."""
 SURE: Final = 8.0
 """How much of a topic's words the questions use at least, to be of its school subject."""
 
@@ -104,15 +107,32 @@ BY_SUBJECT: Final = {
 }
 
 
-def setting_of(lesson: Lesson) -> Setting:
-    """By the school subject that is named, else by that of the topic whose words the questions use most."""
-    about = " ".join(one for one in (lesson.subject, lesson.title) if one)
+def setting_of(lesson: Lesson, words: str) -> Setting:
+    """By the school subject that the first line of the words or the lesson names, else by that of the topic whose words the
+    questions use most."""
+    about = " ".join(one for one in (subject_of(lesson), lesson.title, first_line(words)) if one)
     asked = " ".join([about, *(one.prompt for one in lesson.questions)])[:READ]
     nearness, topic = max((weight, key) for key, weight in akin_to(asked).items())
     if nearness < SURE:
         return named_in(about) or SCHOOL
     head = heads()[topic]
     return named_in(about) or named_in(head.title) or BY_SUBJECT[head.subject]
+
+
+def title_of(lesson: Lesson, words: str) -> str | None:
+    """Over its gate: her subject, or what her first line says before its first stop, if that names a school subject."""
+    heading = STOP.split(first_line(words))[0].strip()
+    return subject_of(lesson) or (heading if len(heading) <= LONGEST and named_in(heading) else None)
+
+
+def subject_of(lesson: Lesson) -> str | None:
+    """Not a piece of a question."""
+    said = lesson.subject
+    return None if said is None or any(said.lower() in one.prompt.lower() for one in lesson.questions) else said
+
+
+def first_line(words: str) -> str:
+    return words[:READ].strip().split("\n")[0]
 
 
 def named_in(words: str) -> Setting | None:

@@ -14,7 +14,7 @@ from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
 from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
-from worlds.teaching.setting import Scene, setting_of
+from worlds.teaching.setting import Scene, setting_of, title_of
 from worlds.teaching.station_play import Doing, doing_at
 from worlds.teaching.station_title import names_of
 from worlds.teaching.telling import with_tellers
@@ -50,20 +50,21 @@ def with_lesson(
     *,
     is_lesson: bool = False,
     talking: Collection[str] = (),
-    is_played: bool = False,
+    words: str | None = None,
 ) -> tuple[Plan, Lesson]:
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
     the quiz is asked without any. `is_lesson`: the words are of a lesson, and a few things that they name stand beside its
-    trail. `talking`: ids of things that have their own words to say. `is_played`: the words want more done than a quiz."""
+    trail. `talking`: ids of things that have their own words to say. `words`: that name its
+    place; none: they want more done than a quiz."""
     if not lesson.questions and not (lesson.facts and is_bare(plan)):
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and (is_bare(plan) or (is_lesson and is_small(plan))):
         return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
-    if not lesson.facts and not is_played and (is_bare(plan) or (is_lesson and is_small(plan))):
-        return with_setting(plan, lesson), lesson
+    if not lesson.facts and words is not None and (is_bare(plan) or (is_lesson and is_small(plan))):
+        return with_setting(plan, lesson, words), lesson
     told = with_tellers(themed(plan, lesson), lesson, talking)
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards, told.facts)})
     corner = with_corner(told.plan, kept, told.facts)
@@ -124,10 +125,13 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     return with_guide(made.model_copy(update={"activities": activities}), lesson, WELCOME), kept
 
 
-def with_setting(plan: Plan, lesson: Lesson) -> Plan:
+def with_setting(plan: Plan, lesson: Lesson, words: str) -> Plan:
     """The plan with a place that goes with what is asked there, where nothing is told of it."""
-    scenes = tuple(scene_zone(f"lesson-scene-{number}", one) for number, one in enumerate(setting_of(lesson), start=1))
-    return with_guide(with_path(plan, lesson, (*scenes, check(CHECK)), ASKED_AT_END), lesson, ASKED_AT_END)
+    setting = setting_of(lesson, words)
+    scenes = tuple(scene_zone(f"lesson-scene-{number}", one) for number, one in enumerate(setting, start=1))
+    world = plan.world.model_copy(update={"title": title_of(lesson, words) or plan.world.title})
+    named = plan.model_copy(update={"world": world})
+    return with_guide(with_path(named, lesson, (*scenes, check(CHECK)), ASKED_AT_END), lesson, ASKED_AT_END)
 
 
 def with_path(plan: Plan, lesson: Lesson, zones: tuple[Zone, ...], welcome: str) -> Plan:
@@ -135,8 +139,8 @@ def with_path(plan: Plan, lesson: Lesson, zones: tuple[Zone, ...], welcome: str)
     trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=zones)
     world = without_quiz(plan).world
     sign = Thing(id="lesson-welcome", noun="sign", texts=(welcome,), places=AT_SPAWN)
-    title = lesson.title or (plan.world.title if lesson.facts else lesson.subject or plan.world.title)
-    shown = {"title": title[:LONGEST_WORDS], "things": (*world.things, sign), "zones": (*world.zones, trail)}
+    title = (lesson.title or plan.world.title)[:LONGEST_WORDS]
+    shown = {"title": title, "things": (*world.things, sign), "zones": (*world.zones, trail)}
     return plan.model_copy(update={"world": world.model_copy(update=shown)})
 
 
