@@ -32,6 +32,10 @@ TREES: Final = 120
 GATE: Final = 11.0
 """Studs from the ground to its board."""
 BOARD: Final = 3.0
+LEAST_TEXT, MOST_TEXT = 1.25, 1.8
+"""Studs of its letters: two lines fit, or one."""
+LINE: Final = 25.0
+"""Characters of a line, times the studs of their height."""
 SIGN: Final = Paint((44, 74, 140), "SmoothPlastic")
 TRIM: Final = Paint((232, 196, 92), "SmoothPlastic")
 
@@ -78,9 +82,9 @@ def gate(garden: Garden, way: Rect, title: str) -> list[Part]:
     ]
     for post in posts:
         garden.taken.take(post)
-    plate = block(
-        TALL, (wide - 3.6, BOARD, 0.6), (0, 0, 0), SIGN, collides=False, text=Text(title, (255, 255, 255), 1.8)
-    )
+    height_of_text = max(LEAST_TEXT, min(MOST_TEXT, LINE / len(title)))
+    words = Text(title, (255, 255, 255), height_of_text)
+    plate = block(TALL, (wide - 3.6, BOARD, 0.6), (0, 0, 0), SIGN, collides=False, text=words)
     return [
         *(part.placed((0.0, height, 0.0), 0) for part in soft(parts)),
         plate.placed((middle, height + GATE, south), 180),
