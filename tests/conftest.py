@@ -45,7 +45,7 @@ def anyio_backend() -> str:
 async def one_loop(anyio_backend: str) -> AsyncIterator[None]:
     """All tests of a process share an event loop: with a loop end the children that design worlds, and the next would load
     for seconds again."""
-    yield
+    yield  # noqa: PT022 - with a return the loop would end here
 
 
 @pytest.fixture(scope="session")

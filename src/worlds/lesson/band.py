@@ -52,7 +52,9 @@ GRADES: Final = tuple(
         ),
         (r"(?:^|(?<=[\n,(;] )|(?<=[\n(])|(?<=\bfor ))(?-i:G)(1[0-2]|[1-9])(?= [a-z])", 0),
         (r"\b(?-i:BS)(\d)\b", 0),
-        (r"\b(?:darjah|kelas|prathom)\s*:?\s*([1-9]|1[0-2])\b", 0),
+        (r"\b(?:darjah|kelas|prathom|primaria)\s*:?\s*([1-9]|1[0-2])\b", 0),
+        (r"\b([1-9])[ºª°]\.? (?:ano|año|grado)\b", 0),
+        (r"\bsecundaria\s*:?\s*([1-6])\b", 6),
         (r"\b(?:tingkatan|mathayom|(?-i:JHS|SMP))\s*\.?([1-6])\b", 6),
         (r"\b(?-i:SHS)\s*([1-3])\b", 9),
         (

@@ -13,12 +13,14 @@ from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.beside_text import beside
 from worlds.teaching.cloze import with_cloze
 from worlds.teaching.countries import foreign_to
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
-from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.own_text import FEWEST, asked_beside, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.part_of_pack import part_of_pack
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.said import Place
@@ -46,6 +48,8 @@ SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
+ENOUGH_ASKED, HALF = 8, 5
+"""Questions of a text, up to which gaps in what it states are asked: alone, and beside a pack."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -114,7 +118,8 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
+    words = topic(meant.found.topic).terms if meant.found else ()
+    own = lesson_of_pasted(pasted, request.settings.seed, tuple(words)) if pasted else NO_LESSON
     if pasted is not None:
         wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))
@@ -130,7 +135,7 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
     if meant.found is not None and not (meant.is_guess and own.facts):
-        return of_topic(meant.found, wish, meant, own)
+        return of_topic(meant.found, wish, meant, own, text)
     if own.facts:
         return of_own_text(own, wish, meant)
     is_open = QUIZ.search(wish.text) is not None and not is_other
@@ -240,8 +245,8 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     """What her lesson plan or notes state, and nothing else."""
     said = meant.phrase if meant.found else meant.subject  # a pack that is not taught does not name it
     subject = (said or "")[:SUBJECT] or None
-    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
-    questions = questions if wish.wanting else with_cloze(own, questions, FEWEST)
+    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions)
+    questions = questions if wish.wanting else with_cloze(own, questions, ENOUGH_ASKED)
     lesson = own.model_copy(
         update={
             "title": own.title or subject,
@@ -253,23 +258,28 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, wish.spoken(), wish.notices)
 
 
-def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO_LESSON) -> Taught:
-    """`own`: what her lesson plan or notes state. Where the pack hardly speaks of the subject, and they do, it is not
-    taught."""
+def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, text: str) -> Taught:
+    """`own`: what her lesson plan or notes state, of all her `text`. Where the pack hardly speaks of the subject, and they
+    do, it is not taught."""
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
-    if doubts and len(own.facts) >= FEWEST and not is_spoken_of(own, found.topic):
+    if not own.facts and len((some := part_of_pack(near, meant.phrase)).lesson.questions) >= wish.wanting:
+        near, doubts = some.lesson, some.notices or doubts
+    part = beside(widened(near, wish.wanting), own, text, asks_own=bool(wish.own))
+    is_near = len(part.lesson.facts) >= FEWEST or is_spoken_of(own, found.topic)
+    if doubts and len(own.facts) >= FEWEST and not is_near:
         return of_own_text(own, wish, meant)
-    lesson = widened(near, wish.wanting)
+    lesson, doubts = part.lesson, (*(() if own.facts else doubts), *part.notices)
     if own.facts and not wish.wanting:
-        asked = asked_with(wish.own, own.questions, lesson.questions)
+        hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
+        asked = with_cloze(own, (*hers, *asked_beside(hers, lesson.questions)), ENOUGH_ASKED)
     else:
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
-    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
-    notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
+    abroad = of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic))
+    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish.band, band))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 

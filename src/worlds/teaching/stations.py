@@ -7,7 +7,7 @@ from typing import Final
 
 from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, Question, SourceKind
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, OrderQuestion, Question, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
@@ -120,7 +120,8 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     last = (check(f"{len(zones) + 1} {CHECK}"),) if lesson.questions else ()
     made = with_path(themed(plan, lesson), lesson, (*zones, *last), WELCOME)
     activities = (*plan.activities, *(one.activity for one in done))
-    asked = (*lesson.questions, *(one.question for one in done if one.question is not None))
+    doing = [one.question for one in done if one.question is not None]
+    asked = (*(one for one in lesson.questions if not any(is_same(one, other) for other in doing)), *doing)
     kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
     return with_guide(made.model_copy(update={"activities": activities}), lesson, WELCOME), kept
 
@@ -142,6 +143,13 @@ def with_path(plan: Plan, lesson: Lesson, zones: tuple[Zone, ...], welcome: str)
     title = (lesson.title or plan.world.title)[:LONGEST_WORDS]
     shown = {"title": title, "things": (*world.things, sign), "zones": (*world.zones, trail)}
     return plan.model_copy(update={"world": world.model_copy(update=shown)})
+
+
+def is_same(one: Question, other: Question) -> bool:
+    """The same things in the same order, which is asked where one does it."""
+    if not (isinstance(one, OrderQuestion) and isinstance(other, OrderQuestion)):
+        return False
+    return [item.casefold() for item in one.items] == [item.casefold() for item in other.items]
 
 
 def themed(plan: Plan, lesson: Lesson) -> Plan:
