@@ -10,7 +10,7 @@ from worlds.extraction.words import is_content, words_of
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, OrderQuestion, Question, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
+from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
@@ -25,6 +25,7 @@ from worlds.topics.topic import Shown, Station
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 """Things and zones that stand beside a trail."""
+WATERS: Final = (ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -141,7 +142,7 @@ def with_path(plan: Plan, lesson: Lesson, zones: tuple[Zone, ...], welcome: str)
     world = without_quiz(plan).world
     sign = Thing(id="lesson-welcome", noun="sign", texts=(welcome,), places=AT_SPAWN)
     title = (lesson.title or plan.world.title)[:LONGEST_WORDS]
-    shown = {"title": title, "things": (*world.things, sign), "zones": (*world.zones, trail)}
+    shown = {"title": title, "things": (*beside(world), sign), "zones": (*world.zones, trail)}
     return plan.model_copy(update={"world": world.model_copy(update=shown)})
 
 
@@ -150,6 +151,14 @@ def is_same(one: Question, other: Question) -> bool:
     if not (isinstance(one, OrderQuestion) and isinstance(other, OrderQuestion)):
         return False
     return [item.casefold() for item in one.items] == [item.casefold() for item in other.items]
+
+
+def beside(world: Zone) -> tuple[Thing, ...]:
+    """Its things, to the left of the path where the words leave it open: they hide neither the path nor its title. A river
+    takes ground on all sides."""
+    if any(zone.kind in WATERS for zone in world.zones):
+        return world.things
+    return tuple(one if one.places else one.model_copy(update={"places": at("left")}) for one in world.things)
 
 
 def themed(plan: Plan, lesson: Lesson) -> Plan:
