@@ -29,7 +29,7 @@ from worlds.teaching.subject_alone import asks_for_no_thing
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
-from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
+from worlds.teaching.wrong_choices import known_of
 from worlds.topics.find import Found, named_all, named_in, pieces_of
 from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
@@ -115,11 +115,12 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     asks_own = bool(lifted.drafts or request.settings.questions)
     text = whole if whole and (lifted.drafts or pasted) else lifted.rest
     meant = topic_meant(request.subject, text, asks_own=asks_own)
-    wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
+    pack = topic(meant.found.topic) if meant.found else None
+    words = tuple(pack.terms) if pack else ()
+    own = lesson_of_pasted(pasted, request.settings.seed, words) if pasted else NO_LESSON
+    wish = wish_of(request, lifted, known_of(pack, [one.term for one in own.terms]))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    words = topic(meant.found.topic).terms if meant.found else ()
-    own = lesson_of_pasted(pasted, request.settings.seed, tuple(words)) if pasted else NO_LESSON
     if pasted is not None:
         wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))

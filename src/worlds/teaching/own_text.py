@@ -57,6 +57,10 @@ MOST_NUMBERS: Final = 2
 """Of a sentence, for one to be asked."""
 FEWEST_SAID: Final = 3
 """Words of an answer that is not in a prompt by chance."""
+FEWEST_TURNED: Final = 5
+"""Words of a list, every other of which is asked for its meaning."""
+LONGEST_MEANING: Final = 70
+"""Characters."""
 MOST_DATES: Final = 3
 """Questions for a year, of a lesson."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
@@ -113,17 +117,26 @@ def of_words(terms: Sequence[LessonTerm], told: dict[str, str], beside: Sequence
             others += [word for word in beside if not stems(word) & stems(f"{one.term} {one.means}")]
         if len(others) < FEWEST_DISTRACTORS or gives_away(one):
             continue
+        prompt, choices = f"Which word means: {one.means}?", (one.term, *others[: MOST_CHOICES - 1])
+        means = [other.means for other in ring if other.term in choices]
+        if number % 2 and len(terms) >= FEWEST_TURNED and len(means) >= FEWEST_DISTRACTORS and is_short(one, means):
+            prompt, choices = f"What does {one.term} mean?", (one.means, *means)
         made = ChoiceQuestion(
             kind="choice",
             id=f"own-word-{number + 1}",
-            prompt=f"Which word means: {one.means}?",
-            choices=(one.term, *others[: MOST_CHOICES - 1]),
+            prompt=prompt,
+            choices=choices,
             answer=0,
             fact=told[one.id],
             source=one.source,
         )
         if fault_of(made) is None:
             yield made
+
+
+def is_short(one: LessonTerm, means: Sequence[str]) -> bool:
+    """Its meaning and those beside it can be read as choices, and name none of it."""
+    return all(len(each) <= LONGEST_MEANING for each in (one.means, *means)) and "(" not in one.term
 
 
 def likeness(one: str, other: str) -> float:
@@ -294,7 +307,9 @@ def spread(questions: Sequence[Question], count: int) -> list[Question]:
 def asks_again(question: Question, answers: Iterable[str]) -> bool:
     """It says in its prompt what is the answer of another."""
     prompt = " ".join(question.prompt.casefold().split())
-    return any(len(one.split()) >= FEWEST_SAID and one in prompt for one in answers)
+    return any(
+        (len(one.split()) >= FEWEST_SAID and one in prompt) or prompt == f"what does {one} mean?" for one in answers
+    )
 
 
 def answer_of(question: Question) -> str:
