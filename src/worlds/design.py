@@ -14,7 +14,7 @@ from worlds.land.surroundings import surroundings
 from worlds.language_model.proposal import Proposal
 from worlds.layout.layout import lay_out
 from worlds.layout.relief import liquid_of_sea
-from worlds.lesson.lesson import NO_LESSON, Lesson
+from worlds.lesson.lesson import NO_LESSON, Lesson, SourceKind
 from worlds.lesson.unread import unread
 from worlds.picture.isometric import picture_svg
 from worlds.plan.check import repaired
@@ -39,10 +39,12 @@ from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import asking, taught_with
 from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
-from worlds.teaching.own_questions import Lifted, lift_sheet
+from worlds.teaching.of_the_world import of_the_world
+from worlds.teaching.own_questions import FEWEST, Lifted, lift_sheet
 from worlds.teaching.pasted import Pasted, pasted_in
 from worlds.teaching.stops import titled
 from worlds.teaching.wished import wished_in
+from worlds.telling import counted, settled, unbuilt, without_refused
 
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
@@ -99,11 +101,15 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     doing, taught = taught_in(request)
     built = doing.built_of(taught.rest)
     is_subject = taught.is_alone and not doing.wishes and doing.stops is None
-    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=is_subject)
-    coverage = reading.coverage.with_used(taught.taken + doing.words)
+    world = of_the_world(built, is_sheet=asks_own(taught.lesson)) if teaches(taught) else None
+    reading = read_things(built, request.subject, request.answers, taught.words, is_subject=is_subject, world=world)
+    left_out = 0 if world is None else len(built.split()) - len(world.split())  # of which nothing is built
+    coverage = reading.coverage.with_used(taught.taken + doing.words + max(0, left_out))
     plan, lesson, undone = with_taught(reading.plan, doing, taught)
-    plan, doubts = repaired(plan)
-    told = (*without_nothing(reading.notices, plan), *taught.notices, *undone, *remarks, *doubts)
+    plan, doubts = repaired(without_refused(plan, undone))
+    left = unbuilt(reading.unbuilt, plan, lesson) if world is not None else ()
+    told = (*without_nothing(reading.notices, plan), *left, *taught.notices, *undone, *remarks, *doubts)
+    told = settled(told, lesson)
     scene = scene_of(request, plan, lesson, told)
     return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
 
@@ -115,9 +121,26 @@ def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
     doing = doing_in(words, wished_in(words, pasted), whole)
     rest = request.model_copy(update={"description": doing.rest})
     taught = taught_by(rest, lifted, pasted, whole)
-    is_taught = bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0  # and not only guessed
-    settled = titled(replace(doing.settled(is_taught=is_taught), is_given=request.lesson is not None), taught.lesson)
+    settled = titled(
+        replace(doing.settled(is_taught=is_told(taught)), is_given=request.lesson is not None), taught.lesson
+    )
     return with_maze(settled, taught.lesson), replace(taught, notices=without_asked(taught.notices, settled))
+
+
+def teaches(taught: Taught) -> bool:
+    """And does not only describe a world, of which a topic is guessed."""
+    return taught.is_lesson or is_told(taught)
+
+
+def is_told(taught: Taught) -> bool:
+    """Something is, and not only guessed."""
+    return bool(taught.lesson.facts or taught.lesson.questions) and taught.boards != 0
+
+
+def asks_own(lesson: Lesson) -> bool:
+    """Questions of her own make the most of her words."""
+    own = [one for one in lesson.questions if one.source.kind is SourceKind.TEACHER and one.id.startswith("asked-")]
+    return len(own) >= FEWEST
 
 
 def parted_of(description: str) -> tuple[Pasted | None, Lifted, str]:
@@ -178,7 +201,9 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, theme.time_of_day)
-    asked, remarks = questions(of_no_activity(lesson, plan), layout.components, settings.seed)
+    free = of_no_activity(lesson, plan)
+    is_asked = bool(lesson.questions) and not free.questions  # at stops and doors, and not at boards
+    asked, remarks = ([], []) if is_asked else questions(free, layout.components, settings.seed)
     stage, absent = staged(plan.activities, lesson, asked, layout.components, settings.seed)
     liquid = liquid_of_sea(plan)
     around = surroundings(layout.width, layout.depth, terrain, settings.seed, whole=not islands, liquid=liquid)
@@ -198,7 +223,7 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
         is_paved=not layout.land,
         questions=tuple(asked),
         relations=layout.granted,
-        notices=(*unread(lesson), *doubts, *layout.notices, *remarks, *absent),
+        notices=(*unread(lesson), *counted((*doubts, *layout.notices)), *remarks, *absent),
         stage=stage,
     )
 

@@ -15,10 +15,9 @@ def made() -> dict[str, str]:
     return gallery()
 
 
-@pytest.mark.parametrize("path", [*DRAWN, PAGE, EXAMPLE_PICTURE])
-def test_the_documentation_shows_it_as_it_is(path: str, made: dict[str, str]) -> None:
-    renew = "run `python -m tools.gallery docs`"
-    assert (DOCS / path).read_text(encoding="utf-8") == made[path], f"{path} is old: {renew}"
+def test_the_documentation_shows_it_as_it_is(made: dict[str, str]) -> None:
+    old = [path for path, text in made.items() if (DOCS / path).read_text(encoding="utf-8") != text]
+    assert old == [], "run `python -m tools.gallery docs`"
 
 
 def test_all_that_is_made_is_compared(made: dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
+from worlds.layout.court import ROOM
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, in_circle, in_row
 from worlds.layout.links import LANE
@@ -33,6 +34,8 @@ BARE: Final = 30.0
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
 WINDING: Final = 1.8
+TOGETHER: Final = 6.0
+"""Studs between what stands at a place of a trail: it is seen at one glance."""
 LONGEST: Final = 1_200.0
 """Studs of a river: a river beside rivers, in a zone beside rivers, would else make the world longer at every turn."""
 
@@ -98,7 +101,7 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         along_river(clusters)
     elif order is Order.CIRCLE:
         in_circle(clusters)
-    elif order is Order.ROUTE and len(plot.plots) > 1 and not plot.items:
+    elif is_trail(plot):
         plot.parts = along_trail(clusters)
     else:
         in_row(clusters)
@@ -119,11 +122,12 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     ]
     apart = [*spawns, *(cluster for cluster, _ in seas)]
     cells: dict[Cell, list[Cluster]] = {}
+    room = TOGETHER if plot.plot is not None and is_trail(plot.plot) else ROOM
     for cluster in clusters:
         if cluster not in apart:
             cells.setdefault(cell_for(cluster), []).append(cluster)
     for cell, members in cells.items():
-        pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle)
+        pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle, room)
     if [*cells] != [MIDDLE]:
         bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}
         for cell, place in composed(bounds, aisle).items():
@@ -141,6 +145,11 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
         cluster.shift(*put_seawards(cluster.bounds(), plot, [one.bounds() for one in placed], aisle))
         placed.append(cluster)
     return placed
+
+
+def is_trail(plot: Plot) -> bool:
+    """Places one after the other, and nothing else."""
+    return plot.zone.order is Order.ROUTE and len(plot.plots) > 1 and not plot.items
 
 
 def cell_for(cluster: Cluster) -> Cell:

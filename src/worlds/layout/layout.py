@@ -1,6 +1,6 @@
 """From a plan to a scene: every thing gets its place, or the teacher is told which wish could not be granted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -153,7 +153,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     title = plan.world.title
     beside = [*roadside(garden), *wayside(garden, title[:1].upper() + title[1:], terrain.name)]
     scenery += [*beside, *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
-    notices = [*found.refused, *ungranted(granted), *no_ways, *not_reached(found.unreachable)]
+    notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
 
 
@@ -250,11 +250,17 @@ def kept(bond: Bond, bonds: Sequence[Bond], company: int) -> bool:
     return is_direct and holds_as_block(bond, bonds)
 
 
-def ungranted(granted: Sequence[Granted]) -> list[Notice]:
+def names_of(stock: Stock) -> dict[str, str]:
+    """What a teacher calls the things and zones, by their ids."""
+    return {one.id: one.label for one in stock.items}
+
+
+def ungranted(granted: Sequence[Granted], names: Mapping[str, str]) -> list[Notice]:
     return [
         Notice(
             "wish_not_granted",
-            f"{one.subject} could not be put {one.relation.replace('_', ' ')} {' and '.join(one.objects)}: "
+            f"{names.get(one.subject, one.subject)} could not be put {one.relation.replace('_', ' ')} "
+            f"{' and '.join(names.get(name, name) for name in one.objects)}: "
             "other wishes are in the way. Say fewer relations for it, or make it smaller.",
         )
         for one in granted
@@ -264,5 +270,6 @@ def ungranted(granted: Sequence[Granted]) -> list[Notice]:
 
 def not_reached(components: Sequence[Component]) -> list[Notice]:
     return [
-        Notice("unreachable", f"Players cannot walk to {one.id}. Ask for fewer things around it.") for one in components
+        Notice("unreachable", f"Players cannot walk to {one.label}. Ask for fewer things around it.")
+        for one in components
     ]

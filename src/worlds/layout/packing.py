@@ -17,11 +17,13 @@ CROWDED: Final = 60
 """Clusters that are more than so many stand closer: ways through them shall not be without end."""
 
 
-def pack(clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float) -> None:
-    """Move every cluster to its place. `middle`: the entries that want it. `spread` is how much more ground than needed what
-    is scattered may use."""
+def pack(
+    clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float, room: float = ROOM
+) -> None:
+    """Move every cluster to its place, `room` studs between two where they are few. `middle`: the entries that want it.
+    `spread` is how much more ground than needed what is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
-    gap = max(aisle, ROOM) if len(clusters) <= CROWDED else aisle
+    gap = max(aisle, room) if len(clusters) <= CROWDED else aisle
     central = [cluster for cluster in clusters if any(item.entry_id in middle for item in cluster.items)]
     scattered = [cluster for cluster in clusters if cluster not in central and is_scattered(cluster)]
     solid = [cluster for cluster in clusters if cluster not in central and cluster not in scattered]

@@ -14,11 +14,14 @@ PATH: Final = 12.0
 BETWEEN: Final = 10.0
 """Studs from one place to the next."""
 STONES: Final = Paint((176, 168, 152), "Pavement")
-FLOORS: Final = tuple(
-    Paint(color, "Concrete")
-    for color in ((222, 205, 160), (176, 205, 222), (186, 214, 170), (226, 190, 176), (204, 192, 222))
+FLOORS: Final = (
+    Paint((222, 205, 160), "Pavement"),
+    Paint((176, 136, 96), "WoodPlanks"),
+    Paint((150, 190, 104), "Grass"),
+    Paint((196, 128, 104), "Brick"),
+    Paint((176, 190, 204), "Cobblestone"),
 )
-"""Each place has a colour of its own to be known by."""
+"""Each place has a ground of its own to be known by: a court, a deck, a lawn, a yard, a square."""
 WEST, EAST = -1, 1
 
 

@@ -1,23 +1,24 @@
-"""What is along a trail that nobody asked for: a gate with the world's name, hedges around its places, trees behind them,
+"""What is along a trail that nobody asked for: a gate with the world's name, borders around its places, trees behind them,
 and lanterns where the path goes on between two."""
 
 from collections.abc import Iterator
+from itertools import cycle
+from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, LEAVES, TALL, Plant, soft
+from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, Plant, soft
 from worlds.catalogue.solids import Paint, block
-from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrival import PATH
 from worlds.layout.body import Rect
+from worlds.layout.borders import BUILT, GROWN, THICK, Border, piece
 from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
 from worlds.layout.growth import Garden
 from worlds.layout.plot import Plot
-from worlds.scene import Color, Part, Text
+from worlds.layout.shelters import SHELTERS, Shelter, grounds_of, sheltered
+from worlds.scene import Part, Text
 
-HIGH: Final = 2.6
-"""Studs: a hedge that a player looks over."""
-THICK: Final = 1.8
 BESIDE: Final = 0.8
 """Studs from a floor to the hedge around it."""
 PIECE: Final = 8.0
@@ -31,12 +32,17 @@ TREES: Final = 120
 GATE: Final = 11.0
 """Studs from the ground to its board."""
 BOARD: Final = 3.0
+LEAST_TEXT, MOST_TEXT = 1.25, 1.8
+"""Studs of its letters: two lines fit, or one."""
+LINE: Final = 25.0
+"""Characters of a line, times the studs of their height."""
 SIGN: Final = Paint((44, 74, 140), "SmoothPlastic")
 TRIM: Final = Paint((232, 196, 92), "SmoothPlastic")
 
 
 def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
     found: list[Part] = []
+    borders = GROWN if terrain in GREEN and not BUSH.kin & garden.asked else BUILT
     for plot in garden.world.inner():
         path = next((part for part in plot.parts if part.name == PATH), None)
         if path is None:
@@ -44,8 +50,12 @@ def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
         way = ground_of(path, plot)
         floors = [ground_of(part, plot) for part in plot.parts if part.name == "Floor"]
         nearest = max(floor[3] for floor in floors)
-        behind = [line for one in floors for line in sides(one, way, BESIDE + THICK / 2) if line[3] <= nearest]
-        found += [*gate(garden, way, title), *hedged(garden, behind, terrain)]
+        found += gate(garden, way, title)
+        for shelter, inner in zip(cycle(SHELTERS), plot.plots, strict=False):
+            found += roofs(garden, shelter, inner)
+        for border, one in zip(cycle(borders), floors, strict=False):
+            lines = [line for line in sides(one, way, BESIDE + THICK / 2) if line[3] <= nearest]
+            found += bordered(garden, border, lines)
         found += [part for one in floors[:-1] for part in lit(garden, one, way, terrain)]
         trees = (part for one in floors for part in wooded(garden, one, way, terrain))
         found += [part for _, part in zip(range(TREES), trees, strict=False)]
@@ -72,20 +82,27 @@ def gate(garden: Garden, way: Rect, title: str) -> list[Part]:
     ]
     for post in posts:
         garden.taken.take(post)
-    plate = block(
-        TALL, (wide - 3.6, BOARD, 0.6), (0, 0, 0), SIGN, collides=False, text=Text(title, (255, 255, 255), 1.8)
-    )
+    height_of_text = max(LEAST_TEXT, min(MOST_TEXT, LINE / len(title)))
+    words = Text(title, (255, 255, 255), height_of_text)
+    plate = block(TALL, (wide - 3.6, BOARD, 0.6), (0, 0, 0), SIGN, collides=False, text=words)
     return [
         *(part.placed((0.0, height, 0.0), 0) for part in soft(parts)),
         plate.placed((middle, height + GATE, south), 180),
     ]
 
 
-def hedged(garden: Garden, lines: list[Rect], terrain: TerrainName) -> Iterator[Part]:
-    """Along these lines. Nobody runs into it."""
-    if BUSH.kin & garden.asked:
-        return
-    paint = LEAVES if terrain in GREEN else Paint(darker(TERRAINS[terrain].ground_color), "Slate")
+def roofs(garden: Garden, shelter: Shelter, place: Plot) -> Iterator[Part]:
+    """Over the boards of one place, where its ground is level."""
+    for ground in grounds_of(place):
+        west, north, east, south = ground
+        heights = {garden.height(x, z, 1.0) for x in (west, east) for z in (north, south)}
+        level = heights.pop()
+        if level is not None and not heights:
+            yield from sheltered(shelter, ground, level)
+
+
+def bordered(garden: Garden, border: Border, lines: list[Rect]) -> Iterator[Part]:
+    """Along these lines."""
     for x1, z1, x2, z2 in lines:
         length = abs(x2 - x1) + abs(z2 - z1)
         count = max(1, round(length / PIECE))
@@ -96,8 +113,9 @@ def hedged(garden: Garden, lines: list[Rect], terrain: TerrainName) -> Iterator[
             height = garden.height(x, z, THICK)
             if height is not None and garden.taken.is_bare(rect):
                 garden.taken.take(rect)
-                part = soft([block(TALL, (wide, HIGH, deep), (x, 0, z), paint)])[0]
-                yield part.placed((0.0, height, 0.0), 0)
+                rng = Random(round(x1 + z1))  # noqa: S311 - of one colour along a line
+                turn = 0 if z1 == z2 else 90
+                yield from (part.placed((x, height, z), turn) for part in piece(border, length / count, rng))
 
 
 def sides(floor: Rect, way: Rect, off: float) -> Iterator[Rect]:
@@ -134,8 +152,3 @@ def put(garden: Garden, plant: Plant, x: float, z: float) -> list[Part]:
     if found:
         garden.taken.take((x - plant.reach, z - plant.reach, x + plant.reach, z + plant.reach))
     return found
-
-
-def darker(color: Color) -> Color:
-    red, green, blue = (round(0.72 * share) for share in color)
-    return (red, green, blue)

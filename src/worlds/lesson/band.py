@@ -40,6 +40,10 @@ NO_EXAM: Final = "".join(
     for word in "theory piano violin viola cello flute clarinet guitar recorder trumpet singing abrsm trinity".split()
 )
 """`Piano grade 3` is an examination of music, at any age."""
+NO_PERIOD: Final = "".join(
+    rf"(?<!\b{day}\.? )(?<!\b{day} )" for day in "mon tue tues wed thu thur thurs fri monday tuesday friday".split()
+).replace(r"\.?", r"\.")
+"""`Tues P2`: when the lesson is."""
 AND_NTH: Final = r"(?:\s*(?:[/&-]|and|or|to)\s*\d{1,2}(?:st|nd|rd|th))?"
 NUMBER: Final = r"(1[0-3]|[1-9])(?:st|nd|rd|th|s|ers)?(?![\w%°]|[.:]\d)"
 GRADES: Final = tuple(
@@ -52,7 +56,9 @@ GRADES: Final = tuple(
         ),
         (r"(?:^|(?<=[\n,(;] )|(?<=[\n(])|(?<=\bfor ))(?-i:G)(1[0-2]|[1-9])(?= [a-z])", 0),
         (r"\b(?-i:BS)(\d)\b", 0),
-        (r"\b(?:darjah|kelas|prathom)\s*:?\s*([1-9]|1[0-2])\b", 0),
+        (r"\b(?:darjah|kelas|prathom|primaria)\s*:?\s*([1-9]|1[0-2])\b", 0),
+        (r"\b([1-9])[ºª°]\.? (?:ano|año|grado)\b", 0),
+        (r"\bsecundaria\s*:?\s*([1-6])\b", 6),
         (r"\b(?:tingkatan|mathayom|(?-i:JHS|SMP))\s*\.?([1-6])\b", 6),
         (r"\b(?-i:SHS)\s*([1-3])\b", 9),
         (
@@ -62,14 +68,16 @@ GRADES: Final = tuple(
         (rf"\b(?:primary|pri|pry|(?-i:Basic))\.?\s*:?\s*{NUMBER}", 0),
         (rf"\b(?-i:S)([1-6])(?= (?:{SUBJECTS}|class|pupils|scotland)\b)", 6),
         (r"(?<=[,.;] )basic ([1-9])\b", 0),
-        (r"\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
+        (rf"{NO_PERIOD}\b(?-i:P)([1-7])(?:s\b|(?!\w))", 0),
         (r"(?<=[a-z] )p([1-7])(?=[ \t]*(?:[,;!?\n]|$|s(?:g|ci(?:ence)?)\b|maths?\b|singapore\b|scotland\b))", 0),
         (rf"\b(?:grade|class|standard|primary) ({'|'.join(ONES)})\b", 0),
         (rf"\b(?:{NTH}){AND_NTH}[- ]gr(?:a?de?)?(?:rs?)?\b", 0),
         (r"\b(\d{1,2})(?:st|nd|rd|th) st(?:andar)?d\b", 0),
         (rf"(?<=[a-z] ){NTH_ALONE}(?=[ \t]*(?:[,.;!?\n]|$))", 0),
         (rf"\b(1[0-3]|[1-9]){NTH_ABROAD}? ?(?:(?:año )?de )?(?:primaria|b[áa]sica|klasse)\b", 0),
+        (r"\b([1-9])[º°ª] ?a[nñ]o\b", 0),
         (rf"\b([1-4]){NTH_ABROAD}? ?(?:de )?(?-i:ESO)\b", 6),
+        (rf"\b([1-3]){NTH_ABROAD}? ?(?:de )?secundaria\b|\bsecundaria ([1-3])\b", 6),
         (rf"\b(\d)(?:st|nd|rd|th){AND_NTH} class\b(?! (?:ticket|stamp|of))", 0),
         (r"\b(?:class|std|standard|grade|form)\.?\s*:?\s*(?-i:(II|III|IV|V|VI|VII|VIII|IX|X|XI|XII))\b", 0),
         (rf"(?:^|(?<=\n)|(?<=\bin )){NUMBERED} ([4-9]|1[0-2])(?=\s*(?:[-–—:/,.(\n]|$))", 0),

@@ -5,7 +5,7 @@ from typing import Final
 SUBJECTS: Final = (
     r"(?:(?:world|us|american|european|british|english|canadian|australian|irish|philippine|nigerian|indian|african|ancient|"
     r"general|basic|life|earth|physical|environmental|social|combined|integrated|human|computer|visual|fine|performing|"
-    r"language|physical|religious|business|pre|food|marine|modern|civic|ap|honou?rs)[ -])?"
+    r"language|physical|religious|business|pre|food|marine|modern|civic|ap|honou?rs|core|bilingual)[ -])?"
     r"(?:history|sciences?(?: and technology)?|maths?|mathematics|numeracy|literacy|geography|geog|english|ela|esl|efl|eal|"
     r"biology|bio|chemistry|chem|physics|arts?|music|literature|studies|computing|ict|health|education|p\.?e\.?|"
     r"pshe|sel|civics|citizenship|government|economics|econ|stem|drama|design (?:and|&) technology|technology|dt|hass|hsie|"

@@ -58,7 +58,9 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     world = with_zones(world, lambda one: lockable(one, notices))
     shapes = sound(plan.shapes, notices)
     nouns = {named(one.noun) for one in shapes}
-    world = with_things(world, lambda one: looked_up(one, nouns, notices))
+    unknown: list[str] = []
+    world = with_things(world, lambda one: looked_up(one, nouns, unknown, notices))
+    notices += not_known([*dict.fromkeys(unknown)])
     world = bounded(world, notices)
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
@@ -138,9 +140,9 @@ def in_a_yard(zone: Zone) -> Zone:
     return Zone(id=f"{zone.id}-yard", title=zone.title).model_copy(update=around)
 
 
-def looked_up(thing: Thing, shaped: set[str], notices: list[Notice]) -> Thing:
+def looked_up(thing: Thing, shaped: set[str], unknown: list[str], notices: list[Notice]) -> Thing:
     """A thing of the catalogue by its choice, else the plan's own shape, else by its noun; names of the palette and of
-    Roblox's materials only."""
+    Roblox's materials only. `unknown`: is told the nouns of which there is nothing."""
     color, material = thing.color, thing.material
     if color is not None and color not in PALETTE:
         color = COLOR_WORDS.get(color.lower())
@@ -152,9 +154,16 @@ def looked_up(thing: Thing, shaped: set[str], notices: list[Notice]) -> Thing:
     has_shape = named(thing.noun) in shaped
     choice = thing.choice if thing.choice in THINGS else None if has_shape else thing_named(thing.noun)
     if choice is None and not has_shape:
-        words = f"There is no {thing.noun} in the catalogue; a small plinth bears its name."
-        notices.append(Notice("unknown_thing", words))
+        unknown.append(thing.noun)
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})
+
+
+def not_known(nouns: Sequence[str]) -> Iterator[Notice]:
+    if len(nouns) == 1:
+        yield Notice("unknown_thing", f"There is no {nouns[0]} in the catalogue; a small plinth bears its name.")
+    elif nouns:
+        words = f"These are not in the catalogue: {', '.join(nouns)}. Small plinths bear their names."
+        yield Notice("unknown_thing", words)
 
 
 def bounded(world: Zone, notices: list[Notice]) -> Zone:

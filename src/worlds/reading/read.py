@@ -26,6 +26,7 @@ from worlds.reading.spelling import respelt
 from worlds.reading.talk import is_everyday
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
+from worlds.reading.unbuilt import is_asked_for, is_unbuilt, unbuilt_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.scene import Notice
@@ -43,6 +44,8 @@ class Reading:
     questions: tuple[QuestionBack, ...] = ()
     asked: tuple[Question, ...] = ()
     """Questions of the lesson that its activities ask, made from the words."""
+    unbuilt: tuple[str, ...] = ()
+    """Things that a text that teaches names, of which nothing is built."""
 
 
 def read(
@@ -72,14 +75,16 @@ def read_things(
     lesson_words: Collection[str] = (),
     *,
     is_subject: bool = False,
+    world: str | None = None,
 ) -> Reading:
     """Deterministic. What is not built is told or asked about, never lost. `answers`: to what was asked back, by id.
     `lesson_words`: in lower case, of what the world teaches; with any, words that build nothing are left to the lesson.
+    `world`: of a text that teaches, what speaks of the world.
     `is_subject`: all of it says what is taught and to whom; its hour, its weather and how many play are read."""
     language = language_of(text)
     if language != "English":
         return not_english(text, language)
-    context, taken = read_text(text)
+    context, taken = read_text(text if world is None else world)
     build_answered(context, answers)
     line = " ".join(text.lower().replace("’", "'").split())
     context.story.players = context.story.players or players_of(line)
@@ -93,20 +98,20 @@ def read_things(
         )
     for number, token in context.fates.untaken():
         context.fates.mark(number, token, Fate.USED if token.lower_ in lesson_words else Fate.TOLD)
-    unbuilt: list[str] = []
+    unbuilt = [*unbuilt_in(context.fates)]
     if lesson_words:
         context.story.entities[:] = [one for one in context.story.entities if not is_mistyped(one, lesson_words)]
-        alone = {id(one): one for one in context.story.entities if is_unbuilt_name(one)}
-        unbuilt = [one.noun for one in alone.values()]
+    if lesson_words or world is not None:
+        alone = {id(one): one for one in context.story.entities if is_unbuilt(one)}
+        unbuilt += [one.noun for one in alone.values() if is_asked_for(one)]
         context.story.entities[:] = [one for one in context.story.entities if id(one) not in alone]
     if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
         context.story.entities.clear()
-    questions = () if lesson_words else ask_back(context, answers)
+    questions = () if lesson_words or world is not None else ask_back(context, answers)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = [word for word in context.fates.told_words() if not (lesson_words and is_everyday(word))]
-    told += unbuilt
-    if told:
+    if told and world is None:
         words = f"Not built, as talk of the lesson or as nothing that can stand there: {', '.join(told)}."
         notices.append(Notice("left_out", words))
     standing = [one for one in context.story.entities if not one.is_gone]
@@ -120,9 +125,9 @@ def read_things(
     if is_only_a_name(context.story):
         context.story.theme = THEME_WORDS[context.story.entities[0].noun]
         context.story.entities.clear()
-    if not context.story.things() and not context.story.zones() and not lesson_words:
+    if not context.story.things() and not context.story.zones() and not lesson_words and world is None:
         return started(context, notices, questions)
-    return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions)
+    return Reading(plan_of(context.story), context.fates.coverage(), tuple(notices), questions, unbuilt=tuple(unbuilt))
 
 
 def not_english(text: str, language: str) -> Reading:
@@ -146,18 +151,6 @@ def is_mistyped(entity: Entity, lesson_words: Collection[str]) -> bool:
     return bool(said & words) and not said <= words and resolve(entity.noun).by is ResolvedBy.PLINTH
 
 
-def is_unbuilt_name(entity: Entity) -> bool:
-    """`Ontario`, `Asia`: in the text of a lesson what no article and no number stands before, and nothing is built for."""
-    phrase = entity.phrase
-    if phrase is None or phrase.determiner is not Determiner.NONE or phrase.count is not None:
-        return False
-    if entity.is_zone or entity.texts or entity.names:
-        return False
-    by = resolve(entity.noun).by
-    is_name = phrase.head.pos_ == "PROPN"
-    return by is ResolvedBy.PLINTH or (is_name and by not in (ResolvedBy.CATALOGUE, ResolvedBy.SYNONYM))
-
-
 def is_only_a_name(story: Story) -> bool:
     """`Mars at night`: where it is, and not a planet to look at."""
     if len(story.entities) != 1:
@@ -176,7 +169,7 @@ def notices_of(story: Story) -> Iterator[Notice]:
         )
     vague = [one for one in story.things() if one.is_vague and one.each is None]
     if vague:
-        taken = ", ".join(f"{one.count} of {one.noun}" for one in vague)
+        taken = ", ".join(dict.fromkeys(f"{one.count} of {one.noun}" for one in vague))
         yield Notice("vague_count", f"The words leave open how many; taken: {taken}. Say a number to have another.")
 
 

@@ -40,7 +40,8 @@ ASKING: Final = re.compile(
     re.I,
 )
 ASIDES: Final = re.compile(
-    r"^(?:hi|hello|dear|thanks|thank you|please|hey|greetings|good morning|cheers|many thanks)\b[^.!?]*$"
+    r"^(?:hi|hello|dear|thanks|thank you|hey|greetings|good morning|cheers|many thanks|"
+    r"please(?! (?:make|turn|put|set|build|create) (?:it|this|that|them|these|all)\b))\b[^.!?]*$"
     r"|^why\b|^how (?:do|does|did|can|many|much)\b|^what (?:is|are|do|does|did|happens)\b",
     re.I,
 )

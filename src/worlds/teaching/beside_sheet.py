@@ -11,7 +11,7 @@ SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?]+[\"”)]*(?=\s|$)|\n|$)\s*")
 WISH: Final = re.compile(
     r"\b(?:i(?:['’]d| would| want| need| wish)|we(?:['’]d| would| want| need)|(?:can|could|would) you"
     r"|turn (?:it|this|them|these)|please (?:make|build|put|add|turn|let|give)|make|build|create|design|put|place|add"
-    r"|imagine|set in|there (?:is|are|should|shall)"
+    r"|imagine|set in|correct(?:ed)? (?:versions?|sentences?|statements?)|there (?:is|are|should|shall)"
     r"|(?:the|a|my|our) (?:world|game|map|obby|maze|museum|escape room|island|castle|room)s?)\b",
     re.I,
 )

@@ -16,6 +16,7 @@ from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.doing.unmet import unmet
 from worlds.reading.doing.wish import Doing, Wish
 from worlds.teaching.courses import with_courses_asked
+from worlds.teaching.crossings import with_bridges
 from worlds.teaching.lessons import Taught
 from worlds.teaching.pairs import with_own_pairs
 from worlds.teaching.quiz_wish import with_quiz_as_wished
@@ -63,6 +64,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
             lesson.model_copy(update={"questions": own}),
             taught.boards,
             is_lesson=taught.is_lesson and doing.stops is None,
+            words=None if doing.wishes or doing.stops else doing.text,
             talking={thing for one in said if one.mechanic is Mechanic.TALK for thing in one.things},
         )
         done = with_doing(made, doing, groups)
@@ -75,7 +77,7 @@ def with_taught(plan: Plan, doing: Doing, taught: Taught) -> tuple[Plan, Lesson,
     made = with_own_pairs(made, doing, asked)
     if taught.boards != 0:
         made, asked = with_topic_play(made, asked, doing.text)
-    made, remarks = with_team(made, asked)
+    made, remarks = with_team(with_bridges(made) if asked.questions else made, asked)
     made, asked = with_quiz_as_wished(made, asked, doing.text)
     told = (*done.notices, *remarks)
     mechanics = {one.mechanic for one in made.activities} | ({Mechanic.MATCH} if asks_pairs(asked) else set())

@@ -77,8 +77,8 @@ WORD: Final = re.compile(r"\w+")
 LONGEST: Final = 200
 """Characters of a goal."""
 READ: Final = (
-    "Read as a lesson plan: its world is made of what it teaches, and nothing of its materials and classroom activities is "
-    "built. Write a paragraph that begins with `The world:` to say what shall stand there."
+    "Read as a lesson plan: the world tells and asks what it teaches; materials, minutes and what the class does at desks "
+    "are left to you. Write a paragraph that begins with `The world:` to say what else shall stand there or be played."
 )
 
 

@@ -2,23 +2,26 @@
 gives, a topic pack. Her own questions are asked in place of any other."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
 from worlds.exercises.wording import WORDING, WORDS
 from worlds.extraction.lesson import lesson_of_text
-from worlds.lesson.band import Band, nearest_band
+from worlds.lesson.band import Band, band_of_grade, bands_in, nearest_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
+from worlds.teaching.beside_text import beside
 from worlds.teaching.cloze import with_cloze
 from worlds.teaching.countries import foreign_to
 from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
-from worlds.teaching.own_text import FEWEST, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.own_text import FEWEST, asked_beside, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.part_of_pack import part_of_pack
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.said import Place
@@ -27,7 +30,7 @@ from worlds.teaching.subject_alone import asks_for_no_thing
 from worlds.teaching.topics import TopicMeant, is_of_a_lesson, topic_meant
 from worlds.teaching.widening import widened
 from worlds.teaching.wish import LessonWish, wish_of
-from worlds.teaching.wrong_choices import NOTHING_KNOWN, known_of
+from worlds.teaching.wrong_choices import known_of
 from worlds.topics.find import Found, named_all, named_in, pieces_of
 from worlds.topics.index import stems_of
 from worlds.topics.lesson import lesson_of
@@ -42,10 +45,13 @@ OF_WHAT: Final = re.compile(r" of (?!(?:two|three|four|one|any|the|a|an|whole|sm
 """Behind the word of an exercise: what is divided is no number."""
 PRODUCTS: Final = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×] ?\d{1,2} (?:up )?to \1 ?[x×] ?\d{1,2}\b", re.I)
 """`7x1 to 7x12`: an exercise is shown by its sums, whatever is named beside it."""
+BESIDE: Final = re.compile(r"(?:/|&|and|or|to) ?(\d{1,2})(?:st|nd|rd|th)[ -]gr", re.I)
 SUBJECT: Final = 80
 """Characters of a subject."""
 FIRST: Final = 200
 """Characters of a text, at most, that are its first line."""
+ENOUGH_ASKED, HALF = 8, 5
+"""Questions of a text, up to which gaps in what it states are asked: alone, and beside a pack."""
 BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
@@ -53,6 +59,8 @@ NOTHING_TO_ASK: Final = (
     "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
     "say what things are, when they happened, or how many there are."
 )
+
+NOTHING_ASKED: Final = ", so nothing is asked about it, and no quiz board stands there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +119,12 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     asks_own = bool(lifted.drafts or request.settings.questions)
     text = whole if whole and (lifted.drafts or pasted) else lifted.rest
     meant = topic_meant(request.subject, text, asks_own=asks_own)
-    wish = wish_of(request, lifted, known_of(topic(meant.found.topic)) if meant.found else NOTHING_KNOWN)
+    pack = topic(meant.found.topic) if meant.found else None
+    words = tuple(pack.terms) if pack else ()
+    own = lesson_of_pasted(pasted, request.settings.seed, words) if pasted else NO_LESSON
+    wish = wish_of(request, lifted, known_of(pack, [one.term for one in own.terms]))
     if request.lesson is not None:
         return of_data(request.lesson, wish, meant)
-    own = lesson_of_pasted(pasted, request.settings.seed) if pasted else NO_LESSON
     if pasted is not None:
         wish = replace(wish, count=None, more=None)  # they count what pupils do in class
     exercised = exercise_meant(wish, has_words=bool(own.terms))
@@ -130,7 +140,7 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if request.text:
         return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
     if meant.found is not None and not (meant.is_guess and own.facts):
-        return of_topic(meant.found, wish, meant, own)
+        return of_topic(meant.found, wish, meant, own, text)
     if own.facts:
         return of_own_text(own, wish, meant)
     is_open = QUIZ.search(wish.text) is not None and not is_other
@@ -240,8 +250,8 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     """What her lesson plan or notes state, and nothing else."""
     said = meant.phrase if meant.found else meant.subject  # a pack that is not taught does not name it
     subject = (said or "")[:SUBJECT] or None
-    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions, ())
-    questions = questions if wish.wanting else with_cloze(own, questions, FEWEST)
+    questions = wish.asked(own.questions) if wish.wanting else asked_with(wish.own, own.questions)
+    questions = questions if wish.wanting else with_cloze(own, questions, ENOUGH_ASKED)
     lesson = own.model_copy(
         update={
             "title": own.title or subject,
@@ -253,23 +263,29 @@ def of_own_text(own: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     return Taught(lesson, wish.text, wish.taken, wish.spoken(), wish.notices)
 
 
-def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson = NO_LESSON) -> Taught:
-    """`own`: what her lesson plan or notes state. Where the pack hardly speaks of the subject, and they do, it is not
-    taught."""
+def of_topic(found: Found, wish: LessonWish, meant: TopicMeant, own: Lesson, text: str) -> Taught:
+    """`own`: what her lesson plan or notes state, of all her `text`. Where the pack hardly speaks of the subject, and they
+    do, it is not taught."""
     pack = topic(found.topic)
     band = nearest_band(wish.band, pack.bands) if wish.band else pack.bands[0]
     near, doubts = narrowed(lesson_of(found.topic, pack, band), meant.phrase)
-    if doubts and len(own.facts) >= FEWEST and not is_spoken_of(own, found.topic):
+    if not own.facts and len((some := part_of_pack(near, meant.phrase)).lesson.questions) >= wish.wanting:
+        near, doubts = some.lesson, some.notices or doubts
+    part = beside(widened(near, wish.wanting), own, text, asks_own=bool(wish.own))
+    is_near = len(part.lesson.facts) >= FEWEST or is_spoken_of(own, found.topic)
+    if doubts and len(own.facts) >= FEWEST and not is_near:
         return of_own_text(own, wish, meant)
-    lesson = widened(near, wish.wanting)
+    is_hers = bool(own.facts) or len(wish.own) >= FEWEST  # she tells or asks it herself
+    lesson, doubts = part.lesson, (*(() if is_hers else doubts), *part.notices)
     if own.facts and not wish.wanting:
-        asked = asked_with(wish.own, own.questions, lesson.questions)
+        hers = with_cloze(own, asked_with(wish.own, own.questions), HALF)
+        asked = with_cloze(own, (*hers, *asked_beside(hers, lesson.questions)), ENOUGH_ASKED)
     else:
         asked = wish.asked((*own.questions, *lesson.questions))
     lesson = with_own_text(lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]}), own)
     guess = guessed(pack.title, is_guess=meant.is_guess)
-    notices = (*wish.notices, *guess, *doubts, *other_band(pack.title, wish.band, band))
-    notices = (*notices, *of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic)))
+    abroad = of_another_country(pack.title, foreign_to(wish.text[:FIRST], found.topic))
+    notices = (*wish.notices, *guess, *abroad, *doubts, *other_band(pack.title, wish, band))
     boards = 0 if meant.is_guess else BOARDS
     return Taught(lesson, wish.text, wish.taken, wish.spoken(*words_of(found)), notices, boards=boards)
 
@@ -296,14 +312,20 @@ def of_another_country(title: str, where: str | None) -> tuple[Notice, ...]:
     return (Notice("topic_is_broader", words),)
 
 
-def other_band(title: str, wanted: Band | None, band: Band) -> tuple[Notice, ...]:
+def other_band(title: str, wish: LessonWish, band: Band) -> tuple[Notice, ...]:
+    wanted = wish.band
     if wanted is None:
         words = f"{title} is taught as for grades {band}. Say the grade to have it for others."
         return (Notice("grades_taken", words),)
-    if wanted is not band:
+    if band not in {wanted, *(one for _, _, one in bands_in(wish.text[:FIRST])), *grades_beside(wish.text[:FIRST])}:
         words = f"{title} is there for grades {band}, which is the nearest to {wanted}."
         return (Notice("grades_taken", words),)
     return ()
+
+
+def grades_beside(text: str) -> Iterator[Band]:
+    """Of `2nd/3rd grade`, the second."""
+    yield from (band_of_grade(int(found[1])) for found in BESIDE.finditer(text))
 
 
 def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
@@ -317,7 +339,7 @@ def of_nothing(wish: LessonWish, meant: TopicMeant) -> Taught:
         return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", told)))
     near = f" Near it: {', '.join(meant.nearest)}." if meant.nearest else ""
     words = (
-        f"There is no topic pack for `{meant.subject}`, so nothing is asked about it, and no quiz board stands there.{near} "
+        f"There is no topic pack for `{meant.subject}`{NOTHING_ASKED}{near} "
         "Give your own questions, a text that is taught, or another subject."
     )
     return Taught(lesson, wish.text, wish.taken, notices=(*wish.notices, Notice("no_topic", words)))

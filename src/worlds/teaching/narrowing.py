@@ -23,6 +23,12 @@ FEWEST: Final = 5
 FEWEST_TOLD: Final = 2
 """Facts, meanings and questions that speak of what is taught."""
 WORD: Final = re.compile(r"\w+(?:'\w+)?")
+OCCASION: Final = re.compile(r"(?<=\w )(?:(?:before|after|during|for)\b|(?:in|at) (?:the|our|my)\b).*$", re.I)
+"""When, where and for what something is taught."""
+GERUND: Final = re.compile(r"\w{2,}ing (?=\w)", re.I)
+"""What pupils do with the subject that follows: `Finding the area`."""
+DERIVED: Final = re.compile(r"(?<=\w{4})(?:age|ment|ation|ness|al)$")
+"""Ends of nouns that are made of verbs and adjectives."""
 
 
 def narrowed(lesson: Lesson, phrase: str | None) -> tuple[Lesson, tuple[Notice, ...]]:
@@ -105,15 +111,23 @@ def lacking(lesson: Lesson, phrase: str, texts: Sequence[str]) -> str:
     stems = Counter(piece for one in said for piece in {*stems_of(one)})
     known = {*stems_of(" ".join((lesson.title or "", *heads()[lesson.topic or ""].names)))}
     counts = {
-        word: sum(count for other, count in stems.items() if is_akin(piece, other))
-        for piece, word in telling(phrase)
-        if piece not in known
+        word: sum(count for other, count in stems.items() if is_akin(piece, other) or is_derived(piece, other))
+        for piece, word in telling(OCCASION.sub("", phrase))
+        if piece not in known and not any(letter.isdigit() for letter in word)
     }
+    if GERUND.match(phrase):
+        counts.pop(next(iter(WORD.findall(phrase.lower()))), None)
     few = [word for word, count in counts.items() if count < FEWEST_TOLD]
     written = {word.lower(): word for word in WORD.findall(phrase)}
     lacks = ", ".join(written.get(word, word) for word in few)
     how = "little" if any(counts[word] for word in few) else "nothing"
     return f" it says {how} of {lacks}." if few else ""
+
+
+def is_derived(word: str, other: str) -> bool:
+    """`Storage` is told by what is stored."""
+    root = DERIVED.sub("", word)
+    return root != word and other.startswith(root)
 
 
 def is_a_word_of_a_name(phrase: str, topic: str) -> bool:

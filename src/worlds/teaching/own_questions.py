@@ -12,6 +12,8 @@ from worlds.lesson.lesson import (
     MAX_QUESTIONS,
     TEACHER,
     ChoiceQuestion,
+    MatchPair,
+    MatchQuestion,
     NumberQuestion,
     Question,
     TrueFalseQuestion,
@@ -19,19 +21,24 @@ from worlds.lesson.lesson import (
 from worlds.notice import Notice
 from worlds.reading.numbers import ONES, TENS, number_of
 from worlds.teaching.beside_sheet import without_asides
+from worlds.teaching.prompt import is_request, prompts_of, tasks_in
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.indirect import indirect_in
+from worlds.teaching.sheets.lettered import chosen_in, lettered_in, rows_of_numbers_in
 from worlds.teaching.sheets.marks import without_marks
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.remark import is_remarked
 from worlds.teaching.sheets.sheet import sheet_in
-from worlds.teaching.wrong_choices import Known, Single, known_right, wrong_for
+from worlds.teaching.wrong_choices import Known, Single, known_right, weak_for, wrong_for
 
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
 FEWEST: Final = 3
 """Questions of a sheet, for the text around it to be of the sheet."""
 SHOWN: Final = 6
 """Questions that a notice names."""
+MOST_PAIRS: Final = 5
+LONGEST_LEFT: Final = 140
+"""Characters of a question that is one of those to be matched with their answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +63,12 @@ class Asked:
 
 def lift_sheet(text: str) -> Lifted:
     """What stands in items, tables and keys: before anything else reads the text and mends its lines."""
-    sheet = sheet_in(without_marks(text))
-    kept = in_order(sheet.drafts)
+    plain = without_marks(text)
+    rows = [*lettered_in(plain), *chosen_in(plain), *rows_of_numbers_in(plain)]
+    for start, end in (one.span for one in rows):
+        plain = plain[:start] + " " * (end - start) + plain[end:]
+    sheet = sheet_in(plain)
+    kept = in_order((*rows, *sheet.drafts))
     join_answers(kept)
     rest, words = without(text, sorted([*sheet.spans, *(one.span for one in (*kept, *sheet.unanswered))]))
     asides = 0
@@ -71,7 +82,8 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
     those that were lifted `before`."""
     sheet = lift_sheet(text)
     plain = without_marks(sheet.rest)
-    kept = in_order((*true_or_false(plain), *indirect_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS)))
+    found = (*true_or_false(plain), *indirect_in(plain), *tasks_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS))
+    kept = in_order(found)
     join_answers(kept)
     rest, words = without(sheet.rest, [one.span for one in kept])
     return Lifted(
@@ -85,7 +97,8 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
 def in_order(drafts: Iterable[QuestionDraft]) -> list[QuestionDraft]:
     """Of those that overlap, the first; none that is not to be marked."""
     kept: list[QuestionDraft] = []
-    for draft in sorted((one for one in drafts if not is_remarked(one)), key=lambda one: one.span):
+    asked = (one for one in drafts if not is_request(one.prompt) and not is_remarked(one))
+    for draft in sorted(asked, key=lambda one: one.span):
         if len(kept) < MAX_QUESTIONS and (not kept or draft.span[0] >= kept[-1].span[1]):
             kept.append(draft)
     return kept
@@ -104,7 +117,10 @@ def join_answers(drafts: Sequence[QuestionDraft]) -> None:
 def asked_of(lifted: Lifted, known: Known) -> Asked:
     """`known`: what the topic has, for wrong choices and for right ones that she does not mark."""
     questions: list[Question] = []
-    first_taken, alone, unmarked = [], [], []
+    first_taken, unmarked = list[str](), list[str]()
+    alone: list[tuple[int, QuestionDraft]] = []
+    for draft, prompt in zip(lifted.drafts, prompts_of(lifted.drafts), strict=True):
+        draft.prompt = prompt
     singles = [(one.prompt, one.answers[0]) for one in lifted.drafts if len(one.answers) == 1]
     for draft in lifted.drafts:
         right = draft.right if draft.right is not None else right_by_sum(draft)
@@ -115,19 +131,64 @@ def asked_of(lifted: Lifted, known: Known) -> Asked:
             continue
         made = question_of(f"asked-{len(questions) + 1}", draft, right, singles, known)
         if made is None:
-            alone.append(draft.prompt)
+            alone.append((len(questions), draft))
             continue
         if right is None and isinstance(made, ChoiceQuestion) and len(draft.answers) > 1:
             first_taken.append(draft.prompt)
         questions.append(made)
+    if len(alone) == 1 and (beside := beside_of(alone[0][0], questions, lifted.drafts)) is not None:
+        moved = questions.pop(beside).prompt
+        alone.append((beside, next(one for one in lifted.drafts if one.prompt == moved)))
+    matched, left = matches_of([draft for _, draft in alone])
+    if matched:
+        at = min(at for at, _ in alone)
+        questions[at:at] = matched
+    weak = [(one, weak_for(one.prompt, one.answers[0], singles, known)) for one in left]
+    questions += [choice_of(f"asked-alone-{at}", one, wrong) for at, (one, wrong) in enumerate(weak, start=1) if wrong]
     bare = [one.prompt for one in lifted.unanswered]
-    return Asked(tuple(questions), tuple(told(first_taken, alone, [*unmarked, *bare])))
+    lonely = [one.prompt for one, wrong in weak if not wrong]
+    return Asked(tuple(questions), tuple(told(first_taken, lonely, [*unmarked, *bare])))
+
+
+def beside_of(at: int, questions: Sequence[Question], drafts: Sequence[QuestionDraft]) -> int | None:
+    """Of her questions with one answer the one nearest to this place, for what has no choices to be matched with it."""
+    single = {one.prompt for one in drafts if len(one.answers) == 1}
+    choices = [(number, one) for number, one in enumerate(questions) if isinstance(one, ChoiceQuestion)]
+    fit = [(len(one.choices) == 2, abs(number - at), number) for number, one in choices if one.prompt in single]
+    return min(fit)[-1] if fit else None
+
+
+def matches_of(drafts: Sequence[QuestionDraft]) -> tuple[list[MatchQuestion], list[QuestionDraft]]:
+    """Questions whose answers have no others of their kind are matched with their answers; and which are left."""
+    fit, left = dict[str, QuestionDraft](), list[QuestionDraft]()
+    for one in drafts:
+        is_fit = len(one.prompt) <= LONGEST_LEFT and one.answers[0].casefold() not in fit
+        if is_fit and one.prompt not in [other.prompt for other in fit.values()]:
+            fit[one.answers[0].casefold()] = one
+        else:
+            left.append(one)
+    some = [*fit.values()]
+    parts = -(-len(some) // MOST_PAIRS)
+    if len(some) < 2:
+        return [], [*some, *left]
+    groups = [some[at::parts] for at in range(parts)]
+    matched = [
+        MatchQuestion(
+            kind="match",
+            id=f"asked-match-{at}",
+            prompt="Match each question with its answer.",
+            pairs=tuple(MatchPair(left=one.prompt, right=one.answers[0]) for one in group),
+            source=TEACHER,
+        )
+        for at, group in enumerate(groups, start=1)
+    ]
+    return matched, left
 
 
 def question_of(
     name: str, draft: QuestionDraft, right: int | None, singles: Sequence[Single], known: Known
 ) -> Question | None:
-    """None: it has one answer alone, and nothing to choose from beside it."""
+    """None: it has one answer alone, and nothing of its kind beside it."""
     computed = value_of(draft.prompt)
     if not draft.answers:
         assert computed is not None
@@ -149,9 +210,12 @@ def question_of(
             kind="number", id=name, prompt=draft.prompt, answer=number[0], unit=number[1], source=TEACHER
         )
     wrong = wrong_for(draft.prompt, only, singles, known)
-    if not wrong:
-        return None
-    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=(only, *wrong), answer=0, source=TEACHER)
+    return choice_of(name, draft, wrong) if wrong else None
+
+
+def choice_of(name: str, draft: QuestionDraft, wrong: Sequence[str]) -> ChoiceQuestion:
+    choices = (draft.answers[0], *wrong)
+    return ChoiceQuestion(kind="choice", id=name, prompt=draft.prompt, choices=choices, answer=0, source=TEACHER)
 
 
 def right_by_sum(draft: QuestionDraft) -> int | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from worlds.extraction.distractors import distractors_for
 from worlds.extraction.generate import FEWEST_DISTRACTORS, blanked
-from worlds.extraction.terms import CALLED, YEAR, Term, numbers_in, stands_once, years_in
+from worlds.extraction.terms import CALLED, YEAR, Term, stands_once, years_in
 from worlds.extraction.words import is_content, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import (
@@ -25,6 +25,9 @@ from worlds.lesson.lesson import (
 )
 from worlds.lesson.school import GENERAL
 from worlds.teaching.document.statement import Statement
+from worlds.teaching.own_numbers import counts_in, wrong_numbers
+from worlds.teaching.own_order import of_events, of_pairs
+from worlds.teaching.own_subjects import of_subjects
 from worlds.teaching.pasted import Pasted
 from worlds.topics.index import SMALL, index, stems_of
 
@@ -50,22 +53,21 @@ ABOUT: Final = re.compile(r"\b(?:about|around|approximately|roughly|nearly|almos
 """Before a year that is not known exactly: others near it would be as right."""
 WANTED: Final = 10
 """Questions of a lesson."""
-ERA: Final = re.compile(r" ?(?:BCE?|CE|AD)\b")
 MOST_NUMBERS: Final = 2
 """Of a sentence, for one to be asked."""
 FEWEST_SAID: Final = 3
 """Words of an answer that is not in a prompt by chance."""
-RANGE: Final = re.compile(r"\d ?[-–]$")
-"""Before the second number of two: `4-5 February`."""
-OF_DEATHS: Final = re.compile(r"\b(?:dead|deaths?|died|dies|killed|wounded|murdered|victims?)\b", re.I)
-"""How many is told, and no riddle."""
+FEWEST_TURNED: Final = 5
+"""Words of a list, every other of which is asked for its meaning."""
+LONGEST_MEANING: Final = 70
+"""Characters."""
 MOST_DATES: Final = 3
 """Questions for a year, of a lesson."""
 DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
-    """Its facts, words and questions, in the order of the text."""
+def lesson_of_pasted(pasted: Pasted, seed: int = 1, beside: Sequence[str] = ()) -> Lesson:
+    """Its facts, words and questions, in the order of the text. `beside`: words of its topic, to choose among."""
     statements = pasted.statements[:MAX_FACTS]
     facts = tuple(
         LessonFact(id=f"own-fact-{number}", says=one.says, source=source_of(one))
@@ -81,16 +83,23 @@ def lesson_of_pasted(pasted: Pasted, seed: int = 1) -> Lesson:
                 told[name] = fact.id
     rng = random.Random(f"{seed}:{pasted.text}")  # noqa: S311 - repeatable on purpose
     known = tuple(terms.values())[:MAX_TERMS]
-    asked = [*of_words(known, told), *of_facts(facts, statements, known, rng), *of_labels(facts, statements)]
+    asked: list[Question] = [
+        *of_words(known, told, beside),
+        *of_facts(facts, statements, known, rng),
+        *of_labels(facts, statements),
+        *of_subjects(facts, statements),
+        *of_events(facts, statements),
+        *of_pairs(facts, statements),
+    ]
     order = {fact.id: number for number, fact in enumerate(facts)}
     asked.sort(key=lambda one: order[one.fact or ""])
     asked = without_dates(asked)
     return Lesson(title=pasted.title, facts=facts, terms=known, questions=tuple(asked))
 
 
-def without_dates(asked: Sequence[ChoiceQuestion]) -> list[ChoiceQuestion]:
+def without_dates(asked: Sequence[Question]) -> list[Question]:
     """Without the years that are too many: a quiz of years asks nothing of what they were the years of."""
-    dates = [one.id for one in asked if YEAR.fullmatch(one.choices[one.answer])]
+    dates = [one.id for one in asked if YEAR.fullmatch(answer_of(one))]
     return [one for one in asked if one.id not in dates[MOST_DATES:]]
 
 
@@ -99,24 +108,35 @@ def source_of(one: Statement) -> LessonSource:
     return LessonSource(kind=SourceKind.TEXT, name=title, start=one.start, end=one.end)
 
 
-def of_words(terms: Sequence[LessonTerm], told: dict[str, str]) -> Iterator[ChoiceQuestion]:
-    """Which word has this meaning: one of its list, whose others mean something else."""
+def of_words(terms: Sequence[LessonTerm], told: dict[str, str], beside: Sequence[str]) -> Iterator[ChoiceQuestion]:
+    """Which word has this meaning: one of its list, whose others mean something else; of a short list, or `beside` it."""
     for number, one in enumerate(terms):
         ring = [terms[(number + step) % len(terms)] for step in range(1, len(terms))]
         others = [other.term for other in ring if likeness(one.means, other.means) < ALIKE and not shares(one, other)]
+        if len(others) < FEWEST_DISTRACTORS:
+            others += [word for word in beside if not stems(word) & stems(f"{one.term} {one.means}")]
         if len(others) < FEWEST_DISTRACTORS or gives_away(one):
             continue
+        prompt, choices = f"Which word means: {one.means}?", (one.term, *others[: MOST_CHOICES - 1])
+        means = [other.means for other in ring if other.term in choices]
+        if number % 2 and len(terms) >= FEWEST_TURNED and len(means) >= FEWEST_DISTRACTORS and is_short(one, means):
+            prompt, choices = f"What does {one.term} mean?", (one.means, *means)
         made = ChoiceQuestion(
             kind="choice",
             id=f"own-word-{number + 1}",
-            prompt=f"Which word means: {one.means}?",
-            choices=(one.term, *others[: MOST_CHOICES - 1]),
+            prompt=prompt,
+            choices=choices,
             answer=0,
             fact=told[one.id],
             source=one.source,
         )
         if fault_of(made) is None:
             yield made
+
+
+def is_short(one: LessonTerm, means: Sequence[str]) -> bool:
+    """Its meaning and those beside it can be read as choices, and name none of it."""
+    return all(len(each) <= LONGEST_MEANING for each in (one.means, *means)) and "(" not in one.term
 
 
 def likeness(one: str, other: str) -> float:
@@ -157,7 +177,7 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
     labels = [*named]
     for number, (label, (fact, says)) in enumerate(named.items()):
         ring = [labels[(number + step) % len(labels)] for step in range(1, len(labels))]
-        others = [one for one in ring if not stems(one) & (stems(says) | stems(label))]
+        others = [one for one in ring if is_apart(one, label) and not (stems(one) - stems(label)) & stems(says)]
         if (
             len(others) < FEWEST_DISTRACTORS
             or not stems(says)
@@ -178,6 +198,12 @@ def of_labels(facts: Sequence[LessonFact], statements: Sequence[Statement]) -> I
             yield made
 
 
+def is_apart(one: str, label: str) -> bool:
+    """They have no word in common, or other numbers: `Law 1`, `Law 2`."""
+    numbers, others = {*DIGITS.findall(one)}, {*DIGITS.findall(label)}
+    return not stems(one) & stems(label) or bool(numbers and others and numbers != others)
+
+
 def of_facts(
     facts: Sequence[LessonFact], statements: Sequence[Statement], terms: Sequence[LessonTerm], rng: random.Random
 ) -> Iterator[ChoiceQuestion]:
@@ -185,11 +211,15 @@ def of_facts(
     called = [found for one in statements for found in named_in(one.says)]
     called += [Term(one.term, 0, "term", 1.0) for one in terms]
     for fact, one in zip(facts, statements, strict=True):
-        says = one.alone
-        if says is None or one.words:
-            continue
-        for term in asked_of(says):
-            wrong = distractors_for(term, one.says, called if term.kind == "term" else (), rng)
+        told = [] if one.words else [*dict.fromkeys(says for says in (one.alone, one.says) if says)]
+        label = len(one.label or "")
+        asked = ((says, term) for says in told for term in asked_of(says) if not term.start < label)
+        for says, term in asked:
+            wrong = (
+                wrong_numbers(term, says, rng)
+                if term.kind == "number"
+                else distractors_for(term, one.says, called if term.kind == "term" else (), rng)
+            )
             if len(wrong) >= FEWEST_DISTRACTORS:
                 yield ChoiceQuestion(
                     kind="choice",
@@ -206,20 +236,9 @@ def of_facts(
 def asked_of(says: str) -> Iterator[Term]:
     years = [*years_in(says)]
     if len(DIGITS.findall(says)) <= MOST_NUMBERS and len(years) <= 1 and not VAGUE.search(says) and "=" not in says:
-        known = [one for one in years if not ABOUT.search(says[: one.start])]
-        counted = [
-            one
-            for one in numbers_in(says)
-            if not (is_year(says, one) or RANGE.search(says[: one.start]) or OF_DEATHS.search(says))
-        ]
-        yield from (one for one in (*known, *counted) if stands_once(one, says))
+        yield from (one for one in years if not ABOUT.search(says[: one.start]) and stands_once(one, says))
+    yield from counts_in(says)
     yield from (one for one in named_in(says) if stands_once(one, says))
-
-
-def is_year(says: str, number: Term) -> bool:
-    """`55 BC`, `AD 43`."""
-    after, before = says[number.start + len(number.text) :], says[: number.start]
-    return ERA.match(after) is not None or before.endswith(("AD ", "BC ", "CE "))
 
 
 def named_in(says: str) -> Iterator[Term]:
@@ -249,21 +268,48 @@ def is_spoken_of(own: Lesson, name: str) -> bool:
     return len(words & {*index()[name]}) >= SPOKEN * len(words)
 
 
-def asked_with(hers: Sequence[Question], text: Sequence[Question], pack: Sequence[Question]) -> tuple[Question, ...]:
-    """Her own questions; where these are few, then those of her text that do not ask the same, and the pack's to fill up."""
+def asked_with(hers: Sequence[Question], text: Sequence[Question]) -> tuple[Question, ...]:
+    """Her own questions; where these are few, then those of her text that do not ask the same."""
     if len(hers) >= ENOUGH:
         return tuple(hers)
-    most = WANTED - len(hers)
     answers = {answer_of(one) for one in hers}
     new = [one for one in text if answer_of(one) not in answers and not asks_again(one, answers)]
-    some = new[: max(ENOUGH, most - len(pack))][:most]
-    return (*hers, *some, *pack[: most - len(some)])
+    return (*hers, *spread(new, min(len(new), max(0, WANTED - len(hers)))))
+
+
+def asked_beside(hers: Sequence[Question], pack: Sequence[Question]) -> list[Question]:
+    """Of a pack what none of hers asks: no more than there is of hers, or than makes a few with them."""
+    known = [said_by(one) for one in hers]
+    rest = [one for one in pack if not any(likeness(said_by(one), each) >= ALIKE for each in known)]
+    most = 0 if len(hers) >= ENOUGH and not any(is_of_text(one) for one in hers) else max(len(hers), ENOUGH - len(hers))
+    return rest[: min(most, max(0, WANTED - len(hers)))]
+
+
+def is_of_text(question: Question) -> bool:
+    return question.source.kind is SourceKind.TEXT
+
+
+def said_by(question: Question) -> str:
+    """What it asks, with its answer."""
+    answer = question.choices[question.answer] if isinstance(question, ChoiceQuestion) else ""
+    return f"{question.prompt} {answer}"
+
+
+def spread(questions: Sequence[Question], count: int) -> list[Question]:
+    """From all over the text, and first of all what is more than a choice."""
+    done = [one for one in questions if not isinstance(one, ChoiceQuestion)][:count]
+    rest = [one for one in questions if isinstance(one, ChoiceQuestion)]
+    few = min(count - len(done), len(rest))
+    kept = {*(one.id for one in done), *(rest[at * len(rest) // few].id for at in range(few))}
+    return [one for one in questions if one.id in kept]
 
 
 def asks_again(question: Question, answers: Iterable[str]) -> bool:
     """It says in its prompt what is the answer of another."""
     prompt = " ".join(question.prompt.casefold().split())
-    return any(len(one.split()) >= FEWEST_SAID and one in prompt for one in answers)
+    return any(
+        (len(one.split()) >= FEWEST_SAID and one in prompt) or prompt == f"what does {one} mean?" for one in answers
+    )
 
 
 def answer_of(question: Question) -> str:

@@ -6,9 +6,10 @@ from typing import Final
 
 from worlds.lesson.lesson import Lesson, SourceKind
 from worlds.notice import Notice
+from worlds.reading.english import parse
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.section import parts_of
-from worlds.teaching.document.sentence import sentences_in
+from worlds.teaching.document.sentence import may_state, sentences_in
 from worlds.teaching.document.statement import Statement
 from worlds.teaching.document.statements import statements_in
 from worlds.teaching.lesson_plan import OF_THE_WORLD, READ, WISHED, Parted, parted
@@ -41,15 +42,24 @@ FEWEST_WORDS: Final = 4
 """Of a sentence that is missed."""
 SHOWN, MOST_SHOWN = 60, 5
 """Characters of such a sentence, and how many of them, that the teacher is told."""
+MOST_READ: Final = 60
+"""Sentences that may be missed."""
 ASKED_FOR: Final = re.compile(
     r"(?:\b(?:please|pls|plz|can (?:you|u)|could you)\b[^.!?\n]{0,20})?\b(?:make|build|create|turn|put|add)\b[^.!?\n]*",
     re.I,
 )
 
+IN_CLASS: Final = re.compile(
+    r"(?<![\w-])(?:votes?|debates?|role[- ]?plays?|experiments?|(?:card|dice|board|chair|guessing|sorting|matching) games?|"
+    r"lab(?= ?\())(?![\w-])",
+    re.I,
+)
+"""What a class does that is not of the world, unless the world is said to have it."""
+
 
 READ_NOTES: Final = (
-    "Read as notes: the world is made of what they teach, and nothing that they name is built. Write a paragraph that "
-    "begins with `The world:` to say what shall stand there."
+    "Read as notes: the world tells and asks what they teach. Write a paragraph that begins with `The world:` to say what "
+    "else shall stand there or be played."
 )
 ALONE: Final = (
     " No topic pack is of its subject: the world teaches and asks what this text says, and nothing else. Read it."
@@ -95,23 +105,37 @@ class Pasted:
         return plan or Parted(self.world, None, taken - len(WORD.findall(self.world)))
 
     def untold(self, rest: str) -> list[str]:
-        """Sentences of its parts that teach which are no statements. `rest`: of its text, without its questions."""
+        """Sentences of its parts that teach, and what else may state something, which are not told. `rest`: of its text,
+        without its questions."""
         text, left = self.text[self.begins :], " ".join(rest.split())
         told = [(one.start - self.begins, one.end - self.begins) for one in self.statements]
-        found = []
+        found: list[tuple[str, Kind]] = []
         for part in parts_of(text, is_plan=self.is_plan):
             said = text[part.start : part.end]
-            for start, end in sentences_in(said) if part.kind is Kind.TEACHES else ():
+            for start, end in sentences_in(said) if part.kind in (Kind.TEACHES, Kind.EXPLAINS) else ():
                 first, last = part.start + start, part.start + end
                 words = " ".join(said[start:end].split())
                 is_told = any(first < until and begin < last for begin, until in told)
-                if not is_told and "?" not in words and len(words.split()) >= FEWEST_WORDS and words in left:
-                    found.append(words)
-        return [*dict.fromkeys(found)]
+                if (
+                    not is_told
+                    and "?" not in words
+                    and not words.endswith(":")
+                    and len(words.split()) >= FEWEST_WORDS
+                    and words in left
+                ):
+                    found.append((words, part.kind))
+        docs = parse([words for words, _ in found[:MOST_READ]])
+        missed = [
+            words for (words, kind), doc in zip(found, docs, strict=False) if kind is Kind.TEACHES or may_state(doc)
+        ]
+        return [*dict.fromkeys(missed)]
 
     def notice(self, lesson: Lesson, rest: str = "") -> Notice:
         """What became of it. `rest`: of its text, without its questions."""
         words = READ if self.is_plan else READ_NOTES
+        done = dict.fromkeys(" ".join(one.lower().split()) for one in IN_CLASS.findall(self.text))
+        if self.is_plan and done:
+            words += f" Not played here: {', '.join([*done][:MOST_SHOWN])}."
         told = [one for one in lesson.facts if one.source.kind is SourceKind.TEXT]
         if told and lesson.topic is None:
             words += ALONE

@@ -28,7 +28,7 @@ GRADE: Final = "§"
 """Stands for the words of a grade."""
 OF_A_CLASS: Final = re.compile(
     r"(?:\b(?:for|in|to|of|at|with)[ \t]+)?(?:\b(?:my|our|the|all|level|grade|class|year|time)[ \t]*:?[ \t]+)*"
-    rf"(?:(?<!\bof )\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b{SUBJECTS}\b)?"
+    rf"(?:(?<!\bof )\b{SUBJECTS}[ \t,(:]*)?{GRADE}(?:[ \t,/&()-]*(?:and |or )?{GRADE})*(?:[ \t,)]*\b(?:core )?{SUBJECTS}\b)?"
     r"(?:[ \t]+(?:class(?:es)?|students?|pupils?|kids|children|learners|groups?|beginners|enrichment|elective)\b)*",
     re.I,
 )
@@ -40,7 +40,7 @@ CODE: Final = re.compile(
 FORM: Final = re.compile(
     r"\b(?:true (?:or|and|/) false|true[/-]false|fill(?:ing)?[- ](?:in[- ])?(?:the[- ])?(?:gap|blank)s?|gap[- ]?fill|"
     r"match(?:ing)?[- ]?(?:up|pairs)s?|multiple[- ]choice|short answers?|odd one out|cloze|recap|quiz(?:zes)?|mcqs?"
-    r"|(?:(?:absolute|complete|lower|upper|pre)[- ])?(?:beginners?|elementary|intermediate|advanced|level)[ -]"
+    r"|ab initio|(?:(?:absolute|complete|lower|upper|pre)[- ])?(?:beginners?|elementary|intermediate|advanced|level)[ -]"
     r"(?-i:[ABC][12]))"
     r"(?! of)\b|^(?-i:[ABC][12])$",
     re.I,

@@ -7,13 +7,14 @@ from typing import Final
 
 from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
-from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, Question, SourceKind
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, OrderQuestion, Question, SourceKind
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone
+from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
+from worlds.teaching.setting import Scene, setting_of, title_of
 from worlds.teaching.station_play import Doing, doing_at
 from worlds.teaching.station_title import names_of
 from worlds.teaching.telling import with_tellers
@@ -24,6 +25,7 @@ from worlds.topics.topic import Shown, Station
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 """Things and zones that stand beside a trail."""
+WATERS: Final = (ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -35,9 +37,11 @@ WORDS_TOGETHER: Final = 6
 GUIDE: Final = "teacher"
 AT_SPAWN: Final = (Place(kind=PlaceKind.NEAR, of=(SPAWN,)),)
 READ_BOARDS: Final = "Read the boards. Then answer the quiz."
+CHECK: Final = "What do you know?"
 EXPLAINED: Final = 4
 """Words that the guide explains."""
 WELCOME: Final = "Follow the path. Read every board. Then answer the quiz at the end."
+ASKED_AT_END: Final = "Follow the path. Then answer the quiz at the end."
 
 
 def with_lesson(
@@ -47,17 +51,21 @@ def with_lesson(
     *,
     is_lesson: bool = False,
     talking: Collection[str] = (),
+    words: str | None = None,
 ) -> tuple[Plan, Lesson]:
     """The plan whose players meet what the lesson teaches and are asked about it; and the lesson, without questions that
     they could not answer there. `boards`: how many may stand where other things do; none: as many as there are facts; 0:
     the quiz is asked without any. `is_lesson`: the words are of a lesson, and a few things that they name stand beside its
-    trail. `talking`: ids of things that have their own words to say."""
+    trail. `talking`: ids of things that have their own words to say. `words`: that name its
+    place; none: they want more done than a quiz."""
     if not lesson.questions and not (lesson.facts and is_bare(plan)):
         return (without_quiz(plan) if lesson.subject else plan), lesson
     if lesson.facts and (is_bare(plan) or (is_lesson and is_small(plan))):
         return with_trail(plan, lesson)
     if boards == 0:
         return with_quiz(plan), lesson
+    if not lesson.facts and words is not None and (is_bare(plan) or (is_lesson and is_small(plan))):
+        return with_setting(plan, lesson, words), lesson
     told = with_tellers(themed(plan, lesson), lesson, talking)
     kept = lesson.model_copy(update={"questions": told_by(lesson, boards, told.facts)})
     corner = with_corner(told.plan, kept, told.facts)
@@ -110,24 +118,47 @@ def with_trail(plan: Plan, lesson: Lesson) -> tuple[Plan, Lesson]:
     doings = {number: doing_at(f"lesson-station-{number}", station, lesson.topic) for number, (station, _) in stations}
     zones = tuple(zone_of(number, station, facts, doings[number]) for number, (station, facts) in stations)
     done = [one for one in doings.values() if one is not None]
-    last = (check(len(zones) + 1),) if lesson.questions else ()
-    trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=(*zones, *last))
-    plan = themed(plan, lesson)
-    world = plan.world.model_copy(
-        update={
-            "title": (lesson.title or plan.world.title)[:LONGEST_WORDS],
-            "things": (
-                *without_quiz(plan).world.things,
-                Thing(id="lesson-welcome", noun="sign", texts=(WELCOME,), places=AT_SPAWN),
-            ),
-            "zones": (*without_quiz(plan).world.zones, trail),
-        }
-    )
+    last = (check(f"{len(zones) + 1} {CHECK}"),) if lesson.questions else ()
+    made = with_path(themed(plan, lesson), lesson, (*zones, *last), WELCOME)
     activities = (*plan.activities, *(one.activity for one in done))
-    asked = (*lesson.questions, *(one.question for one in done if one.question is not None))
+    doing = [one.question for one in done if one.question is not None]
+    asked = (*(one for one in lesson.questions if not any(is_same(one, other) for other in doing)), *doing)
     kept = lesson.model_copy(update={"questions": asked[:MAX_QUESTIONS]})
-    made = plan.model_copy(update={"world": world, "activities": activities})
-    return with_guide(made, lesson, WELCOME), kept
+    return with_guide(made.model_copy(update={"activities": activities}), lesson, WELCOME), kept
+
+
+def with_setting(plan: Plan, lesson: Lesson, words: str) -> Plan:
+    """The plan with a place that goes with what is asked there, where nothing is told of it."""
+    setting = setting_of(lesson, words)
+    scenes = tuple(scene_zone(f"lesson-scene-{number}", one) for number, one in enumerate(setting, start=1))
+    world = plan.world.model_copy(update={"title": title_of(lesson, words) or plan.world.title})
+    named = plan.model_copy(update={"world": world})
+    return with_guide(with_path(named, lesson, (*scenes, check(CHECK)), ASKED_AT_END), lesson, ASKED_AT_END)
+
+
+def with_path(plan: Plan, lesson: Lesson, zones: tuple[Zone, ...], welcome: str) -> Plan:
+    """The plan with these places along a path, beside what stands there, under the name of what is taught."""
+    trail = Zone(id="lesson-trail", title="trail", order=Order.ROUTE, zones=zones)
+    world = without_quiz(plan).world
+    sign = Thing(id="lesson-welcome", noun="sign", texts=(welcome,), places=AT_SPAWN)
+    title = (lesson.title or plan.world.title)[:LONGEST_WORDS]
+    shown = {"title": title, "things": (*beside(world), sign), "zones": (*world.zones, trail)}
+    return plan.model_copy(update={"world": world.model_copy(update=shown)})
+
+
+def is_same(one: Question, other: Question) -> bool:
+    """The same things in the same order, which is asked where one does it."""
+    if not (isinstance(one, OrderQuestion) and isinstance(other, OrderQuestion)):
+        return False
+    return [item.casefold() for item in one.items] == [item.casefold() for item in other.items]
+
+
+def beside(world: Zone) -> tuple[Thing, ...]:
+    """Its things, to the left of the path where the words leave it open: they hide neither the path nor its title. A river
+    takes ground on all sides."""
+    if any(zone.kind in WATERS for zone in world.zones):
+        return world.things
+    return tuple(one if one.places else one.model_copy(update={"places": at("left")}) for one in world.things)
 
 
 def themed(plan: Plan, lesson: Lesson) -> Plan:
@@ -215,49 +246,42 @@ def shown_by(facts: Iterable[str]) -> list[str]:
 
 
 def zone_of(number: int, station: Station, facts: Sequence[str], doing: Doing | None) -> Zone:
-    """Its name over the entrance, what it shows and what is done there, and behind that a board for each fact."""
+    """Its name over the entrance, what it shows and what is done there, and with that a board for each fact."""
+    name = f"lesson-station-{number}"
+    boards = tuple(
+        Thing(id=f"{name}-board-{index}", noun="info board", texts=(fact[:LONGEST_WORDS],))
+        for index, fact in enumerate(facts, start=1)
+    )
+    done = doing.things if doing is not None else ()
     return Zone(
-        id=f"lesson-station-{number}",
+        id=name,
         title=station.title,
         kind=station.zone,
         terrain=station.terrain,
-        things=(
-            Thing(
-                id=f"lesson-station-{number}-banner",
-                noun="banner",
-                texts=(f"{number} {station.title}",),
-                places=at("front"),
-            ),
-            *(
-                Thing(
-                    id=f"lesson-station-{number}-thing-{index}",
-                    noun=shown.noun,
-                    count=shown.count,
-                    texts=(shown.text,) if shown.text else (),
-                    places=at("middle"),
-                )
-                for index, shown in enumerate(station.things, start=1)
-            ),
-            *(
-                Thing(
-                    id=f"lesson-station-{number}-board-{index}",
-                    noun="info board",
-                    texts=(fact[:LONGEST_WORDS],),
-                    places=at("back"),
-                )
-                for index, fact in enumerate(facts, start=1)
-            ),
-            *(doing.things if doing is not None else ()),
-        ),
+        things=(banner(name, f"{number} {station.title}"), *shown_at(name, station.things), *boards, *done),
     )
 
 
-def check(number: int) -> Zone:
+def scene_zone(name: str, scene: Scene) -> Zone:
+    return Zone(id=name, title=scene.title, things=(banner(name, scene.title), *shown_at(name, scene.things)))
+
+
+def banner(name: str, title: str) -> Thing:
+    return Thing(id=f"{name}-banner", noun="banner", texts=(title,), places=at("front"))
+
+
+def shown_at(name: str, things: Sequence[Shown]) -> Iterator[Thing]:
+    for index, one in enumerate(things, start=1):
+        texts = (one.text,) if one.text else ()
+        yield Thing(id=f"{name}-thing-{index}", noun=one.noun, count=one.count, texts=texts)
+
+
+def check(title: str) -> Zone:
     return Zone(
         id="lesson-check",
         title="Check",
         things=(
-            Thing(id="lesson-check-banner", noun="banner", texts=(f"{number} What do you know?",), places=at("front")),
+            banner("lesson-check", title),
             Thing(id="lesson-quiz-board", noun="quiz board", places=at("middle")),
             Thing(id="lesson-check-trophy", noun="trophy", places=at("back")),
         ),

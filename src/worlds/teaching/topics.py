@@ -353,7 +353,14 @@ def phrase_of(spoken: list[Spoken], said: list[Said], topic: str, text: str) -> 
 def subject_of(said: list[Said]) -> str | None:
     """As it is said first, at the surest place."""
     sure = sorted((one for one in said if one.place >= Place.TITLE and not is_town(one)), key=lambda one: -one.place)
-    return sure[0].phrase if sure else None
+    later = [one for one in said if one.place is Place.LATER and is_called(one.phrase) and not is_where(one.phrase)]
+    return (sure or later)[0].phrase if sure or later else None
+
+
+def is_called(phrase: str) -> bool:
+    """`Mexican Revolution`, of a second sentence: each of its words is of a name."""
+    words = phrase.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def subject_abroad(text: str, topic: str) -> str:

@@ -4,7 +4,7 @@ notes."""
 import re
 from typing import Final
 
-from worlds.teaching.lesson_plan import is_of_the_world
+from worlds.teaching.lesson_plan import OF_THE_WORLD, WISHED, is_of_the_world
 from worlds.teaching.pasted import Pasted
 
 BLOCK: Final = re.compile(r"(?:[^\n]|\n(?![ \t]*\n))+")
@@ -16,4 +16,6 @@ def wished_in(text: str, pasted: Pasted | None) -> list[tuple[int, int]] | None:
         return None
     if pasted.is_plan:
         return [one.span() for one in BLOCK.finditer(text) if is_of_the_world(one[0])]
-    return [(0, len(text.lstrip().split("\n", 1)[0]))] if pasted.world else []
+    opening = text.lstrip().split("\n", 1)[0]
+    is_wish = OF_THE_WORLD.search(opening) is not None and WISHED.search(opening) is not None
+    return [(0, len(opening))] if pasted.world or is_wish else []

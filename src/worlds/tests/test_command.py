@@ -66,8 +66,8 @@ def test_it_writes_picture_place_and_project(tmp_path: Path) -> None:
 
 
 def test_the_same_words_give_the_same_bytes_and_an_old_project_goes(tmp_path: Path) -> None:
-    assert command("two trees and a red rover", "--out", "a", "--seed", "7", folder=tmp_path).returncode == 0
-    assert command(MARS, "--out", "b", folder=tmp_path).returncode == 0
+    assert here("two trees and a red rover", "--out", "a", "--seed", "7", folder=tmp_path).returncode == 0
+    assert here(MARS, "--out", "b", folder=tmp_path).returncode == 0
     assert command("two trees and a red rover", "--out", "b", "--seed", "7", folder=tmp_path).returncode == 0
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
 

@@ -7,6 +7,7 @@ from worlds.request import DesignRequest
 from worlds.roblox.gate import WorldRefused, let_through
 from worlds.roblox.instance import Instance
 from worlds.scripts import world
+from worlds.scripts.template import templates
 
 
 def quiz_world() -> Design:
@@ -16,10 +17,9 @@ def quiz_world() -> Design:
 @pytest.fixture
 def patched(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Design:
     """A world whose template for the quiz says something else, in its third line."""
-    template = world.template
 
     def changed(name: str) -> str:
-        return f"--!strict\n\n{request.param}\n" if name == "Play.server" else template(name)
+        return f"--!strict\n\n{request.param}\n" if name == "Play.server" else templates()[name]
 
     monkeypatch.setattr(world, "template", changed)
     return quiz_world()

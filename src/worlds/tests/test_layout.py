@@ -71,7 +71,7 @@ def test_what_cannot_be_granted_is_said() -> None:
     scene = designed(description).scene
     failed = [one for one in scene.relations if not one.holds]
     told = [notice for notice in scene.notices if notice.code == "wish_not_granted"]
-    assert len(told) == len(failed) > 0
+    assert len(failed) > len(told) > 0, "what fails alike is told once"
 
 
 def test_the_most_that_a_world_holds() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from worlds.design import design
-from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueFalseQuestion
+from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, NumberQuestion, Question, TrueFalseQuestion
 from worlds.request import DesignRequest
 from worlds.teaching.own_questions import Asked, asked_of, lift_questions
 from worlds.teaching.wrong_choices import NOTHING_KNOWN
@@ -157,9 +157,10 @@ def test_no_question_is_larger_than_a_lesson_holds(text: str) -> None:
 )
 def test_letters_in_a_row_and_arrows_are_answers(text: str, answers: list[str]) -> None:
     lifted = lift_questions(f"A museum.\n{text}")
-    assert [
-        one.choices[one.answer] for one in asked_of(lifted, NOTHING_KNOWN).questions if isinstance(one, ChoiceQuestion)
-    ] == answers
+    asked = asked_of(lifted, NOTHING_KNOWN).questions
+    chosen = [one.choices[one.answer] for one in asked if isinstance(one, ChoiceQuestion)]
+    matched = [pair.right for one in asked if isinstance(one, MatchQuestion) for pair in one.pairs]
+    assert [*chosen, *matched] == answers
     assert lifted.rest.strip(" .\n").removesuffix(". Use these") in ("A museum", "A museum.\nUse these")
 
 

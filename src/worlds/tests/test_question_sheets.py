@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from worlds.lesson.lesson import ChoiceQuestion, NumberQuestion, Question, TrueFalseQuestion
+from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, NumberQuestion, Question, TrueFalseQuestion
 from worlds.teaching.own_questions import Asked, asked_of, lift_questions
 from worlds.teaching.wrong_choices import NOTHING_KNOWN
 
@@ -13,14 +13,16 @@ def asked_in(text: str) -> Asked:
     return asked_of(lift_questions(text), NOTHING_KNOWN)
 
 
-def answered(one: Question) -> tuple[str, str]:
+def answered(one: Question) -> list[tuple[str, str]]:
     match one:
         case ChoiceQuestion():
-            return one.prompt, one.choices[one.answer]
+            return [(one.prompt, one.choices[one.answer])]
         case NumberQuestion():
-            return one.prompt, f"{one.answer:g}"
+            return [(one.prompt, f"{one.answer:g}")]
         case TrueFalseQuestion():
-            return one.prompt, str(one.answer)
+            return [(one.prompt, str(one.answer))]
+        case MatchQuestion():
+            return [(pair.left, pair.right) for pair in one.pairs]
         case _:
             raise AssertionError(one)
 
@@ -255,7 +257,7 @@ SHEETS = {
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_is_read(name: str) -> None:
     text, expected = SHEETS[name]
-    assert [answered(one) for one in asked_in(text).questions] == expected
+    assert sorted(pair for one in asked_in(text).questions for pair in answered(one)) == sorted(expected)
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -277,7 +279,7 @@ def test_only_what_is_wished_beside_a_sheet_is_built() -> None:
 
 def test_wrong_choices_are_what_a_pupil_may_take_for_it() -> None:
     found = asked_in("1. Which way does water move? into the cell\n2. What happens to the pressure? it rises")
-    (asked,) = [one for one in found.questions if answered(one)[1] == "it rises"]
+    (asked,) = [one for one in found.questions if answered(one)[0][1] == "it rises"]
     assert isinstance(asked, ChoiceQuestion)
     assert "it falls" in asked.choices
 
@@ -285,7 +287,7 @@ def test_wrong_choices_are_what_a_pupil_may_take_for_it() -> None:
 def test_options_without_a_mark_are_not_guessed() -> None:
     text = "1. Which is a mammal?\na) shark\nb) whale\n2. Which is a fish?\na) tuna *\nb) seal"
     found = asked_in(text)
-    assert [answered(one) for one in found.questions] == [("Which is a fish?", "tuna")]
+    assert [answered(one) for one in found.questions] == [[("Which is a fish?", "tuna")]]
     assert [one.code for one in found.notices] == ["answers_missing"]
     assert "Which is a mammal?" in found.notices[0].detail
 

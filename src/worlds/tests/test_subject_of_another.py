@@ -152,5 +152,5 @@ def test_a_story_has_its_article_and_its_author() -> None:
 def test_packs_near_a_subject_without_one_are_told() -> None:
     near = told_by(made_of("Can you make a world about the Dahomey kingdom, SS 2 (Ghana)?"), "no_topic")
     assert near
-    assert "Near it: The Songhai and Ghana Empires" in near[0]
+    assert "The Songhai and Ghana Empires" in near[0]
     assert len(topic_meant(None, "a lesson about kingdoms of Nubians in Kenya").nearest) <= 3

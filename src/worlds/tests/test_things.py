@@ -1,7 +1,7 @@
 """Every thing of the catalogue is built well, at every size and in any colour."""
 
 from collections import defaultdict
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
@@ -14,21 +14,25 @@ from worlds.geometry import Box
 from worlds.scene import Color, Part, Shape
 from worlds.sizes import SizeWord
 
-EACH: Final = pytest.mark.parametrize("name", THINGS, scope="module")
 COLORS: Final = ((201, 33, 60), (88, 140, 231))
 ENTERED: Final = sorted(
     name for name, thing in THINGS.items() if thing.build(Look(thing.size, thing.color, thing.material)).interior
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A thing, and how it is built at each size and in each color."""
+
+    thing: Thing
+    built: list[tuple[Look, Built]]
+
+
 def looks(thing: Thing) -> list[Look]:
     return [Look(thing.scaled(size), color, "Brick") for size in SizeWord for color in COLORS]
 
 
-@lru_cache(maxsize=1)
-def built(name: str) -> list[tuple[Look, Built]]:
-    """Of one thing after the other: `EACH` has all tests of a thing follow each other."""
-    thing = THINGS[name]
+def built(thing: Thing) -> list[tuple[Look, Built]]:
     return [(look, thing.build(look)) for look in looks(thing)]
 
 
@@ -56,9 +60,8 @@ def groups(parts: list[Part]) -> int:
     return count
 
 
-@EACH
-def test_lies_within_its_size_and_fills_it(name: str) -> None:
-    for look, thing in built(name):
+def lies_within_its_size_and_fills_it(made: Made) -> None:
+    for look, thing in made.built:
         w, h, d = look.size
         outline = Box((-w / 2, 0, -d / 2), (w / 2, h, d / 2))
         outside = [(part.name, part.box) for part in thing.parts if not outline.contains(part.box, slack=0.01)]
@@ -70,16 +73,14 @@ def test_lies_within_its_size_and_fills_it(name: str) -> None:
         assert min(shares) >= 0.9, shares
 
 
-@EACH
-def test_nothing_floats(name: str) -> None:
-    for _, thing in built(name):
+def nothing_floats(made: Made) -> None:
+    for _, thing in made.built:
         assert min(part.box.low[1] for part in thing.parts) <= 0.05
         assert groups(thing.parts) == 1
 
 
-@EACH
-def test_looks_as_wished(name: str) -> None:
-    for look, thing in built(name):
+def looks_as_wished(made: Made) -> None:
+    for look, thing in made.built:
         areas: defaultdict[tuple[Color, str], float] = defaultdict(float)
         for part in thing.parts:
             areas[part.color, part.material] += surface(part)
@@ -88,10 +89,9 @@ def test_looks_as_wished(name: str) -> None:
         assert areas[largest] >= 0.3 * sum(areas.values())
 
 
-@EACH
-def test_is_made_of_sound_parts(name: str) -> None:
-    for _, thing in built(name):
-        assert fewest(name) <= len(thing.parts) <= 45
+def is_made_of_sound_parts(made: Made) -> None:
+    for _, thing in made.built:
+        assert fewest(made.thing) <= len(thing.parts) <= 45
         for part in thing.parts:
             assert min(part.size) > 0.05, part
             assert part.material in MATERIALS, part
@@ -103,14 +103,13 @@ def test_is_made_of_sound_parts(name: str) -> None:
                 assert part.size[1] == part.size[2], part
 
 
-def fewest(name: str) -> int:
+def fewest(thing: Thing) -> int:
     """A flag is two parts; what is seen from afar needs more to be recognized."""
-    return 6 if THINGS[name].category in ("building", "structure", "vehicle", "character") else 1
+    return 6 if thing.category in ("building", "structure", "vehicle", "character") else 1
 
 
-@EACH
-def test_no_two_colors_share_a_plane(name: str) -> None:
-    for _, thing in built(name):
+def no_two_colors_share_a_plane(made: Made) -> None:
+    for _, thing in made.built:
         blocks = [(part, part.box) for part in thing.parts if part.shape is Shape.BLOCK and is_square(part)]
         fights = [
             (a.name, b.name, one, other)
@@ -138,16 +137,32 @@ def share_a_face(a: Box, b: Box) -> bool:
     return False
 
 
-@EACH
-def test_same_look_same_parts(name: str) -> None:
+def same_look_same_parts(made: Made) -> None:
+    assert built(made.thing) == made.built
+
+
+CHECKS: Final = (
+    lies_within_its_size_and_fills_it,
+    nothing_floats,
+    looks_as_wished,
+    is_made_of_sound_parts,
+    no_two_colors_share_a_plane,
+    same_look_same_parts,
+)
+
+
+@pytest.mark.parametrize("name", THINGS)
+def test_is_built_well(name: str) -> None:
+    """One test a thing: with one a check, pytest takes longer than the checks."""
     thing = THINGS[name]
-    look = looks(thing)[0]
-    assert thing.build(look) == thing.build(look)
+    made = Made(thing, built(thing))
+    for check in CHECKS:
+        check(made)
 
 
 @pytest.mark.parametrize("name", ENTERED)
 def test_players_fit_through_the_door(name: str) -> None:
-    for look, thing in built(name):
+    for look, thing in built(THINGS[name]):
         assert thing.interior is not None
         floor = thing.interior.low[1]
         (opening,) = thing.openings
@@ -160,7 +175,7 @@ def test_players_fit_through_the_door(name: str) -> None:
 
 @pytest.mark.parametrize("name", ENTERED)
 def test_the_interior_is_empty_and_high(name: str) -> None:
-    for look, thing in built(name):
+    for look, thing in built(THINGS[name]):
         room = thing.interior
         assert room is not None
         inside = [part.name for part in thing.parts if part.collides and part.box.overlaps(room, 0.01)]

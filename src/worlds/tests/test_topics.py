@@ -16,11 +16,15 @@ from worlds.topics.find import named_in
 from worlds.topics.lesson import lesson_of
 from worlds.topics.load import NoSuchTopic, heads, paths, topic, topic_of
 
-TOPICS = tuple(paths())
+
+@pytest.mark.parametrize("name", paths())
+def test_a_topic(name: str) -> None:
+    """One test a topic: with one a check, pytest takes longer than the checks."""
+    for check in (keeps_to_the_form, was_checked_by_somebody_else, is_found_by_its_names, is_taught_by_its_title):
+        check(name)
 
 
-@pytest.mark.parametrize("name", TOPICS)
-def test_a_topic_keeps_to_the_form(name: str) -> None:
+def keeps_to_the_form(name: str) -> None:
     pack = topic(name)
     assert [*faults_of(pack)] == []
     assert pack.subject == paths()[name].parent.name  # type: ignore[attr-defined]  # it is a file of this checkout
@@ -34,19 +38,23 @@ def test_a_topic_keeps_to_the_form(name: str) -> None:
             assert len({one.casefold() for one in asked.choices}) == len(asked.choices)
 
 
-@pytest.mark.parametrize("name", TOPICS)
-def test_a_topic_was_checked_by_somebody_else(name: str) -> None:
+def was_checked_by_somebody_else(name: str) -> None:
     record = records().get(name)
     assert record is not None, f"{name} has no record in packs/checked.toml: have somebody else read it"
     assert record.sha256 == sha256_of(topic(name)), f"{name} has changed since it was read: have it read again"
 
 
-@pytest.mark.parametrize("name", TOPICS)
-def test_a_topic_is_found_by_its_names(name: str) -> None:
+def is_found_by_its_names(name: str) -> None:
     for said in (heads()[name].title, *heads()[name].names):
         found = named_in(f"something about {said.lower()}, please")
         assert found is not None
         assert found.topic == name, f"`{said}` is a name of {found.topic}, too: give one of them another"
+
+
+def is_taught_by_its_title(name: str) -> None:
+    """And nothing that a part of the title is: `division` of `cell division`. What is computed is trusted more."""
+    lesson = taught_by(DesignRequest(name="Title", description=f"A world about {heads()[name].title}")).lesson
+    assert lesson.topic == name or {one.source.kind for one in lesson.questions} == {SourceKind.RULE}
 
 
 def test_no_record_is_left_of_a_topic_that_is_gone() -> None:
@@ -217,13 +225,6 @@ def test_a_number_of_quiz_boards_is_no_subject(size: str) -> None:
 def test_a_title_alone_and_a_misspelt_one_are_a_topic(text: str, found: str | None) -> None:
     meant = topic_meant(None, text).found
     assert (meant.topic if meant else None) == found
-
-
-@pytest.mark.parametrize("key", heads())
-def test_a_world_about_its_title_teaches_it(key: str) -> None:
-    """And nothing that a part of the title is: `division` of `cell division`. What is computed is trusted more."""
-    lesson = taught_by(DesignRequest(name="Title", description=f"A world about {heads()[key].title}")).lesson
-    assert lesson.topic == key or {one.source.kind for one in lesson.questions} == {SourceKind.RULE}
 
 
 @pytest.mark.parametrize("title", ["the five senses", "Newton's laws of motion", "women's suffrage"])

@@ -3,7 +3,8 @@
 import pytest
 
 from worlds.design import design
-from worlds.layout.wayside import BOARD, HIGH, sides
+from worlds.layout.borders import HIGH
+from worlds.layout.wayside import BOARD, sides
 from worlds.request import DesignRequest
 from worlds.scene import Part, Scene
 

@@ -123,6 +123,9 @@ def said(found: re.Match[str], wish: Wish) -> Said:
     return Said(found.start(), found.end(), wish)
 
 
+BELONGING: Final = "Say what belongs where, for example: mammals (cow, dog) and birds (hen, eagle)."
+
+
 def noun_of(words: str) -> str:
     kept = [
         word
@@ -167,9 +170,7 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         groups = groups_of_stops(draft.stops.stops)
         wish = replace(wish, groups=groups if all(some for _, some in groups) else ())
     if not FEWEST <= len(wish.groups) <= MAX_BINS:
-        draft.leave_out(
-            wish.title or "sorting", "Say what belongs where, for example: mammals (cow, dog) and birds (hen, eagle)."
-        )
+        draft.leave_out(wish.title or "sorting", BELONGING)
         return
     wish = completed(draft, wish)
     is_said = any(items for _, items in wish.groups)
@@ -186,8 +187,7 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         for name, items in wish.groups
     ]
     if not all(chosen):
-        what = "; ".join(f"{name} ..." for name, _ in wish.groups)
-        draft.leave_out(wish.title or "sorting", f"Say what belongs where, for example: into {what} (cow, dog).")
+        draft.leave_out(wish.title or "sorting", BELONGING)
         return
     rounds = [
         (name, some[at])
@@ -196,8 +196,7 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         if at < len(some)
     ]
     if wish.lines:
-        words = "Say where each belongs, for example: mammals (cow, dog) and birds (hen, eagle)."
-        draft.leave_out(f"sorting {', '.join(wish.lines)}", words)
+        draft.leave_out(f"sorting {', '.join(wish.lines)}", BELONGING)
     corner = corner_of(draft, "sorting")
     items = tuple(item_of(draft, item, corner) for _, item in rounds)
     bins = tuple(

@@ -167,7 +167,7 @@ def lines_at(text: str, found: re.Match[str]) -> tuple[tuple[str, ...], int]:
     end = stop.start() if stop else min(len(text), at + LONGEST)
     mark = stop[0] if stop and stop[0][0] in "!?" else ""
     line = text[at:end].strip()
-    if stop and stop[0].split()[0] == "to":
+    if stop and stop[0].split()[:1] == ["to"]:
         return (line,), stop.end()
     return ((line + mark,), end + len(mark)) if line else ((), at)
 

@@ -32,36 +32,39 @@ KINDS: Final = (
         r"sorting (?:games?|bins?|activity|task|station|challenge|board)|"
         r"sort(?:s|ed|ing)? (?:\w+ ){0,4}(?:in)?to|sort (?:the|these|them)",
         (M.SORT, M.MATCH),
-        "Say what belongs where, for example: sort into mammals (cow, dog) and birds (hen, eagle).",
+        "It needs what belongs where, for example: sort into mammals (cow, dog) and birds (hen, eagle).",
     ),
     kind(
         "order",
         r"(?:put|arrange|place)[- ](?:\w+[- ]){0,6}in(?:to)?[- ](?:the )?(?:right |correct |chronological )?order|"
         r"sequencing (?:game|activity|board)",
         (M.ORDER, M.TRAIL),
-        "Say the steps in their order, for example: put the steps in order: seed, sprout, flower.",
+        "It needs the steps in their order, for example: put the steps in order: seed, sprout, flower.",
     ),
     kind(
         "match",
         r"match(?:ing)? (?:game|activity|board|cards|task)|"
         r"match(?:es)? (?:each|every|the|up|\w+ (?:to|with)|\w+ and)(?: \w+)?",
         (M.MATCH, M.SORT, M.LABEL),
-        "Say the pairs, for example: match each animal to its home: cow - barn, bee - hive.",
+        "It needs the pairs, for example: match each animal to its home: cow - barn, bee - hive.",
     ),
     kind(
-        "vote", r"votes?|voting", (M.VOTE,), "Say what can be voted for, for example: vote for parks, pools or shops."
+        "vote",
+        r"votes?|voting",
+        (M.VOTE,),
+        "It needs the choices, named in one sentence, for example: vote for parks, pools or shops.",
     ),
     kind(
         "race",
         r"(?:an?|the|relay|running) race|race ?tracks?|race against (?:the clock|time|each other)",
         (M.RACE,),
-        "Say where it goes, for example: a race around the track in 60 seconds.",
+        "It needs where it goes, for example: a race around the track in 60 seconds.",
     ),
     kind(
         "obby",
         r"obb(?:y|ies)|obstacle courses?|parkours?",
         (M.OBBY,),
-        "Say how many platforms there are, for example: an obby with eight platforms.",
+        "It needs how many platforms there are, for example: an obby with eight platforms.",
     ),
     kind(
         "lock",
@@ -69,26 +72,26 @@ KINDS: Final = (
         r"(?:doors?|gates?) (?:that |which )?(?:only |can only )?opens?|"
         r"opens? the (?:\w+ )?(?:door|gate)",
         (M.LOCK, M.KEY, M.ESCAPE),
-        "Say what is locked and what is asked, for example: an escape room about volcanoes with three locked rooms.",
+        "It needs what is locked and what is asked there: an escape room about volcanoes with three locked rooms.",
     ),
     kind(
         "hunt",
         r"(?:treasure|scavenger|clue) hunts?",
         (M.COLLECT, M.TRAIL, M.QUIZ),
-        "Say what is hunted and how many of it, for example: find five hidden shells.",
+        "It needs what is hunted and how many of it, for example: find five hidden shells.",
     ),
     kind(
         "find",
         rf"(?:collects?|gathers?|picks? up) (?:{NUMBER}|an?|one|the|their|all)(?: \w+)?",
         (M.COLLECT, M.SORT, M.MATCH, M.KEY),
-        "Say what is to be found and how many of it, for example: collect five shells.",
+        "It needs what is to be found and how many of it, for example: collect five shells.",
     ),
     kind(
         "talk",
         r"(?:meets?|talks? (?:to|with)|interviews?|conversations? with) "
         r"(?:an?|the|each|two|three|four|five|\d|[A-Z])\w*(?: \w+)?",
         (M.TALK,),
-        "Say who stands there and what is said, for example: a farmer who says: Water the seeds!",
+        "It needs who stands there and what is said, in one sentence, for example: a farmer who says: Water the seeds!",
     ),
     kind(
         "timer",

@@ -46,6 +46,38 @@ WISHES: Final = (
         "Vehicles and animals stand still; nobody drives or rides them. Players can run a race instead.",
     ),
     (
+        re.compile(
+            r"\b(?:flying games?|(?:fly|flies) (?:to|over|around|through|across|with|like|as) (?:the |an? |each )?\w+)",
+            re.I,
+        ),
+        "Nobody flies: players walk, jump and go through portals. Ask for a trail or an obby from place to place.",
+    ),
+    (
+        re.compile(
+            r"\b(?:plays? (?:\w+ (?:and )?){0,3}(?:notes?|music|sounds?|songs?|clips?)|"
+            r"(?:hear(?:/see)?|listen to) (?:the |an? )?"
+            r"(?:notes?|music|sounds?|songs?|words?|recordings?)|read aloud|animal sounds?)\b",
+            re.I,
+        ),
+        "No sound is played there. What shall be heard can be written on signs, or said by a person.",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:show|see|gives?|with|add|read|hear) (?:them )?(?:the |a )?"
+            r"correct(?:ed)? (?:versions?|sentences?|statements?)|"
+            r"correct(?:ing)? (?:the )?(?:false|wrong) (?:ones|statements|sentences))\b",
+            re.I,
+        ),
+        "A quiz says whether an answer is right, and shows no corrected sentence. Give the right ones as a text to be told.",
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:short |little |acted )scenes?(?= (?:where|in which|with)\b)|act(?:s|ed)? out|cut ?scenes?)\b",
+            re.I,
+        ),
+        "Nobody acts in a world. Ask for persons who stand there and say what happened to them instead.",
+    ),
+    (
         re.compile(r"\b(?:high[- ]?score (?:lists?|boards?|tables?)|leader ?boards?|score ?boards?)\b", re.I),
         "No board shows scores in the world; Roblox's own list of players shows each one's score.",
     ),

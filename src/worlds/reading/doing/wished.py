@@ -8,7 +8,7 @@ from worlds.reading.doing.wording import SENTENCE_END
 WISH: Final = re.compile(
     r"\b(?:they|them|you|we|i|i'd|my|our|"
     r"pupils?|students?|players?|kids|children|learners?|class|everyone|everybody|visitors?|"
-    r"could there be|can there be|is it possible|"
+    r"could there|can there|might there|is it possible|"
     r"want|wants|wish|please|should|shall|must|would like|make|build|create|design|include|add|put|place|"
     r"worlds?|games?|obby|obbies|roblox|map|escape rooms?|mazes?|museums?|trails?|walks?|"
     r"hunts?|quiz(?:zes)?|questions?|answers?|"

@@ -41,6 +41,10 @@ SAYS_NOTHING: Final = re.compile(
 )
 
 
+IN_ROW: Final = re.compile(
+    r"(?P<term>[^\W\d][^=:–—\n!?;.]{0,60}?)(?:[ ]?[–—=][ ]?|[ ]-{1,2}[ ])(?P<means>[^\W_][^=]{1,150})"
+)
+BETWEEN: Final = re.compile(r";|(?<=[\w)])\.[ ](?=[^=.;\n]{2,60}[ ]?=)")
 IN_BRACKETS: Final = re.compile(r"(?P<term>[^\W\d][\w' -]{1,40}?) \((?P<means>[^()]{6,100})\)(?:[,;.] ?| and |$)")
 """`magma (melted rock under the ground), lava (...)`."""
 
@@ -79,11 +83,11 @@ def run_of(parts: Sequence[Part], number: int, lines: Sequence[str]) -> list[int
 
 
 def in_a_row(says: str) -> tuple[Defined, ...]:
-    """Words of a line, each with its meaning in brackets or behind a dash: `delta - land at a mouth; bank - ...`; none where
-    there is more."""
+    """Words of a line, each with its meaning in brackets or behind a sign: `delta - land at a mouth; bank - ...`,
+    `minim = 2 beats. crotchet = 1 beat. ...`; none where there is more."""
     found = [*IN_BRACKETS.finditer(says)]
-    entries = [ENTRY.fullmatch(one.strip(" .")) for one in says.split(";")]
-    if len(entries) >= FEWEST_LISTED and all(one is not None and one["sign"] != ": " for one in entries):
+    entries = [IN_ROW.fullmatch(one.strip(" .")) for one in BETWEEN.split(says)]
+    if len(entries) >= FEWEST_LISTED and None not in entries:
         found = [one for one in entries if one is not None]
     elif len(found) < FEWEST_LISTED or sum(len(one[0]) for one in found) < len(says.strip()):
         return ()

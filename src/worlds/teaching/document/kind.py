@@ -47,8 +47,9 @@ NAMES: Final = (
     Names(Kind.WRONG, r"(?:\w+ )?(?:misconceptions?|(?:common|usual|typical) (?:errors?|mistakes?)|wrong ideas?)"),
     Names(
         Kind.STUFF,
-        r"ext|timings?|time|duration|length|home|h\.?w\.?|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
-        r"school|date|roll|challenge|send|eal|ta|prep|inclusion|marks?|rubric|.{0,30}(?:to self|early finishers?)|"
+        r"ext|timings?|time|duration|length|home|h[./]?w\.?(?: due\b.{0,20})?|diff|"
+        r"you(?:['’]ll)? need|support|stretch|extend|enrichment|sensitivity|safety|nb|di|period|room|teacher|"
+        r"school|date|roll|challenge|sen|send|eal|ell|ta|prep|inclusion|marks?|rubric|.{0,30}(?:to self|early finishers?)|"
         r"don['’]t forget.{0,20}|next (?:time|steps?|lesson)|"
         r"(?:assessment|evaluation|planning|lesson|teacher['’]?s?) notes?|"
         r"no\. .{1,30}|name of .{1,20}",
@@ -86,11 +87,11 @@ NAMES: Final = (
     Names(
         Kind.DOES,
         r"(?:students?|pupils?|learners?|children)['’]?s? (?:activit(?:y|ies)|tasks?|response)|interaction|hook|engage|"
-        r"motivation|independent|guided|you do|write|write[- ]?up|do|think|share|agenda|tidy|settle|"
+        r"motivation|independent|guided|you do|write|write[- ]?up|do|think|share|agenda|tidy|settle|lab|vote|tuning in|"
         r"register|pack away|action plan|reflect",
         r"starter|warm[- ]?ups?|do now|bell ?(?:work|ringer)|lead[- ]?in|set induction|plenary|closure|closing|conclusion|"
         r"wrap[- ]?up|reflection|feedback|practice|(?:group|pair|partner) ?work|games?|minds on|consolidation|brain break|"
-        r"icebreaker|mastery|extended activity|homework check",
+        r"icebreaker|mastery|extended activity|homework check|tasks?|clean[- ]?up|quick[- ]?write",
     ),
     Names(
         Kind.EXPLAINS,

@@ -45,6 +45,8 @@ MOST_OF_NAME: Final = 5
 """Words of the cell that names its row."""
 LONGEST_TITLE: Final = 60
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT)
+INNER: Final = (Kind.TEACHES, Kind.STUFF, Kind.DOES)
+"""What may stand behind a heading in its line: `Main: Key point: ...`."""
 PARTING: Final = (Kind.STUFF, Kind.WRONG, Kind.TEACHES, Kind.DOES, Kind.EXPLAINS)
 """What a label within a paragraph may turn it to."""
 
@@ -111,8 +113,14 @@ def parts_of(text: str, *, is_plan: bool) -> list[Part]:
         head = None if is_entry else heading_of(line, is_title=is_title(lines, number))
         if head is not None and head.kind is not None:
             kind, title, is_inline = of_text(head.kind, is_plan=is_plan), None, not head.stands_alone
-            rest = replace(line, start=line.start + head.rest, says=line.says[head.rest :])
-            made += pieces(rest, kind, None, heading_of(rest), columns) if rest.says.strip() else ()
+            after = head.rest + len(line.says[head.rest :]) - len(line.says[head.rest :].lstrip())
+            rest = replace(line, start=line.start + after, says=line.says[after:])
+            inner = heading_of(rest)
+            if inner is not None and inner.kind in INNER and not (inner.stands_alone or rest.cells):
+                within = replace(rest, start=rest.start + inner.rest, says=rest.says[inner.rest :])
+                made += pieces(within, inner.kind, None, heading_of(within), columns)
+                continue
+            made += pieces(rest, kind, None, inner, columns) if rest.says.strip() else ()
         elif head is not None and head.stands_alone:
             title = head.name
         else:
@@ -268,7 +276,7 @@ def pieces(
             line.start + last,
             line.says[first:last].strip(),
             title,
-            name if named is None else None,
+            name if named is None else label if named is Kind.TEACHES else None,
             is_item=line.is_item,
         )
 

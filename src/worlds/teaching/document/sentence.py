@@ -22,7 +22,7 @@ class Sense(Enum):
 
 SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 ROLES: Final = frozenset(
-    "pupil student learner kid classmate teacher ss ta class child partner group pair volunteer everyone team "
+    "pupil student learner kid classmate teacher ss t t. ta class child partner group pair volunteer everyone team "
     "homework somebody someone department reader parent".split()
 )
 """Of whom a lesson plan tells what they do."""
@@ -33,10 +33,22 @@ OF_CLASS: Final = frozenset(
 """What a sentence of the subject hardly speaks of, where a plan tells what is done."""
 OWNED: Final = frozenset({"textbook", "desk", "seat"})
 """That an example may tell of, too."""
-TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my our passage".split())
+TO_TEACHER: Final = frozenset("please pls plz roblox lesson homework quiz my passage".split())
 """Words of who writes to somebody: to colleagues, or to who builds the world."""
+OURS: Final = re.compile(r"\bour (?:\w+ )?(?:class|school|world|unit|topic|project|trip|text ?book|book|game)\b", re.I)
+"""Of the class; `our body` and `our planet` are of everybody."""
+HERE_AND_NOW: Final = re.compile(
+    r"\b(?:we|you|i|us)\b.{0,150}\b(?:(?:mon|tues|wednes|thurs|fri)day|tomorrow|today|"
+    r"(?:next|last|this) (?:week|lesson|month|term))\b",
+    re.I | re.S,
+)
+"""What is done in class, and when."""
 POINTS: Final = frozenset("it they he she this these that those such both its their his her him them here".split())
 THIRD: Final = ("it", "they", "he", "she", "him", "them")
+ONE: Final = frozenset({"it", "its", "he", "she", "him"})
+"""What means one thing, and no many."""
+ASKING: Final = frozenset("how what which who whose why".split())
+"""With which a question begins, or a heading: `how she persuades him`."""
 LINKS: Final = frozenset(
     "so but then also however therefore too thus hence instead e.g. eg because which and or".split()
 )
@@ -59,12 +71,15 @@ EQUATES: Final = re.compile(r"[A-Z][^=\d]{2,40} = [^=]{4,}")
 ADVICE: Final = re.compile(r"(?:note|show|ask|use|point|write|draw|record|let|give|take|put)\b", re.I)
 COUNT: Final = re.compile(r"(?<= )(\d{1,2})\.(?= )")
 COUNTED: Final = re.compile(r"\d+ [a-z]+s\b")
+NUMBERS_ARE: Final = re.compile(r"\d[\d.,;%]{0,10}(?:,? (?:and |or )?\d[\d.,;%]{0,10}){1,9} (?:is|are) [a-z]", re.I)
+"""`2, 3 and 5 are prime numbers.`"""
 LINK: Final = re.compile(r"(?:So|But|And|Thus|Therefore|However|Hence|NB|N\.B\.)(?:[:,] | )(?=\S)")
 """That joins a sentence to the one before or points to it, and may be left out."""
 STARTS_RULE: Final = re.compile(r"(?:never|always|do not|don['’]t|before|after|when|if|to)\b", re.I)
 LED: Final = re.compile(
-    r"(?:(?:the )?(?:teacher|T)[ ])?(?:explains?|tells?|says?|states?|points? out)"
-    r"(?:[ ](?:to )?(?:the )?(?:class|them|pupils|students|learners|children))?(?:[ ]that\b|:)?[ ]+(?=\S)",
+    r"(?:(?:the )?(?:teacher|T\.?)[ ])?(?:(?:explains?|tells?|says?|states?|points? out)"
+    r"(?:[ ](?:to )?(?:the )?(?:class|them|pupils|students|learners|children))?(?:[ ]that\b|:)?|"
+    r"(?:stress(?:es)?|emphasi[sz]es?|highlights?|reminds?(?: \w+){0,2})[ ]that\b)[ ]+(?=\S)",
     re.I,
 )
 """`Explains that ...`, with which a plan leads to what is told."""
@@ -101,8 +116,12 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
     words = [token.lower_ for token in doc]
     if "?" in text or "__" in text or QUOTE.fullmatch(text) or MARKS.search(text) or TO_TEACHER & {*words}:
         return Sense.NONE
+    if OURS.search(text) or HERE_AND_NOW.search(text):
+        return Sense.NONE
     if text.endswith(":") or (kind is Kind.EXPLAINS and (COUNTED.match(text) or text[0] in "([" or ADVICE.match(text))):
         return Sense.NONE
+    if NUMBERS_ARE.match(text):
+        return Sense.ALONE
     is_said_here = bool({"you", "your"} & {*words}) and not EQUATES.fullmatch(text)
     if FORMULA.search(text) and len(words) > 2 and not (has_role(doc) or is_said_here or doc[0].tag_ == "VB"):
         is_short = len(text.split()) <= SHORT and re.search(r"[a-z]{3}", text) is not None
@@ -113,6 +132,8 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
     if kind is Kind.EXPLAINS and MINUTES.search(text):
         return Sense.NONE
     if root is None or len([word for word in words if word[:1].isalnum()]) < FEWEST_WORDS - is_labelled:
+        return Sense.NONE
+    if doc[0].lower_ in ASKING and not any(one.dep_ == "csubj" for one in root.children):
         return Sense.NONE
     is_turned = doc[0].pos_ == "ADP"
     subjects = [one for one in root.children if one.dep_ in SUBJECTS and one.i < root.i]
@@ -132,11 +153,20 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
 def is_fragment(doc: "Doc") -> bool:
     """Notes in short: `Opened in 1863, the first of its kind`; no order, no question and nothing said to somebody."""
     words = {token.lower_ for token in doc}
-    is_said = bool(words & (TO_TEACHER | {"i", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
+    is_said = (
+        bool(words & (TO_TEACHER | {"i", "our", "me", "we", "us", "you", "your", "let", "world"})) or "?" in doc.text
+    )
     is_short = len([word for word in words if word[:1].isalpha()]) < FEWEST_WORDS
-    is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc)
+    is_done_here = any(token.lemma_.lower() in OF_CLASS - OWNED for token in doc) or doc[0].lower_ in ROLES
     is_order = doc[0].tag_ == "VB" and not any(token.tag_ in ("VBD", "VBN") for token in doc[1:4])
     return not (is_said or is_short or is_order or "__" in doc.text or MARKS.search(doc.text) or is_done_here)
+
+
+def may_state(doc: "Doc") -> bool:
+    """It has a verb as statements have, and says nothing of the class, nor what is to be done."""
+    is_order = doc[0].tag_ in ("VB", "VBP") or ADVICE.match(doc.text) is not None
+    is_asked = "?" in doc.text or "__" in doc.text or MARKS.search(doc.text) is not None
+    return any(one.tag_ in FINITE for one in doc) and not (is_order or is_asked or has_role(doc) or is_of_class(doc))
 
 
 def is_misread(doc: "Doc", root: "Token") -> bool:
@@ -189,15 +219,32 @@ def is_whole(doc: "Doc", subject: "Token", *, is_first: bool) -> bool:
         return False
     if first in ("one", "some", "another", "others", "most") and (len(doc) < 2 or doc[1].lower_ in ("of", "is", "are")):
         return not (len(doc) > 2 and doc[2].lower_ in ("them", "these", "those"))
-    nouns = [token for token in doc if token.pos_ in ("NOUN", "PROPN")]
+    nouns = [*nouns_of(doc)]
     for token in doc:
-        if token.lower_ in THIRD and token.dep_ != "expl":
-            own = None if token.dep_ in SUBJECTS else subject_of(token)
-            if not any(one.i < token.i and one != own for one in nouns):
+        if token.lower_ == "here" and token.dep_ == "advmod":
+            return False
+        if token.lower_ == "its" or (token.lower_ in THIRD and token.dep_ != "expl"):
+            own = None if token.dep_ in (*SUBJECTS, "poss") else subject_of(token)
+            if not any(one.i < token.i and one != own and could_mean(token, one) for one in nouns):
                 return False
         if is_of_another(token) and not any(one.i < token.i and one not in subject.subtree for one in nouns):
             return False
     return True
+
+
+def nouns_of(doc: "Doc") -> Iterator["Token"]:
+    """Those that a pronoun behind them may mean: none in brackets, and no `%`."""
+    depth = 0
+    for token in doc:
+        depth += (token.text in "([") - (token.text in ")]")
+        if depth == 0 and token.pos_ in ("NOUN", "PROPN") and token.text[0].isalpha():
+            yield token
+
+
+def could_mean(pronoun: "Token", noun: "Token") -> bool:
+    """In number: `Jaguars rest on its branches` does not say whose. Where it is, is not meant: `In Wales it has ...`."""
+    is_before = noun.dep_ == "pobj" and noun.head.head == pronoun.head and pronoun.dep_ in SUBJECTS
+    return not (is_before or (pronoun.lower_ in ONE and noun.tag_ in ("NNS", "NNPS")))
 
 
 def is_of_another(token: "Token") -> bool:

@@ -48,8 +48,14 @@ WORD: Final = re.compile(r"\w+")
 TO_CLASS: Final = re.compile(r"(?:\.{3}|…)? ?\((?:students?|pupils?|learners?|teacher) \w[^()]{0,100}\)", re.I)
 """What is done there, within what is told."""
 STEP: Final = re.compile(r"(?:step|stage) \d{1,2}\b", re.I)
+SAYING: Final = re.compile(r"(?:[A-Z][a-z]+(?: [a-z]+){1,5}, (?:and )?){2,11}[A-Z][a-z]+(?: [a-z]+){1,5}[.!]?")
+"""`Stop at the kerb, Look both ways, Listen for cars.`: each begins anew, as what is learned by heart does."""
+EARLY: Final = 30
+"""Characters before the sign of a formula, which has no capital: `c = a + b`."""
+DANGLES: Final = re.compile(r"\b(?:it|its|here|him|them)\b", re.I)
+"""In what is not to be understood without the sentence before."""
 FEWEST_STEPS: Final = 3
-FEWEST_WRITTEN: Final = 7
+FEWEST_WRITTEN: Final = 4
 """Words of a sentence that is written out."""
 EXAMPLE: Final = re.compile(r"(?:worked )?(?:illustration|example|case(?: study)?|story|scenario)", re.I)
 LONGEST_SHORT: Final = 3
@@ -190,7 +196,7 @@ def is_list(part: Part, says: str, *, is_first: bool) -> bool:
     """Names behind a label; of what only explains, without numbers, which are readings."""
     line = f"{part.label}: {says}" if part.label and is_first else says
     is_named = part.kind is Kind.TEACHES or (part.label is not None and not any(map(str.isdigit, says)))
-    return is_named and LISTS.fullmatch(line) is not None
+    return SAYING.fullmatch(says) is not None or (is_named and LISTS.fullmatch(line.replace(".)", ")")) is not None)
 
 
 def in_turn(
@@ -212,6 +218,9 @@ def in_turn(
         if sense is Sense.FOLLOWS and held is not None and speaks and (named := with_subject(said, speaks)):
             said, sense = named, Sense.ALONE
         is_apart = sense is Sense.FOLLOWS and not BACK.match(one.says)
+        if number and is_apart and DANGLES.search(one.says):
+            said = f"{held.alone} {said}" if held is not None and held.alone else ""
+            sense, is_apart = (Sense.ALONE, False) if said and len(said) <= LONGEST_WORDS else (Sense.NONE, False)
         if held is not None:
             yield held
         held = None
@@ -220,7 +229,8 @@ def in_turn(
             held = Statement(whole[0].upper() + whole[1:], one.start, one.end, part.title, part.kind)
             speaks = None
         if sense is Sense.ALONE and len(said) <= LONGEST_WORDS:
-            begun = said if FORMULA.search(said) else said[0].upper() + said[1:]
+            formula = FORMULA.search(said)
+            begun = said if formula and formula.start() < EARLY else said[0].upper() + said[1:]
             if (found := DEFINES.fullmatch(said)) and (word := defined(found["term"], found["means"])):
                 begun, words = f"{found['term'].capitalize()}: {found['means']}", (word,)
             speaks = speaks_of(doc)
@@ -280,9 +290,10 @@ def told(part: Part, held: Sequence[Sentence]) -> Statement:
 
 def name_of(part: Part) -> str:
     """Its label, as a sentence begins."""
-    label = part.label or ""
+    label, _, aside = (part.label or "").partition(" (")
     is_short = "=" in label or len(label) <= LONGEST_SHORT
-    return label.capitalize() if label.isupper() and not is_short else label[:1].upper() + label[1:]
+    name = label.capitalize() if label.isupper() and not is_short else label[:1].upper() + label[1:]
+    return f"{name} ({aside}" if aside else name
 
 
 def list_in(part: Part) -> Statement | None:

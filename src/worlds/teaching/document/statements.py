@@ -10,7 +10,7 @@ from worlds.entry import LONGEST_WORDS
 from worlds.extraction.terms import years_in
 from worlds.lesson.school import GENERAL
 from worlds.reading.english import parse
-from worlds.teaching.document.definition import entry_in, is_meaning, run_of
+from worlds.teaching.document.definition import EQUALS, entry_in, is_added_to, is_meaning, run_of
 from worlds.teaching.document.kind import Kind
 from worlds.teaching.document.person import named, person_of
 from worlds.teaching.document.section import Part, parts_of
@@ -40,21 +40,29 @@ MOST_OF_LABEL: Final = 3
 """Words of a label that is the subject of what follows."""
 COUNTED: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}[\w-]+s: ", re.I)
 """`two kinds: ...`, of what stands before."""
+POINTED: Final = re.compile(
+    r"(?:the )?(?:pupils|students|learners|children|class|teacher) \w+ (?P<what>the (?:\w+ ){0,3}\w+)", re.I
+)
+"""`Pupils find the causes: ...`: what is told there."""
 NEXT: Final = 2
 """Characters between two sentences."""
 FEWEST_ITEMS, LONGEST_ITEM, MOST_ITEMS = 3, 6, 12
 """Lines of a list of what has no sentence, and words of one."""
 NO_ITEM: Final = re.compile(r"[:=→?|_]|[.!;]$|\s[-–—]\s|https?:")
+LABEL: Final = re.compile(r"^[^:=–—]{1,60}(?::|[ ]?[–—=])[ ]")
+FEWEST_ROWS: Final = 3
 FEWEST_LETTERS: Final = 4
+ACRONYM: Final = re.compile(r"\b[A-Z]{2,3}\b")
 
 
 def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
     """In the order of the text. `is_plan`: much of it is said to who teaches."""
-    every = parts_of(text, is_plan=is_plan)
+    every = [part for one in parts_of(text, is_plan=is_plan) for part in with_meanings(one)]
+    every = with_rows_noted(every)
     parts = [*with_lists([one for one in every if one.kind in TOLD and one.says], text)]
     labels = parse([f"{part.label} {part.says[:BEGINNING]}" if part.label else "" for part in parts])
     parts = [with_label(part, doc) for part, doc in zip(parts, labels, strict=True)]
-    parts = [replace(part, is_noted=not is_plan and part.is_item) for part in parts]
+    parts = [replace(part, is_noted=part.is_noted or (not is_plan and part.is_item)) for part in parts]
     cut = [*limited([cut_of(part) for part in parts])]
     docs = iter(parse([one.says for some in cut for one in some]))
     read = [[next(docs) for _ in some] for some in cut]
@@ -69,11 +77,42 @@ def statements_in(text: str, *, is_plan: bool) -> list[Statement]:
         run = run_of(parts, number, lines) if entry else []
         is_entry = len(run) > 0 and 2 * sum(fair[at] for at in run) >= len(run)
         if entry and is_entry:
-            means = sum(is_meaning(parts[at].says) for at in run)
+            means = sum(is_meaning(parts[at].says if parts[at].label else LABEL.sub("", lines[at])) for at in run)
             made += entry_of(part, entry, sentences, is_of_words=2 * means >= len(run))
         else:
             made += stated_in(part, sentences, some)
     return [*joined(of_subject(made, every) if is_plan else made)]
+
+
+def with_meanings(part: Part) -> Iterator[Part]:
+    """Of what is done in class the word that is explained there: `Plenary: erosion = the wearing away of rock.`"""
+    if part.kind is Kind.DOES:
+        for start, end in sentences_in(part.says):
+            found = EQUALS.fullmatch(part.says[start:end].strip(" ."))
+            if found and (is_meaning(found["means"]) or is_added_to(found["means"])):
+                yield replace(
+                    part,
+                    kind=Kind.TEACHES,
+                    start=part.start + start,
+                    end=part.start + end,
+                    says=part.says[start:end],
+                    label=None,
+                    is_cell=False,
+                )
+    yield part
+
+
+def with_rows_noted(parts: Sequence[Part]) -> list[Part]:
+    """Where the rows of a table are named by what is taught, the first cell of each may tell it in short."""
+    names = {one.label for one in parts if one.is_cell and one.kind is Kind.EXPLAINS and is_name_of_row(one.label)}
+    if len(names) < FEWEST_ROWS:
+        return [*parts]
+    firsts = {one.label: at for at, one in reversed([*enumerate(parts)]) if one.is_cell and one.label in names}
+    return [replace(one, is_noted=True) if firsts.get(one.label) == at else one for at, one in enumerate(parts)]
+
+
+def is_name_of_row(label: str | None) -> bool:
+    return label is not None and len(label.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, label))
 
 
 def with_lists(parts: Sequence[Part], text: str) -> Iterator[Part]:
@@ -149,6 +188,10 @@ def with_label(part: Part, doc: "Doc") -> Part:
     is_subject = part.says[0].islower() and is_verb
     if is_subject and len(part.label.split()) <= MOST_OF_LABEL and not any(map(str.isdigit, part.label)):
         return replace(part, label=None, says=f"{part.label} {part.says}")
+    if part.label.split(" (")[0].isupper():
+        return part
+    if found := POINTED.fullmatch(part.label):
+        return replace(part, label=found["what"])
     if is_clause(doc[: following.i].as_doc() if following is not None else doc):
         return replace(part, label=None, says=f"{part.label}: {part.says}")
     return part
@@ -175,8 +218,10 @@ def of_subject(made: Sequence[Statement], parts: Sequence[Part]) -> list[Stateme
 
 
 def goes_with(above: Statement, one: Statement) -> bool:
-    """What happened in a year, told in one breath with what is of the subject."""
-    return 0 <= one.start - above.end <= NEXT and one.alone is not None and any(years_in(one.says))
+    """Told in one breath with what is of the subject: what happened in a year, or what speaks of the same."""
+    if not (0 <= one.start - above.end <= NEXT and one.alone is not None):
+        return False
+    return any(years_in(one.says)) or bool(({*stems_of(above.says)} & {*stems_of(one.says)}) - SMALL)
 
 
 def together(held: Statement, one: Statement) -> str | None:
@@ -196,7 +241,9 @@ def is_sum(says: str) -> bool:
 
 
 def words_in(text: str) -> frozenset[str]:
-    return frozenset(one for one in stems_of(text) if len(one) >= FEWEST_LETTERS) - GENERAL - SMALL
+    """With letters that stand for a name: `UV`."""
+    short = {one.lower() for one in ACRONYM.findall(text)}
+    return frozenset(one for one in stems_of(text) if len(one) >= FEWEST_LETTERS or one in short) - GENERAL - SMALL
 
 
 def joined(made: Sequence[Statement]) -> Iterator[Statement]:

@@ -69,6 +69,7 @@ OPEN: Final = re.compile(
     re.I,
 )
 """What stands where an answer does, and is none."""
+KEYED: Final = re.compile(r"^(?:KEY|key|ANS|ans|ANSWER|answer)\b\s*[:=]\s*")
 SIGNS: Final = ("<", ">", "=", "+", "-", "×", "÷")
 SHORT: Final = 8
 """Words of an answer that stands behind a question without any sign."""
@@ -93,6 +94,8 @@ def draft_of(item: Item, entry: str | None, shared: Sequence[Option]) -> Questio
     stated = next(
         (one for one in (*item.answers, entry, said.answer) if one is not None and not is_open(one.strip())), None
     )
+    if entry is not None and is_hint(said.options, entry):
+        prompt, options = worded(GAP.sub("____", item.said), item), []
     if said.truth is not None:
         return QuestionDraft(with_stop(prompt), ("True", "False"), 0 if said.truth else 1, span)
     if stated is not None and (options or shared):
@@ -121,6 +124,12 @@ def draft_of(item: Item, entry: str | None, shared: Sequence[Option]) -> Questio
     if plain.lower() in TRUTHS and not GAP.search(prompt):
         return QuestionDraft(with_stop(prompt), ("True", "False"), 0 if TRUTHS[plain.lower()] else 1, span)
     return QuestionDraft(prompt, (plain,), None, span) if is_answer(plain) else None
+
+
+def is_hint(options: Sequence[Option], entry: str) -> bool:
+    """`____ (not / see)`: what stands behind the gap is made into the answer of the key, and is none to choose."""
+    says = [one.says.casefold() for one in options]
+    return bool(says) and entry.casefold() not in says and re.fullmatch(r"[A-Ha-h]\W*", entry) is None
 
 
 def worded(prompt: str, item: Item) -> str:
@@ -239,11 +248,11 @@ def clean(words: str) -> str:
     if words.strip(" ()[]") in SIGNS:
         return words.strip(" ()[]")
     words = re.sub(r"^[\s\-–—:=>→*]+", "", words) if not re.match(r"\s*-\d", words) else words
-    words = words.strip(' \t\n*_.,;"“”`')
+    words = KEYED.sub("", words.strip(' \t\n*_.,;|"“”`'))
     if words[:1] in "([" and words[-1:] in ")]" and not re.search(r"[)\]].*[(\[]", words):
         words = words[1:-1].strip(" .")
     return words
 
 
 def with_stop(prompt: str) -> str:
-    return prompt.rstrip(" .-–—:(") + "."
+    return LEFT.sub("", prompt).rstrip(" .-–—:(") + "."

@@ -1,13 +1,15 @@
 """A passage whose gaps have their answers behind them: `It was covered with ______ (natron) for about ___ (40) days.`"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.reading.doing.wording import SENTENCE_END
 from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.key import Key
 
 FILLED: Final = re.compile(r"(?<![._])(?:_{2,}|\.{4,}|…)[ \t]*[(\[](?P<answer>[^()\[\]\n/,|]{1,40})[)\]]")
+NUMBERED: Final = re.compile(r"\((?P<before>\d{1,2})\)[ ]?_{2,}|_{2,}[ ]?\((?P<behind>\d{1,2})\)(?:[ ]?_{2,})?")
 FEWEST: Final = 3
 """Of a passage; fewer are lines of a sheet."""
 LONGEST: Final = 400
@@ -27,6 +29,23 @@ def gaps_in(text: str) -> Iterator[QuestionDraft]:
         begins = max(last, start)
         last = one.end()
         yield QuestionDraft(" ".join(said.split()), (one["answer"].strip(),), None, (begins, last))
+
+
+def numbered_gaps_in(text: str, keys: Sequence[Key]) -> Iterator[QuestionDraft]:
+    """`the boy (1)____ to school`, with a key behind."""
+    found = [*NUMBERED.finditer(text)]
+    numbers = [int(one["before"] or one["behind"]) for one in found]
+    key = next((one for one in keys if found and one.start >= found[-1].end()), None)
+    entries = key.runs[-1] if key else {}
+    if len(found) < 2 or numbers != [*range(1, len(found) + 1)] or not {*numbers} <= entries.keys():
+        return
+    last = 0
+    for number, one in zip(numbers, found, strict=True):
+        start, end = sentence_around(text, one.start(), one.end())
+        said = NUMBERED.sub(lambda gap: entries[int(gap["before"] or gap["behind"])], text[start : one.start()])
+        said += "____" + NUMBERED.sub(lambda gap: entries[int(gap["before"] or gap["behind"])], text[one.end() : end])
+        begins, last = max(last, start), one.end()
+        yield QuestionDraft(" ".join(said.split()), (entries[number].strip(" ()"),), None, (begins, last))
 
 
 def filled(text: str) -> str:

@@ -47,7 +47,7 @@ LEAD: Final = re.compile(
 NUMBER: Final = re.compile(
     r"(?:Q(?:uestion|u?n)?\.?[ ]?|No\.?[ ]?|#)?\(?(?P<label>\d{1,2})[ ]?[.):](?![\d:])\)?[ \t]*(?=\S)"
     r"|(?:Q(?:uestion|u?n)?|Item|Problem)[ ]?(?P<named>\d{1,2})\b[ \t]*[-–—.:)]*[ \t]*(?=\S)"
-    r"|(?P<plain>\d{1,2})[ \t]+(?=[A-Z][^\n]*\?)",
+    r"|(?P<plain>\d{1,2})[ \t]+(?=[A-Z][^\n]*(?:\?|_{2,}))",
     re.I,
 )
 QUESTION: Final = re.compile(r"(?i:Q(?:uestion|u?n)?[ ]?[.:)–-])[ \t]*(?=\S)|Q[ \t]+(?=[A-Z])")
@@ -62,6 +62,8 @@ NUMERAL: Final = re.compile(r"\(?(?P<label>iv|v?i{1,3}|v)[ ]?[.)]\)?[ \t]*(?=\S)
 """`ii)`, which is a letter like any other."""
 INLINE: Final = re.compile(
     r"(?<![\w.,$€£(-])\(?(?P<label>\d{1,2})[.)](?!\d)[ \t]*(?=\S)|\bQ(?P<named>\d{1,2})[.:)]?[ \t]+(?=\S)"
+    r"|(?:^|(?<=[\s.]))(?P<bare>\d{1,2})[ ]+(?=[A-Z][^\n_?]{0,60}_{2,})",
+    re.M,
 )
 TURN: Final = re.compile(r"(?<=[\s?])(?:A|Ans|Answer)[:.][ \t]+(?=\S)")
 MOST: Final = 2_000
@@ -86,7 +88,7 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     marks: list[int] = []
     wanted = None
     for found in INLINE.finditer(text, start, end):
-        number = int(found["label"] or found["named"])
+        number = int(found["label"] or found["named"] or found["bare"])
         if wanted is None or number == wanted:
             marks.append(found.start())
             wanted = number + 1
@@ -101,7 +103,7 @@ def pieces_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def is_one(text: str, at: int) -> bool:
     """Items within a sentence begin with the first."""
     found = INLINE.match(text, at)
-    return found is not None and int(found["label"] or found["named"]) == 1
+    return found is not None and int(found["label"] or found["named"] or found["bare"]) == 1
 
 
 def line_at(text: str, start: int, end: int, *, is_first: bool) -> Line:

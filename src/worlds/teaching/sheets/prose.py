@@ -8,6 +8,7 @@ from typing import Final
 from worlds.exercises.arithmetic import value_of
 from worlds.lesson.lesson import LARGEST
 from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.answer import KEYED, is_open
 from worlds.teaching.sheets.options import SPLIT
 from worlds.teaching.sheets.truth import TRUTH_HEADING
 
@@ -34,17 +35,21 @@ SAID: Final = re.compile(
 TOLD: Final = re.compile(
     r"\s+(?:it['’]?s|it is|that['’]?s|that is|(?:that|this|it)(?: one)? should be|they should (?:say|get|answer))\s+"
     r"(?P<answer>-?[\w.°%/$£€-]{1,30}(?: [\w°%/-]{1,20}){0,3}?)(?=[,.;\n]|\s*$)"
-    r"|\s+(?P<number>-?\d(?:[\d.,]*\d)?(?:\s?[%°\w]{1,10})?)(?=[.!\n]|\s*$)",
+    r"|\s+(?P<number>-?\d(?:[\d.,]*\d)?(?:\s?[%°\w]{1,10})?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+    r"(?=[.!\n]|\s*$)",
     re.I,
 )
 """`What is -3 + 8? It's 5.`"""
-DASH: Final = re.compile(r"\s*(?:[-–—=→]+)\s*")
+DASH: Final = re.compile(r"\s*(?:[-–—=→]+)[ \t]*(?=\S)")
 ARROW: Final = re.compile(r"[ \t]*(?:[-–—=]+>|→)[ \t]*(?P<answer>[^\n]+)")
 """What stands behind an arrow is one answer, to the end of its line."""
 ASKS_US: Final = re.compile(
     r"\s*(?:(?:and|so|maybe|also|hi|hello)[, ]+)*(?:can|could|would|will|may|should|is there|is it possible)\b", re.I
 )
 """`Can you make a castle?`: said to who builds."""
+LAST: Final = re.compile(r"(?<=[a-z\d)])[.!]\s+(?=[A-Z])")
+VOTED: Final = re.compile(r"\b(?:votes?|polls?|debate|discuss|reflect(?:ion)?(?: bench)?)\s*:?\s*[\"“]?\s*$", re.I)
+"""Before a question that has no right answer."""
 JUDGED: Final = re.compile(
     r"[\"“](?P<prompt>[^\"”\n?]{4,200})[\"”]\s*[(\[–—:=-]+\s*(?P<truth>true|false)\b[^)\]\n]{0,120}[)\]]?", re.I
 )
@@ -128,12 +133,15 @@ def drafts_in(text: str) -> Iterator[QuestionDraft]:
         lead = max(0, start - LONGEST_LEAD)
         introduced = BEFORE.search(text[lead:start])
         is_short = introduced is None and len(text[start:end].split()) < FEWEST_WORDS
-        if is_short or ASKS_US.match(text, start, end) or PERSONAL.search(text[start:end]):
+        last = LAST.split(text[start:end])[-1]
+        if is_short or ASKS_US.match(last) or PERSONAL.search(text[start:end]) or VOTED.search(text[lead:start]):
             continue
         is_asked = introduced is not None or ASKED_FOR.search(text[lead:start]) is not None
         answers, right, stop = answers_after(text, end, is_listed=introduced is not None, is_asked=is_asked)
         prompt = " ".join(text[start:end].split())
         computed = value_of(prompt) if introduced else None
+        if len(answers) == 1 and is_open(answers[0]):
+            continue
         if not answers and (computed is None or abs(computed) > LARGEST):
             continue
         after = text[end : end + 1] in ("'", '"', "”")
@@ -148,9 +156,18 @@ def questions_in(text: str) -> Iterator[tuple[int, int]]:
     for found in islice(re.finditer(r"(?<=[^\s?])\s?\?", text), MOST_LOOKED_AT):
         first = max(0, found.start() - LONGEST_QUESTION)
         ends = [one.end() for one in SENTENCE_ENDS.finditer(text, first, found.end() - 1)]
-        start = ends[-1] if ends else first
+        start = next((one for one in reversed(ends) if not is_within(text, one, found.start())), first)
         if text[start : found.end() - 1].strip():
             yield start_of(text, start, found.end()), found.end()
+
+
+def is_within(text: str, at: int, end: int) -> bool:
+    """Behind a quotation mark of words that the question quotes: `How do you say "cheese"?`"""
+    line = text.rfind("\n", 0, at) + 1
+    if text[at - 1] == '"':
+        is_closing = text.count('"', line, at) % 2 == 0
+        return is_closing or ('"' in text[at:end] and text.count('"', at, end) % 2 == 1)
+    return text[at - 1] == "”" or (text[at - 1] == "“" and "”" in text[at:end])
 
 
 def start_of(text: str, start: int, end: int) -> int:
@@ -190,7 +207,7 @@ def answers_after(
     if not (said or dash or opened or listed) and (is_quoted or not is_listed or not is_plain_list(items)):
         return (), None, at
     marked = [number for number, one in enumerate(items) if RIGHT.search(one)]
-    clean = tuple(RIGHT.sub("", one).strip(" .\"“”'`_") for one in items)
+    clean = tuple(KEYED.sub("", RIGHT.sub("", one).strip(" .\"“”'`_")) for one in items)
     if not all(clean):
         return (), None, at
     right = marked[0] if len(marked) == 1 else None

@@ -9,7 +9,7 @@ from typing import Final
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import draft_of
 from worlds.teaching.sheets.columns import columns_in
-from worlds.teaching.sheets.gaps import gaps_in
+from worlds.teaching.sheets.gaps import gaps_in, numbered_gaps_in
 from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item, Run, runs_of
 from worlds.teaching.sheets.key import Key, keys_in, loose_keys_in
 from worlds.teaching.sheets.line import Line, Marker, lines_of
@@ -26,6 +26,9 @@ FEWEST_PLAIN: Final = 2
 """Questions without a mark that have their answers in their lines, one below the other."""
 SHORT: Final = 5
 """Words of such an answer."""
+KEY_LINE: Final = re.compile(
+    r"^[ \t*_]*(?:answers?|ans|key|memo|solutions?)[*_ ]*[:=–-][ \t]*(?P<list>[^\n\d(][^\n]{2,300})$", re.I | re.M
+)
 OF_QUESTIONS: Final = re.compile(
     r"\b(?:quiz|questions?|evaluation|recap(?:itulation)?|exit|checks?|assessments?|tests?|review|exercises?|practi[cs]e)\b",
     re.I,
@@ -53,7 +56,7 @@ class Shared:
 def sheet_in(text: str) -> Sheet:
     """`text`: without marks."""
     ask, keys, loose = pattern_in(text), [*keys_in(text)], [*loose_keys_in(text)]
-    columns = [*gaps_in(text), *columns_in(text, [*loose, *keys], ask)]
+    columns = [*gaps_in(text), *numbered_gaps_in(text, keys), *columns_in(text, [*loose, *keys], ask)]
     keys += [one for one in loose if all(one.end <= other.start or other.end <= one.start for other in keys)]
     keys.sort(key=lambda one: one.start)
     tables = [*columns, *free_of((one.span for one in columns), [*rows_in(text, ask), *pairs_in(text, ask)])]
@@ -63,7 +66,7 @@ def sheet_in(text: str) -> Sheet:
     used = [one for one in keys if columns and one in loose]
     runs = runs_of(text, lines)
     for run in runs:
-        key = key_of(run, keys)
+        key = key_of(run, keys) or listed_key(run, text)
         shared = shared_by(run, text, lines)
         made = [(one, draft_of(one, entry_of(one, run, runs, key), shared.options)) for one in items_of(run)]
         answered = [draft for _, draft in made if draft is not None]
@@ -125,6 +128,21 @@ def key_of(run: Run, keys: Sequence[Key]) -> Key | None:
     behind = next((one for one in keys if one.start >= run.start), None)
     before = next((one for one in reversed(keys) if one.end <= run.start), None)
     return behind or before
+
+
+def listed_key(run: Run, text: str) -> Key | None:
+    """`Answers: Nairobi; 5199; Swahili`: one for each item, in their order."""
+    found = KEY_LINE.search(text, run.items[-1].start)
+    has_answers = any(one.answers or one.options for one in run.items[:-1])
+    if found is None or has_answers or not all(map(number_of, run.items)):
+        return None
+    parts = [one.strip(" .") for one in re.split(r";" if ";" in found["list"] else r",\s", found["list"])]
+    if len(parts) != len(run.items) or len(parts) < FEWEST_PLAIN or not all(parts):
+        return None
+    run.items[-1].answers.clear()
+    return Key(
+        found.start(), found.end(), ({number_of(item): part for item, part in zip(run.items, parts, strict=True)},)
+    )
 
 
 def entry_of(item: Item, run: Run, runs: Sequence[Run], key: Key | None) -> str | None:

@@ -26,8 +26,13 @@ def rows_in(text: str, ask: Callable[[str], str] | None) -> Iterator[QuestionDra
             yield from judged(rows, truth)
             continue
         lower = [one.lower().strip("*_ ") for one in head]
-        asks = next((at for at, one in enumerate(lower) if one.startswith(ASKS) and len(one) < 30), None)
-        answers = next((at for at, one in enumerate(lower) if one.startswith(ANSWERS) and len(one) < 30), None)
+        asks = next(
+            (at for at, one in enumerate(lower) if (one.startswith(ASKS) and len(one) < 30) or one == "q"), None
+        )
+        answers = next(
+            (at for at, one in enumerate(lower) if (one.startswith(ANSWERS) and len(one) < 30) or one in ("a", "ans")),
+            None,
+        )
         if asks is not None and answers is not None:
             yield from answered(rows, asks, answers)
         elif ask is not None and len(rows) >= FEWEST:

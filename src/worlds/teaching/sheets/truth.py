@@ -6,7 +6,8 @@ from typing import Final
 
 TRUTH_TAIL: Final = re.compile(
     r"[ \t]*[-–—:(\[=→>.,]*[ \t]*(?:[Aa]nswer[ ]?[:=]?[ ]?)?"
-    r"\b(?P<truth>TRUE|FALSE|True|False|true|false|(?<=[(\[–—:=>\s-])[TF](?=[)\].\s]*$)|(?<=[(\[])[TF](?=\s*[-–—:,;]))"
+    r"\b(?P<truth>TRUE|FALSE|True|False|true|false|(?<=[(\[–—:=>\s-])[TF](?=[)\].\s]*$)|(?<=[(\[])[TF](?=\s*[-–—:,;])"
+    r"|(?<=[.!\t] )[TF](?=[ ]?[-–—:,;(\[])|(?<=\t)[TF](?=[\s(]))"
     r"(?P<why>[ \t]*[)\]]?[ \t]*(?:[-–—(:,;.]|because\b)[^\n]*)?[)\]]?[.!]?[ \t]*$"
 )
 TRUTH_HEAD: Final = re.compile(r"^[(\[]?(?P<truth>TRUE|FALSE|True|False|T|F)[)\]]?[ \t]*[-–—:.)][ \t]+(?P<said>\S.*)$")
@@ -14,6 +15,8 @@ TRUTH_LEAD: Final = re.compile(r"^(?:true or false|true/false|t/f|t or f)\b[ \t]
 TRUTH_HEADING: Final = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\beither )\b(?:true\s*(?:or|/)\s*false|t\s?/\s?f|true-false)\b", re.I
 )
+OFFERED: Final = re.compile(r"\b(?:true or false|t or f|t/f)\b[\s.:)]*$", re.I)
+"""`Write T or F`"""
 TRUTHS: Final = {"true": True, "t": True, "false": False, "f": False}
 
 
@@ -29,7 +32,7 @@ def truth_of(said: str, *, is_sure: bool) -> Judged | None:
     if (found := TRUTH_HEAD.match(bare)) and (is_sure or found["truth"].isupper()):
         return Judged(found["said"], TRUTHS[found["truth"].lower()])
     found = TRUTH_TAIL.search(bare)
-    if found is None or "?" in bare[: found.start()] or len(bare[: found.start()].split()) < 2:
+    if found is None or OFFERED.search(bare) or "?" in bare[: found.start()] or len(bare[: found.start()].split()) < 2:
         return None
     if not is_sure and not (found["truth"][0].isupper() or bare[found.start() : found.start("truth")].strip()):
         return None
