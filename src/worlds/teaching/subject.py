@@ -34,7 +34,7 @@ STUDIED: Final = "|".join(
 )
 AIMS: Final = "|".join(
     r"understand understanding explain describe investigate investigating identify define compare name recognize recognise "
-    r"review to\sknow know\sabout causes\sof I\scan able\sto swbat".split()
+    r"review to\sknow learns?\sto learn\show\sto know\sabout causes\sof I\scan able\sto swbat".split()
 )
 """What pupils shall do with it."""
 GOES_ON: Final = "|".join(

@@ -155,6 +155,8 @@ def test_a_subject_without_a_pack_is_told_and_nothing_is_asked() -> None:
 
 
 SUBJECTS = [
+    ("Could you make a world where my class learns to divide fractions?", "fractions"),
+    ("An island where pupils learn to share and take turns.", None),
     ("A poster about photosynthesis hangs in a classroom.", None),
     ("A park on a hill with three benches.", None),
     ("A room on the left with a volcano model.", None),
