@@ -86,6 +86,7 @@ def make_for_long(
 
 
 @pytest.mark.parametrize(("seconds", "status", "code"), [(0.001, "failed", "time_limit"), (1000.0, "ready", None)])
+@pytest.mark.slow
 async def test_a_world_that_takes_long_to_make_is_its_asker_s(
     client: httpx.AsyncClient,
     world: World,

@@ -54,6 +54,7 @@ async def test_a_preview_is_made_elsewhere() -> None:
         assert children() == {child}, "it is there for the next"
 
 
+@pytest.mark.slow
 async def test_loading_takes_no_time_from_a_preview() -> None:
     """A child reads a model of English first, which takes longer than that, and steps back behind nobody meanwhile."""
     async with previews_within(1.5) as (previews, warm):
@@ -76,6 +77,7 @@ async def test_a_check_is_made_by_the_same_children() -> None:
         assert children() == {child}
 
 
+@pytest.mark.slow
 async def test_a_check_that_takes_too_long_is_killed() -> None:
     async with previews_within(60) as (previews, child):
         previews.settings = EnvironmentSettings(preview_seconds=0.01)
@@ -121,6 +123,7 @@ async def test_who_goes_away_stops_the_computation() -> None:
 
 
 @pytest.mark.parametrize("deaths", [1, 2])
+@pytest.mark.slow
 async def test_a_child_that_dies_is_replaced_once(deaths: int) -> None:
     """Who made it die, by what it is to make, is told."""
     async with previews_within(60) as (previews, child):
@@ -138,6 +141,7 @@ async def test_a_child_that_dies_is_replaced_once(deaths: int) -> None:
                 await working
 
 
+@pytest.mark.slow
 async def test_a_child_does_not_outlive_its_limit() -> None:
     """Also when the process that would have killed it is gone."""
     with pytest.raises(BrokenWorkerProcess):

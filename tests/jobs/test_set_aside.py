@@ -73,6 +73,7 @@ def told(running: RealWorker, job_id: int) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["no time has a beginning", "array", "nested deeper than Python reads"])
+@pytest.mark.slow
 def test_a_dead_worker_left_it(
     database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker, name: str
 ) -> None:

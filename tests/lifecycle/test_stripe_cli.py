@@ -44,6 +44,7 @@ def trigger(event_type: str, stripe: httpx.Client, home: Path) -> None:
     assert "Trigger succeeded" in answer.stdout + answer.stderr, f"{event_type}: {answer.stdout}{answer.stderr}"
 
 
+@pytest.mark.slow
 def test_every_type(running: Running, stripe: httpx.Client, tmp_path: Path) -> None:
     for event_type in TYPES:
         trigger(event_type, stripe, tmp_path)

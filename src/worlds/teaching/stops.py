@@ -227,7 +227,7 @@ def with_quiz_at(plan: Plan, number: int, stop: Stop, questions: Sequence[Questi
     asks = Activity(
         id=f"{name}-asks",
         mechanic=Mechanic.QUIZ,
-        title=f"{number} {stop.title}"[:LONGEST_WORDS],
+        title=f"{number} {stop.heading}"[:LONGEST_WORDS],
         things=tuple(one.id for one in quiz),
         questions=tuple(one.id for one in questions),
     )

@@ -24,6 +24,11 @@ class Stop:
     lines: tuple[str, ...] = ()
     """What this person says, where other sentences tell it."""
 
+    @property
+    def heading(self) -> str:
+        """Its name as a sign shows it."""
+        return self.title[:1].upper() + self.title[1:]
+
 
 @dataclass(frozen=True, slots=True)
 class Stops:

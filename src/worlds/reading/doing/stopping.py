@@ -135,7 +135,7 @@ def zone_of(number: int, stop: Stop, stops: Stops, text: str, *, is_inside: bool
     name = f"{STOP}-{number}"
     front = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.FRONT),)
     back = (Place(kind=PlaceKind.WALL if is_inside else PlaceKind.BACK),)
-    banner = Thing(id=f"{name}-banner", noun=BANNER, texts=(f"{number} {stop.title}"[:LONGEST_WORDS],), places=front)
+    banner = Thing(id=f"{name}-banner", noun=BANNER, texts=(f"{number} {stop.heading}"[:LONGEST_WORDS],), places=front)
     nouns = [CHEST] if stops.noun in (TREASURE, "chest") else shown_by(stop)
     shown = tuple(
         Thing(id=f"{name}-thing-{at}", noun=noun, places=(Place(kind=PlaceKind.MIDDLE),))
@@ -178,10 +178,10 @@ def boards_of(stop: Stop) -> list[str]:
     if not re.sub(r"\([^()]*\)|\W", "", rest):
         return []
     bracket = BRACKET_FIRST.match(rest)
-    whole = f"{stop.title} {bracket[1]}: {rest[bracket.end() :]}" if bracket else f"{stop.title}: {rest}"
+    whole = f"{stop.heading} {bracket[1]}: {rest[bracket.end() :]}" if bracket else f"{stop.heading}: {rest}"
     if len(whole) <= LONGEST_BOARD:
         return [whole]
-    return [f"{stop.title}: {one}" for one in kept if one and len(one) + len(stop.title) + 2 <= LONGEST_BOARD]
+    return [f"{stop.heading}: {one}" for one in kept if one and len(one) + len(stop.title) + 2 <= LONGEST_BOARD]
 
 
 def sentences(says: str) -> list[str]:
@@ -218,7 +218,7 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
 
 def without_title(line: str, stop: Stop) -> str:
     """Who stands there has said it already."""
-    says = line.removeprefix(f"{stop.title}: ")
+    says = line.removeprefix(f"{stop.heading}: ")
     return f"{says[:1].upper()}{says[1:]}"
 
 
@@ -250,7 +250,7 @@ def as_i(sentence: str) -> str:
 def make_talks(draft: Draft, stops: Stops, text: str) -> None:
     for number, stop in enumerate(stops.stops, start=1):
         for at, (_, called, lines) in enumerate(speakers_of(stop, stops, text), start=1):
-            hello = f"Hello, I am {called}." if called else f"Welcome! This is: {stop.title}."
+            hello = f"Hello, I am {called}." if called else f"Welcome! This is: {stop.heading}."
             if lines or called:
                 draft.do(Mechanic.TALK, things=(f"{STOP}-{number}-person-{at}",), lines=(hello, *lines))
 
