@@ -10,7 +10,9 @@ from worlds.teaching.sheets.answer import IMPERATIVE, OF_SKILLS, clean, is_answe
 from worlds.teaching.sheets.prose import ASKING, ASKS_US, PERSONAL
 
 LINE: Final = re.compile(r"[^\n]+")
-PIECE: Final = re.compile(r"(?P<said>[^()\[\]\n]{6,240}?[?.:]{0,3})[ \t]*[(\[](?P<answer>[^()\[\]\n]{1,90})[)\]]")
+ANSWER: Final = re.compile(r"[ \t]*[(\[](?P<answer>[^()\[\]\n]{1,90})[)\]]")
+LONGEST: Final = 240
+"""Characters of what stands before an answer."""
 LAST: Final = re.compile(r"(?<=[a-z\d²³)\"”])[.!?:;]+\s+(?=\S)")
 FEWEST: Final = 2
 FEWEST_WORDS: Final = 3
@@ -21,16 +23,18 @@ WITHIN: Final = ("In", "On", "At", "If", "When")
 
 def brackets_in(text: str) -> Iterator[QuestionDraft]:
     for line in LINE.finditer(text):
-        drafts = [
-            one for found in PIECE.finditer(text, line.start(), line.end()) if (one := draft_of(found)) is not None
-        ]
+        drafts, begin = list[QuestionDraft](), line.start()
+        for found in ANSWER.finditer(text, line.start(), line.end()):
+            draft = draft_of(text, max(begin, found.start() - LONGEST), found)
+            drafts += [draft] if draft is not None else []
+            begin = found.end()
         if len(drafts) >= FEWEST and any("?" in one.prompt for one in drafts):
             yield from drafts
 
 
-def draft_of(found: re.Match[str]) -> QuestionDraft | None:
-    """Its last sentence asks, or tells to do something."""
-    said = found["said"].rstrip()
+def draft_of(text: str, begin: int, found: re.Match[str]) -> QuestionDraft | None:
+    """The last sentence before the answer asks, or tells to do something."""
+    said = text[begin : found.start()].rstrip()
     inside = [one.end() for one in LAST.finditer(said) if one.end() < len(said)]
     at = inside[-1] if inside else len(said) - len(said.lstrip(" .,;:–—-"))
     asking = [one.start() for one in ASKING.finditer(f"{said}\n", at)] if said.endswith("?") else []
@@ -42,4 +46,4 @@ def draft_of(found: re.Match[str]) -> QuestionDraft | None:
         return None
     if ASKS_US.match(prompt) or PERSONAL.search(prompt):
         return None
-    return QuestionDraft(prompt, (answer,), None, (found.start("said") + at, found.end()))
+    return QuestionDraft(prompt, (answer,), None, (begin + at, found.end()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from worlds.teaching.question_draft import QuestionDraft
@@ -23,6 +24,8 @@ NUMBERED: Final = re.compile(r"\(?(?:Q ?)?1\s*[.):=–-]*\s*[A-Za-z]")
 COMMA: Final = re.compile(r"\s*[,;]\s+")
 LETTER: Final = re.compile(r"[A-Ha-h]|true|false|t|f", re.I)
 """Of an option, or whether it is true: those keys are read elsewhere."""
+MOST: Final = 20
+"""Keys of a text."""
 REACH: Final = 1_500
 """Characters before the key, in which its parts stand."""
 LONGEST: Final = 200
@@ -32,7 +35,7 @@ LEAD_ENDS: Final = re.compile(r"(?<=[a-z\d)])[.!?]\s+|\n")
 
 
 def parts_in(text: str) -> Iterator[QuestionDraft]:
-    for key in KEY.finditer(text):
+    for key in islice(KEY.finditer(text), MOST):
         first = max(0, key.start() - REACH)
         before = text[first : key.start()]
         for labels in LABELS:
