@@ -12,7 +12,7 @@ from worlds.lexicon.siblings import is_kind_of
 from worlds.reading.numbers import ONES, TENS
 from worlds.topics.index import SMALL, stems_of
 
-FORMULA: Final = re.compile(r"(?=\w*\d)(?:[A-Z][a-z]?\d{0,2}){1,6}")
+FORMULA: Final = re.compile(r"(?=\w*\d)(?![A-Z]\d{2,}$)(?:[A-Z][a-z]?\d{0,2}){1,6}")
 """`CO2`."""
 SYMBOL: Final = re.compile(r"[A-Z]{1,4}|[A-Z][a-z]")
 """`Na`."""

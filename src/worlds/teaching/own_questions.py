@@ -23,12 +23,16 @@ from worlds.reading.numbers import ONES, TENS, number_of
 from worlds.teaching.beside_sheet import without_asides
 from worlds.teaching.prompt import is_request, prompts_of, tasks_in
 from worlds.teaching.question_draft import QuestionDraft
+from worlds.teaching.sheets.brackets import brackets_in
 from worlds.teaching.sheets.indirect import indirect_in
 from worlds.teaching.sheets.lettered import chosen_in, lettered_in, rows_of_numbers_in
 from worlds.teaching.sheets.marks import without_marks
+from worlds.teaching.sheets.parts import parts_in
 from worlds.teaching.sheets.prose import LONGEST, drafts_in, true_or_false
 from worlds.teaching.sheets.remark import is_remarked
-from worlds.teaching.sheets.sheet import sheet_in
+from worlds.teaching.sheets.sheet import free_of, sheet_in
+from worlds.teaching.sheets.tails import tails_in
+from worlds.teaching.sheets.told_numbers import told_numbers_in
 from worlds.teaching.wrong_choices import Known, Single, known_right, weak_for, wrong_for
 
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
@@ -65,6 +69,7 @@ def lift_sheet(text: str) -> Lifted:
     """What stands in items, tables and keys: before anything else reads the text and mends its lines."""
     plain = without_marks(text)
     rows = [*lettered_in(plain), *chosen_in(plain), *rows_of_numbers_in(plain)]
+    rows += free_of((one.span for one in rows), [*parts_in(plain), *brackets_in(plain)])
     for start, end in (one.span for one in rows):
         plain = plain[:start] + " " * (end - start) + plain[end:]
     sheet = sheet_in(plain)
@@ -82,7 +87,9 @@ def lift_questions(text: str, before: Lifted = NOTHING) -> Lifted:
     those that were lifted `before`."""
     sheet = lift_sheet(text)
     plain = without_marks(sheet.rest)
-    found = (*true_or_false(plain), *indirect_in(plain), *tasks_in(plain), *islice(drafts_in(plain), MAX_QUESTIONS))
+    found = [*true_or_false(plain), *indirect_in(plain), *tasks_in(plain), *tails_in(plain)]
+    found += free_of((one.span for one in found), [*islice(drafts_in(plain), MAX_QUESTIONS)])
+    found += free_of((one.span for one in found), [*told_numbers_in(plain)])
     kept = in_order(found)
     join_answers(kept)
     rest, words = without(sheet.rest, [one.span for one in kept])

@@ -6,13 +6,8 @@ from typing import Final
 
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import clean, is_answer
+from worlds.teaching.sheets.label import LABEL, PART
 
-PART: Final = (
-    r"(?:exit(?: ticket| slip| question)?|hinge|plenary|starter|do now|bell ?work|warm[- ]?up|recap"
-    r"|(?:quick )?check(?:point)?|review|consolidation|closing|closure|final|bonus|extension|key)(?: questions?| q)?"
-)
-LABEL: Final = re.compile(rf"^(?:{PART}|question)[ ]?\d{{0,2}}[ ]?[:–—-]+\s*(?=\S)", re.I)
-"""`Exit ticket question:`"""
 TASK: Final = re.compile(
     rf"(?:^|\n)[ \t*•-]*(?:\d+[-–]\d+\s+)?(?P<label>{PART})\b[^\n:]{{0,30}}:[ \t]*"
     r"(?P<prompt>(?:Name|State|Calculate|Find|Work out|Identify|Define|Give)\b[^?!\n()\[\]]{8,160}?)[ \t.:]*"
@@ -22,6 +17,9 @@ TASK: Final = re.compile(
 """`Plenary: Name the lake that is left (ox-bow lake)`"""
 GOES_ON: Final = re.compile(r"^(?:and|but|or|so|then|what about|how about|what if)\b", re.I)
 """It refers to the question before."""
+OF_ANOTHER: Final = re.compile(r"^(?:[\w'’-]+ ){0,4}(?:he|she|they|them|him|his|hers?|their)\b(?! or\b)", re.I)
+"""A pronoun, before which nothing is named that it could mean."""
+NAMED: Final = re.compile(r"(?<=\s)[A-Z][a-z]+")
 TO_US: Final = re.compile(
     r"(?:(?:and|so|maybe|also)[, ]+)*"
     r"(?:(?:can|could|would|will) (?:you|there|we|it|i|they)\b|is there (?:a|any) way|is it possible)",
@@ -31,7 +29,9 @@ TO_US: Final = re.compile(
 LAST: Final = re.compile(r"(?<=[a-z\d)])[.!]\s+(?=[A-Z])")
 LONGEST: Final = 400
 """Characters, with what it refers to."""
-ASKING: Final = re.compile(r"^(?:what|which|who|whose|whom|where|when|why|how|name|is|are|do|does)\b")
+ASKING: Final = re.compile(
+    r"^(?:what|which|who|whose|whom|where|when|why|how|name|define|state|give|list|is|are|do|does)\b"
+)
 
 
 def tasks_in(text: str) -> Iterator[QuestionDraft]:
@@ -50,7 +50,8 @@ def prompts_of(drafts: Sequence[QuestionDraft]) -> list[str]:
     for draft in drafts:
         said = alone(draft.prompt)
         before = shown[-1] if shown else ""
-        is_torn = GOES_ON.match(said) is not None and said.endswith("?") and before.endswith("?")
+        is_torn = GOES_ON.match(said) or (OF_ANOTHER.match(said) and not NAMED.search(said))
+        is_torn = is_torn and said.endswith("?") and before.endswith("?")
         shown.append(f"{before} {said}" if is_torn and len(before) + len(said) < LONGEST else said)
     return shown
 

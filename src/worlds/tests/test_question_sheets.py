@@ -82,7 +82,7 @@ SHEETS = {
     "a table of bars": (
         "| No | Question | Answer |\n|---|---|---|\n| 1 | Who was the first king? | Saul |\n"
         "| 2 | Who came after him? | David |",
-        [("Who was the first king?", "Saul"), ("Who came after him?", "David")],
+        [("Who was the first king?", "Saul"), ("Who was the first king? Who came after him?", "David")],
     ),
     "kinds": (
         "Practice, with answers:\noak - deciduous\npine - evergreen\nbeech - deciduous\nfir - evergreen",
@@ -139,7 +139,7 @@ SHEETS = {
         "Key\n1 the Egyptians   2 44 BC   3 the Nile",
         [
             ("Who built the pyramids?", "the Egyptians"),
-            ("In what year did he die?", "44"),
+            ("Who built the pyramids? In what year did he die?", "44"),
             ("Which river floods?", "the Nile"),
         ],
     ),

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.exercises.arithmetic import value_of
 from worlds.teaching.question_draft import QuestionDraft
-from worlds.teaching.sheets.answer import draft_of
+from worlds.teaching.sheets.answer import draft_of, worded
 from worlds.teaching.sheets.columns import columns_in
 from worlds.teaching.sheets.gaps import gaps_in, numbered_gaps_in
 from worlds.teaching.sheets.item import CLOSED, FILLED, GAP, Item, Run, runs_of
 from worlds.teaching.sheets.key import Key, keys_in, loose_keys_in
+from worlds.teaching.sheets.label import LABEL
 from worlds.teaching.sheets.line import Line, Marker, lines_of
 from worlds.teaching.sheets.options import Option, options_in
 from worlds.teaching.sheets.pairs import pairs_in
 from worlds.teaching.sheets.pattern import pattern_in
+from worlds.teaching.sheets.prose import PERSONAL
 from worlds.teaching.sheets.table import rows_in
 from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, truth_of
 
@@ -24,6 +27,9 @@ FEWEST_SHARED: Final = 3
 """Options below the last item, for all to share them."""
 FEWEST_PLAIN: Final = 2
 """Questions without a mark that have their answers in their lines, one below the other."""
+FEWEST_SUMS: Final = 3
+PARTED: Final = re.compile(r"[,;:]|[.!]\s|\band\b")
+"""Within what stands behind a question: it is no one answer."""
 SHORT: Final = 5
 """Words of such an answer."""
 KEY_LINE: Final = re.compile(
@@ -69,9 +75,12 @@ def sheet_in(text: str) -> Sheet:
         key = key_of(run, keys) or listed_key(run, text)
         shared = shared_by(run, text, lines)
         made = [(one, draft_of(one, entry_of(one, run, runs, key), shared.options)) for one in items_of(run)]
-        answered = [draft for _, draft in made if draft is not None]
+        answered = [draft for _, draft in made if draft is not None] or [*summed([one for one, _ in made])]
         if answered or OF_QUESTIONS.search(run.heading):
-            bare = [one for one, draft in made if draft is None and is_question(one)]
+            computed = {draft.span[0] for draft in answered}
+            bare = [one for one, draft in made if draft is None and is_question(one) and one.start not in computed]
+            items = [one for one, _ in made]
+            bare += [one for one in run.items if is_alone(one, run.heading) and one not in items]
             unanswered += [QuestionDraft(one.said, span=(one.start, one.end)) for one in bare]
         if answered:
             drafts += answered
@@ -101,8 +110,18 @@ def items_of(run: Run) -> list[Item]:
     with_tail = [one for one in run.items if has_short_tail(one.said)]
     judged = [one for one in run.items if truth_of(one.said, is_sure=is_sure) is not None]
     below = [one for one in run.items if len(one.below) == 1 and one.said.endswith("?")]
+    led = [one for one in with_tail if LABEL.match(one.said) and not PARTED.search(one.said.partition("?")[2])]
     alike = [group for group in (with_tail, judged, below) if len(group) >= (1 if is_sure else FEWEST_PLAIN)]
-    return [one for one in run.items if is_sheet(one) or any(one in group for group in alike)]
+    return [one for one in run.items if is_sheet(one) or any(one in group for group in (*alike, led))]
+
+
+def summed(items: Sequence[Item]) -> Iterator[QuestionDraft]:
+    """Of nothing but sums, whose answers can be computed to the cent."""
+    values = [value_of(one.said) for one in items]
+    if len(items) >= FEWEST_SUMS and all(one is not None and (one * 100).denominator == 1 for one in values):
+        for one, value in zip(items, values, strict=True):
+            assert value is not None
+            yield QuestionDraft(worded(one.said, one), (f"{float(value):g}",), None, (one.start, one.end))
 
 
 def is_sheet(item: Item) -> bool:
@@ -114,6 +133,12 @@ def is_sheet(item: Item) -> bool:
 
 def has_short_tail(said: str) -> bool:
     return said.count("?") == 1 and 0 < len(said.partition("?")[2].split()) <= SHORT
+
+
+def is_alone(item: Item, heading: str) -> bool:
+    """A question below `Exercise`, without a mark, and without an answer."""
+    is_headed = OF_QUESTIONS.search(heading) is not None and len(heading.split()) <= SHORT
+    return is_headed and item.said.endswith("?") and "?" not in item.said[:-1] and PERSONAL.search(item.said) is None
 
 
 def is_question(item: Item) -> bool:
