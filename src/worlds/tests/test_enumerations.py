@@ -198,3 +198,12 @@ def test_a_vote_that_asks_for_yes_or_no_has_these_choices() -> None:
     assert [(one.title, one.lines) for one in done(world, Mechanic.VOTE)] == [
         ("Should we keep bees at school?", ("Yes", "No"))
     ]
+
+
+def test_no_thing_that_is_said_to_belong_somewhere_is_left_out_of_the_sorting() -> None:
+    world = made(
+        "Four bins: paper, plastic, metal, other. Things: letter, comic, menu, straw, tin, used tissue. letter = paper. "
+        "comic = paper. menu = paper. map = paper. straw = plastic. tin = metal. used tissue = other."
+    )
+    (asked,) = [one for one in world.lesson.questions if isinstance(one, SortQuestion)]
+    assert {"letter", "comic", "menu", "map"} <= {one.left for one in asked.pairs}

@@ -60,7 +60,8 @@ EXAMPLES: Final = re.compile(
     re.I,
 )
 COUNTED_THINGS: Final = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s)?(?:things|items|objects|cards|examples|animals|foods|materials)\b",
+    rf"(?<!grade )(?<!year )(?<!class )\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s)?"
+    r"(?:things|items|objects|cards|examples|animals|foods|materials)\b",
     re.I,
 )
 ARTICLE: Final = re.compile(r"^(?:an?|the|some)\s+", re.I)

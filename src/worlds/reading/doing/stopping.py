@@ -202,9 +202,9 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
         yield "person", stop.title, spoken_by(stop)
         return
     if quoted := [*SAYS_THERE.finditer(stop.says)]:
-        for one in quoted:
-            if one["name"] or is_speaker(one["noun"]):
-                yield one["noun"] or "person", one["name"] or "", (one["line"][:LONGEST_WORDS],)
+        for said in quoted:
+            if said["name"] or is_speaker(said["noun"]):
+                yield said["noun"] or "person", said["name"] or "", (said["line"][:LONGEST_WORDS],)
         return
     for one in statements_in(stop.says):
         if one.wish is not None:
