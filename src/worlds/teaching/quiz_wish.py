@@ -16,7 +16,8 @@ NO_QUIZ: Final = re.compile(
     re.I,
 )
 LENGTH: Final = re.compile(r"\b(?:long|big|huge|lengthy|endless|extra|second)\b", re.I)
-QUESTIONS: Final = re.compile(r"\b(?:questions?|asks?|asked)\b", re.I)
+QUESTIONS: Final = re.compile(r"\b(?:questions?|asked|asks?\b(?!\s*[:,]?\s*[\"“]))", re.I)
+"""Not what somebody asks in her own words: `Socrates asks \"Are you sure?\"`"""
 QUIZ_LINE: Final = re.compile(r" Then answer the quiz(?: at the end)?\.")
 SHORT: Final = 3
 """Questions of a short quiz."""

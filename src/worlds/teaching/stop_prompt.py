@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.extraction.words import is_verb
+from worlds.lexicon.plurals import singular
 from worlds.reading.doing.stating import is_clause
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stop_kinds import OWNED
@@ -52,7 +53,8 @@ def speaks_there(stop: Stop, stops: Stops) -> bool:
 def is_of_a_person(says: str) -> bool:
     """`The trickster`, `a mathematician who counted stars`."""
     head = re.split(r"\s(?:of|who|that|from|and|in|with)\s|[,(]", says, maxsplit=1)[0]
-    return bool(head) and (PRONOUN.match(says) is not None or is_speaker(head.lower()))
+    is_one = bool(head) and singular(head.split()[-1].lower()) == head.split()[-1].lower()
+    return is_one and (PRONOUN.match(says) is not None or is_speaker(head.lower()))
 
 
 def are_persons(stops: Stops) -> bool:

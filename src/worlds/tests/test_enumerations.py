@@ -6,7 +6,7 @@ import pytest
 
 from worlds.checks.solver import solved
 from worlds.design import Design, design
-from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, SortQuestion
+from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, OrderQuestion, SortQuestion
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.tree import things_in, zones_in
 from worlds.reading.doing.enumeration import enumerations_in
@@ -145,3 +145,65 @@ def test_long_texts_take_little_time(piece: str) -> None:
     start = time.perf_counter()
     list(enumerations_in(piece * (20_000 // len(piece))))
     assert time.perf_counter() - start < 1
+
+
+def test_persons_who_are_listed_line_by_line_stand_there_with_their_words() -> None:
+    world = made(
+        "Year 4, the Silk Road. A market, and these people standing in it:\n"
+        'Li Wen - asks "Would you trade silk for glass?"\n'
+        "Yusuf - says he crossed the desert with forty camels\n"
+        "Anna says: paper came from China\n"
+        "The children go round and talk to each of them. No quiz please."
+    )
+    lines = [line for one in done(world, Mechanic.TALK) for line in one.lines]
+    assert titles(world) == ["Li Wen", "Yusuf", "Anna"]
+    assert "Would you trade silk for glass?" in lines
+    assert "I crossed the desert with forty camels." in lines
+    assert "Paper came from China." in lines
+    assert done(world, Mechanic.QUIZ) == []
+
+
+def test_who_says_something_at_a_station_says_just_that() -> None:
+    world = made(
+        "Science, the water cycle. Three stations:\n"
+        'Station 1 - Sea: Mrs Wave says "The sun warms me."\n'
+        'Station 2 - Cloud: Nimbus says "I am made of tiny drops."\n'
+        'Station 3 - Rain: Drip asks "Where do I fall?"'
+    )
+    lines = [one.lines for one in done(world, Mechanic.TALK)]
+    assert ("Hello, I am Mrs Wave.", "The sun warms me.") in lines
+    assert ("Hello, I am Drip.", "Where do I fall?") in lines
+
+
+def test_what_is_carried_into_pens_is_sorted_by_what_is_known_of_it() -> None:
+    world = made("Grade 3 animals. The kids carry 6 animals to three pens: mammals, birds, reptiles. No quiz.")
+    (asked,) = [one for one in world.lesson.questions if isinstance(one, SortQuestion)]
+    assert {one.right for one in asked.pairs} == {"mammals", "birds", "reptiles"}
+    assert len(asked.pairs) == 6
+
+
+def test_dated_events_are_put_in_order_wherever_they_are_listed() -> None:
+    row = "A walk: 44 BC Caesar dies; 27 BC Augustus rules; AD 476 the west falls. Put the three events in order."
+    lines = "Put these events in order:\n- 1789 the Bastille falls\n- 1799 Napoleon rules\n- 1815 Waterloo is lost"
+    for text, first, last in (
+        (row, "Caesar dies", "The west falls"),
+        (lines, "The Bastille falls", "Waterloo is lost"),
+    ):
+        (asked,) = [one for one in made(text).lesson.questions if isinstance(one, OrderQuestion)]
+        assert (asked.items[0], asked.items[-1]) == (first, last)
+
+
+def test_a_vote_that_asks_for_yes_or_no_has_these_choices() -> None:
+    world = made("A park. At the end a vote: should we keep bees at school?")
+    assert [(one.title, one.lines) for one in done(world, Mechanic.VOTE)] == [
+        ("Should we keep bees at school?", ("Yes", "No"))
+    ]
+
+
+def test_no_thing_that_is_said_to_belong_somewhere_is_left_out_of_the_sorting() -> None:
+    world = made(
+        "Four bins: paper, plastic, metal, other. Things: letter, comic, menu, straw, tin, used tissue. letter = paper. "
+        "comic = paper. menu = paper. map = paper. straw = plastic. tin = metal. used tissue = other."
+    )
+    (asked,) = [one for one in world.lesson.questions if isinstance(one, SortQuestion)]
+    assert {"letter", "comic", "menu", "map"} <= {one.left for one in asked.pairs}

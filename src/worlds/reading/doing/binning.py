@@ -17,7 +17,8 @@ from worlds.reading.doing.wish import Said, Wish
 from worlds.reading.doing.wording import CAPITAL, NUMBER, PLAYERS, items_in
 from worlds.reading.numbers import number_of
 
-BIN: Final = r"(?:bins?|boxes|baskets|buckets|crates|containers)"
+BIN: Final = r"(?:bins?|boxes|baskets|buckets|crates|containers|pens)"
+RIGHT_BIN: Final = r"(?:right|correct|matching)\s+(?:bin|box|basket|bucket|crate|container|pen)"
 NAME: Final = r"[^\W\d_][\w'’-]{1,20}(?:[ ][a-z][\w'’-]{1,20})?"
 BINS: Final = re.compile(
     rf"\b(?:(?:{NUMBER}|the|two|2nd|second)\s+)?(?:[a-z]+\s+)?(?:pair of\s+)?(?:sorting\s+)?{BIN}\b(?:\s+(?:please|pls))?"
@@ -37,7 +38,7 @@ ITEMS: Final = re.compile(
     re.I,
 )
 COUNTED_BINS: Final = re.compile(
-    rf"(?:\b(?P<count>{NUMBER})\s+)?(?:[a-z-]{{3,12}}\s+){{0,2}}?\b{BIN}\b[^.!?]{{0,30}}$", re.I
+    rf"(?:\b(?P<count>{NUMBER})\s+)?(?:[a-z-]{{3,12}}\s+){{0,2}}?\b(?:{RIGHT_BIN}|{BIN})\b[^.!?]{{0,30}}$", re.I
 )
 MORE_BINS: Final = re.compile(
     r"(?:\+|\bplus|\band(?: also)?)\s+an?\s+(?P<name>[a-z]{3,15}(?:\s[a-z]{3,15})?)\s+(?:one|bin|box|basket)\b", re.I
@@ -59,7 +60,8 @@ EXAMPLES: Final = re.compile(
     re.I,
 )
 COUNTED_THINGS: Final = re.compile(
-    rf"\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s)?(?:things|items|objects|cards|examples|animals|foods|materials)\b",
+    rf"(?<!grade )(?<!year )(?<!class )\b(?P<count>{NUMBER})\s+(?:[a-z]{{3,12}}\s)?"
+    r"(?:things|items|objects|cards|examples|animals|foods|materials)\b",
     re.I,
 )
 ARTICLE: Final = re.compile(r"^(?:an?|the|some)\s+", re.I)
@@ -67,7 +69,10 @@ MOST_SAID: Final = 40
 HEADING_WORDS: Final = 2
 """`Things: ...` are only sorted; more words say where they are."""
 LISTED_NAME: Final = re.compile(rf"^(?:the\s+)?{CAPITAL}")
-SORTED: Final = re.compile(r"\b(?:sort|bins?\b)", re.I)
+SORTED: Final = re.compile(rf"\b(?:sort|bins?\b|carr(?:y|ies)\b|{RIGHT_BIN}\b)", re.I)
+PUT_THERE: Final = re.compile(r"\b(?:and|then)\s+(?=(?:put|sort|carry|drag|bring|place)s?\b)", re.I)
+NO_GROUPS: Final = frozenset("order bin box basket bucket crate container pen place way answer side".split())
+"""`Into the right basket`: which there are is said elsewhere."""
 FEWEST: Final = 2
 MOST: Final = 8
 """Sets of bins that a text tells of."""
@@ -94,17 +99,22 @@ def listed_bins_in(text: str) -> Iterator[Said]:
             fitting = bins_for(item, names)
             placed.setdefault(fitting[0], []).append(item) if len(fitting) == 1 else left.append(item)
     groups = tuple((name, tuple(dict.fromkeys(placed.get(name, ())))) for name in names)
-    if sum(bool(some) for _, some in groups) < FEWEST and not (colors or left):
-        return
     count = counted_in(text)
+    if sum(bool(some) for _, some in groups) < FEWEST and not (colors or left or count):
+        return
     title = f"Sort into {', '.join(names)}"
     wish = Wish(Mechanic.SORT, ("things",), goals=colors, lines=tuple(left), groups=groups, title=title, count=count)
-    yield Said(bins.start, bins.end, wish, is_stated=True)
+    yield Said(bins.start + begin_in(bins.lead), bins.end, wish, is_stated=True)
     if things is not None and len(things.lead.split()) <= HEADING_WORDS:
         yield Said(things.start, things.end, None, is_stated=True)
     for said in islice(ASSIGNED.finditer(text), MOST_SAID):
         if bin_named(said["bin"], names) is not None:
             yield Said(said.start(), said.end(), None, is_stated=True)
+
+
+def begin_in(lead: str) -> int:
+    """Of `they walk in the park and put the cans into bins` the walk is something else."""
+    return max((one.end() for one in PUT_THERE.finditer(lead)), default=0)
 
 
 def with_colors(items: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[str, ...]]:
@@ -148,9 +158,11 @@ def is_like(item: str, kind: str) -> bool:
 def is_of_bins(one: Enumeration) -> bool:
     """`Four bins`, as many as there are items; or `The bins`."""
     counted = COUNTED_BINS.search(one.lead)
-    if counted is None or THINGS.search(one.lead):
+    if counted is None:
         return False
-    return counted["count"] is None or number_of(counted["count"]) == len(one.items)
+    if counted["count"] is None:
+        return THINGS.search(one.lead) is None
+    return number_of(counted["count"]) == len(one.items)
 
 
 def bin_named(said: str, names: Sequence[str]) -> str | None:
@@ -183,7 +195,7 @@ def bins_in(text: str) -> Iterator[Said]:
             yield Said(found.start(), found.end(), wish, is_stated=True)
     for found in RIGHT.finditer(text):
         what, where = found["what"].lower(), found["where"].lower()
-        if singular(where) not in ("order", "bin", "box", "place", "way", "answer", "side"):
+        if singular(where) not in NO_GROUPS:
             count = number_of(found["count"]) if found["count"] else None
             wish = Wish(Mechanic.SORT, things=(what,), title=f"Sort the {what}: which {where}", count=count)
             yield Said(found.start(), found.end(), wish, is_stated=True)

@@ -125,7 +125,7 @@ def told_by(stops: Stops, wishes: Sequence[Wish]) -> tuple[Stops, tuple[Wish, ..
             left.append(wish)
         else:
             lines[met] = (*lines.get(met, ()), *wish.lines)
-    told = tuple(replace(one, lines=lines.get(one.title, ())) for one in stops.stops)
+    told = tuple(replace(one, lines=lines.get(one.title, one.lines)) for one in stops.stops)
     return replace(stops, stops=told), tuple(left)
 
 

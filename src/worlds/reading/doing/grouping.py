@@ -180,7 +180,7 @@ def make_sort(draft: Draft, wish: Wish) -> None:
             f"sorting {wish.count} {wish.things[0]}",
             f"The words say where {given} of them belong, and these are sorted.",
         )
-    most = (MOST_SORTED if is_said else MOST) // len(wish.groups)
+    most = MOST // len(wish.groups)
     standing = [one.noun for one in draft.things() if one.count == 1]
     chosen = [
         [*items] if is_said else chosen_for(name, items, standing, [other for other, _ in wish.groups])[:most]
@@ -191,10 +191,13 @@ def make_sort(draft: Draft, wish: Wish) -> None:
         return
     rounds = [
         (name, some[at])
-        for at in range(most)
+        for at in range(max(map(len, chosen)))
         for (name, _), some in zip(wish.groups, chosen, strict=True)
         if at < len(some)
     ]
+    if over := rounds[MOST_SORTED:]:
+        draft.leave_out(f"sorting {', '.join(item for _, item in over)}", f"At most {MOST_SORTED} things are sorted.")
+    rounds = rounds[:MOST_SORTED]
     if wish.lines:
         draft.leave_out(f"sorting {', '.join(wish.lines)}", BELONGING)
     corner = corner_of(draft, "sorting")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from worlds.lesson.lesson import TEACHER, OrderQuestion
@@ -35,8 +36,16 @@ DATED: Final = re.compile(
 )
 """`A timeline to put in order: 1910 ..., 1911 ...`"""
 YEAR: Final = re.compile(
-    r"^(?:in\s+)?(?P<year>\d{1,4})(?P<era>\s?(?:BCE?|AD|CE))?\s*(?:[:=–-]\s*)?(?P<what>\D.{2,59})$", re.I
+    r"^(?:in\s+)?(?:(?:AD|CE)\s)?(?P<year>\d{1,4})(?P<era>\s?(?:BCE?|AD|CE))?\s*(?:[:=–-]\s*)?(?P<what>\D.{2,59})$",
+    re.I,
 )
+DATED_LINES: Final = re.compile(
+    r"(?P<items>(?:^[ \t]*(?:[-*•][ \t]+)?(?:in[ ]|AD[ ])?\d{1,4}(?!\d|[.)])[^\n]{3,80}(?:\n|\Z)){3,10})", re.M | re.I
+)
+DATED_ROW: Final = re.compile(r":\s*(?P<items>[^.!?\n:;]{5,80}(?:;[^.!?\n:;]{5,80}){2,9})")
+"""A list of events with their years, wherever it stands in a text that wishes them in order."""
+IN_ORDER: Final = re.compile(r"\b(?:put|arrange|place|sort|bring)s?\b[^.!?\n:]{0,60}\border\b|\btime ?line\b", re.I)
+BULLET: Final = re.compile(r"\s*\n[ \t]*(?:[-*•][ \t]+)?")
 YEAR_ALONE: Final = re.compile(r"(?<=\d{3}),\s(?=[^\W\d_])")
 """The comma that a mended text has behind a year."""
 STEPS: Final = re.compile(
@@ -99,8 +108,10 @@ def orders_in(text: str) -> Iterator[Said]:
 
 def timelines_in(text: str) -> Iterator[Said]:
     """Events with their years, which say the order: no sign of the game tells these."""
-    for found in DATED.finditer(text):
-        dated = [YEAR.match(one) for one in steps_of(YEAR_ALONE.sub(" ", found["items"]))]
+    lists = [DATED, DATED_LINES, DATED_ROW] if IN_ORDER.search(text) else [DATED]
+    for found in chain.from_iterable(one.finditer(text) for one in lists):
+        items = BULLET.sub("; ", found["items"].strip().lstrip("-*• "))
+        dated = [YEAR.match(one) for one in steps_of(YEAR_ALONE.sub(" ", items))]
         events = [(year_of(one), one["what"].strip()) for one in dated if one is not None]
         if len(events) == len(dated) >= FEWEST and len({year for year, _ in events}) == len(events):
             events.sort()
@@ -108,6 +119,7 @@ def timelines_in(text: str) -> Iterator[Said]:
             told = tuple(one[0].strip() for one in dated if one is not None)
             wish = Wish(Mechanic.ORDER, things=told, lines=chosen, title=IN_TIME)
             yield Said(found.start(), found.end(), wish)
+            return
 
 
 def year_of(found: re.Match[str]) -> int:

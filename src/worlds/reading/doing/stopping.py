@@ -19,7 +19,7 @@ from worlds.reading.doing.stating import statements_in
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.talk import is_speaker
 from worlds.reading.doing.wish import Doing, Wish
-from worlds.reading.doing.wording import noun_at
+from worlds.reading.doing.wording import CAPITAL, noun_at
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 
@@ -51,6 +51,12 @@ DID: Final = re.compile(
     r"\s"
 )
 """Verbs of the past, with which what is said of a person begins."""
+SAYS_THERE: Final = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:(?:[Aa]n?|[Tt]he)\s(?P<noun>(?:[a-z-]{3,15}\s)?[a-z-]{3,15})"
+    rf"|(?P<name>{CAPITAL}[\w'’-]+\.?(?:\s{CAPITAL}[\w'’-]+){{0,3}}))"
+    r"\s+(?:says|asks|shouts|tells\s(?:them|us|you))\s*[:,]?\s*[\"“](?P<line>[^\"”\n]{2,300})[\"”]"
+)
+"""`Mrs Leaf says "..."` of a place: she stands there, and no board says it for her."""
 AT_A_PLACE: Final = re.compile(r"^(?:at|in|on|near|by|inside|outside|beside)\s", re.I)
 EACH_PERSON: Final = re.compile(
     r"\b(?:in|at)\s+(?:each|every)(?:\s+\w{3,15}){0,2}?,?\s+(?:there\s+(?:is|are|should be|shall be)\s+)?"
@@ -172,7 +178,7 @@ def boards_of(stop: Stop) -> list[str]:
         learned = LEARNED.search(sentence)
         if learned is not None:
             kept.append(f"{learned['says'][:1].upper()}{learned['says'][1:].strip(' .')}.")
-        elif not OF_CLASS.search(sentence) and not any(statements_in(sentence)):
+        elif not (OF_CLASS.search(sentence) or SAYS_THERE.match(sentence) or any(statements_in(sentence))):
             kept.append(sentence.strip(" -–—=:"))
     rest = " ".join(one for one in kept if one)
     if not re.sub(r"\([^()]*\)|\W", "", rest):
@@ -194,6 +200,11 @@ def speakers_of(stop: Stop, stops: Stops, text: str) -> Iterator[tuple[str, str,
     """Nouns, names and lines of those who speak there."""
     if stops.are_persons:
         yield "person", stop.title, spoken_by(stop)
+        return
+    if quoted := [*SAYS_THERE.finditer(stop.says)]:
+        for said in quoted:
+            if said["name"] or is_speaker(said["noun"]):
+                yield said["noun"] or "person", said["name"] or "", (said["line"][:LONGEST_WORDS],)
         return
     for one in statements_in(stop.says):
         if one.wish is not None:

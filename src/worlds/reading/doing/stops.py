@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from worlds.lexicon.plurals import singular
 from worlds.reading.doing.enumeration import Enumeration, enumerations_in
 from worlds.reading.doing.hunting import hunts_in
 from worlds.reading.doing.sharing import with_described, with_shares
+from worlds.reading.doing.speech import spoken_of, without_quotes
 from worlds.reading.doing.stop import Stop, Stops
 from worlds.reading.doing.stop_kinds import with_kind, with_persons
 from worlds.reading.doing.talk import is_speaker
@@ -40,8 +41,12 @@ ITEM: Final = re.compile(
 )
 HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")
 HEADING_LINE: Final = re.compile(r"^(?P<lead>[^\n:|]{0,80}?)\b(?P<noun>[A-Za-z]{3,14}s)[ \t]*:[ \t]*$", re.M)
+PEOPLE_LINE: Final = re.compile(
+    r"^[^\n:|]{0,120}?\b(?P<noun>[A-Za-z]{3,14})[ ](?:who|that|standing|stand|there|in|at|on|around)\b[^\n:|]{0,40}:[ \t]*$",
+    re.M,
+)
+"""`These people stand in the hall:`"""
 TABLE_HEAD: Final = re.compile(r"^[ \t|]*(?P<noun>[A-Za-z]{3,12})[ \t]*\|[^\n]{2,120}$", re.M)
-QUOTES: Final = '"“” '
 NUMBERED: Final = re.compile(r"(?<!\w)\(?(?P<number>\d{1,2})[.)]\s*")
 LISTED: Final = re.compile(
     r"^(?:[^.!?\n:;(]{0,80}?)"
@@ -169,20 +174,24 @@ def in_lines(text: str) -> Iterator[Stops]:
 
 def below_heading(text: str) -> Iterator[Stops]:
     """`Stops:` or `Meet the characters:`, and what the lines below it say."""
-    for heading in islice(HEADING_LINE.finditer(text), MOST):
+    for heading in islice(chain(HEADING_LINE.finditer(text), PEOPLE_LINE.finditer(text)), MOST):
         noun = singular(heading["noun"].lower())
-        is_of_persons = is_met(noun) and MET.search(heading[0]) is not None
+        is_many = noun != heading["noun"].lower()
+        is_of_persons = is_many and is_met(noun) and MET.search(text) is not None
         if not (is_of_persons or (noun in PLACES_OF_GAMES and ON_THE_WAY.search(text))):
             continue
         lines, at = [], heading.end() + 1
         for line in text[at : at + LONGEST_LIST].split("\n")[:MOST]:
             found = ITEM.match(line)
-            if found is None or not (found["mark"] and found["says"]) or ASKS.search(line):
+            if found is None or not found["says"] or ASKS.search(line):
+                break
+            if not (found["mark"] or (is_of_persons and found["title"][:1].isupper())):
                 break
             lines.append((at, at + len(line), found))
             at += len(line) + 1
         if len(lines) >= FEWEST:
-            stops = tuple(titled(one["title"], one["says"].strip(QUOTES)) for _, _, one in lines)
+            stops = tuple(titled(one["title"], one["says"]) for _, _, one in lines)
+            stops = tuple(spoken_of(one) if is_of_persons else without_quotes(one) for one in stops)
             yield made(text, noun, stops, (heading.span(), *((first, last) for first, last, _ in lines)))
 
 

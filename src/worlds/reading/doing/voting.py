@@ -46,6 +46,11 @@ SHALL: Final = re.compile(
     r"\b(?P<one>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?)\s+or\s+(?P<other>(?:an?\s|the\s|more\s)?[\w-]{2,20}(?:\s[\w-]{2,20})?))\?",
     re.I,
 )
+YES_OR_NO: Final = re.compile(
+    r"\b(?:votes?|voting)\b[^.!?\n:,]{0,40}[:,]\s*[\"“]?(?P<title>(?:shall|should|will|would|do|does|is|are|was|were|can|must)\s"
+    r"[^.!?\n:]{5,120}\?)",
+    re.I,
+)
 WHICH: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+)?(?:can |must |should |will |get to |have to )?\bvot(?:es?|ing)(?:\s+(?:on|for)\s+|\s*[:–]\s*)"
     r"(?P<title>(?:who|which|what|whose|the\s\w{3,15}\s(?:that\s)?(?:they|you|we))\s[^.!?\n:;()–]{5,120}?)(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
@@ -53,7 +58,8 @@ WHICH: Final = re.compile(
 )
 MOTION: Final = re.compile(
     rf"(?:\b{PLAYERS}\s+(?:can |must |should |will |get to |have to |hold )?)?\b(?:an?\s+)?(?:mock\s+|class\s+|pretend\s+)?"
-    r"vot(?:e|es|ing)\s+(?:on|about)\s+(?!(?:who|which|what|whose|how|it|them|this|that)\b)(?P<title>[^.!?\n:;()–]{5,120}?)"
+    r"vot(?:e|es|ing)\s+(?:on|about)\s+(?!(?:who|which|what|whose|how|it|them|this|that)\b)"
+    r"(?:(?:whether|if)\s+(?:or not\s+)?)?(?P<title>[^.!?\n:;()–]{5,120}?)"
     r"(?=\s*(?:[.!?\n;()–]|\s-\s|$))",
     re.I,
 )
@@ -100,6 +106,10 @@ def open_votes_in(text: str) -> Iterator[Said]:
         title = " ".join(found["title"].split())
         wish = Wish(Mechanic.VOTE, lines=options, title=f"{title[:1].upper()}{title[1:]}?"[:200])
         yield Said(found.start(), found.end(), wish, is_stated=True)
+    for found in YES_OR_NO.finditer(text):
+        if not SHALL.match(text, found.start()):
+            wish = Wish(Mechanic.VOTE, lines=FOR_OR_AGAINST, title=titled(found["title"])[:200])
+            yield Said(found.start(), found.end(), wish, is_stated=True)
     for found in MOTION.finditer(text):
         motion = " ".join(found["title"].split())
         wish = Wish(Mechanic.VOTE, lines=FOR_OR_AGAINST, title=f"Are you for this: {motion}?"[:200])
