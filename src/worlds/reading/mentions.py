@@ -1,5 +1,6 @@
 """From a phrase to what it speaks of: a new thing or zone, one that was spoken of before, or nothing to build."""
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from worlds.catalogue.terrains import TERRAINS
@@ -48,6 +49,8 @@ PICTURES: Final = frozenset(
 )
 PLACING: Final = frozenset("with beside by near behind opposite add put place".split())
 """Before somebody who stands there, though no article says so: `a till with cashier`."""
+DEEPEST: Final = 24
+"""Heads above a noun that are looked at: a row of words without sense hangs in one chain."""
 WISHES: Final = frozenset("need want like love have get build make create design start begin arrive spawn".split())
 FINDING: Final = frozenset("find see reach meet discover spot pass enter cross come".split())
 """What players do with what is there: `at the end of the road you find the school`."""
@@ -330,7 +333,7 @@ def is_shown(phrase: Phrase, sentence: Sentence) -> bool:
 
 def is_told_by_people(phrase: Phrase) -> bool:
     """`the one we saw at the museum`: in what we, you, they did."""
-    for token in phrase.head.ancestors:
+    for token in islice(phrase.head.ancestors, DEEPEST):
         if token.lemma_.lower() in WISHES or (token.lemma_.lower() in FINDING and token.tag_ != "VBD"):
             return False
         if token.dep_ in ("relcl", "ccomp", "advcl") and any(

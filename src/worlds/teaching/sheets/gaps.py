@@ -9,7 +9,7 @@ from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.key import Key
 
 FILLED: Final = re.compile(r"(?<![._])(?:_{2,}|\.{4,}|…)[ \t]*[(\[](?P<answer>[^()\[\]\n/,|]{1,40})[)\]]")
-NUMBERED: Final = re.compile(r"\((?P<before>\d{1,2})\)[ ]?_{2,}|_{2,}[ ]?\((?P<behind>\d{1,2})\)(?:[ ]?_{2,})?")
+NUMBERED: Final = re.compile(r"\((?P<before>\d{1,2})\)[ ]?_{2,}|(?<!_)_{2,}[ ]?\((?P<behind>\d{1,2})\)(?:[ ]?_{2,})?")
 FEWEST: Final = 3
 """Of a passage; fewer are lines of a sheet."""
 LONGEST: Final = 400
