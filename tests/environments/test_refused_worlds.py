@@ -16,6 +16,7 @@ from worlds.language_model.proposal import Proposal
 from worlds.notice import Notice
 from worlds.request import DesignRequest
 from worlds.scripts import world as scripts
+from worlds.scripts.template import template
 
 BASE = "/api/v1/roblox/environment"
 
@@ -24,7 +25,6 @@ def make_with_welcome(
     source: str, number: int, request: DesignRequest, proposal: Proposal | None, remarks: list[Notice]
 ) -> Made:
     """What a build's child process does, with another script in place of ours."""
-    template = scripts.template
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(scripts, "template", lambda name: source if name == "Welcome.client" else template(name))
         return make_world(number, request, proposal, remarks)
