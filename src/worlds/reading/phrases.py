@@ -15,6 +15,8 @@ from worlds.reading.numbers import EACH, PLURAL, VAGUE, Count, number_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_ROW: Final = 12
+"""Nouns that `or` joins."""
 LONGEST: Final = 5
 """Words of the name of a thing."""
 PARTITIVES: Final = {
@@ -282,10 +284,24 @@ def count_words(phrase: Phrase, described: list["Token"]) -> None:
         elif word in ("the", "this", "that", "these", "those", "both") or token.tag_ == "PRP$":
             phrase.determiner = Determiner.DEFINITE
     before = phrase.head.doc[phrase.start - 1] if phrase.start else None
-    if before is not None and before.lower_ == "without":
+    if (before is not None and before.lower_ == "without") or (
+        phrase.determiner is Determiner.NONE and is_denied_too(phrase.head)
+    ):
         phrase.determiner = Determiner.NO
     if phrase.count is not None and phrase.determiner is Determiner.NONE:
         phrase.determiner = Determiner.INDEFINITE
+
+
+def is_denied_too(head: "Token") -> bool:
+    """`swings` of `no benches or swings`."""
+    first, joins = head, set()
+    for _ in range(LONGEST_ROW):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+        joins |= {child.lower_ for child in first.children if child.dep_ == "cc"}
+    denied = any(child.lower_ in ("no", "without") for child in first.children) or first.head.lower_ == "without"
+    return first is not head and denied and not joins.isdisjoint(("or", "nor"))
 
 
 def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:

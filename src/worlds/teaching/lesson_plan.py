@@ -60,8 +60,12 @@ HEADING: Final = re.compile(
     rf"^[ \t]*(?:[-*#•]+[ \t]*|\d{{1,2}}[.)][ \t]*)?(?P<name>{HEADINGS})(?![\w'-])[^:\n]{{0,40}}?(?:[:–—]|\(|$|\s-\s)",
     re.I | re.M,
 )
+TIMED: Final = re.compile(
+    r"^[ \t]*[-*(]?[ \t]*\d{1,3}(?:[ ]?[-–][ ]?\d{1,3})?[ ]?(?:m|mins?|minutes?)\b(?=[ \t:.)–-]+\S)", re.I | re.M
+)
+"""`10m  body percussion`"""
 FEWEST: Final = 3
-"""Different headings of a lesson plan."""
+"""Different headings of a lesson plan, or lines that begin with their minutes."""
 FEWEST_NAMED, FEWEST_KINDS = 4, 3
 """Headings that may mean something else, too, and what they are for."""
 OF_THE_WORLD: Final = re.compile(
@@ -107,7 +111,7 @@ def parted(text: str) -> Parted | None:
 
 def is_plan(text: str) -> bool:
     names = {" ".join(found["name"].lower().split()) for found in HEADING.finditer(text)}
-    if len(names) >= FEWEST:
+    if len(names) >= FEWEST or (names and len(TIMED.findall(text)) >= FEWEST):
         return True
     kinds = headings_in(text)
     return len(kinds) >= FEWEST_NAMED and len({*kinds.values()}) >= FEWEST_KINDS

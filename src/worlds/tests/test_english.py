@@ -8,4 +8,10 @@ def test_signs_in_a_row_are_left_out_and_all_else_stays_in_its_place() -> None:
     (doc,) = parse([text])
     signs = [token for token in doc if not token.is_alpha and not token.is_space]
     assert len(signs) <= SIGNS
-    assert [text[token.idx :][: len(token)] for token in doc if token.is_alpha] == ["Three", "trees", "and", "a", "bench"]
+    assert [text[token.idx :][: len(token)] for token in doc if token.is_alpha] == [
+        "Three",
+        "trees",
+        "and",
+        "a",
+        "bench",
+    ]

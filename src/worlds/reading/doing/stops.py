@@ -36,7 +36,7 @@ COUNTED: Final = re.compile(
 )
 MARK: Final = r"(?:[-*•·–]\s+|\(?\d{1,2}[.)]\s*|\(?[a-h][.)]\s+)"
 ITEM: Final = re.compile(
-    rf"^[ \t]*(?P<mark>{MARK})?(?P<title>[^\n:=–—]{{2,70}}?)[ \t]*"
+    rf"^[ \t]*(?P<mark>{MARK})?(?P<title>[^\n:=–—]{{2,70}}?(?:[ ]\([^()\n]{{2,600}}\))?)[ \t]*"
     r"(?:(?:\s-\s|\s?[:=–—]\s?)[ \t]*(?P<says>[^\n]{2,900}))?$"
 )
 HEADING: Final = re.compile(r"\b(?P<noun>[A-Za-z]{3,14}s)\s*:[ ]?(?=\(?1[.)])")

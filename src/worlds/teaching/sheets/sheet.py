@@ -19,6 +19,7 @@ from worlds.teaching.sheets.options import Option, options_in
 from worlds.teaching.sheets.pairs import pairs_in
 from worlds.teaching.sheets.pattern import pattern_in
 from worlds.teaching.sheets.prose import PERSONAL
+from worlds.teaching.sheets.rows_to_match import rows_to_match_in
 from worlds.teaching.sheets.table import rows_in
 from worlds.teaching.sheets.truth import TRUTH_HEADING, TRUTH_LEAD, truth_of
 
@@ -33,7 +34,7 @@ PARTED: Final = re.compile(r"[,;:]|[.!]\s|\band\b")
 SHORT: Final = 5
 """Words of such an answer."""
 KEY_LINE: Final = re.compile(
-    r"^[ \t*_]*(?:answers?|ans|key|memo|solutions?)[*_ ]*[:=–-][ \t]*(?P<list>[^\n\d(][^\n]{2,300})$", re.I | re.M
+    r"^[ \t*_]*(?:answers?|ans|key|memo|solutions?)[*_ ]*[:=–-][ \t]*(?P<list>[^\n\d(\s][^\n]{2,300})$", re.I | re.M
 )
 OF_QUESTIONS: Final = re.compile(
     r"\b(?:quiz|questions?|evaluation|recap(?:itulation)?|exit|checks?|assessments?|tests?|review|exercises?|practi[cs]e)\b",
@@ -62,7 +63,12 @@ class Shared:
 def sheet_in(text: str) -> Sheet:
     """`text`: without marks."""
     ask, keys, loose = pattern_in(text), [*keys_in(text)], [*loose_keys_in(text)]
-    columns = [*gaps_in(text), *numbered_gaps_in(text, keys), *columns_in(text, [*loose, *keys], ask)]
+    columns = [
+        *gaps_in(text),
+        *numbered_gaps_in(text, keys),
+        *columns_in(text, [*loose, *keys], ask),
+        *rows_to_match_in(text),
+    ]
     keys += [one for one in loose if all(one.end <= other.start or other.end <= one.start for other in keys)]
     keys.sort(key=lambda one: one.start)
     tables = [*columns, *free_of((one.span for one in columns), [*rows_in(text, ask), *pairs_in(text, ask)])]

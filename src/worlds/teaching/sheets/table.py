@@ -12,6 +12,7 @@ from worlds.teaching.sheets.truth import TRUTHS
 CELL: Final = re.compile(r"[ ]*[|\t][ ]*")
 ASKS: Final = ("question", "prompt", "clue", "problem")
 ANSWERS: Final = ("answer", "solution", "correct", "key")
+LONGEST_HEAD: Final = 30
 FEWEST: Final = 3
 """Rows below a head."""
 NUMBERS: Final = re.compile(r"(?:no|nr|#|number|marks?|points?|pts?|calc|page)\b", re.I)
@@ -26,12 +27,9 @@ def rows_in(text: str, ask: Callable[[str], str] | None) -> Iterator[QuestionDra
             yield from judged(rows, truth)
             continue
         lower = [one.lower().strip("*_ ") for one in head]
-        asks = next(
-            (at for at, one in enumerate(lower) if (one.startswith(ASKS) and len(one) < 30) or one == "q"), None
-        )
+        asks = next((at for at, one in enumerate(lower) if names(one, ASKS) or one == "q"), None)
         answers = next(
-            (at for at, one in enumerate(lower) if (one.startswith(ANSWERS) and len(one) < 30) or one in ("a", "ans")),
-            None,
+            (at for at, one in enumerate(lower) if at != asks and (names(one, ANSWERS) or one in ("a", "ans"))), None
         )
         if asks is not None and answers is not None:
             yield from answered(rows, asks, answers)
@@ -39,6 +37,11 @@ def rows_in(text: str, ask: Callable[[str], str] | None) -> Iterator[QuestionDra
             named = [at for at, one in enumerate(lower) if one and not NUMBERS.match(one)]
             if len(named) > 1:
                 yield from asked(rows, named[0], named[1], ask)
+
+
+def names(head: str, kinds: tuple[str, ...]) -> bool:
+    """`Expected answer`"""
+    return len(head) < LONGEST_HEAD and any(word.startswith(kinds) for word in head.split())
 
 
 def tables_in(text: str) -> Iterator[tuple[list[str], list[Row]]]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Final
 
 TRUTH_TAIL: Final = re.compile(
-    r"[ \t]*[-–—:(\[=→>.,]*[ \t]*(?:[Aa]nswer[ ]?[:=]?[ ]?)?"
+    r"[ \t]*[-–—:(\[=→>.,]*[ \t]*(?:[Aa]nswer[ ]?[:=]?[ ]?|(?:[Tt]hat|[Tt]his|[Ii]t)(?:['’]s| is)[ ])?"
     r"\b(?P<truth>TRUE|FALSE|True|False|true|false|(?<=[(\[–—:=>\s-])[TF](?=[)\].\s]*$)|(?<=[(\[])[TF](?=\s*[-–—:,;])"
     r"|(?<=[.!\t] )[TF](?=[ ]?[-–—:,;(\[])|(?<=\t)[TF](?=[\s(]))"
-    r"(?P<why>[ \t]*[)\]]?[ \t]*(?:[-–—(:,;.]|because\b)[^\n]*)?[)\]]?[.!]?[ \t]*$"
+    r"(?P<why>[ \t]*[)\]]?[ \t]*(?:[-–—(:,;.]|(?:because|of course|obviously)\b)[^\n]*)?[)\]]?[.!]?[ \t]*$"
 )
 TRUTH_HEAD: Final = re.compile(r"^[(\[]?(?P<truth>TRUE|FALSE|True|False|T|F)[)\]]?[ \t]*[-–—:.)][ \t]+(?P<said>\S.*)$")
 TRUTH_LEAD: Final = re.compile(r"^(?:true or false|true/false|t/f|t or f)\b[ \t]*[?:.–—-]*[ \t]*[\"“]?", re.I)
