@@ -41,13 +41,6 @@ def anyio_backend() -> str:
     return "asyncio"
 
 
-@pytest.fixture(scope="session", autouse=True)
-async def one_loop(anyio_backend: str) -> AsyncIterator[None]:
-    """All tests of a process share an event loop: with a loop end the children that design worlds, and the next would load
-    for seconds again."""
-    yield  # noqa: PT022 - with a return the loop would end here
-
-
 @pytest.fixture(scope="session")
 def admin_url() -> Iterator[str]:
     """A superuser's URL: of BLOCKYARD_TEST_ADMIN_URL if set, else of a cluster of our own."""
