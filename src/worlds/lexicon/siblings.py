@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from worlds.lexicon.nouns import Sense, listed_whole, parents, senses_listed, word_of
+from worlds.lexicon.nouns import Sense, above, listed_whole, parents, senses_listed, word_of
 from worlds.lexicon.table import mapped
 
 MOST: Final = 400
@@ -55,12 +55,7 @@ def is_kind_of(noun: str, kind: str) -> bool:
 
 
 def is_below(name: str, kind: str) -> bool:
-    step = [name]
-    while step:
-        if kind in step:
-            return True
-        step = [high for low in step for high in parents(low)]
-    return False
+    return kind == name or kind in above(name)
 
 
 @lru_cache(maxsize=2_000)

@@ -21,9 +21,11 @@ FEWEST, MOST = 3, 5
 LONGEST: Final = 90
 """Characters of an event."""
 FEWEST_WORDS: Final = 3
-PAIRED: Final = re.compile(r"(?P<left>[^,;:()]{2,40}) \((?P<right>[^()\d,;]{3,40})\)")
-SIDE_BY_SIDE: Final = re.compile(rf"(?:[^:]{{1,40}}: )?{PAIRED.pattern.replace('?P<left>', '').replace('?P<right>', '')}"
-    r"(?:[,;] (?:and )?[^,;:()]{2,40} \([^()\d,;]{3,40}\)){2,5}\.?")  # fmt: skip
+LEFT, RIGHT = r"[^,;:()]{2,40}", r"[^()\d,;]{3,40}"
+PAIRED: Final = re.compile(rf"(?P<left>{LEFT}) \((?P<right>{RIGHT})\)")
+SIDE_BY_SIDE: Final = re.compile(
+    rf"(?:[^:]{{1,40}}: )?{LEFT} \({RIGHT}\)(?:[,;] (?:and )?{LEFT} \({RIGHT}\)){{2,5}}\.?"
+)
 """`granite (igneous), marble (metamorphic), ...`, and nothing else."""
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.sheets.answer import clean, is_answer
 from worlds.teaching.sheets.label import LABEL, PART
+from worlds.teaching.sheets.prose import LAST
 
 TASK: Final = re.compile(
     rf"(?:^|\n)[ \t*•-]*(?:\d+[-–]\d+\s+)?(?P<label>{PART})\b[^\n:]{{0,30}}:[ \t]*"
@@ -26,7 +27,6 @@ TO_US: Final = re.compile(
     re.I,
 )
 """`Could there be a timer?`: said to who builds."""
-LAST: Final = re.compile(r"(?<=[a-z\d)])[.!]\s+(?=[A-Z])")
 LONGEST: Final = 400
 """Characters, with what it refers to."""
 ASKING: Final = re.compile(

@@ -49,6 +49,9 @@ GAP: Final = re.compile(r"_{2,}")
 RELATED: Final = 4
 """Steps up to a meaning that two words share."""
 QUOTED: Final = re.compile(r"[\"“”«]([^\"“”«»\n]{2,60})[\"“”»]")
+ENGLISH: Final = SMALL | {
+    *"i you he she they me my your his her us them am was were be been do does did not no yes".split()
+}
 FOREIGN_ARTICLE: Final = re.compile(
     r"(?:le|la|les|l['’]|el|los|las|un|une|una|der|die|das|ein|eine|il|lo|gli)\b\s*", re.I
 )
@@ -265,11 +268,6 @@ def is_english(said: str) -> bool:
     words = [one for one in re.findall(r"[^\W\d_]+", said.lower()) if one not in ENGLISH]
     is_foreign = FOREIGN_ARTICLE.match(said) is not None
     return not is_foreign and all(one.isascii() and listed_whole(one) is not None for one in words)
-
-
-ENGLISH: Final = SMALL | {
-    *"i you he she they me my your his her us them am was were be been do does did not no yes".split()
-}
 
 
 def kind_asked(prompt: str, answer: str) -> str | None:
