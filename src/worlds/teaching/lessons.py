@@ -33,7 +33,7 @@ from worlds.teaching.wish import LessonWish, wish_of
 from worlds.teaching.wrong_choices import known_of
 from worlds.topics.find import Found, named_all, named_in, pieces_of
 from worlds.topics.index import stems_of
-from worlds.topics.lesson import lesson_of
+from worlds.topics.lesson import lesson_of, pack_of
 from worlds.topics.load import heads, topic
 from worlds.topics.topic import Subject
 
@@ -202,7 +202,9 @@ def with_longer_name(meant: TopicMeant, words: str) -> TopicMeant:
 
 def of_data(given: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
     words = wish.spoken(*meant.found.words) if meant.found else frozenset[str]()
-    return Taught(given, wish.text, wish.taken, words)
+    lost = given.topic is not None and pack_of(given) is None
+    told = f"There is no topic pack `{given.topic}`: nothing is taught but what the lesson itself says."
+    return Taught(given, wish.text, wish.taken, words, (Notice("no_topic", told),) if lost else ())
 
 
 def exercise_meant(wish: LessonWish, *, has_words: bool) -> Exercised | None:

@@ -10,7 +10,7 @@ from worlds.notice import Notice
 from worlds.teaching.beside_text import SURELY, Beside, kept, share
 from worlds.teaching.widening import neighbours
 from worlds.topics.index import SMALL, stems_of
-from worlds.topics.load import topic
+from worlds.topics.lesson import pack_stations
 from worlds.topics.topic import Station
 
 FEWEST_WORDS: Final = 2
@@ -42,7 +42,7 @@ def part_of_pack(lesson: Lesson, phrase: str | None) -> Beside:
 def station_named(lesson: Lesson, phrase: str) -> Station | None:
     """None: the phrase names none, or something beside it; or the station has the name of the whole."""
     said, whole = {*stems_of(phrase)}, {*stems_of(lesson.title or "")} - SMALL
-    for one in topic(lesson.topic or "").stations if not JOINED.search(phrase) else ():
+    for one in pack_stations(lesson) if not JOINED.search(phrase) else ():
         title = {*stems_of(one.title)} - SMALL
         if len(title) >= FEWEST_WORDS and title <= said and title != whole and not title <= GENERAL:
             return one

@@ -19,7 +19,7 @@ from worlds.teaching.station_play import Doing, doing_at
 from worlds.teaching.station_title import names_of
 from worlds.teaching.telling import with_tellers
 from worlds.teaching.widening import term_told_for, told_for
-from worlds.topics.load import topic
+from worlds.topics.lesson import pack_of, pack_stations
 from worlds.topics.topic import Shown, Station
 
 QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
@@ -163,7 +163,8 @@ def beside(world: Zone) -> tuple[Thing, ...]:
 
 def themed(plan: Plan, lesson: Lesson) -> Plan:
     """It looks like the place of its topic, where the words name no other."""
-    theme = topic(lesson.topic).theme if lesson.topic else None
+    pack = pack_of(lesson)
+    theme = pack.theme if pack else None
     if theme is None or plan.world.theme is not None or plan.world.terrain is not None:
         return plan
     return plan.model_copy(update={"world": plan.world.model_copy(update={"theme": theme})})
@@ -171,7 +172,7 @@ def themed(plan: Plan, lesson: Lesson) -> Plan:
 
 def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
     """Where players arrive somebody explains what it is about, what its words mean, and at last what to do."""
-    pack = topic(lesson.topic) if lesson.topic else None
+    pack = pack_of(lesson)
     guide = Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=AT_SPAWN)
     about = lesson.title or lesson.subject
     greeting = f"Hello! Today we find out about {about}." if about else "Hello! There is something to learn here."
@@ -186,7 +187,7 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:
     """What the teacher's own text states, then of its topic, with what is told there; then what none of these tells."""
     facts = {fact.id: fact.says for fact in lesson.facts}
-    stations = topic(lesson.topic).stations if lesson.topic else ()
+    stations = pack_stations(lesson)
     shown = {bare(one) for one in (lesson.title or "", *(station.title for station in stations))}
     for title, some in titled(lesson):
         yield from named_apart(to_read(title or MORE, [(fact.id, facts.pop(fact.id)) for fact in some]), shown)

@@ -12,7 +12,7 @@ from worlds.reading.doing.stopping import STOP, boards_of, spoken_by, with_artic
 from worlds.teaching.stop_prompt import GOES_WITH, others_for, prompt_for
 from worlds.teaching.telling import words_in
 from worlds.teaching.wrong_choices import NOTHING_KNOWN, wrong_for
-from worlds.topics.load import topic
+from worlds.topics.lesson import pack_stations
 
 FROM_WORDS: Final = "stop-"
 """Ids of questions that the words about the stops make."""
@@ -29,7 +29,7 @@ MOST_CHOICES: Final = 4
 def with_groups(lesson: Lesson, stops: Stops) -> Lesson:
     """The lesson with a fact and a question of each stop that its topic puts into a group: Mars is a rocky planet."""
     questions, facts = [*lesson.questions], [*lesson.facts]
-    sorts = [one.sort for one in (topic(lesson.topic).stations if lesson.topic else ()) if one.sort]
+    sorts = [one.sort for one in pack_stations(lesson) if one.sort]
     for number, stop in enumerate(stops.stops, start=1):
         group, bins = next(
             ((name, tuple(some)) for some in sorts for name, items in some.items() if stop.title in items), ("", ())

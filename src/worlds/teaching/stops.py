@@ -30,7 +30,7 @@ from worlds.teaching.stations import with_quiz
 from worlds.teaching.stop_questions import OF_GROUP, made_of, with_groups
 from worlds.teaching.telling import nearest, words_in
 from worlds.teaching.widening import told_for, widened
-from worlds.topics.load import topic
+from worlds.topics.lesson import pack_stations
 
 ONE_QUESTION: Final = re.compile(r"\b(?:an?|one|1|single)\s+question\b", re.I)
 USUAL: Final = 2
@@ -56,7 +56,7 @@ def titled(doing: Doing, lesson: Lesson) -> Doing:
 
 
 def lists_of(lesson: Lesson) -> Iterator[tuple[str, ...]]:
-    stations = topic(lesson.topic).stations if lesson.topic else ()
+    stations = pack_stations(lesson)
     for one in stations:
         yield from (tuple(some) for some in (one.order or (), one.match or (), one.sort or ()))
         yield tuple(chain.from_iterable((one.sort or {}).values()))
@@ -65,7 +65,7 @@ def lists_of(lesson: Lesson) -> Iterator[tuple[str, ...]]:
 
 def groups_known(lesson: Lesson) -> dict[str, tuple[str, ...]]:
     """What its topic sorts into which group."""
-    sorts = [one.sort for one in (topic(lesson.topic).stations if lesson.topic else ()) if one.sort]
+    sorts = [one.sort for one in pack_stations(lesson) if one.sort]
     return {name: tuple(items) for some in sorts for name, items in some.items()}
 
 

@@ -9,7 +9,7 @@ from worlds.plan.activity import Mechanic
 from worlds.plan.plan import Plan, Zone
 from worlds.reading.doing.unmet import is_wish
 from worlds.teaching.station_play import Doing, doing_at
-from worlds.topics.load import topic
+from worlds.topics.lesson import pack_stations
 from worlds.topics.topic import Station
 
 GAME: Final = re.compile(
@@ -39,7 +39,7 @@ def with_topic_play(plan: Plan, lesson: Lesson, text: str) -> tuple[Plan, Lesson
 
 
 def games_of(lesson: Lesson, mechanic: Mechanic) -> Iterator[tuple[Station, Doing]]:
-    for station in topic(lesson.topic).stations if lesson.topic else ():
+    for station in pack_stations(lesson):
         found = doing_at(f"topic-{mechanic}", station, lesson.topic)
         if found is not None and found.activity.mechanic is mechanic:
             yield station, found

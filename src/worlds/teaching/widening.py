@@ -7,8 +7,7 @@ from worlds.entry import LONGEST_WORDS
 from worlds.lesson.band import BANDS
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import MAX_QUESTIONS, ChoiceQuestion, Lesson, LessonTerm, Question
-from worlds.topics.lesson import lesson_of
-from worlds.topics.load import topic
+from worlds.topics.lesson import lesson_of, pack_of
 
 MOST_CHOICES: Final = 4
 OF_TERMS: Final = ("word-for-", "meaning-of-")
@@ -63,9 +62,10 @@ def choice(term: LessonTerm, name: str, prompt: str, choices: list[str]) -> Iter
 
 def neighbours(lesson: Lesson) -> Iterator[Lesson]:
     """The same topic for other grades, the nearest first."""
-    if lesson.topic is None or lesson.band is None:
+    pack = pack_of(lesson)
+    if lesson.topic is None or pack is None or lesson.band is None:
         return
-    pack, own = topic(lesson.topic), BANDS.index(lesson.band)
+    own = BANDS.index(lesson.band)
     for band in sorted(
         (one for one in pack.bands if one is not lesson.band), key=lambda one: abs(BANDS.index(one) - own)
     ):

@@ -181,3 +181,19 @@ def test_the_longest_lesson_is_a_world(trees: str) -> None:
     made = design(DesignRequest(name="Long", description=trees, lesson=lesson))
     assert len(made.scene.questions) == 7
     assert all(len({*one.choices}) == len(one.choices) >= 2 for one in made.scene.questions)
+
+
+@pytest.mark.parametrize("topic", ["bees-and-pollination", "no-such-topic", "0" * 80])
+@pytest.mark.parametrize(
+    "words", ["A Mars base with three labs", "a world about bees where pupils sort rubbish into bins"]
+)
+def test_a_lesson_of_a_pack_that_is_not_there_is_taught_all_the_same(topic: str, words: str) -> None:
+    lesson = Lesson(title="Bees", topic=topic, questions=(CHOICE,))
+    made = design(DesignRequest(name="Bees", description=words, subject="astronomy", lesson=lesson))
+    assert [one.prompt for one in made.lesson.questions if one.id == "c"] == ["Which?"]
+    said = [one.detail for one in made.scene.notices if one.code == "no_topic"]
+    assert said == (
+        []
+        if topic == "bees-and-pollination"
+        else [f"There is no topic pack `{topic}`: nothing is taught but what the lesson itself says."]
+    )

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from worlds.lesson import lesson
 from worlds.lesson.band import Band
 from worlds.lesson.lesson import Lesson, LessonSource, MatchPair, Question, SourceKind
-from worlds.topics.topic import Choice, Match, Number, Order, Topic, TrueFalse
+from worlds.topics.load import heads, topic
+from worlds.topics.topic import Choice, Match, Number, Order, Station, Topic, TrueFalse
 
 
 def lesson_of(name: str, topic: Topic, band: Band) -> Lesson:
@@ -68,3 +69,15 @@ def questions_of(topic: Topic, band: Band, source: LessonSource) -> Iterator[Que
                     fact=one.fact,
                     source=source,
                 )
+
+
+def pack_of(lesson: Lesson) -> Topic | None:
+    """What it draws on. None: on nothing, or on a pack that is not here (any more): anybody may send a lesson, and it is kept
+    for years."""
+    return topic(lesson.topic) if lesson.topic in heads() else None
+
+
+def pack_stations(lesson: Lesson) -> tuple[Station, ...]:
+    """Of the pack that it draws on."""
+    pack = pack_of(lesson)
+    return pack.stations if pack else ()
