@@ -72,8 +72,8 @@ def questions_of(topic: Topic, band: Band, source: LessonSource) -> Iterator[Que
 
 
 def pack_of(lesson: Lesson) -> Topic | None:
-    """What it draws on. None: on nothing, or on a pack that is not here (any more): anybody may send a lesson, and it is kept
-    for years."""
+    """What it draws on. None: on nothing, or on a pack that is not here (any more): a lesson may come from anybody, and is
+    kept for years."""
     return topic(lesson.topic) if lesson.topic in heads() else None
 
 
