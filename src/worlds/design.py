@@ -36,7 +36,7 @@ from worlds.roblox.world import world_tree
 from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
-from worlds.teaching.asserted import asking, taught_with
+from worlds.teaching.asserted import Found, asking, taught_with
 from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.of_the_world import of_the_world
@@ -161,16 +161,27 @@ def without_asked(notices: Sequence[Notice], doing: Doing) -> tuple[Notice, ...]
     return tuple(one for one in notices if not is_asked(one))
 
 
+def lesson_found_in(request: DesignRequest) -> Lesson:
+    """What the rules find that it teaches, as a model is shown it."""
+    return found_in(request).taught.lesson
+
+
+def found_in(request: DesignRequest) -> Found:
+    """What the rules find of words that a model reads, too."""
+    pasted, lifted, words = parted_of(request.description)
+    doing = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model makes places of them
+    rest = request.model_copy(update={"description": doing.rest or words})
+    return Found(rest, doing, lifted, taught_by(rest, lifted, pasted))
+
+
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    pasted, lifted, words = parted_of(request.description)
-    said = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model has made places of them
-    rest = request.model_copy(update={"description": said.rest or words})
-    taught = taught_with(rest, proposal, lifted, pasted)
+    found = found_in(request)
+    taught = taught_with(found, proposal)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
-    plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else said, taught)
+    plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else found.doing, taught)
     plan, doubts = repaired(plan)
     told = (*taught.notices, *unasked, *undone, *remarks, *doubts)
     return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))

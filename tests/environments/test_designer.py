@@ -31,7 +31,7 @@ def settings(url: str, **more: Any) -> Settings:
 
 async def designed(settings: Settings) -> tuple[Design, str]:
     """What a build or a preview goes on with, and who read."""
-    proposed, remarks, designer = await ask_model(settings, REQUEST)
+    proposed, remarks, designer = await ask_model(settings, REQUEST, 0)
     return design_of(REQUEST, proposed, remarks), designer
 
 

@@ -27,7 +27,7 @@ async def designed(answer: Any, words: str = HANSE) -> tuple[Design, str, list[A
     request = DesignRequest(name="Port", description=words, grade_level="grade 7")
     with model_server(proposing(answer)) as (url, asked):
         settings = Settings(model="small", model_url=url, model_api_key=SecretStr("key-of-the-model"))
-        proposal, remarks, designer = await ask_model(settings, request)
+        proposal, remarks, designer = await ask_model(settings, request, 0)
     return design_of(request, proposal, remarks), designer, asked
 
 

@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 
+from worlds.design import lesson_found_in
 from worlds.language_model.choice import ModelChoice
 from worlds.language_model.failure import ModelFailed
 from worlds.language_model.proposal import Proposal
@@ -39,7 +40,8 @@ class Trial:
 async def try_model(choice: ModelChoice, description: str) -> Trial:
     begun = time.monotonic()
     try:
-        proposal = await ask(choice, DesignRequest(name="Trial", description=description))
+        request = DesignRequest(name="Trial", description=description)
+        proposal = await ask(choice, request, lesson_found_in(request))
     except ModelFailed as error:
         return Trial(description, time.monotonic() - begun, failure=error)
     return judged(description, proposal, time.monotonic() - begun)

@@ -16,6 +16,7 @@ from blockyard.base import clock
 from blockyard.base.errors import Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.environments import files, making, queries
+from blockyard.environments.making_child import NICE
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
 from blockyard.environments.reading import ask_model
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
@@ -89,7 +90,7 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, TooSlow, StorageUnavailable."""
     request = stored_request(version.request)
-    proposal, remarks, designer = await ask_model(job.part(EnvironmentSettings), request)
+    proposal, remarks, designer = await ask_model(job.part(EnvironmentSettings), request, NICE)
     made = await making.make_in_child(version.number, request, proposal, remarks)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)

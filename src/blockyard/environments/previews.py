@@ -15,7 +15,7 @@ from blockyard.base.errors import Unavailable, Unprocessable
 from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.environments.check_child import make_check
-from blockyard.environments.preview_child import load, make_preview
+from blockyard.environments.preview_child import NICE, load, make_preview
 from blockyard.environments.reading import ask_model
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
@@ -44,7 +44,7 @@ class Previews:
     async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
         """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
         async with self.turns.turn(organization_id):
-            proposal, remarks, designer = await ask_model(self.settings, request)
+            proposal, remarks, designer = await ask_model(self.settings, request, NICE)
             return await self.compute(partial(make_preview, request, proposal, remarks, designer, ends_after=self.end))
 
     async def check(self, organization_id: UUID, number: int, request: DesignRequest, plan: Plan) -> bytes:

@@ -1,23 +1,31 @@
 """What a model answers: a plan, and a lesson if something is taught. A shape, an activity, a fact or a question that is none
 is left out and told of; for what else is wrong it is asked again."""
 
-from typing import Any
+from typing import Any, Final
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, TypeAdapter, ValidationError, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from worlds.language_model.left_out import name_of, parted, told
 from worlds.language_model.lesson_form import LessonForm
 from worlds.notice import Notice
 from worlds.plan.activity import MAX_ACTIVITIES, Activity
-from worlds.plan.plan import Plan
+from worlds.plan.plan import Plan, Words
 from worlds.plan.shape import MAX_PIECES, MAX_SHAPES, Shape
+
+MOST_TOLD: Final = 10
+WORDS: Final = TypeAdapter(Words)
 
 
 class Answer(Plan):
     """A learning world as zones with things in them, and what it teaches."""
 
     lesson: LessonForm | None = Field(default=None, description="What pupils learn there; null: nothing is taught")
+    cannot: tuple[Words, ...] = Field(
+        default=(),
+        max_length=MOST_TOLD,
+        description="What the description asks for and this plan does not do, a sentence each",
+    )
     left_out: SkipJsonSchema[tuple[Notice, ...]] = ()
     """What is wrong with the shapes and activities that are none. Never the model's own, as what follows."""
     refused: SkipJsonSchema[int] = 0
@@ -37,9 +45,11 @@ class Answer(Plan):
         words = "Activities that the model proposed and that cannot be played"
         notices += told("activity_left_out", words, activities.faults, activities.over)
         lesson = answered.get("lesson")
+        cannot = parted(answered.get("cannot"), MOST_TOLD, fault_of_words)
         return answered | {
             "shapes": shapes.kept,
             "activities": activities.kept,
+            "cannot": cannot.kept,
             "lesson": lesson if isinstance(lesson, dict) else None,
             "left_out": notices,
             "refused": shapes.refused + activities.refused,
@@ -67,6 +77,15 @@ def fault_of_activity(proposed: Any) -> str | None:
     """None: it has the form of one."""
     try:
         Activity.model_validate(proposed)
+    except ValidationError:
+        return name_of(proposed)
+    return None
+
+
+def fault_of_words(proposed: Any) -> str | None:
+    """None: it is a sentence."""
+    try:
+        WORDS.validate_python(proposed)
     except ValidationError:
         return name_of(proposed)
     return None

@@ -1,16 +1,23 @@
 """The form in which a model says what is taught. It is leaner than a lesson: where something comes from, and whether anybody
 has read it, is ours to say."""
 
-from typing import Annotated, Any, Final, Literal
+from collections.abc import Callable
+from typing import Annotated, Any, Final, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator, model_validator
 from pydantic import ValidatorFunctionWrapHandler as Handler
 from pydantic.json_schema import SkipJsonSchema
 
 from worlds.language_model.left_out import name_of, parted, told
+from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_term_quoted
 from worlds.lesson.band import Band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import (
+    MAX_FACTS,
+    MAX_QUESTIONS,
+    MAX_TERMS,
+    NO_LESSON,
+    TEACHER,
     Answer,
     Lesson,
     LessonFact,
@@ -22,6 +29,7 @@ from worlds.lesson.lesson import (
     Question,
     Said,
     SortQuestion,
+    Sourced,
     SourceKind,
 )
 from worlds.notice import Notice
@@ -29,12 +37,19 @@ from worlds.plan.plan import Id, Words
 
 MOST: Final = 30
 """Facts of a model's lesson, and words, and questions."""
+Entries = TypeVar("Entries", bound=Sourced)
 QUESTION: Final[TypeAdapter[Question]] = TypeAdapter(Question)
+LONGEST_QUOTE: Final = 1_000
 DONE_WITH_THINGS: Final = (MatchQuestion, OrderQuestion, SortQuestion)
 """These are found out by trying: they may rest on no fact."""
 NO_FORM: Final = "it is not whole"
 NO_FACT: Final = "no fact tells its answer"
 NO_NAME: Final = "its id is taken"
+QUOTE: Final[Any] = Field(
+    default=None,
+    max_length=LONGEST_QUOTE,
+    description="The words of the description that say it, copied letter by letter; null: they do not say it",
+)
 
 
 class Form(BaseModel):
@@ -46,12 +61,14 @@ class Form(BaseModel):
 class FactForm(Form):
     id: Id
     says: Words = Field(description="One sentence that is true without its neighbours")
+    quote: str | None = QUOTE
 
 
 class TermForm(Form):
     id: Id
     term: Answer = Field(description="The word")
     means: Words = Field(description="What it means")
+    quote: str | None = QUOTE
 
 
 class PairForm(Form):
@@ -63,6 +80,7 @@ class QuestionForm(Form):
     id: Id
     kind: Literal["choice", "true_false", "number", "order", "match", "sort"] = Field(description="How it is asked")
     prompt: Said = Field(description="What is asked; of true_false a statement")
+    quote: str | None = QUOTE
     fact: Id | None = Field(default=None, description="Id of the fact that answers it")
     right: Answer | None = Field(default=None, description="choice: the one right answer")
     wrong: tuple[Answer, ...] = Field(default=(), max_length=3, description="choice: others, which are surely wrong")
@@ -82,6 +100,9 @@ class LessonForm(Form):
     title: Words | None = Field(default=None, description="What it is about: `Photosynthesis`")
     goal: Said | None = Field(default=None, description="What pupils can do afterwards")
     band: Band | None = Field(default=None, description="Grades that it is for")
+    kept: tuple[Id, ...] | None = Field(
+        default=None, max_length=3 * MAX_QUESTIONS, description="Ids of what is taught of <found>; empty: nothing of it"
+    )
     facts: tuple[FactForm, ...] = Field(default=(), max_length=MOST, description="That are told there")
     terms: tuple[TermForm, ...] = Field(default=(), max_length=MOST, description="Words with their meanings")
     questions: tuple[QuestionForm, ...] = Field(default=(), max_length=MOST, description="That these facts answer")
@@ -107,7 +128,7 @@ class LessonForm(Form):
         faults = (*facts.faults, *terms.faults, *questions.faults)
         return said | lists | {"left_out": faults, "too_many": facts.over + terms.over + questions.over}
 
-    @field_validator("title", "goal", "band", mode="wrap")
+    @field_validator("title", "goal", "band", "kept", mode="wrap")
     @classmethod
     def leave_out_value(cls, value: Any, handler: Handler) -> Any:
         try:
@@ -155,25 +176,69 @@ def answer_of(form: QuestionForm) -> dict[str, Any]:
             return {"pairs": tuple(MatchPair(left=one.left, right=one.right) for one in form.pairs)}
 
 
-def lesson_of(form: LessonForm, model: str) -> tuple[Lesson, tuple[Notice, ...]]:
-    """What the model of this name asserts, unread; and what of it is left out. A question rests on a fact of the lesson."""
-    source = LessonSource(kind=SourceKind.MODEL, name=model[:200], is_read=False)
-    facts = tuple(LessonFact(id=one.id, says=one.says, source=source) for one in form.facts)
-    terms = tuple(LessonTerm(id=one.id, term=one.term, means=one.means, source=source) for one in form.terms)
-    known = {one.id for one in facts}
-    faults, seen = [*form.left_out], {*known, *(one.id for one in terms)}
+def lesson_of(
+    form: LessonForm, model: str, description: str = "", found: Lesson = NO_LESSON
+) -> tuple[Lesson, tuple[Notice, ...]]:
+    """What is taught if one believes the model of this name, and what of it is left out: what it keeps of what the rules
+    found, what the description says by its quotes, and what it asserts, unread. A question rests on a fact of the lesson."""
+    kept = kept_of(found, {*(form.kept or ()), *(one.fact for one in form.questions if one.fact is not None)})
+    unread = LessonSource(kind=SourceKind.MODEL, name=model[:200], is_read=False)
+    facts = [
+        marked(LessonFact(id=one.id, says=one.says, source=unread), is_fact_quoted, one.quote, description)
+        for one in form.facts
+    ]
+    terms = [
+        marked(
+            LessonTerm(id=one.id, term=one.term, means=one.means, source=unread), is_term_quoted, one.quote, description
+        )
+        for one in form.terms
+    ]
+    known = {one.id for one in (*kept.facts, *facts)}
+    faults, seen = [*form.left_out], {*known, *(one.id for one in (*terms, *kept.terms, *kept.questions))}
     questions: list[Question] = []
     for one in form.questions:
-        question = question_of(one, source)
+        question = marked(question_of(one, unread), is_question_quoted, one.quote, description)
         if one.id in seen:
             faults.append(f"{one.id} ({NO_NAME})")
-        elif one.fact not in known and not isinstance(question, DONE_WITH_THINGS):
+        elif one.fact not in known and not needs_no_fact(question):
             faults.append(f"{one.id} ({NO_FACT})")
         else:
             questions.append(question)
         seen.add(one.id)
     lesson, doubts = sound(
-        Lesson(title=form.title, goal=form.goal, band=form.band, facts=facts, terms=terms, questions=tuple(questions))
+        kept.model_copy(
+            update={
+                "title": form.title or kept.title,
+                "goal": form.goal or kept.goal,
+                "band": form.band or kept.band,
+                "facts": (*kept.facts, *facts)[:MAX_FACTS],
+                "terms": (*kept.terms, *terms)[:MAX_TERMS],
+                "questions": (*kept.questions, *questions)[:MAX_QUESTIONS],
+            }
+        )
     )
     words = "Left out of what the model proposed to teach"
     return lesson, (*told("question_left_out", words, tuple(faults), form.too_many), *doubts)
+
+
+def kept_of(found: Lesson, ids: set[str]) -> Lesson:
+    """What a kept question rests on is kept, too."""
+    questions = tuple(one for one in found.questions if one.id in ids)
+    ids = ids | {one.fact for one in questions if one.fact is not None}
+    facts = tuple(one for one in found.facts if one.id in ids)
+    terms = tuple(one for one in found.terms if one.id in ids)
+    is_of_topic = any(one.source.kind is SourceKind.TOPIC for one in (*facts, *terms, *questions))
+    topic = found.topic if is_of_topic else None
+    return found.model_copy(update={"facts": facts, "terms": terms, "questions": questions, "topic": topic})
+
+
+def marked(
+    entry: Entries, is_hers: Callable[[Entries, str | None, str], bool], quote: str | None, words: str
+) -> Entries:
+    """As the teacher's, where her words say it."""
+    return entry.model_copy(update={"source": TEACHER}) if is_hers(entry, quote, words) else entry
+
+
+def needs_no_fact(question: Question) -> bool:
+    """She asks it herself, or it is found out by trying."""
+    return question.source.kind is SourceKind.TEACHER or isinstance(question, DONE_WITH_THINGS)

@@ -12,11 +12,13 @@ class Proposal:
     plan: Plan
     """Not yet checked: the rules mend it as they mend a teacher's."""
     lesson: Lesson = NO_LESSON
-    """What it asserts, unread."""
+    """What it asserts, unread; what it takes from the teacher's words, and keeps of what the rules found."""
     notices: tuple[Notice, ...] = ()
-    """Of what was left out of the plan."""
+    """Of what was left out of the plan, by the rules or by the model itself."""
     untaught: tuple[Notice, ...] = ()
     """Of what was left out of the lesson."""
+    weighs_found: bool = False
+    """It says what is kept of what the rules found: that is in its lesson, and what is not there is not taught."""
     answers: int = 1
     """How many it took: all but the last were refused."""
     refused: int = 0

@@ -21,6 +21,8 @@ from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
 from worlds.language_model.lesson_form import LessonForm, lesson_of
 from worlds.language_model.proposal import Proposal
+from worlds.lesson.lesson import NO_LESSON, Lesson
+from worlds.notice import Notice
 from worlds.request import DesignRequest
 
 RETRIES: Final = 2
@@ -29,14 +31,16 @@ MAX_TOKENS: Final = 32_000
 """Of an answer."""
 
 
-async def ask(choice: ModelChoice, request: DesignRequest) -> Proposal:
-    """Raises ModelFailed."""
+async def ask(choice: ModelChoice, request: DesignRequest, found: Lesson = NO_LESSON) -> Proposal:
+    """`found`: what the rules found that it teaches. Raises ModelFailed."""
     async with AsyncExitStack() as stack:
         client = await stack.enter_async_context(bounded_client()) if choice.url is not None else None
-        return await propose(request, model_of(choice, client), choice.name, choice.seconds)
+        return await propose(request, found, model_of(choice, client), choice.name, choice.seconds)
 
 
-async def propose(request: DesignRequest, model: Model, name: str, seconds: float = TIME_LIMIT_SECONDS) -> Proposal:
+async def propose(
+    request: DesignRequest, found: Lesson, model: Model, name: str, seconds: float = TIME_LIMIT_SECONDS
+) -> Proposal:
     """Within so many seconds. `name`: as whose what it asserts is marked. Raises ModelFailed."""
     try:
         agent: Agent[None, Answer] = Agent(
@@ -47,19 +51,29 @@ async def propose(request: DesignRequest, model: Model, name: str, seconds: floa
             model_settings=ModelSettings(temperature=0.0, max_tokens=MAX_TOKENS),
         )
         async with asyncio.timeout(seconds):
-            answered = await agent.run(question(request))
+            answered = await agent.run(question(request, found))
     except TimeoutError as error:
         raise ModelFailed(Why.SLOW, f"no answer within {seconds:g} s") from error
     except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
         raise ModelFailed(why_of(error), f"{type(error).__name__}: {error}") from error
-    return proposal_of(answered.output, name, answered.usage.requests)
+    return proposal_of(answered.output, name, answered.usage.requests, request.description, found)
 
 
-def proposal_of(answer: Answer, name: str, answers: int) -> Proposal:
+def proposal_of(answer: Answer, name: str, answers: int, description: str = "", found: Lesson = NO_LESSON) -> Proposal:
     form = answer.lesson or LessonForm()
-    lesson, untaught = lesson_of(form, name)
-    kept = len(lesson.facts) + len(lesson.terms) + len(lesson.questions)
-    return Proposal(answer.plan, lesson, answer.left_out, untaught, answers, answer.refused + form.given - kept)
+    lesson, untaught = lesson_of(form, name, description, found)
+    told = tuple(Notice("not_played", words) for words in answer.cannot)
+    ids = {*(one.id for one in form.facts), *(one.id for one in form.terms), *(one.id for one in form.questions)}
+    taken = len([one for one in (*lesson.facts, *lesson.terms, *lesson.questions) if one.id in ids])
+    return Proposal(
+        answer.plan,
+        lesson,
+        (*answer.left_out, *told),
+        untaught,
+        form.kept is not None,
+        answers,
+        answer.refused + form.given - taken,
+    )
 
 
 def why_of(error: BaseException) -> Why:

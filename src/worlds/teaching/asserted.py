@@ -1,23 +1,26 @@
 """Whether a model's lesson is taught: here alone it is decided.
 
-What a teacher gives as data, her own questions, `settings.questions`, her text, what is computed, and a topic pack that is
-clearly of the subject come before a model. It is heard where there is none of these: nothing to ask, a pack that is only
-guessed, or one of which hardly a question speaks of the subject. Where she wants nothing taught, nothing is.
+A model that weighs what the rules found (it says what of it is kept) is believed: what is kept or quoted stays hers or the
+pack's, and what it asserts itself is marked. A lesson given as data and `settings.questions` stay whatever it says;
+where she wants nothing taught, nothing is. A model that does not weigh them is heard where they found nothing to ask, a pack
+that is only guessed, or one of which hardly a question speaks of the subject.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.language_model.proposal import Proposal
-from worlds.lesson.lesson import Lesson, Question, SourceKind
+from worlds.language_model.quoted import states
+from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Zone, door_of
 from worlds.plan.tree import with_zones
+from worlds.reading.doing.wish import Doing
 from worlds.request import DesignRequest
-from worlds.teaching.lessons import SUBJECT, Taught, taught_by
+from worlds.teaching.lessons import SUBJECT, Taught
 from worlds.teaching.own_questions import Lifted, lift_questions
-from worlds.teaching.pasted import Pasted
 from worlds.teaching.topics import NOTHING_TAUGHT, is_of_a_lesson
 from worlds.teaching.wish import wish_of
 
@@ -25,20 +28,35 @@ UNSURE: Final = frozenset({"no_topic", "topic_is_broader", "topic_taken"})
 """Notices of a lesson that is not clearly of the subject."""
 OF_A_PACK: Final = UNSURE | {"grades_taken", "lesson_plan"}
 """Notices that say nothing of a model's lesson."""
+OF_THE_RULES: Final = OF_A_PACK | {"answers_missing", "first_answer_taken", "nothing_to_ask", "question_left_out"}
+"""Notices that say nothing of a lesson that a model chose of what the rules found."""
 HER_OWN: Final = (SourceKind.TEACHER, SourceKind.SETTINGS)
+MOST_NAMED: Final = 8
 FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
 """These are given other questions where they have none."""
 
 
-def taught_with(request: DesignRequest, proposal: Proposal, lifted: Lifted, pasted: Pasted | None) -> Taught:
-    """What the world of this request teaches, if a model proposes this. `lifted`, `pasted`: her own questions, and
-    her lesson plan or notes, that the description has not any more."""
-    asserted, plan = proposal.lesson, proposal.plan
-    taught = taught_by(request, lifted, pasted)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rules find of words that a model reads, too."""
+
+    request: DesignRequest
+    """Without the words that ask for something to do."""
+    doing: Doing
+    lifted: Lifted
+    """Her own questions, which the request has not any more."""
+    taught: Taught
+
+
+def taught_with(found: Found, proposal: Proposal) -> Taught:
+    """What the world teaches, if a model proposes this."""
+    request, taught, asserted = found.request, found.taught, proposal.lesson
+    if proposal.weighs_found and asserted.questions and may_weigh(request):
+        return weighed(asserted, taught, proposal.untaught)
     if not asserted.questions or not is_open(request, taught):
         return taught
-    wish = wish_of(request, lift_questions(request.description, lifted))
-    bound = {name for one in plan.activities for name in one.questions}
+    wish = wish_of(request, lift_questions(request.description, found.lifted))
+    bound = {name for one in proposal.plan.activities for name in one.questions}
     free = wish.asked(tuple(one for one in asserted.questions if one.id not in bound))
     chosen = tuple(one for one in asserted.questions if one.id in bound or one in free)
     about = taught.lesson.subject or request.subject or asserted.title
@@ -51,6 +69,40 @@ def taught_with(request: DesignRequest, proposal: Proposal, lifted: Lifted, past
     )
     notices = (*(one for one in taught.notices if one.code not in OF_A_PACK), *proposal.untaught)
     return Taught(lesson, taught.rest, taught.taken, notices=notices, is_lesson=is_of_a_lesson(request.description))
+
+
+def may_weigh(request: DesignRequest) -> bool:
+    """Whether a model may choose among what the rules found."""
+    return request.lesson is None and not NOTHING_TAUGHT.search(request.description)
+
+
+def weighed(asserted: Lesson, taught: Taught, notices: tuple[Notice, ...]) -> Taught:
+    """What the model keeps of it and adds; the settings' questions always."""
+    there = {one.id for one in asserted.questions}
+    given = tuple(
+        one for one in taught.lesson.questions if one.source.kind is SourceKind.SETTINGS and one.id not in there
+    )
+    lesson = asserted.model_copy(
+        update={
+            "subject": taught.lesson.subject or (asserted.title[:SUBJECT] if asserted.title else None),
+            "questions": (*given, *asserted.questions)[:MAX_QUESTIONS],
+        }
+    )
+    told = (one for one in taught.notices if one.code not in OF_THE_RULES)
+    left = [one.prompt for one in taught.lesson.questions if is_lost(one, lesson)]
+    words = f"Of what the rules took for questions of your own the model asks nothing: {'; '.join(left[:MOST_NAMED])}."
+    lost = (Notice("question_left_out", words),) if left else ()
+    return replace(
+        taught, lesson=lesson, words=frozenset(), notices=(*told, *notices, *lost), is_alone=False, boards=None
+    )
+
+
+def is_lost(question: Question, lesson: Lesson) -> bool:
+    """A question of her own that nothing asks like it."""
+    is_hers = question.source.kind is SourceKind.TEACHER
+    return is_hers and not any(
+        states(one.prompt, question.prompt) or states(question.prompt, one.prompt) for one in lesson.questions
+    )
 
 
 def is_open(request: DesignRequest, taught: Taught) -> bool:

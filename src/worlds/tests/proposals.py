@@ -5,6 +5,7 @@ from typing import Any
 from worlds.language_model.answer import Answer
 from worlds.language_model.proposal import Proposal
 from worlds.language_model.propose import proposal_of
+from worlds.lesson.lesson import NO_LESSON, Lesson
 
 UNION = "The Hanseatic League was a union of trading towns."
 LEADER = "Lübeck was the leading town of the Hanseatic League."
@@ -43,6 +44,6 @@ def answered(*things: dict[str, Any], **more: Any) -> dict[str, Any]:
     return {"world": {"id": "world", "title": "Port", "things": things}, **more}
 
 
-def proposal(document: dict[str, Any]) -> Proposal:
-    """Of a model whose name is `small`."""
-    return proposal_of(Answer.model_validate(document), "small", 1)
+def proposal(document: dict[str, Any], words: str = "", found: Lesson = NO_LESSON) -> Proposal:
+    """Of a model whose name is `small`, which was asked about these words."""
+    return proposal_of(Answer.model_validate(document), "small", 1, words, found)

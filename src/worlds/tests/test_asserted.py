@@ -1,11 +1,11 @@
 """Whom a world believes: what a model asserts is taught where nobody else says anything of the subject, and says so."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 from worlds.checks.report import verdicts
-from worlds.design import Design, design_of, design_plan
+from worlds.design import Design, design_of, design_plan, lesson_found_in
 from worlds.lesson.lesson import Lesson, SourceKind
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import door_of
@@ -134,6 +134,61 @@ def test_her_own_questions_come_before_a_model_also_with_a_broader_pack() -> Non
     words = "A world about the volcanoes of Iceland and their glaciers of Vatna, for a lesson in grade 7."
     design = designed(f"{words} The quiz asks: Which volcano is it? Katla, Etna, Fuji")
     assert (kinds(design), "topic_is_broader" in told(design)) == ({TEACHER}, True)
+
+
+PHOTO: Final = "A harbour for a lesson about photosynthesis for grade 5."
+
+
+def weighing(words: str, kept: list[str], **more: Any) -> Design:
+    """As the model decides that has seen what the rules found."""
+    request = DesignRequest(name="Port", description=words, **more)
+    document = PORT | {"lesson": LESSON | {"kept": kept}}
+    return design_of(request, proposal(document, words, lesson_found_in(request)), [])
+
+
+def test_a_model_keeps_of_a_pack_what_fits() -> None:
+    found = lesson_found_in(DesignRequest(name="Port", description=PHOTO))
+    assert len(found.questions) > 4
+    design = weighing(PHOTO, [found.questions[0].id, found.terms[0].id])
+    assert design.lesson.topic == found.topic
+    assert [one.id for one in design.lesson.questions] == [found.questions[0].id, "what", "who"]
+    assert {one.id for one in design.lesson.facts} == {found.questions[0].fact, "union", "leader"}
+    assert [one.id for one in design.lesson.terms] == [found.terms[0].id, "kontor"]
+    assert "2 facts, 1 word, 2 questions" in told(design)["unread"], "what is kept was read by two people"
+
+
+def test_a_model_may_keep_nothing_of_a_pack() -> None:
+    design = weighing(PHOTO, [])
+    assert (kinds(design), design.lesson.topic) == ({MODEL}, None)
+
+
+def test_a_question_of_her_own_that_a_model_leaves_is_told() -> None:
+    words = f"{HANSE} The quiz asks: Who led it? Lübeck, Rome, Paris"
+    (mine,) = lesson_found_in(DesignRequest(name="Port", description=words)).questions
+    kept = weighing(words, [mine.id])
+    assert (kinds(kept), "question_left_out" in told(kept)) == ({TEACHER, MODEL}, False)
+    left = weighing(words, [])
+    assert (kinds(left), told(left)["question_left_out"].endswith("the model asks nothing: Who led it?.")) == (
+        {MODEL},
+        True,
+    )
+
+
+def test_settings_and_data_stay_whatever_a_model_keeps() -> None:
+    own = {"prompt": "Who?", "choices": ["A", "B"], "answer": 0}
+    design = weighing(HANSE, [], settings={"questions": [own]})
+    assert design.lesson.questions[0].prompt == "Who?"
+    assert weighing(HANSE, [], lesson=Lesson(title="Mine")).lesson.title == "Mine"
+    assert kinds(weighing("A harbour. No quiz, it is a reward.", [])) == set()
+
+
+def test_what_a_model_quotes_is_hers() -> None:
+    words = f"{HANSE} {LEADER} Ask them who the leading town was."
+    request = DesignRequest(name="Port", description=words)
+    quoted = [LESSON["facts"][0], LESSON["facts"][1] | {"quote": LEADER}]
+    document = PORT | {"lesson": LESSON | {"kept": [], "facts": quoted}}
+    design = design_of(request, proposal(document, words, lesson_found_in(request)), [])
+    assert [one.source.kind for one in design.lesson.facts] == [MODEL, TEACHER]
 
 
 def test_as_many_as_are_wished() -> None:

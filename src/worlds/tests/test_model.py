@@ -10,6 +10,7 @@ from worlds.language_model.choice import ModelChoice
 from worlds.language_model.descriptions import descriptions
 from worlds.language_model.failure import ModelFailed, Why
 from worlds.language_model.propose import model_of, propose
+from worlds.lesson.lesson import NO_LESSON
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
@@ -34,7 +35,9 @@ async def test_a_model_that_fails_says_so() -> None:
         raise ModelHTTPError(503, "model")
 
     with pytest.raises(ModelFailed, match="503") as failed:
-        await propose(DesignRequest(name="Launch", description="Two rockets"), FunctionModel(answer), "small")
+        await propose(
+            DesignRequest(name="Launch", description="Two rockets"), NO_LESSON, FunctionModel(answer), "small"
+        )
     assert failed.value.why is Why.ERROR
 
 
