@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.language_model.proposal import Proposal
-from worlds.language_model.quoted import states
+from worlds.language_model.quoted import answers_of, states
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
@@ -98,11 +98,10 @@ def weighed(asserted: Lesson, taught: Taught, notices: tuple[Notice, ...]) -> Ta
 
 
 def is_lost(question: Question, lesson: Lesson) -> bool:
-    """A question of her own that nothing asks like it."""
-    is_hers = question.source.kind is SourceKind.TEACHER
-    return is_hers and not any(
-        states(one.prompt, question.prompt) or states(question.prompt, one.prompt) for one in lesson.questions
-    )
+    """A question of her own whose answer nothing asks for."""
+    asked = " ".join(words for one in lesson.questions for words in (one.prompt, *answers_of(one)))
+    is_hers, right = question.source.kind is SourceKind.TEACHER, [*answers_of(question)] or [question.prompt]
+    return is_hers and not all(states(asked, one) for one in right)
 
 
 def is_open(request: DesignRequest, taught: Taught) -> bool:

@@ -1,7 +1,7 @@
 """A lesson becomes places of a plan: stations along a trail, or a corner with boards in the world that the words say."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -171,7 +171,10 @@ def themed(plan: Plan, lesson: Lesson) -> Plan:
 
 
 def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
-    """Where players arrive somebody explains what it is about, what its words mean, and at last what to do."""
+    """Where players arrive somebody explains what it is about, what its words mean, and at last what to do. Who speaks
+    there already does."""
+    if any(map(greets_in(plan), plan.activities)):
+        return plan
     pack = pack_of(lesson)
     guide = Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=AT_SPAWN)
     about = lesson.title or lesson.subject
@@ -182,6 +185,12 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
     talk = Activity(id="lesson-guide-talks", mechanic=Mechanic.TALK, things=(guide.id,), lines=said)
     world = plan.world.model_copy(update={"things": (*plan.world.things, guide)})
     return plan.model_copy(update={"world": world, "activities": (*plan.activities, talk)})
+
+
+def greets_in(plan: Plan) -> Callable[[Activity], bool]:
+    """Whether an activity is a person's talk where players arrive."""
+    there = {one.id for one in things_in(plan.world) if any(SPAWN in place.of for place in one.places)}
+    return lambda one: one.mechanic is Mechanic.TALK and not there.isdisjoint(one.things)
 
 
 def stations_of(lesson: Lesson) -> Iterator[tuple[Station, list[str]]]:

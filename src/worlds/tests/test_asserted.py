@@ -163,12 +163,12 @@ def test_a_model_may_keep_nothing_of_a_pack() -> None:
 
 
 def test_a_question_of_her_own_that_a_model_leaves_is_told() -> None:
-    words = f"{HANSE} The quiz asks: Who led it? Lübeck, Rome, Paris"
+    words = f"{HANSE} The quiz asks: Which sea was it on? Baltic, Black, Red"
     (mine,) = lesson_found_in(DesignRequest(name="Port", description=words)).questions
     kept = weighing(words, [mine.id])
     assert (kinds(kept), "question_left_out" in told(kept)) == ({TEACHER, MODEL}, False)
     left = weighing(words, [])
-    assert (kinds(left), told(left)["question_left_out"].endswith("the model asks nothing: Who led it?.")) == (
+    assert (kinds(left), told(left)["question_left_out"].endswith("the model asks nothing: Which sea was it on?.")) == (
         {MODEL},
         True,
     )
