@@ -33,13 +33,18 @@ def shapes_by_noun(shapes: tuple[Shape, ...]) -> dict[str, Shape]:
     return {named(one.noun): one for one in reversed(shapes)}
 
 
+def needed(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    """Of nouns that the catalogue lacks: a model knows its names, and not its synonyms."""
+    return tuple(one for one in shapes if resolve(one.noun).by not in OWN)
+
+
 def sound(shapes: tuple[Shape, ...], notices: list[Notice]) -> tuple[Shape, ...]:
     """The first one of each noun, mended."""
     kept = []
     for shape in shapes:
         if shapes_by_noun(shapes)[named(shape.noun)] is not shape:
             continue
-        if resolve(shape.noun).by in OWN:
+        if not needed((shape,)):
             words = f"The shape proposed for {shape.noun} is not used: the catalogue has one."
             notices.append(Notice("shape_refused", words))
             continue

@@ -16,6 +16,7 @@ from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Zone, door_of
+from worlds.plan.shapes import needed
 from worlds.plan.tree import with_zones
 from worlds.reading.doing.wish import Doing
 from worlds.request import DesignRequest
@@ -124,7 +125,7 @@ def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[No
     world = with_zones(plan.world, lambda zone: shut(zone, opened))
     words = f"The model proposed activities that ask what is not asked here: {', '.join(left)}."
     notices = (Notice("activity_left_out", words),) if left else ()
-    return plan.model_copy(update={"world": world, "activities": kept}), notices
+    return plan.model_copy(update={"world": world, "activities": kept, "shapes": needed(plan.shapes)}), notices
 
 
 def same(asserted: Lesson, lesson: Lesson) -> Iterator[Question]:
