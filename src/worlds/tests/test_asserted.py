@@ -65,6 +65,15 @@ def said_by(person: str, design: Design) -> set[str]:
     return lines & {UNION, LEADER}
 
 
+@pytest.mark.parametrize(
+    ("places", "guides"), [([], 1), ([{"kind": "near", "of": ["spawn"]}], 0)], ids=["there", "at arrival"]
+)
+def test_who_speaks_where_players_arrive_is_the_guide(places: list[dict[str, Any]], guides: int) -> None:
+    design = designed(HANSE, answered(MERCHANT | {"places": places}, SHIPS, activities=[TALK], lesson=LESSON))
+    assert len([one for one in design.plan.activities if one.id == "lesson-guide-talks"]) == guides
+    assert "merchant" in [name for one in design.plan.activities for name in one.things]
+
+
 def test_without_a_lesson_nothing_is_unread() -> None:
     design = designed(HANSE, PORT | {"lesson": None})
     assert (design.lesson.questions, "unread" in told(design), "no_topic" in told(design)) == ((), False, True)
