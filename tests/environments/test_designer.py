@@ -2,6 +2,7 @@
 
 import json
 import threading
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree
 
@@ -10,7 +11,7 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from blockyard.app.settings import Settings
-from blockyard.environments.reading import ask_model
+from blockyard.environments.reading import ask_model, find_in_child
 from tests.model_server import Answer, completion, model_server, proposing, world_of
 from worlds.design import Design, design_of
 from worlds.plan.tree import things_in
@@ -31,7 +32,7 @@ def settings(url: str, **more: Any) -> Settings:
 
 async def designed(settings: Settings) -> tuple[Design, str]:
     """What a build or a preview goes on with, and who read."""
-    proposed, remarks, designer = await ask_model(settings, REQUEST, 0)
+    proposed, remarks, designer = await ask_model(settings, REQUEST, partial(find_in_child, REQUEST, 0))
     return design_of(REQUEST, proposed, remarks), designer
 
 

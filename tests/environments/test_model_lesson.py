@@ -1,6 +1,7 @@
 """What a model teaches, from its server's answer to the world: good answers and hostile ones."""
 
 import json
+from functools import partial
 from typing import Any
 from xml.etree import ElementTree
 
@@ -9,7 +10,7 @@ from pydantic import SecretStr
 
 from blockyard.app.settings import Settings
 from blockyard.environments.preview import present_preview
-from blockyard.environments.reading import ask_model
+from blockyard.environments.reading import ask_model, find_in_child
 from tests.model_server import model_server, proposing, world_of
 from worlds.design import Design, design_of
 from worlds.lesson.lesson import SourceKind
@@ -27,7 +28,7 @@ async def designed(answer: Any, words: str = HANSE) -> tuple[Design, str, list[A
     request = DesignRequest(name="Port", description=words, grade_level="grade 7")
     with model_server(proposing(answer)) as (url, asked):
         settings = Settings(model="small", model_url=url, model_api_key=SecretStr("key-of-the-model"))
-        proposal, remarks, designer = await ask_model(settings, request, 0)
+        proposal, remarks, designer = await ask_model(settings, request, partial(find_in_child, request, 0))
     return design_of(request, proposal, remarks), designer, asked
 
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from typing import Any
 from uuid import uuid4
 
 import psutil
@@ -16,6 +18,7 @@ from blockyard.environments.preview_child import NICE, load, make_preview
 from blockyard.environments.previews import Previews, PreviewTooSlow, run_again_in_child
 from blockyard.environments.reading import PARSER
 from blockyard.environments.settings import EnvironmentSettings
+from tests.model_server import model_server, proposing, world_of
 from tests.waiting import has_ended, wait_until_async
 from worlds.brief.brief import MAX_THINGS
 from worlds.checks.codes import CHECK_CODES
@@ -95,6 +98,28 @@ async def test_words_cost_no_more_than_things() -> None:
     things = [one for one in made["components"] if one["thing"] != "spawn_pad"]
     assert len(things) == MAX_THINGS
     assert "too_many_things" in {notice["code"] for notice in made["notices"]}
+
+
+async def test_who_waits_for_a_model_holds_up_nobody() -> None:
+    """One turn at a time: another organization has it, while a model thinks."""
+    asked, may_answer = threading.Event(), threading.Event()
+
+    def answer(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        asked.set()
+        assert may_answer.wait(60)
+        return proposing(world_of({"id": "rocket", "noun": "rocket"}))(body)
+
+    with model_server(answer) as (url, _):
+        previews = Previews(EnvironmentSettings(model="small", model_url=url, previews_at_once=1))
+        waiting = asyncio.create_task(previews.preview(uuid4(), SMALL))
+        try:
+            await asyncio.to_thread(asked.wait, 60)
+            made = json.loads(await previews.preview(uuid4(), DesignRequest(name="Mine", plan=A_TREE)))
+            assert (made["designer"], waiting.done()) == ("plan", False)
+        finally:
+            may_answer.set()
+        assert json.loads(await waiting)["designer"] == "small"
+        await previews.close()
 
 
 async def test_what_takes_too_long_is_killed() -> None:

@@ -6,6 +6,7 @@ meanwhile goes with the job that forgets its files, which waits for this one.
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from blockyard.base.logs import get_logger
 from blockyard.environments import files, making, queries
 from blockyard.environments.making_child import NICE
 from blockyard.environments.models import Environment, EnvironmentVersion, RobloxAsset
-from blockyard.environments.reading import ask_model
+from blockyard.environments.reading import ask_model, find_in_child
 from blockyard.environments.rojo.build import RojoBuildFailed, binary_place
 from blockyard.environments.service import BUILD_TASK, FORGET_ALL_TASK, FORGET_TASK, record_failure
 from blockyard.environments.settings import EnvironmentSettings
@@ -90,7 +91,8 @@ async def work(job: TenantJob, version: EnvironmentVersion) -> Built:
 async def build(job: TenantJob, version: EnvironmentVersion) -> Built:
     """Raises WorldRefused, TooSlow, StorageUnavailable."""
     request = stored_request(version.request)
-    proposal, remarks, designer = await ask_model(job.part(EnvironmentSettings), request, NICE)
+    find = partial(find_in_child, request, NICE)
+    proposal, remarks, designer = await ask_model(job.part(EnvironmentSettings), request, find)
     made = await making.make_in_child(version.number, request, proposal, remarks)
     await report_progress(job, version.id, VersionStatus.BUILDING, DESIGNED)
     storage = job.process.storage.files_of(job.context)

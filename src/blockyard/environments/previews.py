@@ -16,9 +16,12 @@ from blockyard.base.logs import get_logger
 from blockyard.base.tracebacks import describe_error
 from blockyard.environments.check_child import make_check
 from blockyard.environments.preview_child import NICE, load, make_preview
-from blockyard.environments.reading import ask_model
+from blockyard.environments.reading import ask_model, find_in_child
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
+from worlds.language_model.proposal import Proposal
+from worlds.lesson.lesson import Lesson
+from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
 
@@ -26,6 +29,8 @@ log = get_logger(__name__)
 
 WAITING_OF_ONE: Final = 3
 WAITING_OF_ALL: Final = 100
+ASKING_AT_ONCE: Final = 32
+"""Organizations whose previews wait for a model."""
 GRACE_SECONDS: Final = 5.0
 
 
@@ -39,13 +44,25 @@ class Previews:
     def __init__(self, settings: EnvironmentSettings) -> None:
         self.settings = settings
         self.turns = Turns(settings.previews_at_once, WAITING_OF_ONE, WAITING_OF_ALL)
+        self.asking = Turns(ASKING_AT_ONCE, WAITING_OF_ONE, WAITING_OF_ALL)
         self.warming: set[asyncio.Task[None]] = set()
 
     async def preview(self, organization_id: UUID, request: DesignRequest) -> bytes:
         """PreviewRead as JSON. Cancelled, it leaves nothing running. Raises TooManyRequests, PreviewTooSlow, Unavailable."""
+        proposal, remarks, designer = await self.ask(organization_id, request)
         async with self.turns.turn(organization_id):
-            proposal, remarks, designer = await ask_model(self.settings, request, NICE)
             return await self.compute(partial(make_preview, request, proposal, remarks, designer, ends_after=self.end))
+
+    async def ask(self, organization_id: UUID, request: DesignRequest) -> tuple[Proposal | None, list[Notice], str]:
+        """A model is waited for beside those whose turn it is: that takes no processor, and a minute. Raises
+        TooManyRequests."""
+        async with self.asking.turn(organization_id):
+            return await ask_model(self.settings, request, partial(self.find, organization_id, request))
+
+    async def find(self, organization_id: UUID, request: DesignRequest) -> Lesson:
+        """What the rules find, when it is its turn. Raises TooManyRequests."""
+        async with self.turns.turn(organization_id):
+            return await find_in_child(request, NICE)
 
     async def check(self, organization_id: UUID, number: int, request: DesignRequest, plan: Plan) -> bytes:
         """VersionChecked as JSON. It takes turns with previews. Raises what they do."""

@@ -1,5 +1,6 @@
 """Who reads the description: the model, if one is configured, else the parser. Whoever does, the same rules check it."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Final
 
@@ -34,10 +35,10 @@ def model_choice(settings: EnvironmentSettings) -> ModelChoice | None:
 
 
 async def ask_model(
-    settings: EnvironmentSettings, request: DesignRequest, nice: int
+    settings: EnvironmentSettings, request: DesignRequest, find: Callable[[], Awaitable[Lesson]]
 ) -> tuple[Proposal | None, list[Notice], str]:
     """What the model proposes, if one is configured and answers; what must be told beside it, or beside what the parser
-    reads; and who reads. `nice`: how far the children of this process step back."""
+    reads; and who reads. `find`: what the rules find that is taught. Raises what it raises."""
     if request.plan is not None:
         return None, [], PLAN
     choice = model_choice(settings)
@@ -46,7 +47,7 @@ async def ask_model(
     # Imported here: it takes a second, and an installation without a model never needs it.
     from worlds.language_model.propose import ask
 
-    found = await find_in_child(request, nice)
+    found = await find()
     try:
         proposal = await ask(choice, request, found)
     except ModelFailed as error:
@@ -57,7 +58,8 @@ async def ask_model(
 
 
 async def find_in_child(request: DesignRequest, nice: int) -> Lesson:
-    """What the rules find that the words teach; nothing where the child ends before."""
+    """What the rules find that the words teach; nothing where the child ends before. `nice`: how far the children of this
+    process step back."""
     try:
         return await run_in_child(partial(find_lesson, request, nice, FINDING_SECONDS))
     except ChildDied as error:

@@ -14,8 +14,8 @@ class EnvironmentSettings(SecretSettings):
     model_url: HttpAddress | None = None
     """Of an OpenAI-compatible server that has the model."""
     model_api_key: SecretStr | None = None
-    model_seconds: float = Field(default=60.0, gt=0, le=300)
-    """Then the parser reads. Previews wait for so long, too."""
+    model_seconds: float = Field(default=120.0, gt=0, le=300)
+    """Then the parser reads. Previews wait for so long, too. A plan with its lesson is 6 to 16 kB to write."""
     rojo_url: HttpAddress | None = None
     """Of a `rojo serve` that this installation runs for itself."""
     rojo_binary: Path | None = None

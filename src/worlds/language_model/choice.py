@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-TIME_LIMIT_SECONDS: Final = 60.0
+TIME_LIMIT_SECONDS: Final = 120.0
 
 
 @dataclass(frozen=True, slots=True)
