@@ -10,6 +10,7 @@ from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.themes import THEMES
+from worlds.finishing import finished
 from worlds.land.surroundings import surroundings
 from worlds.language_model.proposal import Proposal
 from worlds.layout.layout import lay_out
@@ -110,8 +111,8 @@ def design(request: DesignRequest, remarks: Sequence[Notice] = ()) -> Design:
     left = unbuilt(reading.unbuilt, plan, lesson) if world is not None else ()
     told = (*without_nothing(reading.notices, plan), *left, *taught.notices, *undone, *remarks, *doubts)
     told = settled(told, lesson)
-    scene = scene_of(request, plan, lesson, told)
-    return Design(request, brief_of(plan, told), plan, lesson, scene, coverage, reading.questions)
+    made = designed(request, brief_of(plan, told), plan, lesson, told)
+    return replace(made, coverage=coverage, questions_back=reading.questions)
 
 
 def taught_in(request: DesignRequest) -> tuple[Doing, Taught]:
@@ -184,7 +185,7 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else found.doing, taught)
     plan, doubts = repaired(plan)
     told = (*taught.notices, *unasked, *undone, *remarks, *doubts)
-    return Design(request, brief_of(plan, told), plan, lesson, scene_of(request, plan, lesson, told))
+    return designed(request, brief_of(plan, told), plan, lesson, told)
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:
@@ -198,8 +199,13 @@ def design_plan(request: DesignRequest, proposed: Plan) -> Design:
         built = doing.built_of(taught.rest)
         reading = read_things(built, request.subject, request.answers, taught.words)
         lesson = with_taught(reading.plan, doing, taught)[1]  # a plan was made of these words
-    told = (*taught.notices, *doubts)
-    return Design(request, Brief(), plan, lesson, scene_of(request, plan, lesson, told))
+    return designed(request, Brief(), plan, lesson, (*taught.notices, *doubts))
+
+
+def designed(request: DesignRequest, brief: Brief, plan: Plan, lesson: Lesson, told: Sequence[Notice]) -> Design:
+    """A world that can be finished."""
+    made, scene = finished(plan, lambda one, more: scene_of(request, one, lesson, (*told, *more)))
+    return Design(request, brief, made, lesson, scene)
 
 
 def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, doubts: Sequence[Notice] = ()) -> Scene:

@@ -112,12 +112,16 @@ def open_world(world: Zone) -> Zone:
 
 
 def housed(zone: Zone) -> Zone:
-    """What is in a building is a room; a room with zones in it is a building. What closes a building closes its yard."""
+    """What is in a building is a room; a room with zones in it is a building. What closes a building closes its yard. What
+    stands in none of its rooms stands in the first, and in a hall before it where that is locked."""
     if zone.kind not in ENTERED:
         return zone.model_copy(update={"zones": tuple(map(in_a_yard, zone.zones))})
     rooms = tuple(
         room.model_copy(update={"kind": ZoneKind.ROOM, "zones": (), "enclosure": None}) for room in zone.zones
     )
+    if zone.things and any(room.is_locked for room in rooms[:1]):
+        hall = Zone(id=f"{zone.id}-hall", kind=ZoneKind.ROOM, title=zone.title, things=zone.things)
+        zone, rooms = zone.model_copy(update={"things": ()}), (hall, *rooms)
     return zone.model_copy(update={"kind": ZoneKind.BUILDING if rooms else zone.kind, "zones": rooms})
 
 
