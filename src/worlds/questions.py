@@ -25,8 +25,9 @@ def questions(lesson: Lesson, components: Sequence[Component], seed: int) -> tup
         words = "There are questions, but no quiz board to ask them. Add `a quiz board` to the plan."
         return [], [Notice("no_quiz_board", words)] if lesson.questions else []
     if lesson.questions:
-        asked = [with_buttons(one, seed) for one in lesson.questions[:MOST]]
-        return [Question(one.prompt, one.choices, one.answer) for one in asked], []
+        facts, some = {one.id: one.says for one in lesson.facts}, lesson.questions[:MOST]
+        asked = [(with_buttons(one, seed), facts.get(one.fact or "")) for one in some]
+        return [Question(one.prompt, one.choices, one.answer, why) for one, why in asked], []
     if lesson.subject is not None:
         return [], []
     rng = random.Random(seed)  # noqa: S311 - a shuffle, not a secret

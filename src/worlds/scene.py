@@ -133,6 +133,8 @@ class Question:
     choices: tuple[str, ...]
     answer: int
     """Index in `choices`."""
+    why: str | None = None
+    """What tells the answer: who was wrong is told so."""
 
 
 @dataclass(frozen=True, slots=True)

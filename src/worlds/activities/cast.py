@@ -1,6 +1,7 @@
 """An activity of the plan with what takes part in it: components of the scene, and questions as they are asked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from worlds.geometry import Vector
 from worlds.lesson.lesson import Question as LessonQuestion
@@ -22,6 +23,8 @@ class Cast:
     """Its questions with buttons, or a number to type in."""
     told: tuple[LessonQuestion, ...]
     """The same, as the lesson has them."""
+    why: Mapping[str, str] = field(default_factory=dict)
+    """By the question's id: what tells its answer."""
 
     @property
     def id(self) -> str:

@@ -102,7 +102,9 @@ def cast_of(activity: Activity, lesson: Lesson, components: Sequence[Component],
     told = tuple(by_id[one] for one in activity.questions if one in by_id)
     asked = tuple(as_asked(one, seed, typed=activity.mechanic in TYPED) for one in told)
     things = tuple(standing(activity.things, components))
-    return Cast(activity, things, tuple(standing(activity.goals, components)), asked, told)
+    facts = {one.id: one.says for one in lesson.facts}
+    why = {one.id: facts[one.fact] for one in told if one.fact in facts}
+    return Cast(activity, things, tuple(standing(activity.goals, components)), asked, told, why)
 
 
 def standing(ids: Sequence[str], components: Sequence[Component]) -> Iterator[Component]:

@@ -1,6 +1,7 @@
 """What things bring along without a word: a quiz board asks, what shines is collected, checkpoints are reached in a row."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.activities.cast import Cast
@@ -25,7 +26,8 @@ def usual(activities: Sequence[Activity], asked: Sequence[Asked], components: Se
         Question(id=f"quiz/{number}", prompt=one.prompt, choices=one.choices, answer=one.answer)
         for number, one in enumerate(asked)
     )
-    yield cast(Mechanic.QUIZ, tagged(free, QUIZ_BOARD), questions)
+    why = {f"quiz/{number}": one.why for number, one in enumerate(asked) if one.why is not None}
+    yield replace(cast(Mechanic.QUIZ, tagged(free, QUIZ_BOARD), questions), why=why)
     yield cast(Mechanic.COLLECT, tagged(free, COLLECTIBLE))
     yield cast(Mechanic.TRAIL, sorted(tagged(free, CHECKPOINT), key=lambda one: -one.base[2]))
 

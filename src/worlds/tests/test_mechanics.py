@@ -13,6 +13,7 @@ from worlds.design import Design, design
 from worlds.lesson.lesson import (
     ChoiceQuestion,
     Lesson,
+    LessonFact,
     LessonSource,
     MatchPair,
     MatchQuestion,
@@ -134,6 +135,34 @@ def test_a_lock_opens_when_all_its_questions_are_answered() -> None:
     play.happen("ada", on_use(board), 0)
     assert f"open {door}" not in words(play.happen("ada", on_right("choice"), 0))
     assert f"open {door}" in words(play.happen("ada", on_right("number"), 0))
+
+
+@pytest.mark.parametrize(
+    ("mechanic", "said"),
+    [
+        (Mechanic.QUIZ, "say Not yet. Two and two make four."),
+        (Mechanic.TEAM, "say Not yet. Two and two make four."),
+        (Mechanic.LOCK, "say Not yet. Look around, and try again."),
+    ],
+)
+def test_who_is_wrong_is_told_why_but_not_by_a_lock(mechanic: Mechanic, said: str) -> None:
+    plan = made(of(mechanic)).plan
+    facts = (LessonFact(id="four", says="Two and two make four.", source=TEACHER),)
+    lesson = Lesson(facts=facts, questions=(CHOICE.model_copy(update={"fact": "four"}), NUMBER))
+    world = design(DesignRequest(name="World", description="x", plan=plan, lesson=lesson))
+    play = playing(world)
+    play.happen("ada", on_use(component(world, "board")), 0)
+    assert words(play.happen("ada", on_wrong("choice"), 0))[0] == said
+
+
+def test_the_usual_quiz_tells_why_too() -> None:
+    facts = (LessonFact(id="four", says="Two and two make four.", source=TEACHER),)
+    lesson = Lesson(facts=facts, questions=(CHOICE.model_copy(update={"fact": "four"}),))
+    plan = Plan(world=Zone(id="world", title="World", things=(Thing(id="board", noun="quiz board"),)))
+    world = design(DesignRequest(name="World", description="x", plan=plan, lesson=lesson))
+    play = playing(world)
+    play.happen("ada", on_use(component(world, "board")), 0)
+    assert words(play.happen("ada", on_wrong("quiz/0"), 0))[0] == "say Not yet. Two and two make four."
 
 
 def test_a_code_is_typed_in_and_a_quiz_has_buttons() -> None:

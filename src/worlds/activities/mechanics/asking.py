@@ -20,12 +20,13 @@ from worlds.stage.machine import Do, Rule
 
 POINTS = 10
 AGAIN = "Not yet. Look around, and try again."
+NOT_YET = "Not yet."
 RIGHT = "Right!"
 STILL_SHUT = "It is locked. Do what opens it first."
 
 
 def quiz(cast: Cast) -> Made:
-    """One question after the other, from whichever board. A wrong answer is asked again; each counts once."""
+    """One question after the other, from whichever board. Who is wrong is told why, and asked again; each counts once."""
     if not cast.things or not cast.asked:
         return Made()
     title = cast.title("Quiz")
@@ -36,13 +37,18 @@ def quiz(cast: Cast) -> Made:
         then = [finish("Well done!")] if last else [ask(cast.asked[number + 1].id)]
         go = "end" if last else f"question-{number + 1}"
         rules.append(rule(on_right(question.id), score(POINTS), say(title, RIGHT), *then, states=here, go=go))
-        rules.append(rule(on_wrong(question.id), say(title, AGAIN), ask(question.id), states=here))
+        rules.append(rule(on_wrong(question.id), say(title, why_not(cast, question.id)), ask(question.id), states=here))
     rules += [
         rule(on_use(board.id), show(title, "You have answered all questions."), states=("end",))
         for board in cast.things
     ]
     machine = cast.machine(title, "question-0", rules)
     return Made(machine, cast.asked, tuple(used(board, "Answer") for board in cast.things))
+
+
+def why_not(cast: Cast, question: str) -> str:
+    """What who is wrong is told: the fact that she could have read. A lock tells her nothing."""
+    return f"{NOT_YET} {cast.why[question]}" if question in cast.why else AGAIN
 
 
 def lock(cast: Cast) -> Made:
@@ -101,7 +107,7 @@ def team(cast: Cast) -> Made:
         rules.append(
             rule(on_right(question.id), add("team"), score(POINTS), say(title, RIGHT), *then, states=here, go=go)
         )
-        rules.append(rule(on_wrong(question.id), say(title, AGAIN), states=here))
+        rules.append(rule(on_wrong(question.id), say(title, why_not(cast, question.id)), states=here))
     rules += [
         rule(
             on_use(board.id), show(title, "Your team has answered all questions."), conditions=(at_least("team", goal),)
