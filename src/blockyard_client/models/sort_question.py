@@ -23,7 +23,7 @@ class SortQuestion:
         source (LessonSource):
         prompt (str): What is asked
         kind (Literal['sort']): How it is asked
-        pairs (list[MatchPair]): What is sorted, and into what: two to six that come again
+        pairs (list[MatchPair]): What is sorted, and into what: two to eight that come again
         fact (None | str | Unset): The fact that answers it, which players meet before
     """
 

@@ -9,11 +9,13 @@ from pydantic import ValidatorFunctionWrapHandler as Handler
 from pydantic.json_schema import SkipJsonSchema
 
 from worlds.language_model.left_out import name_of, parted, told
-from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_term_quoted
+from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_quoted, is_term_quoted
 from worlds.lesson.band import Band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import (
     MAX_FACTS,
+    MAX_ITEMS,
+    MAX_PAIRS,
     MAX_QUESTIONS,
     MAX_TERMS,
     NO_LESSON,
@@ -88,9 +90,11 @@ class QuestionForm(Form):
     number: Annotated[float, Field(strict=True)] | None = Field(default=None, description="number: the answer")
     tolerance: float = Field(default=0, ge=0, description="number: as far off as still counts as right")
     unit: str | None = Field(default=None, max_length=40, description="number: its unit")
-    items: tuple[Answer, ...] = Field(default=(), max_length=6, description="order: in the right order")
+    items: tuple[Answer, ...] = Field(default=(), max_length=MAX_ITEMS, description="order: in the right order")
     pairs: tuple[PairForm, ...] = Field(
-        default=(), max_length=12, description="match: each has a partner of its own; sort: two to six that come again"
+        default=(),
+        max_length=MAX_PAIRS,
+        description="match: each has a partner of its own; sort: two to eight that come again",
     )
 
 
@@ -180,7 +184,8 @@ def lesson_of(
     form: LessonForm, model: str, description: str = "", found: Lesson = NO_LESSON
 ) -> tuple[Lesson, tuple[Notice, ...]]:
     """What is taught if one believes the model of this name, and what of it is left out: what it keeps of what the rules
-    found, what the description says by its quotes, and what it asserts, unread. A question rests on a fact of the lesson."""
+    found, what the description says by its quotes, and what it asserts, unread. A question rests on a fact of the lesson,
+    or on words of the description."""
     kept = kept_of(found, {*(form.kept or ()), *(one.fact for one in form.questions if one.fact is not None)})
     unread = LessonSource(kind=SourceKind.MODEL, name=model[:200], is_read=False)
     facts = [
@@ -200,7 +205,9 @@ def lesson_of(
         question = marked(question_of(one, unread), is_question_quoted, one.quote, description)
         if one.id in seen:
             faults.append(f"{one.id} ({NO_NAME})")
-        elif one.fact not in known and not needs_no_fact(question):
+        elif one.fact not in known and not (
+            is_quoted(one.quote, description) or isinstance(question, DONE_WITH_THINGS)
+        ):
             faults.append(f"{one.id} ({NO_FACT})")
         else:
             questions.append(question)
@@ -237,8 +244,3 @@ def marked(
 ) -> Entries:
     """As the teacher's, where her words say it."""
     return entry.model_copy(update={"source": TEACHER}) if is_hers(entry, quote, words) else entry
-
-
-def needs_no_fact(question: Question) -> bool:
-    """She asks it herself, or it is found out by trying."""
-    return question.source.kind is SourceKind.TEACHER or isinstance(question, DONE_WITH_THINGS)

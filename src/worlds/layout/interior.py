@@ -15,8 +15,9 @@ SPOTS_EACH: Final = 300
 where they run out. What is alike goes on where the last one was put: what was taken stays so."""
 
 
-def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body]) -> bool:
-    """The largest first. `closed`: where nothing may stand. False: they do not all fit; what was put down stands there."""
+def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body], *, is_walked: bool = False) -> bool:
+    """The largest first. `closed`: where nothing may stand. `is_walked`: who comes in gets around all that stands in the
+    middle. False: they do not all fit; what was put down stands there."""
     if sum(body.size[0] * body.size[2] for body in bodies) > interior.size[0] * interior.size[2]:
         return False
     blocked = [*closed]
@@ -24,7 +25,9 @@ def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body])
     spots: dict[tuple[str, Vector], Iterator[tuple[str, Spot]]] = {}
     taken: list[tuple[Rect, str]] = []
     for body in sorted(bodies, key=lambda body: -body.size[0] * body.size[2]):
-        for wall, (x, z, yaw) in spots.setdefault((body.entry_id, body.size), spots_inside(interior, body)):
+        for wall, (x, z, yaw) in spots.setdefault(
+            (body.entry_id, body.size), spots_inside(interior, body, AISLE if is_walked else 0.0)
+        ):
             left -= 1
             if left < 0:
                 return False
@@ -46,8 +49,9 @@ def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body])
     return True
 
 
-def spots_inside(interior: Box, child: Body) -> Iterator[tuple[str, Spot]]:
-    """Along the back wall, the left and the right, looking into the room; then in rows, looking to the door."""
+def spots_inside(interior: Box, child: Body, aisle: float) -> Iterator[tuple[str, Spot]]:
+    """Along the back wall, the left and the right, looking into the room; then in rows, looking to the door, so far from the
+    walls."""
     low_x, _, low_z = interior.low
     high_x, _, high_z = interior.high
     middle_x, middle_z = (low_x + high_x) / 2, (low_z + high_z) / 2
@@ -61,8 +65,10 @@ def spots_inside(interior: Box, child: Body) -> Iterator[tuple[str, Spot]]:
         for shift in outwards((high_z - low_z - turned_z) / 2):
             yield "left", (low_x + turned_x / 2 + 0.1, middle_z + shift, 270)
             yield "right", (high_x - turned_x / 2 - 0.1, middle_z + shift, 90)
-    for z_shift in outwards((high_z - low_z - along_z) / 2):
-        for x_shift in outwards((high_x - low_x - along_x) / 2):
+    if along_x + 2 * aisle > high_x - low_x or along_z + 2 * aisle > high_z - low_z:
+        return
+    for z_shift in outwards((high_z - low_z - along_z) / 2 - aisle):
+        for x_shift in outwards((high_x - low_x - along_x) / 2 - aisle):
             yield "", (middle_x + x_shift, middle_z + z_shift, 0)
 
 

@@ -95,7 +95,7 @@ def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster], taken: Seq
     closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms] + [turned(one) for one in taken]
     low_x, low_z, high_x, high_z = turned(rect)
     bodies = [body_of(cluster) for cluster in clusters]
-    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z)), closed, bodies):
+    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z)), closed, bodies, is_walked=True):
         return False
     for cluster, body in zip(clusters, bodies, strict=True):
         if isinstance(body, Group):

@@ -13,7 +13,11 @@ from worlds.storable import STORABLE, Text
 MAX_FACTS: Final = 100
 MAX_TERMS: Final = 100
 MAX_QUESTIONS: Final = 100
-MAX_BINS: Final = 6
+MAX_ITEMS: Final = 12
+"""Of an order."""
+MAX_PAIRS: Final = 16
+"""Of a match, or of what is sorted."""
+MAX_BINS: Final = 8
 LARGEST: Final = 1e12
 """Number that is asked for, or its negative."""
 
@@ -92,7 +96,7 @@ class TrueFalseQuestion(Asked):
 
 class OrderQuestion(Asked):
     kind: Literal["order"] = Field(description="How it is asked")
-    items: tuple[Answer, ...] = Field(min_length=2, max_length=6, description="In the right order")
+    items: tuple[Answer, ...] = Field(min_length=2, max_length=MAX_ITEMS, description="In the right order")
 
 
 class MatchPair(Entry):
@@ -102,13 +106,13 @@ class MatchPair(Entry):
 
 class MatchQuestion(Asked):
     kind: Literal["match"] = Field(description="How it is asked")
-    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=6, description="What belongs together")
+    pairs: tuple[MatchPair, ...] = Field(min_length=2, max_length=MAX_PAIRS, description="What belongs together")
 
 
 class SortQuestion(Asked):
     kind: Literal["sort"] = Field(description="How it is asked")
     pairs: tuple[MatchPair, ...] = Field(
-        min_length=2, max_length=12, description="What is sorted, and into what: two to six that come again"
+        min_length=2, max_length=MAX_PAIRS, description="What is sorted, and into what: two to eight that come again"
     )
 
     @model_validator(mode="after")

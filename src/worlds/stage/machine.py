@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from worlds.entry import Entry
 
-MOST_RULES: Final = 200
+MOST_RULES: Final = 400
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 """Of a state, count, item, timer, question, machine, or a component of the scene."""
 Line = Annotated[str, Field(max_length=600)]

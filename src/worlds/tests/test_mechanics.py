@@ -11,6 +11,9 @@ from worlds.activities.rules import on_choice, on_right, on_touch, on_use, on_wr
 from worlds.checks.solver import solved
 from worlds.design import Design, design
 from worlds.lesson.lesson import (
+    MAX_BINS,
+    MAX_ITEMS,
+    MAX_PAIRS,
     ChoiceQuestion,
     Lesson,
     LessonFact,
@@ -274,3 +277,35 @@ def test_a_key_behind_its_own_door_is_found_by_the_solver() -> None:
 @pytest.mark.parametrize("event", [Event(on="fell"), Event(on="start")])
 def test_what_no_rule_is_for_is_nothing(event: Event) -> None:
     assert playing(made(of(Mechanic.QUIZ))).happen("ada", event, 0) == []
+
+
+@pytest.mark.parametrize(
+    ("mechanic", "kind", "pairs", "bins"),
+    [(Mechanic.MATCH, MatchQuestion, MAX_PAIRS, MAX_PAIRS), (Mechanic.SORT, SortQuestion, MAX_PAIRS, MAX_BINS)],
+)
+def test_as_many_as_a_question_has_are_carried(
+    mechanic: Mechanic, kind: type[MatchQuestion | SortQuestion], pairs: int, bins: int
+) -> None:
+    belong = tuple(MatchPair(left=f"item {at}", right=f"place {at % bins}") for at in range(pairs))
+    asked = kind(kind=str(mechanic), id="many", prompt="What belongs where?", pairs=belong, source=TEACHER)
+    things, goals = [f"thing-{at}" for at in range(pairs)], [f"goal-{at}" for at in range(bins)]
+    world = made(of(mechanic, things=things, goals=goals, questions=["many"]), questions=(asked,))
+    play = playing(world)
+    for at in range(pairs):
+        play.happen("ada", on_use(component(world, f"thing-{at}")), 0)
+        (judged,) = play.happen("ada", on_use(component(world, f"goal-{at % bins}")), 0)
+        assert (judged.action.question, judged.action.choice) == (f"doing/{at}", at % bins)
+        done = words(play.happen("ada", on_right(f"doing/{at}"), 0))
+    assert "finish All of it is in its place!" in done
+
+
+def test_an_order_has_up_to_twelve_items() -> None:
+    items = tuple(f"step {at}" for at in range(MAX_ITEMS))
+    asked = OrderQuestion(kind="order", id="many", prompt="In which order?", items=items, source=TEACHER)
+    names = [f"thing-{at}" for at in range(MAX_ITEMS)]
+    world = made(of(Mechanic.ORDER, things=names, questions=["many"], lines=[]), questions=(asked,))
+    play = playing(world)
+    for at in range(MAX_ITEMS):
+        play.happen("ada", on_use(component(world, f"thing-{at}")), 0)
+        done = words(play.happen("ada", on_right(f"doing/{at}"), 0))
+    assert "finish That is the right order!" in done

@@ -26,7 +26,8 @@ from worlds.stage.stage import Question
 
 POINTS = 5
 FOUND = "Found!"
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ORDINALS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+"""As many as an order has items (MAX_ITEMS)."""
 
 
 def teleport(cast: Cast) -> Made:
