@@ -84,7 +84,7 @@ def report(world: Design, written: list[Path]) -> None:
 
 def report_checks(world: Design) -> None:
     """Ends the process with 1 if one fails."""
-    found = verdicts(world)
+    found = verdicts(world.scene, world.scripts)
     lines = [f"{'Good' if one.passed else 'Fault':7} {one.code}: {one.detail}" for one in found]
     sys.stdout.write("\n".join(lines) + "\n")
     if not all(one.passed for one in found):

@@ -25,6 +25,7 @@ def make_check(number: int, request: DesignRequest, plan: Plan, *, ends_after: f
 
     signal.setitimer(signal.ITIMER_REAL, ends_after)
     try:
-        return present_checks(number, verdicts(design_plan(request, plan))).model_dump_json().encode()
+        design = design_plan(request, plan)
+        return present_checks(number, verdicts(design.scene, design.scripts)).model_dump_json().encode()
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

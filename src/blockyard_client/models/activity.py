@@ -23,7 +23,7 @@ class Activity:
         questions (list[str] | Unset): Questions of the lesson that it asks
         lines (list[str] | Unset): What is said, shown or chosen from
         seconds (int | None | Unset): For how long, if time is short
-        needs (list[str] | Unset): Activities that come before it
+        needs (list[str] | Unset): Activities that are done before it begins
     """
 
     id: str

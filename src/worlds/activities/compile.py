@@ -1,5 +1,6 @@
 """The activities of a plan become machines: each mechanic by its function."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from worlds.activities.mechanics.courses import obby, race
 from worlds.activities.mechanics.going import collect, escape, key, order, teleport, trail
 from worlds.activities.mechanics.talking import card, light, photo, talk, vote
 from worlds.activities.usual import usual
+from worlds.activities.waiting import waiting
 from worlds.lesson.buttons import with_buttons
 from worlds.lesson.lesson import Lesson, NumberQuestion
 from worlds.lesson.lesson import Question as LessonQuestion
@@ -81,6 +83,7 @@ def staged(
     notices: list[Notice] = []
     props: dict[str, Prop] = {}
     bound = [cast_of(activity, lesson, components, seed) for activity in activities]
+    uses = Counter(thing.id for cast in bound for thing in (*cast.things, *cast.goals))
     for cast in (*bound, *usual(activities, asked, components)):
         made = MECHANICS[cast.activity.mechanic](cast)
         if made.machine is None:
@@ -90,7 +93,9 @@ def staged(
                 )
                 notices.append(Notice("activity_left_out", words))
             continue
-        machines.append(made.machine)
+        titles = {one.id: one.title for one in machines}
+        alone = {one for one, count in uses.items() if count == 1}
+        machines.append(waiting(made.machine, cast.activity, titles, alone))
         questions |= {one.id: one for one in made.questions}
         for prop in made.props:
             props[prop.thing] = props.get(prop.thing, prop) if prop.reach == "none" else prop

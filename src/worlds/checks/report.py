@@ -13,8 +13,8 @@ from worlds.checks.physics import physics
 from worlds.checks.scripts import scripts_checks
 from worlds.checks.solver import finishable
 from worlds.checks.terrain import terrain
-from worlds.design import Design
 from worlds.scene import Scene
+from worlds.scripts.script import Script
 
 RIGHT: Final[dict[CheckCode, str]] = {
     "collisions": "No two things overlap.",
@@ -45,9 +45,9 @@ class Verdict:
     """Ids of those at fault."""
 
 
-def verdicts(design: Design) -> list[Verdict]:
+def verdicts(scene: Scene, scripts: Sequence[Script]) -> list[Verdict]:
     """One of each code. Takes some tenths of a second, and a few seconds for a world of thousands of parts."""
-    found = [*scene_checks(design.scene), *scripts_checks(design.scripts)]
+    found = [*scene_checks(scene), *scripts_checks(scripts)]
     return [
         verdict(code, [check for check in found if check.metric == code and not check.holds]) for code in CHECK_CODES
     ]

@@ -61,4 +61,6 @@ class Activity(Entry):
     questions: tuple[Id, ...] = Field(default=(), max_length=100, description="Questions of the lesson that it asks")
     lines: tuple[Words, ...] = Field(default=(), max_length=20, description="What is said, shown or chosen from")
     seconds: int | None = Field(default=None, strict=True, ge=5, le=3600, description="For how long, if time is short")
-    needs: tuple[Id, ...] = Field(default=(), max_length=MAX_ACTIVITIES, description="Activities that come before it")
+    needs: tuple[Id, ...] = Field(
+        default=(), max_length=MAX_ACTIVITIES, description="Activities that are done before it begins"
+    )

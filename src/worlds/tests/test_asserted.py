@@ -48,7 +48,7 @@ def test_what_a_model_asserts_is_placed_and_told_to_be_unread() -> None:
     assert "kontor: a trading post abroad" in lines[1], "the guide explains the words"
     assert told(design)["unread"] == UNREAD
     assert "no_topic" not in told(design)
-    assert [one.code for one in verdicts(design) if not one.passed] == []
+    assert [one.code for one in verdicts(design.scene, design.scripts) if not one.passed] == []
 
 
 def test_what_a_person_says_is_said_once() -> None:
@@ -278,7 +278,7 @@ def test_a_lock_asks_what_is_taught(words: str) -> None:
     asked = {one.id: one.source.kind for one in design.lesson.questions}
     assert {asked[one] for one in lock.questions} == {MODEL if words == HANSE else TOPIC}
     assert (is_shut(design), "lock" in {one.id for one in design.scene.stage.machines}) == (True, True)
-    assert [one.code for one in verdicts(design) if not one.passed] == []
+    assert [one.code for one in verdicts(design.scene, design.scripts) if not one.passed] == []
 
 
 def test_a_lock_without_questions_takes_none_from_another_activity() -> None:

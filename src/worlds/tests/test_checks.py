@@ -33,7 +33,7 @@ def farm() -> Design:
 
 
 def test_a_right_world_passes_all(farm: Design) -> None:
-    assert verdicts(farm) == [Verdict(code, True, RIGHT[code], ()) for code in CHECK_CODES]
+    assert verdicts(farm.scene, farm.scripts) == [Verdict(code, True, RIGHT[code], ()) for code in CHECK_CODES]
 
 
 @pytest.mark.parametrize("code", FOUND)
@@ -46,7 +46,8 @@ def test_a_tree_in_the_wrong_place_is_found_and_named(farm: Design, code: CheckC
         "out_of_bounds": (farm.scene.width, 0, z),
         "spawns": (pad.base[0], 0, pad.base[2] - 9),
     }
-    found = {one.code: one for one in verdicts(with_tree_at(farm, wrong[code]))}
+    moved = with_tree_at(farm, wrong[code])
+    found = {one.code: one for one in verdicts(moved.scene, moved.scripts)}
     assert (found[code].passed, found[code].components) == (False, FOUND[code])
     assert found[code].detail.startswith("Not so: ")
     assert FOUND[code][0] in found[code].detail

@@ -29,7 +29,7 @@ from worlds.lesson.lesson import (
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Thing, Zone
 from worlds.request import DesignRequest
-from worlds.stage.machine import Do, Event
+from worlds.stage.machine import Do, Event, On
 
 TEACHER = LessonSource(kind=SourceKind.TEACHER)
 CHOICE = ChoiceQuestion(kind="choice", id="choice", prompt="2 + 2?", choices=("4", "5", "6"), answer=0, source=TEACHER)
@@ -309,3 +309,44 @@ def test_an_order_has_up_to_twelve_items() -> None:
         play.happen("ada", on_use(component(world, f"thing-{at}")), 0)
         done = words(play.happen("ada", on_right(f"doing/{at}"), 0))
     assert "finish That is the right order!" in done
+
+
+def start_of(mechanic: Mechanic) -> str:
+    """The state in which it begins where it waits for nothing."""
+    return next(one.start for one in made(of(mechanic)).scene.stage.machines if one.id == "doing")
+
+
+@pytest.mark.parametrize("mechanic", [one for one in WORLDS if one is not Mechanic.TALK])
+def test_what_comes_after_something_waits_for_it(mechanic: Mechanic) -> None:
+    """And is played as always then, to the end."""
+    first = Activity(id="first", mechanic=Mechanic.TALK, title="Talk to Ada", things=("guide",), lines=("Hello.",))
+    world = made(first, of(mechanic, needs=["first"]))
+    (machine,) = (one for one in world.scene.stage.machines if one.id == "doing")
+    assert machine.start == "waiting"
+    play = playing(world)
+    used = next((one.on.thing for one in machine.rules if one.on.on is On.USE), None)
+    if used is not None:
+        assert words(play.happen("ada", on_use(used), 0)) == ["say First: Talk to Ada."]
+    play.happen("ada", on_use(component(world, "guide")), 0)
+    progress = play.progress_of(machine, "ada")
+    assert progress is not None
+    assert progress.state == start_of(mechanic)
+    assert solved(world.scene).unfinished == ()
+
+
+def test_a_lock_with_questions_waits_for_what_it_needs() -> None:
+    first = Activity(id="first", mechanic=Mechanic.TALK, title="Talk to Ada", things=("guide",), lines=("Hello.",))
+    world = made(first, of(Mechanic.LOCK, needs=["first"]))
+    play, board = playing(world), component(world, "board")
+    assert words(play.happen("ada", on_use(board), 0)) == ["say First: Talk to Ada."]
+    play.happen("ada", on_use(component(world, "guide")), 0)
+    assert words(play.happen("ada", on_use(board), 0)) == ["ask choice"]
+
+
+def test_a_thing_of_two_activities_says_nothing_of_the_one_that_waits() -> None:
+    hello = Activity(id="hello", mechanic=Mechanic.TALK, things=("person",), lines=("Hello.",))
+    after = Activity(id="after", mechanic=Mechanic.TALK, things=("person",), lines=("Well done.",), needs=("hello",))
+    world = made(hello, after)
+    play, person = playing(world), component(world, "person")
+    assert words(play.happen("ada", on_use(person), 0))[0] == "say Hello."
+    assert "say Well done." in words(play.happen("ada", on_use(person), 0))
