@@ -8,6 +8,7 @@ from pydantic import Field
 from worlds.entry import Entry, Id, Words
 
 MAX_ACTIVITIES: Final = 60
+MAX_LINES: Final = 20
 
 
 class Mechanic(StrEnum):
@@ -59,7 +60,7 @@ class Activity(Entry):
     things: tuple[Id, ...] = Field(default=(), max_length=60, description="Things of the plan where it is done")
     goals: tuple[Id, ...] = Field(default=(), max_length=60, description="Things or zones that it is done to")
     questions: tuple[Id, ...] = Field(default=(), max_length=100, description="Questions of the lesson that it asks")
-    lines: tuple[Words, ...] = Field(default=(), max_length=20, description="What is said, shown or chosen from")
+    lines: tuple[Words, ...] = Field(default=(), max_length=MAX_LINES, description="What is said, shown or chosen from")
     seconds: int | None = Field(default=None, strict=True, ge=5, le=3600, description="For how long, if time is short")
     needs: tuple[Id, ...] = Field(
         default=(), max_length=MAX_ACTIVITIES, description="Activities that are done before it begins"

@@ -9,7 +9,7 @@ from worlds.entry import LONGEST_WORDS
 from worlds.extraction.words import is_content, words_of
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, LessonFact, OrderQuestion, Question, SourceKind
 from worlds.lexicon.plurals import singular
-from worlds.plan.activity import Activity, Mechanic
+from worlds.plan.activity import MAX_LINES, Activity, Mechanic
 from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
@@ -17,7 +17,7 @@ from worlds.resolve.resolve import resolve
 from worlds.teaching.setting import Scene, setting_of, title_of
 from worlds.teaching.station_play import Doing, doing_at
 from worlds.teaching.station_title import names_of
-from worlds.teaching.telling import with_tellers
+from worlds.teaching.telling import same_words, texts_in, with_tellers
 from worlds.teaching.widening import term_told_for, told_for
 from worlds.topics.lesson import pack_of, pack_stations
 from worlds.topics.topic import Shown, Station
@@ -172,9 +172,9 @@ def themed(plan: Plan, lesson: Lesson) -> Plan:
 
 def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
     """Where players arrive somebody explains what it is about, what its words mean, and at last what to do. Who speaks
-    there already does."""
+    there already does, beside a board with the words."""
     if any(map(greets_in(plan), plan.activities)):
-        return plan
+        return with_words(plan, lesson)
     pack = pack_of(lesson)
     guide = Thing(id="lesson-guide", noun=pack.guide if pack else GUIDE, places=AT_SPAWN)
     about = lesson.title or lesson.subject
@@ -185,6 +185,19 @@ def with_guide(plan: Plan, lesson: Lesson, last: str) -> Plan:
     talk = Activity(id="lesson-guide-talks", mechanic=Mechanic.TALK, things=(guide.id,), lines=said)
     world = plan.world.model_copy(update={"things": (*plan.world.things, guide)})
     return plan.model_copy(update={"world": world, "activities": (*plan.activities, talk)})
+
+
+def with_words(plan: Plan, lesson: Lesson) -> Plan:
+    """And what those mean that nobody explains."""
+    told = " ".join(same_words(text) for text in texts_in(plan))
+    untold = [one for one in lesson.terms if same_words(one.means) not in told]
+    if not untold:
+        return plan
+    board = Thing(id="lesson-words", noun="info board", places=AT_SPAWN)
+    lines = tuple(f"{one.term}: {one.means}"[:LONGEST_WORDS] for one in untold[:MAX_LINES])
+    card = Activity(id="lesson-words-card", mechanic=Mechanic.CARD, title=WORDS, things=(board.id,), lines=lines)
+    world = plan.world.model_copy(update={"things": (*plan.world.things, board)})
+    return plan.model_copy(update={"world": world, "activities": (*plan.activities, card)})
 
 
 def greets_in(plan: Plan) -> Callable[[Activity], bool]:

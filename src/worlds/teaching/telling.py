@@ -1,6 +1,6 @@
 """What is taught is told where it belongs: the persons of a described world say it, and its places have boards with it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -59,9 +59,14 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
 
 def told_in(plan: Plan, facts: Sequence[LessonFact]) -> frozenset[str]:
     """Ids of those that a board or a person of the plan says word for word."""
-    texts = (text for one in things_in(plan.world) for text in one.texts)
-    said = {same_words(text) for text in (*texts, *(line for one in plan.activities for line in one.lines))}
+    said = {*map(same_words, texts_in(plan))}
     return frozenset(one.id for one in facts if same_words(one.says) in said)
+
+
+def texts_in(plan: Plan) -> Iterator[str]:
+    """That stand there, and that are said or shown."""
+    yield from (text for one in things_in(plan.world) for text in one.texts)
+    yield from (line for one in plan.activities for line in one.lines)
 
 
 def same_words(text: str) -> str:

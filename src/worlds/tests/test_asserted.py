@@ -72,6 +72,8 @@ def test_who_speaks_where_players_arrive_is_the_guide(places: list[dict[str, Any
     design = designed(HANSE, answered(MERCHANT | {"places": places}, SHIPS, activities=[TALK], lesson=LESSON))
     assert len([one for one in design.plan.activities if one.id == "lesson-guide-talks"]) == guides
     assert "merchant" in [name for one in design.plan.activities for name in one.things]
+    words = [line for one in design.plan.activities for line in one.lines if line == "kontor: a trading post abroad"]
+    assert len(words) == 1, "the guide says it, or a board beside who speaks"
 
 
 def test_without_a_lesson_nothing_is_unread() -> None:
