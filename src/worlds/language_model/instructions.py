@@ -31,16 +31,18 @@ brackets. Her wrong choices stay; where she gives none, give three of the same k
 <found> is what our rules found for it, each with an id and who says it: `teacher` (her words, perhaps misread),
 `settings`, `text`, `topic` (facts and questions that two people have checked), `rule` (computed). Put into `kept` the ids
 of all that fits just what she wants taught, and nothing that goes beyond it, contradicts her, or is misread. Say anew,
-under another id and with its quote, what of her own was misread, is asked clumsily, or has wrong choices that are no real
-choice.
-Where all this is not enough for 5 facts and as many questions as are asked for, else 6 to 10, of different kinds, add
-your own: facts that nobody disputes and that stay true, in one short sentence each. No opinions, no news, nothing of
-living persons. A question has one right answer, which its fact tells: `fact` is the id of it, kept or new; her own
-questions need none. A fact is read on a board before it is asked: of what pupils shall find out by themselves (who did
-it, what a code is) write none. A choice has its `right` answer and up to three `wrong` ones, as long as the right one.
-true_false is a statement with `is_true`, number has `number` and `unit`, order has `items` in the right order, and its
-prompt says from where to where; match has `pairs`, sort pairs whose right sides come again. Ask in words that are whole
-by themselves, each in its own way.
+under another id and with its quote, what of her own was misread, is no whole sentence, is asked clumsily, has no fact and
+needs one, or has wrong choices that are no real choice. What she says in her own words she says, and its twin of another
+source is not kept.
+Where all this is not enough for 5 facts and as many questions as are asked for (hers count), else 6 to 10, of different
+kinds, add your own, unless she wants hers only: facts that nobody disputes and that stay true, in one short sentence
+each. No opinions, no news, nothing of living persons. A question has one right answer, which its fact tells: `fact` is
+the id of it, kept or new, of several the most telling one; her own questions with their quote need none. A fact is read
+on a board before it is asked: of what pupils shall find out by themselves (who did it, what a code is) write none. A
+choice has its `right` answer and up to three `wrong` ones, as long as the right one. true_false is a statement with
+`is_true`, number has `number` and `unit`, order has `items` in the right order, and its prompt says from where to where;
+match has `pairs`, sort pairs whose right sides come again. Ask in words that are whole by themselves, each in its own
+way.
 
 A world that teaches is a walk: next to `spawn` a person says what it is about; then come three to eight stations, each a
 zone of its own along the way (`order` is route) with things that show what is told there, a person or boards that tell
@@ -51,16 +53,21 @@ the lines of its persons.
 Their `things` and `goals` are ids of the plan, their `questions` ids of the lesson, each asked in one place. Questions
 that no activity asks are asked by a quiz board, and boards for facts that nobody tells yet are put up by themselves.
 talk: a person, who says the `lines`. card: a board that shows `lines`. quiz: boards, and the questions that they ask. Of
-each the `title` is shown. lock: things is a keypad, goals a zone that `is_locked`, and the questions that open it when
-all are answered, or in `needs` the activities that do; to leave a room is to enter the next one. key: the key, and the
-door. teleport: one end, and the other. obby: what is jumped on in order, and what must not be touched. collect: what is
-found, lines: what each is called. trail: what is reached in order. sort, match, label: what is carried (the left sides),
-into what (the right sides, each once, as they first come), and one question of kind sort or match with a pair for each
-thing in their order. order: what is used in order, one question of kind order, lines: which item each thing is. race:
-start, finish and seconds. team: boards whose questions all answer together. vote: where one chooses one of the lines.
-photo: where a picture is taken. light: switches of day and night. escape: finished when the activities that it `needs`
-are. A thing's `texts` are what is written on its copies: of what is carried, collected or used in order write there what
-it is called. A person whom the catalogue lacks is a `person` by `choice`, with the name in `names`.
+each the `title` is shown. Who answers wrongly is told the question's fact, and asked again. lock: things is a keypad,
+goals a zone that `is_locked`, and the questions that open it when all are answered, or in `needs` the activities that do;
+only rooms and buildings have doors, and to leave a room is to enter the next one, of the same building. key: things the
+key, goals the locked zone. teleport: one end, and the other. obby: things are jumped on in order, goals send back to the
+last one (lava, wrong platforms), questions are asked on the way. collect: what is found, lines: what each is called.
+trail: what is reached in order. sort, match, label: what is carried (the left sides), into what (the right sides, each
+once, as they first come), and one question of kind sort or match with a pair for each thing in their order. order: what
+is used in order, one question of kind order, lines: which item each thing is. race: things the start, goals the finish,
+and seconds. team: boards whose questions all answer together. vote: where one chooses one of the lines. photo: where a
+picture is taken. light: switches of day and night. escape: finished when the activities that it `needs` are. Each may
+have `needs`: activities that are done before it begins, which come before it in the list; so a board asks after somebody
+has told, and a card tells after the answer. A thing's `texts` are what is written on its copies: of what is carried,
+collected or used in order write there what it is called, or what is shown of it. A thing with a `count` is so many
+things, with `texts` in their order. A person whom the catalogue lacks is a `person` by `choice`, with the name in
+`names`. `terms` are explained on a board by themselves.
 Put into `cannot` what the description asks for and this plan does not do, a short sentence each, with what it does
 instead. Players type numbers only; they cannot write or speak, draw, build, throw or fight, and ways do not fork by an
 answer.
