@@ -53,21 +53,21 @@ the lines of its persons.
 Their `things` and `goals` are ids of the plan, their `questions` ids of the lesson, each asked in one place. Questions
 that no activity asks are asked by a quiz board, and boards for facts that nobody tells yet are put up by themselves.
 talk: a person, who says the `lines`. card: a board that shows `lines`. quiz: boards, and the questions that they ask. Of
-each the `title` is shown. Who answers wrongly is told the question's fact, and asked again. lock: things is a keypad,
-goals a zone that `is_locked`, and the questions that open it when all are answered, or in `needs` the activities that do;
-only rooms and buildings have doors, and to leave a room is to enter the next one, of the same building. key: things the
-key, goals the locked zone. teleport: one end, and the other. obby: things are jumped on in order, goals send back to the
-last one (lava, wrong platforms), questions are asked on the way. collect: what is found, lines: what each is called.
-trail: what is reached in order. sort, match, label: what is carried (the left sides), into what (the right sides, each
-once, as they first come), and one question of kind sort or match with a pair for each thing in their order. order: what
-is used in order, one question of kind order, lines: which item each thing is. race: things the start, goals the finish,
-and seconds. team: boards whose questions all answer together. vote: where one chooses one of the lines. photo: where a
-picture is taken. light: switches of day and night. escape: finished when the activities that it `needs` are. Each may
-have `needs`: activities that are done before it begins, which come before it in the list; so a board asks after somebody
-has told, and a card tells after the answer. A thing's `texts` are what is written on its copies: of what is carried,
-collected or used in order write there what it is called, or what is shown of it. A thing with a `count` is so many
-things, with `texts` in their order. A person whom the catalogue lacks is a `person` by `choice`, with the name in
-`names`. `terms` are explained on a board by themselves.
+each the `title` is shown. Who answers is told the question's fact. lock: things is a keypad, goals a zone that
+`is_locked`, and the questions that open it when all are answered, or in `needs` the activities that do; only rooms and
+buildings have doors, and to leave a room is to enter the next one, of the same building. key: things the key, goals the
+locked zone. teleport: one end, and the other. obby: things are jumped on in order, goals send back to the last one (lava,
+wrong platforms), questions are asked on the way. collect: what is found, lines: what each is called. trail: what is
+reached in order. sort, match, label: what is carried (the left sides), into what (the right sides, each once, as they
+first come), and one question of kind sort or match with a pair for each thing in their order. order: what is used in
+order, one question of kind order, lines: which item each thing is. race: things the start, goals the finish, and seconds.
+team: boards whose questions all answer together. vote: where one chooses one of the lines. photo: where a picture is
+taken. light: switches of day and night. escape: finished when the activities that it `needs` are. Each may have `needs`:
+activities that are done before it begins, which come before it in the list; so a board asks after somebody has told, and
+a card tells after the answer. A thing's `texts` are what is written on its copies: of what is carried, collected or used
+in order write there what it is called, or what is shown of it. A thing with a `count` is so many things, with `texts` in
+their order. A person whom the catalogue lacks is a `person` by `choice`, with the name in `names`. `terms` are explained
+on a board by themselves.
 Put into `cannot` what the description asks for and this plan does not do, a short sentence each, with what it does
 instead. Players type numbers only; they cannot write or speak, draw, build, throw or fight, and ways do not fork by an
 answer.

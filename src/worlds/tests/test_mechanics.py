@@ -143,19 +143,22 @@ def test_a_lock_opens_when_all_its_questions_are_answered() -> None:
 @pytest.mark.parametrize(
     ("mechanic", "said"),
     [
-        (Mechanic.QUIZ, "say Not yet. Two and two make four."),
-        (Mechanic.TEAM, "say Not yet. Two and two make four."),
-        (Mechanic.LOCK, "say Not yet. Look around, and try again."),
+        (Mechanic.QUIZ, "Two and two make four."),
+        (Mechanic.TEAM, "Two and two make four."),
+        (Mechanic.LOCK, "Look around, and try again."),
     ],
 )
-def test_who_is_wrong_is_told_why_but_not_by_a_lock(mechanic: Mechanic, said: str) -> None:
+def test_who_answers_is_told_why_but_not_by_a_lock(mechanic: Mechanic, said: str) -> None:
     plan = made(of(mechanic)).plan
     facts = (LessonFact(id="four", says="Two and two make four.", source=TEACHER),)
     lesson = Lesson(facts=facts, questions=(CHOICE.model_copy(update={"fact": "four"}), NUMBER))
     world = design(DesignRequest(name="World", description="x", plan=plan, lesson=lesson))
     play = playing(world)
     play.happen("ada", on_use(component(world, "board")), 0)
-    assert words(play.happen("ada", on_wrong("choice"), 0))[0] == said
+    assert words(play.happen("ada", on_wrong("choice"), 0))[0] == f"say Not yet. {said}"
+    play.happen("ada", on_use(component(world, "board")), 0)
+    right = words(play.happen("ada", on_right("choice"), 0))[:2]
+    assert right[1] == ("say Right!" if mechanic is Mechanic.LOCK else f"say Right! {said}")
 
 
 def test_the_usual_quiz_tells_why_too() -> None:

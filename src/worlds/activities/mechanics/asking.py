@@ -26,7 +26,8 @@ STILL_SHUT = "It is locked. Do what opens it first."
 
 
 def quiz(cast: Cast) -> Made:
-    """One question after the other, from whichever board. Who is wrong is told why, and asked again; each counts once."""
+    """One question after the other, from whichever board. Who has answered is told why, and asked again if she was
+    wrong; each counts once."""
     if not cast.things or not cast.asked:
         return Made()
     title = cast.title("Quiz")
@@ -36,8 +37,9 @@ def quiz(cast: Cast) -> Made:
         rules += [rule(on_use(board.id), ask(question.id), states=here) for board in cast.things]
         then = [finish("Well done!")] if last else [ask(cast.asked[number + 1].id)]
         go = "end" if last else f"question-{number + 1}"
-        rules.append(rule(on_right(question.id), score(POINTS), say(title, RIGHT), *then, states=here, go=go))
-        rules.append(rule(on_wrong(question.id), say(title, why_not(cast, question.id)), ask(question.id), states=here))
+        right, wrong = because(cast, question.id)
+        rules.append(rule(on_right(question.id), score(POINTS), say(title, right), *then, states=here, go=go))
+        rules.append(rule(on_wrong(question.id), say(title, wrong), ask(question.id), states=here))
     rules += [
         rule(on_use(board.id), show(title, "You have answered all questions."), states=("end",))
         for board in cast.things
@@ -46,9 +48,10 @@ def quiz(cast: Cast) -> Made:
     return Made(machine, cast.asked, tuple(used(board, "Answer") for board in cast.things))
 
 
-def why_not(cast: Cast, question: str) -> str:
-    """What who is wrong is told: the fact that she could have read. A lock tells her nothing."""
-    return f"{NOT_YET} {cast.why[question]}" if question in cast.why else AGAIN
+def because(cast: Cast, question: str) -> tuple[str, str]:
+    """What is said to who is right, and to who is wrong: with the fact that she could have read. A lock tells nothing."""
+    why = cast.why.get(question)
+    return (f"{RIGHT} {why}", f"{NOT_YET} {why}") if why else (RIGHT, AGAIN)
 
 
 def lock(cast: Cast) -> Made:
@@ -104,10 +107,11 @@ def team(cast: Cast) -> Made:
         rules += [rule(on_use(board.id), ask(question.id), states=here) for board in cast.things]
         then = [finish("You did it together!")] if last else []
         go = "end" if last else f"question-{number + 1}"
+        right, wrong = because(cast, question.id)
         rules.append(
-            rule(on_right(question.id), add("team"), score(POINTS), say(title, RIGHT), *then, states=here, go=go)
+            rule(on_right(question.id), add("team"), score(POINTS), say(title, right), *then, states=here, go=go)
         )
-        rules.append(rule(on_wrong(question.id), say(title, why_not(cast, question.id)), states=here))
+        rules.append(rule(on_wrong(question.id), say(title, wrong), states=here))
     rules += [
         rule(
             on_use(board.id), show(title, "Your team has answered all questions."), conditions=(at_least("team", goal),)
