@@ -56,7 +56,7 @@ def spread(holder: Item, size: Vector, factor: float) -> None:
     width, height, depth = size
     if any(part.shape is not Shape.BLOCK or part.rotation != IDENTITY for part in holder.built.parts):
         holder.size = (round(width * factor, 2), round(height * factor, 2), round(depth * factor, 2))
-        holder.built = build(holder.thing.name, holder.look, holder.text)
+        holder.built = build(holder.thing, holder.look, holder.text)
         return
     holder.size = (round(width * factor, 2), height, round(depth * factor, 2))
     holder.built = replace(holder.built, parts=[wider(part, factor) for part in holder.built.parts])
@@ -72,7 +72,7 @@ def shrink(holder: Item, size: Vector) -> None:
     for child in holder.children:
         child.placed = False
     holder.size = size
-    holder.built = build(holder.thing.name, holder.look, holder.text)
+    holder.built = build(holder.thing, holder.look, holder.text)
 
 
 def grow(holder: Item, size: Vector) -> None:
@@ -83,7 +83,7 @@ def grow(holder: Item, size: Vector) -> None:
     wished = (round(size[0], 2), round(max(height, holder.size[1]), 2), round(size[2], 2))
     if wished != holder.size:
         holder.size = wished
-        holder.built = build(holder.thing.name, holder.look, holder.text)
+        holder.built = build(holder.thing, holder.look, holder.text)
 
 
 def arrange_inside(holder: Item) -> bool:

@@ -40,7 +40,7 @@ def lay_floors(stock: Stock) -> None:
         floor.plot, floor.placed = plot, True
         floor.x, floor.z = (west + east) / 2, (north + south) / 2
         floor.size = (east - west, floor.size[1], south - north)
-        floor.built = build(floor.thing.name, floor.look, floor.text)
+        floor.built = build(floor.thing, floor.look, floor.text)
         for item in course:
             item.parent, item.held = floor, "on"
             item.x, item.z, item.level = floor.x - item.x, floor.z - item.z, floor.size[1]

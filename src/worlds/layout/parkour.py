@@ -117,7 +117,7 @@ def vary(item: Item, number: int) -> None:
     item.size = (wide, high + HIGHER[number % len(HIGHER)], deep)
     if item.entry is not None and item.entry.color is None:
         item.color = COLORS[number % len(COLORS)]
-    item.built = build(item.thing.name, Look(item.size, item.color, item.material, item.text or item.label), item.text)
+    item.built = build(item.thing, Look(item.size, item.color, item.material, item.text or item.label), item.text)
 
 
 def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:

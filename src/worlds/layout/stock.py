@@ -167,7 +167,7 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)
-    built = written(own.build(look), text) if own else build(thing.name, look, text)
+    built = build(thing, look, text)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
 
@@ -201,8 +201,10 @@ def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) 
                     yield home.items[-1]
 
 
-def build(thing: str, look: Look, text: str | None) -> Built:
-    return written(THINGS[thing].build(look) if look.text else build_mute(thing, look), text)
+def build(thing: Known, look: Look, text: str | None) -> Built:
+    """A shape of the plan's own is in no catalogue."""
+    is_listed = THINGS.get(thing.name) is thing
+    return written(build_mute(thing.name, look) if is_listed and not look.text else thing.build(look), text)
 
 
 @lru_cache(maxsize=512)

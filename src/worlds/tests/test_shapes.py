@@ -171,3 +171,18 @@ def test_pieces_fill_their_boxes(axis: str, down: str) -> None:
     top = {(round(-part[0]), round(-part[1])) for part in [(parts[1].rotation[2], parts[1].rotation[8])]}
     assert top == {FRONT[down]}, "its front (-z in its own frame) is its low side"
     assert (x, z) == (3, 0)
+
+
+@pytest.mark.parametrize("kind", ["on", "inside", "under", "over"])
+def test_a_shape_holds_what_is_put_there(kind: str) -> None:
+    """Whoever proposes it: what it cannot hold stands beside it."""
+    block = {"size": [2.0, 2.0, 2.0]}
+    things = [
+        {"id": "gizmo", "noun": "gizmo"},
+        {"id": "coin", "noun": "coin", "count": 12, "places": [{"kind": kind, "of": ["gizmo"]}]},
+    ]
+    world = {"id": "world", "title": "World", "things": things}
+    plan = Plan.model_validate({"world": world, "shapes": [{"noun": "gizmo", "pieces": [block]}]})
+    scene = design_plan(DesignRequest(name="World", description="x", plan=plan), plan).scene
+    assert [one.thing for one in scene.components].count("coin") == 12
+    assert "shape" in [one.thing for one in scene.components]
