@@ -172,7 +172,7 @@ def found_in(request: DesignRequest) -> Found:
     pasted, lifted, words = parted_of(request.description)
     doing = replace(doing_in(words, wished_in(words, pasted)), stops=None)  # the model makes places of them
     rest = request.model_copy(update={"description": doing.rest or words})
-    return Found(rest, doing, lifted, taught_by(rest, lifted, pasted))
+    return Found(request.description, rest, doing, lifted, taught_by(rest, lifted, pasted))
 
 
 def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequence[Notice]) -> Design:

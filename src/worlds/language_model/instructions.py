@@ -42,14 +42,19 @@ on a board before it is asked: of what pupils shall find out by themselves (who 
 choice has its `right` answer and up to three `wrong` ones, as long as the right one. true_false is a statement with
 `is_true`, number has `number` and `unit`, order has `items` in the right order, and its prompt says from where to where;
 match has `pairs`, sort pairs whose right sides come again. Ask in words that are whole by themselves, each in its own
-way.
+way, so that one has to think: in other words than the board's, about an example, a reason, a consequence or a difference;
+true and false ones mixed; wrong choices are of the same kind, never absurd, what somebody takes who has not understood,
+and the right one is not the longest. Check each answer once more, and that no other choice is right, too.
 
 A world that teaches is a walk: next to `spawn` a person says what it is about; then come three to eight stations, each a
 zone of its own along the way (`order` is route) with things that show what is told there, a person or boards that tell
 it, and something to do that makes one think of it, most often one to three questions; at last a quiz, or what the
 description wants at the end. Where the description says what pupils do, in which place, with whom, in what order or how
-often, do exactly that, with `activities`. What is told is told as the facts say it: word for word on its boards and in
-the lines of its persons.
+often, do exactly that, with `activities`, before all else. Things make a place look like its subject: give each station
+five to twelve of them, large ones (buildings, trees, machines, furniture) and small ones, its own ground (`terrain`, a
+lake, a hill, a street), and `theme`. What is told is told as the facts say it: word for word on its boards, or in the
+lines of its persons; a person of a story speaks as she would herself, and a board tells the fact. The first station, or
+the building where all begins, lies just before the players who arrive.
 Their `things` and `goals` are ids of the plan, their `questions` ids of the lesson, each asked in one place. Questions
 that no activity asks are asked by a quiz board, and boards for facts that nobody tells yet are put up by themselves.
 talk: a person, who says the `lines`. card: a board that shows `lines`. quiz: boards, and the questions that they ask. Of

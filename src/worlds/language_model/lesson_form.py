@@ -155,7 +155,7 @@ def fault_of_question(proposed: Any) -> str | None:
     try:
         question_of(QuestionForm.model_validate(proposed), LessonSource(kind=SourceKind.MODEL))
     except ValidationError:
-        return f"{name_of(proposed)} ({NO_FORM})"
+        return f"{name_of(proposed, 'prompt')} ({NO_FORM})"
     return None
 
 
@@ -204,11 +204,11 @@ def lesson_of(
     for one in form.questions:
         question = marked(question_of(one, unread), is_question_quoted, one.quote, description)
         if one.id in seen:
-            faults.append(f"{one.id} ({NO_NAME})")
+            faults.append(f"{called(one)} ({NO_NAME})")
         elif one.fact not in known and not (
             is_quoted(one.quote, description) or isinstance(question, DONE_WITH_THINGS)
         ):
-            faults.append(f"{one.id} ({NO_FACT})")
+            faults.append(f"{called(one)} ({NO_FACT})")
         else:
             questions.append(question)
         seen.add(one.id)
@@ -226,6 +226,10 @@ def lesson_of(
     )
     words = "Left out of what the model proposed to teach"
     return lesson, (*told("question_left_out", words, tuple(faults), form.too_many), *doubts)
+
+
+def called(form: QuestionForm) -> str:
+    return name_of({"prompt": form.prompt}, "prompt")
 
 
 def kept_of(found: Lesson, ids: set[str]) -> Lesson:

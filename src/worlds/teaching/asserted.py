@@ -6,18 +6,18 @@ where she wants nothing taught, nothing is. A model that does not weigh them is 
 that is only guessed, or one of which hardly a question speaks of the subject.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.language_model.proposal import Proposal
-from worlds.language_model.quoted import answers_of, states
+from worlds.language_model.quoted import answers_of, is_quoted, states
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import Plan, Zone, door_of
+from worlds.plan.plan import Plan, Thing, Zone, door_of
 from worlds.plan.shapes import needed
-from worlds.plan.tree import with_zones
+from worlds.plan.tree import with_things, with_zones
 from worlds.reading.doing.wish import Doing
 from worlds.request import DesignRequest
 from worlds.teaching.lessons import SUBJECT, Taught
@@ -32,6 +32,7 @@ OF_A_PACK: Final = UNSURE | {"grades_taken", "lesson_plan"}
 OF_THE_RULES: Final = OF_A_PACK | {"answers_missing", "first_answer_taken", "nothing_to_ask", "question_left_out"}
 """Notices that say nothing of a lesson that a model chose of what the rules found."""
 HER_OWN: Final = (SourceKind.TEACHER, SourceKind.SETTINGS)
+ON_BOARDS: Final = (Mechanic.CARD, Mechanic.QUIZ, Mechanic.TEAM, Mechanic.VOTE)
 MOST_NAMED: Final = 8
 FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
 """These are given other questions where they have none."""
@@ -41,6 +42,8 @@ FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
 class Found:
     """What the rules find of words that a model reads, too."""
 
+    whole: str
+    """The description."""
     request: DesignRequest
     """Without the words that ask for something to do."""
     doing: Doing
@@ -53,7 +56,7 @@ def taught_with(found: Found, proposal: Proposal) -> Taught:
     """What the world teaches, if a model proposes this."""
     request, taught, asserted = found.request, found.taught, proposal.lesson
     if proposal.weighs_found and asserted.questions and may_weigh(request):
-        return weighed(asserted, taught, proposal.untaught)
+        return weighed(asserted, found, proposal.untaught)
     if not asserted.questions or not is_open(request, taught):
         return taught
     wish = wish_of(request, lift_questions(request.description, found.lifted))
@@ -77,8 +80,9 @@ def may_weigh(request: DesignRequest) -> bool:
     return request.lesson is None and not NOTHING_TAUGHT.search(request.description)
 
 
-def weighed(asserted: Lesson, taught: Taught, notices: tuple[Notice, ...]) -> Taught:
+def weighed(asserted: Lesson, found: Found, notices: tuple[Notice, ...]) -> Taught:
     """What the model keeps of it and adds; the settings' questions always."""
+    taught = found.taught
     there = {one.id for one in asserted.questions}
     given = tuple(
         one for one in taught.lesson.questions if one.source.kind is SourceKind.SETTINGS and one.id not in there
@@ -90,18 +94,19 @@ def weighed(asserted: Lesson, taught: Taught, notices: tuple[Notice, ...]) -> Ta
         }
     )
     told = (one for one in taught.notices if one.code not in OF_THE_RULES)
-    left = [one.prompt for one in taught.lesson.questions if is_lost(one, lesson)]
-    words = f"Of what the rules took for questions of your own the model asks nothing: {'; '.join(left[:MOST_NAMED])}."
+    left = [one.prompt for one in taught.lesson.questions if is_lost(one, lesson, found.whole)]
+    words = f"Not asked of your words: {'; '.join(left[:MOST_NAMED])}"
     lost = (Notice("question_left_out", words),) if left else ()
     return replace(
         taught, lesson=lesson, words=frozenset(), notices=(*told, *notices, *lost), is_alone=False, boards=None
     )
 
 
-def is_lost(question: Question, lesson: Lesson) -> bool:
-    """A question of her own whose answer nothing asks for."""
+def is_lost(question: Question, lesson: Lesson, whole: str) -> bool:
+    """A question in her own words whose answer nothing asks for."""
     asked = " ".join(words for one in lesson.questions for words in (one.prompt, *answers_of(one)))
-    is_hers, right = question.source.kind is SourceKind.TEACHER, [*answers_of(question)] or [question.prompt]
+    is_hers = question.source.kind is SourceKind.TEACHER and is_quoted(question.prompt, whole)
+    right = [*answers_of(question)] or [question.prompt]
     return is_hers and not all(states(asked, one) for one in right)
 
 
@@ -120,12 +125,20 @@ def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[No
     known = {one.id for one in same(asserted, lesson)}
     asked = [bound_to(one, known) for one in plan.activities]
     kept = tuple(one for one in asked if one is not None)
-    left = [one.id for one, now in zip(plan.activities, asked, strict=True) if now is None]
+    left = [one.title or one.mechanic for one, now in zip(plan.activities, asked, strict=True) if now is None]
     opened = {goal for one in kept if one.mechanic in (Mechanic.LOCK, Mechanic.KEY) for goal in one.goals}
     world = with_zones(plan.world, lambda zone: shut(zone, opened))
-    words = f"The model proposed activities that ask what is not asked here: {', '.join(left)}."
+    words = f"Left out, for what is asked there could not be asked: {'; '.join(left)}."
     notices = (Notice("activity_left_out", words),) if left else ()
+    titles = {thing: one.title for one in kept if one.mechanic in ON_BOARDS and one.title for thing in one.things}
+    world = with_things(world, lambda one: headed(one, titles))
     return plan.model_copy(update={"world": world, "activities": kept, "shapes": needed(plan.shapes)}), notices
+
+
+def headed(thing: Thing, titles: Mapping[str, str]) -> Thing:
+    """A board says what it is about, if it says nothing yet."""
+    is_named = bool(thing.texts) or thing.id not in titles
+    return thing if is_named else thing.model_copy(update={"texts": (titles[thing.id],)})
 
 
 def same(asserted: Lesson, lesson: Lesson) -> Iterator[Question]:

@@ -36,6 +36,8 @@ from worlds.teaching.sheets.told_numbers import told_numbers_in
 from worlds.teaching.wrong_choices import Known, Single, known_right, weak_for, wrong_for
 
 TRUTH: Final = {"true": True, "t": True, "yes": True, "false": False, "f": False, "no": False}
+ASKS: Final = re.compile(r"\w")
+"""What is asked has a word or a number."""
 FEWEST: Final = 3
 """Questions of a sheet, for the text around it to be of the sheet."""
 SHOWN: Final = 6
@@ -124,12 +126,15 @@ def join_answers(drafts: Sequence[QuestionDraft]) -> None:
 def asked_of(lifted: Lifted, known: Known) -> Asked:
     """`known`: what the topic has, for wrong choices and for right ones that she does not mark."""
     questions: list[Question] = []
-    first_taken, unmarked = list[str](), list[str]()
+    first_taken, unmarked, empty = list[str](), list[str](), list[str]()
     alone: list[tuple[int, QuestionDraft]] = []
     for draft, prompt in zip(lifted.drafts, prompts_of(lifted.drafts), strict=True):
         draft.prompt = prompt
     singles = [(one.prompt, one.answers[0]) for one in lifted.drafts if len(one.answers) == 1]
     for draft in lifted.drafts:
+        if not ASKS.search(draft.prompt):
+            empty.append(f"{' / '.join(draft.answers)}.")
+            continue
         right = draft.right if draft.right is not None else right_by_sum(draft)
         if right is None and len(draft.answers) > 1:
             right = known_right(draft.prompt, draft.answers, known)
@@ -154,7 +159,7 @@ def asked_of(lifted: Lifted, known: Known) -> Asked:
     questions += [choice_of(f"asked-alone-{at}", one, wrong) for at, (one, wrong) in enumerate(weak, start=1) if wrong]
     bare = [one.prompt for one in lifted.unanswered]
     lonely = [one.prompt for one, wrong in weak if not wrong]
-    return Asked(tuple(questions), tuple(told(first_taken, lonely, [*unmarked, *bare])))
+    return Asked(tuple(questions), tuple(told(first_taken, lonely, [*unmarked, *bare], empty)))
 
 
 def beside_of(at: int, questions: Sequence[Question], drafts: Sequence[QuestionDraft]) -> int | None:
@@ -263,7 +268,9 @@ def without(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, int]:
     return re.sub(r"^[\s.]+|(?<=[.!?])\s*\.", "", left), words
 
 
-def told(first_taken: Sequence[str], alone: Sequence[str], bare: Sequence[str]) -> Iterator[Notice]:
+def told(
+    first_taken: Sequence[str], alone: Sequence[str], bare: Sequence[str], empty: Sequence[str]
+) -> Iterator[Notice]:
     if first_taken:
         words = (
             f"The first answer counts as the right one of: {' '.join(first_taken)} Mark another with * if it is not."
@@ -274,6 +281,9 @@ def told(first_taken: Sequence[str], alone: Sequence[str], bare: Sequence[str]) 
         yield Notice("answers_missing", words)
     if bare:
         words = f"Not asked, as no answer is marked: {listed(bare)} Give each its answer, or mark the right one with *."
+        yield Notice("answers_missing", words)
+    if empty:
+        words = f"Not asked, as nothing is asked before it: {listed(empty)} Write the question before its answers."
         yield Notice("answers_missing", words)
 
 
