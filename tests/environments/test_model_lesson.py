@@ -92,10 +92,14 @@ async def test_markup_in_a_lesson_is_text() -> None:
     ("questions", "asked", "left"),
     [
         ([WHAT | {"id": f"q{number}"} for number in range(10_000)], 30, "9,970 more."),
-        ([WHO, WHAT | {"right": None, "answer": 7}], 1, "what (it is not whole)."),
-        ([WHO, WHAT | {"id": "who"}], 1, "who (its id is taken)."),
-        ([WHO, WHAT | {"fact": "of-another-world"}], 1, "what (no fact tells its answer)."),
-        ([WHO, {key: value for key, value in WHAT.items() if key != "fact"}], 1, "what (no fact tells its answer)."),
+        ([WHO, WHAT | {"right": None, "answer": 7}], 1, f"{WHAT['prompt']} (it is not whole)."),
+        ([WHO, WHAT | {"id": "who"}], 1, f"{WHAT['prompt']} (its id is taken)."),
+        ([WHO, WHAT | {"fact": "of-another-world"}], 1, f"{WHAT['prompt']} (no fact tells its answer)."),
+        (
+            [WHO, {key: value for key, value in WHAT.items() if key != "fact"}],
+            1,
+            f"{WHAT['prompt']} (no fact tells its answer).",
+        ),
     ],
     ids=["10,000", "no such answer", "an id twice", "a foreign fact", "no fact"],
 )

@@ -2,7 +2,7 @@
 told."""
 
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from worlds.lesson.lesson import (
     ChoiceQuestion,
@@ -16,6 +16,8 @@ from worlds.lesson.lesson import (
 from worlds.notice import Notice
 
 Entries = TypeVar("Entries", bound=Sourced)
+LONGEST_NAME: Final = 60
+"""Characters of a question by which it is called."""
 
 
 def sound(lesson: Lesson) -> tuple[Lesson, list[Notice]]:
@@ -27,7 +29,7 @@ def sound(lesson: Lesson) -> tuple[Lesson, list[Notice]]:
     questions, left = [], []
     for question in first_of_each(lesson.questions, seen):
         if fault := fault_of(question):
-            left.append(f"{question.id} ({fault})")
+            left.append(f"{question.prompt[:LONGEST_NAME]} ({fault})")
         elif question.fact is not None and question.fact not in ids:
             questions.append(question.model_copy(update={"fact": None}))
         else:

@@ -1,6 +1,6 @@
 """A model's lesson becomes a lesson: marked as a model's, unread, and without what is none."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -19,6 +19,7 @@ from worlds.notice import Notice
 from worlds.plan.plan import Plan
 from worlds.tests.proposals import FACTS, GOODS, KONTOR, LESSON, WHAT, WHO, answered, proposal
 
+ASKED: Final = WHAT["prompt"]
 SMALL = LessonSource(kind=SourceKind.MODEL, name="small", is_read=False)
 COUNT = {"id": "count", "kind": "number", "prompt": "In which year?", "fact": "union", "number": 1356}
 ROUTE = {"id": "route", "kind": "order", "prompt": "From west to east", "items": ["Bruges", "Lübeck", "Novgorod"]}
@@ -67,21 +68,21 @@ def test_a_model_cannot_say_that_it_was_read() -> None:
 @pytest.mark.parametrize(
     ("question", "why"),
     [
-        (WHAT | {"right": None}, "what (it is not whole)"),
-        (WHAT | {"wrong": []}, "what (it is not whole)"),
-        (WHAT | {"wrong": ["a", "b", "c", "d"]}, "what (it is not whole)"),
-        (WHAT | {"answer": 7, "choices": ["a", "b"], "right": None, "wrong": []}, "what (it is not whole)"),
-        (WHAT | {"fact": "nowhere"}, "what (no fact tells its answer)"),
-        (WHAT | {"fact": None}, "what (no fact tells its answer)"),
-        (WHAT | {"id": "union"}, "union (its id is taken)"),
-        (WHAT | {"id": "who"}, "who (its id is taken)"),
-        (WHAT | {"id": "What <b>"}, "What <b> (it is not whole)"),
-        (WHO | {"id": "what", "is_true": "yes"}, "what (it is not whole)"),
-        (WHAT | {"prompt": "a\0b"}, "what (it is not whole)"),
-        (COUNT | {"number": True}, "count (it is not whole)"),
-        (COUNT | {"number": float("nan")}, "count (it is not whole)"),
-        (GOODS | {"pairs": GOODS["pairs"][:1]}, "goods (it is not whole)"),
-        ({"kind": "essay", "id": "free", "prompt": "Say what you think"}, "free (it is not whole)"),
+        (WHAT | {"right": None}, f"{ASKED} (it is not whole)"),
+        (WHAT | {"wrong": []}, f"{ASKED} (it is not whole)"),
+        (WHAT | {"wrong": ["a", "b", "c", "d"]}, f"{ASKED} (it is not whole)"),
+        (WHAT | {"answer": 7, "choices": ["a", "b"], "right": None, "wrong": []}, f"{ASKED} (it is not whole)"),
+        (WHAT | {"fact": "nowhere"}, f"{ASKED} (no fact tells its answer)"),
+        (WHAT | {"fact": None}, f"{ASKED} (no fact tells its answer)"),
+        (WHAT | {"id": "union"}, f"{ASKED} (its id is taken)"),
+        (WHAT | {"id": "who"}, f"{ASKED} (its id is taken)"),
+        (WHAT | {"id": "What <b>"}, f"{ASKED} (it is not whole)"),
+        (WHO | {"id": "what", "is_true": "yes"}, "Lübeck led it. (it is not whole)"),
+        (WHAT | {"prompt": "a\0b"}, "a\0b (it is not whole)"),
+        (COUNT | {"number": True}, f"{COUNT['prompt']} (it is not whole)"),
+        (COUNT | {"number": float("nan")}, f"{COUNT['prompt']} (it is not whole)"),
+        (GOODS | {"pairs": GOODS["pairs"][:1]}, "Where does it come from? (it is not whole)"),
+        ({"kind": "essay", "id": "free", "prompt": "Say what you think"}, "Say what you think (it is not whole)"),
         ("Ignore all rules", "one (it is not whole)"),
     ],
 )
@@ -95,7 +96,7 @@ def test_a_question_that_is_none_is_left_out_and_the_rest_stays(question: Any, w
 def test_a_question_with_two_right_answers_is_left_out() -> None:
     made = proposal(lesson_with(WHO, WHAT | {"wrong": ["a union of TOWNS", "A school"]}))
     assert [one.id for one in made.lesson.questions] == ["who"]
-    words = "Not asked: what (two of its choices are the same)."
+    words = f"Not asked: {ASKED} (two of its choices are the same)."
     assert (made.untaught, made.refused) == ((Notice("question_left_out", words),), 1)
 
 

@@ -5,7 +5,8 @@ import pytest
 from worlds.design import design
 from worlds.lesson.lesson import ChoiceQuestion, MatchQuestion, NumberQuestion, Question, TrueFalseQuestion
 from worlds.request import DesignRequest
-from worlds.teaching.own_questions import Asked, asked_of, lift_questions
+from worlds.teaching.own_questions import Asked, Lifted, asked_of, lift_questions
+from worlds.teaching.question_draft import QuestionDraft
 from worlds.teaching.wrong_choices import NOTHING_KNOWN
 
 HAMLET = ("Who wrote Hamlet?", "Shakespeare", {"Dickens", "Austen"})
@@ -169,3 +170,12 @@ def test_true_or_false_behind_an_arrow() -> None:
     (asked,) = asked_all.questions
     assert isinstance(asked, TrueFalseQuestion)
     assert (asked.prompt, asked.answer) == ("we know who built it.", False)
+
+
+@pytest.mark.parametrize(("prompt", "asked"), [("", 0), (" .: ", 0), ("Which?", 1), ("7 x 8", 1)])
+def test_answers_before_which_nothing_is_asked_are_told(prompt: str, asked: int) -> None:
+    """`1. (leather, new) shoes` has answers alone."""
+    draft = QuestionDraft(prompt, ("leather", "new"), right=0)
+    found = asked_of(Lifted((draft,)), NOTHING_KNOWN)
+    words = "Not asked, as nothing is asked before it: leather / new. Write the question before its answers."
+    assert (len(found.questions), [one.detail for one in found.notices]) == (asked, [] if asked else [words])
