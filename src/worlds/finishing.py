@@ -9,7 +9,7 @@ from worlds.checks.solver import solved
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Thing, Zone, door_of
-from worlds.plan.tree import with_things, with_zones
+from worlds.plan.tree import things_in, with_things, with_zones
 from worlds.scene import Scene
 
 Arrange = Callable[[Plan, tuple[Notice, ...]], Scene]
@@ -34,7 +34,7 @@ def finished(plan: Plan, arrange: Arrange) -> tuple[Plan, Scene]:
     """The plan, mended until who knows all answers can finish what is made of it; and that."""
     told: tuple[Notice, ...] = ()
     scene = arrange(plan, told)
-    for mend in (with_free_things, with_open_doors, without_undone):
+    for mend in (with_free_things, with_open_doors, without_undone, without_undone):
         left = left_in(scene)
         if not left.activities:
             break
@@ -81,6 +81,7 @@ def asking_only(activity: Activity) -> Activity:
 
 
 def without_undone(plan: Plan, left: Left) -> Mended:
+    """Nor what asks or shines by itself where nobody comes."""
     undone = [one for one in plan.activities if one.id in left.activities]
     names = {one.id for one in undone}
     kept = tuple(
@@ -88,6 +89,9 @@ def without_undone(plan: Plan, left: Left) -> Mended:
         for one in plan.activities
         if one.id not in names
     )
-    called = "; ".join(one.title or one.mechanic for one in undone)
-    told = (Notice("activity_left_out", f"Nobody could have done this: {called}."),) if undone else ()
-    return plan.model_copy(update={"activities": kept}), told
+    used = {name for one in plan.activities for name in (*one.things, *one.goals)}
+    lost = [one for one in things_in(plan.world) if one.id in left.things - used]
+    called = "; ".join((*(one.title or one.mechanic for one in undone), *(one.noun for one in lost)))
+    told = (Notice("activity_left_out", f"Nobody could have done this: {called}."),) if called else ()
+    world = with_things(plan.world, lambda one: None if one in lost else one)
+    return plan.model_copy(update={"world": world, "activities": kept}), told

@@ -85,13 +85,14 @@ def lake(field: HeightField, area: Area, level: float, depth: float, material: s
 def river(field: HeightField, course: Strip, depth: float, material: str = "Mud") -> None:
     """Water along a course, from its spring to its mouth, which lies in other water or at the edge of the field. It runs
     downhill and is carved as deep as that needs, and its banks are higher than it. A course that would have to climb to its
-    mouth ends in the lower water that it comes to before.
-
-    Raises ValueError for a course that lies outside of the field."""
+    mouth ends in the lower water that it comes to before. A course outside of the field is not laid."""
     distance, along = course.nearest(field.x, field.z)
     marks = np.arange(0.0, course.length + STEP, STEP)
     reach = course.width / 2 + run_out(depth + BANK) + CELL
-    levels = surface(field, course, distance < reach, along, len(marks))
+    near = distance < reach
+    if not near.any():
+        return
+    levels = surface(field, course, near, along, len(marks))
     distance = np.where(along > marks[len(levels) - 1] + STEP, np.inf, distance)
     water = np.interp(along, marks[: len(levels)], levels)
     out = distance - course.width / 2
@@ -109,8 +110,6 @@ def surface(field: HeightField, course: Strip, near: Flags, along: Floats, marks
     lowest = np.full(marks, np.inf)
     np.minimum.at(lowest, slots, np.where(field.wet, field.water, field.ground - BANK)[near])
     known = np.flatnonzero(np.isfinite(lowest))
-    if len(known) == 0:
-        raise ValueError("the river lies outside of the field")
     lowest[: known[0]] = lowest[known[0]]
     falling: Floats = np.minimum.accumulate(lowest)
     end = field.cell(*course.points[-1])

@@ -34,9 +34,11 @@ def bonds_by_body(bonds: Sequence[Bond]) -> dict[Body, list[Bond]]:
 
 def lifted(bond: Bond) -> tuple[Plot, Bond] | None:
     """The plot on which the bond can be kept, and the bond between what stands on that plot for the bodies: a thing in a
-    house is beside a tree if the house is. None: one stands in or on the other."""
+    house is beside a tree if the house is. None: one stands in or on the other, or is the whole world."""
     lines = [line_of(body) for body in bond.bodies()]
-    common = next(plot for plot in lines[0] if isinstance(plot, Plot) and all(plot in line[1:] for line in lines))
+    around = (plot for plot in lines[0] if isinstance(plot, Plot) and all(plot in line[1:] for line in lines))
+    if (common := next(around, None)) is None:
+        return None
     standing = [line[line.index(common) - 1] for line in lines]
     if len(set(map(id, standing))) < len(standing):
         return None

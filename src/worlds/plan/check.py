@@ -35,6 +35,7 @@ Kind = PlaceKind
 MAX_RIVERS: Final = 4
 """Each is as long as the world is wide, and as costly to lay."""
 HELD: Final = (Kind.INSIDE, Kind.ON)
+WATERS: Final = (ZoneKind.RIVER, ZoneKind.LAKE, ZoneKind.SEA)
 OF_NOTHING: Final = frozenset(
     {
         *(Kind.MIDDLE, Kind.EDGE, Kind.CORNER, Kind.WALL, Kind.ENTRANCE, Kind.NORTH, Kind.SOUTH, Kind.EAST, Kind.WEST),
@@ -68,9 +69,17 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     links = tuple(one for one in plan.links if joins(one, ids) and is_walked(one, sky, notices))
     named_by_activities = ids | {one.id for one in things_in(world)} | doors_and_portals(world, links)
     activities = tuple(bound(plan.activities, named_by_activities))
-    start = plan.start if plan.start in ids else None
+    start = plan.start if plan.start in standing_in(world) else None
     mended = {"world": world, "links": links, "activities": activities, "start": start, "shapes": shapes}
     return plan.model_copy(update=mended), notices
+
+
+def standing_in(zone: Zone) -> set[str]:
+    """Ids of the zones in which players may arrive: they neither swim nor fall there."""
+    if zone.kind is ZoneKind.SKY:
+        return set()
+    own = set[str]() if zone.kind in WATERS else {zone.id}
+    return own.union(*map(standing_in, zone.zones))
 
 
 def doors_and_portals(world: Zone, links: Sequence[Link]) -> set[str]:
