@@ -37,7 +37,7 @@ from worlds.roblox.world import world_tree
 from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
-from worlds.teaching.asserted import Found, asking, taught_with
+from worlds.teaching.asserted import Found, asking, of_her_words, taught_with
 from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.of_the_world import of_the_world
@@ -184,8 +184,10 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else found.doing, taught)
     plan, doubts = repaired(plan)
-    told = (*taught.notices, *unasked, *undone, *remarks, *doubts)
-    return designed(request, brief_of(plan, told), plan, lesson, told)
+    told = (*taught.notices, *unasked, *undone, *remarks, *of_her_words(doubts, request.description))
+    made = designed(request, brief_of(plan, told), plan, lesson, told)
+    kept = of_her_words(made.scene.notices, request.description)
+    return replace(made, scene=replace(made.scene, notices=kept))
 
 
 def design_plan(request: DesignRequest, proposed: Plan) -> Design:

@@ -6,7 +6,7 @@ where she wants nothing taught, nothing is. A model that does not weigh them is 
 that is only guessed, or one of which hardly a question speaks of the subject.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -32,6 +32,7 @@ OF_A_PACK: Final = UNSURE | {"grades_taken", "lesson_plan"}
 OF_THE_RULES: Final = OF_A_PACK | {"answers_missing", "first_answer_taken", "nothing_to_ask", "question_left_out"}
 """Notices that say nothing of a lesson that a model chose of what the rules found."""
 HER_OWN: Final = (SourceKind.TEACHER, SourceKind.SETTINGS)
+OF_PLACES: Final = frozenset({"cannot_hold", "contradiction", "wish_not_granted"})
 ON_BOARDS: Final = (Mechanic.CARD, Mechanic.QUIZ, Mechanic.TEAM, Mechanic.VOTE)
 MOST_NAMED: Final = 8
 FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
@@ -106,8 +107,9 @@ def is_lost(question: Question, lesson: Lesson, whole: str) -> bool:
     """A question in her own words whose answer nothing asks for."""
     asked = " ".join(words for one in lesson.questions for words in (one.prompt, *answers_of(one)))
     is_hers = question.source.kind is SourceKind.TEACHER and is_quoted(question.prompt, whole)
+    is_asked = any(states(one.prompt, question.prompt) for one in lesson.questions)
     right = [*answers_of(question)] or [question.prompt]
-    return is_hers and not all(states(asked, one) for one in right)
+    return is_hers and not is_asked and not all(states(asked, one) for one in right)
 
 
 def is_open(request: DesignRequest, taught: Taught) -> bool:
@@ -133,6 +135,11 @@ def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[No
     titles = {thing: one.title for one in kept if one.mechanic in ON_BOARDS and one.title for thing in one.things}
     world = with_things(world, lambda one: headed(one, titles))
     return plan.model_copy(update={"world": world, "activities": kept, "shapes": needed(plan.shapes)}), notices
+
+
+def of_her_words(notices: Iterable[Notice], whole: str) -> tuple[Notice, ...]:
+    """Without those of places that the model chose: where she named none, none is missing."""
+    return tuple(one for one in notices if one.code not in OF_PLACES or states(whole, one.detail.split(":")[0], 0))
 
 
 def headed(thing: Thing, titles: Mapping[str, str]) -> Thing:

@@ -11,7 +11,7 @@ from worlds.lesson.school import GENERAL
 from worlds.lexicon.nouns import senses_of
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Activity, Mechanic
-from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
+from worlds.plan.plan import ENTERED, SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import things_in, with_zones, zones_in
 from worlds.resolve.resolve import thing_named
 from worlds.topics.index import SMALL, stems_of
@@ -167,8 +167,10 @@ def with_told(name: str | None, zone: Zone, facts: Sequence[LessonFact]) -> Zone
         return zone
     front = Place(kind=PlaceKind.FRONT)
     place = Place(kind=PlaceKind.WALL) if zone.kind in ENTERED else front
+    arrives = any(SPAWN in place.of for one in zone.things for place in one.places)
+    over = Place(kind=PlaceKind.BACK) if arrives else front  # whoever arrives looks past it
     banners = (
-        (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(front,)),)
+        (Thing(id=f"{name}-banner", noun="banner", texts=(zone.title,), places=(over,)),)
         if is_known_by_name(zone) and not any(one.noun == "banner" for one in zone.things)
         else ()
     )
