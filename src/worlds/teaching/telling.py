@@ -19,6 +19,8 @@ from worlds.topics.index import SMALL, stems_of
 CHARACTER, ANIMAL = "character", "animal"
 MOST_SAID, USUALLY_SAID = 3, 2
 """Facts that a person says: of those that speak of it, and of others."""
+HANDLED: Final = (Mechanic.SORT, Mechanic.MATCH, Mechanic.LABEL, Mechanic.ORDER, Mechanic.OBBY)
+"""What is carried, filled, put in order or jumped on there tells nothing: a polyp as a bin."""
 FEWEST_STOPS: Final = 2
 """Of a journey."""
 MOST_ON_BOARDS: Final = 2
@@ -39,7 +41,8 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
     persons who have nothing to say yet. `talking`: ids of things that speak already."""
     told = told_in(plan, lesson.facts)
     facts = tuple(one for one in lesson.facts if one.id not in told)
-    persons = [one for one in things_in(plan.world) if is_person(one) and one.id not in talking]
+    handled = {name for one in plan.activities if one.mechanic in HANDLED for name in (*one.things, *one.goals)}
+    persons = [one for one in things_in(plan.world) if is_person(one) and one.id not in {*talking, *handled}]
     places = [one for one in zones_in(plan.world) if one is not plan.world]
     said = shared_out({one.id: words_of(one) for one in persons}, facts, MOST_SAID)
     left = without(facts, said)

@@ -59,6 +59,22 @@ def test_what_a_person_says_is_said_once() -> None:
     assert (said_by("merchant", design), said_by("sailor", design)) == ({UNION}, {LEADER})
 
 
+def test_a_person_into_whom_something_is_sorted_says_nothing() -> None:
+    bins = [{"id": name, "noun": "sailor", "texts": [name]} for name in ("baltic", "england")]
+    goods = [{"id": name, "noun": "sack"} for name in ("herring", "wool")]
+    match = {
+        "id": "m",
+        "mechanic": "match",
+        "things": ["herring", "wool"],
+        "goals": ["baltic", "england"],
+        "questions": ["goods"],
+    }
+    lesson = LESSON | {"questions": [WHAT, WHO, GOODS]}
+    design = designed(HANSE, answered(MERCHANT, *bins, *goods, activities=[TALK, match], lesson=lesson))
+    talking = {name for one in design.plan.activities if one.mechanic is Mechanic.TALK for name in one.things}
+    assert (talking & {"baltic", "england"}, "merchant" in talking) == (set(), True)
+
+
 def said_by(person: str, design: Design) -> set[str]:
     """Facts."""
     lines = {line for one in design.plan.activities if person in one.things for line in one.lines}
