@@ -11,16 +11,27 @@ Answer = Callable[[dict[str, Any]], tuple[int, dict[str, Any]]]
 """From the body that was sent to status and document."""
 
 
+def doubting(*doubts: dict[str, str]) -> Answer:
+    """On a second look."""
+    return lambda body: structured(body, {"doubts": [*doubts]})
+
+
+NOTHING_DOUBTED: Answer = doubting()
+
+
 @contextmanager
-def model_server(answer: Answer) -> Iterator[tuple[str, list[Any]]]:
-    """Its URL, and (authorization, body) of what it was asked."""
+def model_server(answer: Answer, second: Answer = NOTHING_DOUBTED) -> Iterator[tuple[str, list[Any]]]:
+    """Its URL, and (authorization, body) of what it was asked; `second` answers on a second look, which is not listed."""
     asked: list[Any] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            asked.append((self.headers["Authorization"], body))
-            status, document = answer(body) if self.path == "/v1/chat/completions" else (404, {})
+            is_second = "doubts" in json.dumps(body.get("tools", []))
+            if not is_second:
+                asked.append((self.headers["Authorization"], body))
+            reply = second if is_second else answer
+            status, document = reply(body) if self.path == "/v1/chat/completions" else (404, {})
             content = json.dumps(document).encode()
             try:
                 self.send_response(status)
@@ -56,12 +67,15 @@ def proposing(*answers: Any) -> Answer:
     left = [*answers]
 
     def answer(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        document = left.pop(0) if len(left) > 1 else left[0]
-        name = body["tools"][0]["function"]["name"]
-        function = {"name": name, "arguments": document if isinstance(document, str) else json.dumps(document)}
-        return completion({"tool_calls": [{"id": "1", "type": "function", "function": function}]}, "tool_calls")
+        return structured(body, left.pop(0) if len(left) > 1 else left[0])
 
     return answer
+
+
+def structured(body: dict[str, Any], document: Any) -> tuple[int, dict[str, Any]]:
+    name = body["tools"][0]["function"]["name"]
+    function = {"name": name, "arguments": document if isinstance(document, str) else json.dumps(document)}
+    return completion({"tool_calls": [{"id": "1", "type": "function", "function": function}]}, "tool_calls")
 
 
 def world_of(*things: dict[str, Any], **more: Any) -> dict[str, Any]:

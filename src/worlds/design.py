@@ -38,6 +38,7 @@ from worlds.scene import Notice, Scene, Weather
 from worlds.scripts.script import Script
 from worlds.scripts.world import world_scripts
 from worlds.teaching.asserted import Found, asking, of_her_words, taught_with
+from worlds.teaching.doubted import without_doubted
 from worlds.teaching.escape import with_maze, with_taught
 from worlds.teaching.lessons import Taught, taught_by
 from worlds.teaching.of_the_world import of_the_world
@@ -179,7 +180,7 @@ def design_of(request: DesignRequest, proposal: Proposal | None, remarks: Sequen
     """Of what a model proposed for the words, if one did; else of the words. The remarks are told beside."""
     if proposal is None or request.plan is not None:
         return design(request, remarks)
-    found = found_in(request)
+    found, proposal = found_in(request), without_doubted(proposal)
     taught = taught_with(found, proposal)
     proposed, unasked = asking(proposal.plan, taught.lesson, proposal.lesson)
     plan, lesson, undone = with_taught(proposed, Doing() if proposed.activities else found.doing, taught)

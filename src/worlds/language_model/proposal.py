@@ -8,6 +8,12 @@ from worlds.plan.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    id: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     plan: Plan
     """Not yet checked: the rules mend it as they mend a teacher's."""
@@ -19,6 +25,8 @@ class Proposal:
     """Of what was left out of the lesson."""
     weighs_found: bool = False
     """It says what is kept of what the rules found: that is in its lesson, and what is not there is not taught."""
+    doubts: tuple[Doubted, ...] = ()
+    """Of its lesson, by id: what it would not say again."""
     answers: int = 1
     """How many it took: all but the last were refused."""
     refused: int = 0

@@ -4,6 +4,7 @@ only."""
 import asyncio
 from collections.abc import Iterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from typing import Any, Final
 
 from httpx2 import AsyncClient
@@ -20,7 +21,8 @@ from worlds.language_model.choice import TIME_LIMIT_SECONDS, ModelChoice
 from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
 from worlds.language_model.lesson_form import LessonForm, lesson_of
-from worlds.language_model.proposal import Proposal
+from worlds.language_model.proposal import Doubted, Proposal
+from worlds.language_model.second_look import look_again
 from worlds.lesson.lesson import NO_LESSON, Lesson
 from worlds.notice import Notice
 from worlds.request import DesignRequest
@@ -50,13 +52,24 @@ async def propose(
             retries=RETRIES,
             model_settings=ModelSettings(temperature=0.0, max_tokens=MAX_TOKENS),
         )
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(seconds) as limit:
             answered = await agent.run(question(request, found))
     except TimeoutError as error:
         raise ModelFailed(Why.SLOW, f"no answer within {seconds:g} s") from error
     except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
         raise ModelFailed(why_of(error), f"{type(error).__name__}: {error}") from error
-    return proposal_of(answered.output, name, answered.usage.requests, request.description, found)
+    proposal = proposal_of(answered.output, name, answered.usage.requests, request.description, found)
+    return replace(proposal, doubts=await doubts_of(proposal, model, limit.when()))
+
+
+async def doubts_of(proposal: Proposal, model: Model, until: float | None) -> tuple[Doubted, ...]:
+    """What it asserts stays unread in either case: without an answer by then nothing is doubted."""
+    try:
+        async with asyncio.timeout_at(until):
+            doubts = await look_again(model, proposal.lesson)
+    except Exception:
+        return ()
+    return tuple(Doubted(one.id, one.why) for one in doubts)
 
 
 def proposal_of(answer: Answer, name: str, answers: int, description: str = "", found: Lesson = NO_LESSON) -> Proposal:
@@ -71,8 +84,8 @@ def proposal_of(answer: Answer, name: str, answers: int, description: str = "", 
         (*answer.left_out, *told),
         untaught,
         form.kept is not None,
-        answers,
-        answer.refused + form.given - taken,
+        answers=answers,
+        refused=answer.refused + form.given - taken,
     )
 
 

@@ -1,0 +1,96 @@
+"""What a model asserts it is asked about once more; what it doubts then is neither taught nor told."""
+
+import json
+from functools import partial
+from typing import Any
+
+import pytest
+
+from blockyard.app.settings import Settings
+from blockyard.environments.reading import ask_model, find_in_child
+from tests.model_server import Answer, doubting, model_server, proposing, world_of
+from worlds.design import Design, design_of
+from worlds.plan.activity import Mechanic
+from worlds.plan.tree import things_in
+from worlds.request import DesignRequest
+from worlds.tests.proposals import LEADER, LESSON, MERCHANT, TALK, UNION, WHAT, WHO
+
+HANSE = "A port with a merchant, for a lesson about the Zorbian League."
+UNION_IS_WRONG = {"id": "union", "why": "it was no union"}
+TOLD = "The model doubted on a second look, so it is left out: {} (it was no union)."
+
+
+async def designed(second: Answer, words: str = HANSE, **lesson: Any) -> Design:
+    request = DesignRequest(name="Port", description=words)
+    document = world_of(MERCHANT, activities=[TALK], lesson=LESSON | {"kept": []} | lesson)
+    with model_server(proposing(document), second) as (url, _):
+        settings = Settings(model="small", model_url=url)
+        proposal, remarks, designer = await ask_model(settings, request, partial(find_in_child, request, 0))
+    assert designer == "small"
+    return design_of(request, proposal, remarks)
+
+
+def said(design: Design) -> set[str]:
+    """On boards and by persons."""
+    texts = {text for one in things_in(design.plan.world) for text in one.texts}
+    return texts | {line for one in design.plan.activities for line in one.lines}
+
+
+def told(design: Design) -> list[str]:
+    return [one.detail for one in design.scene.notices if one.code == "question_left_out"]
+
+
+async def test_what_is_not_doubted_is_taught() -> None:
+    design = await designed(doubting())
+    assert [one.id for one in design.lesson.questions] == ["what", "who"]
+    assert ({UNION, LEADER} <= said(design), told(design)) == (True, [])
+
+
+async def test_a_doubted_fact_goes_with_what_rests_on_it() -> None:
+    design = await designed(doubting(UNION_IS_WRONG, {"id": "nowhere", "why": "x"}))
+    assert [one.id for one in design.lesson.facts] == ["leader"]
+    assert [one.id for one in design.lesson.questions] == ["who"]
+    assert {UNION, LEADER} & said(design) == {LEADER}, "the merchant does not say it any more"
+    assert any(one.mechanic is Mechanic.TALK for one in design.plan.activities)
+    assert told(design) == [TOLD.format(UNION)]
+
+
+async def test_a_doubted_question_is_not_asked_and_its_fact_stays() -> None:
+    design = await designed(doubting({"id": "what", "why": "it was no union"}))
+    assert ([one.id for one in design.lesson.questions], len(design.lesson.facts)) == (["who"], 2)
+    assert told(design) == [TOLD.format(WHAT["prompt"])]
+
+
+async def test_her_own_words_are_nothing_that_a_model_takes_back() -> None:
+    facts = [LESSON["facts"][0] | {"quote": UNION}, LESSON["facts"][1]]
+    seen: list[str] = []
+
+    def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        seen.append(json.dumps(body["messages"], ensure_ascii=False))
+        return doubting(UNION_IS_WRONG)(body)
+
+    design = await designed(second, f"{HANSE} {UNION}", facts=facts)
+    assert ([one.id for one in design.lesson.facts], told(design)) == (["union", "leader"], [])
+    assert (UNION in seen[0], LEADER in seen[0], WHO["prompt"] in seen[0]) == (False, True, True), (
+        "only what it asserts"
+    )
+
+
+async def test_where_it_asserts_nothing_it_is_not_asked_again() -> None:
+    asked: list[dict[str, Any]] = []
+
+    def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        asked.append(body)
+        return doubting()(body)
+
+    await designed(second, facts=[], terms=[], questions=[])
+    assert asked == []
+    await designed(second)
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("status", [500, 200])
+async def test_a_second_look_that_fails_changes_nothing(status: int) -> None:
+    design = await designed(lambda _body: (status, {"odd": "answer"}))
+    assert [one.id for one in design.lesson.questions] == ["what", "who"]
+    assert "unread" in [one.code for one in design.scene.notices]
