@@ -13,7 +13,7 @@ from worlds.design import Design, design_of
 from worlds.plan.activity import Mechanic
 from worlds.plan.tree import things_in
 from worlds.request import DesignRequest
-from worlds.tests.proposals import LEADER, LESSON, MERCHANT, TALK, UNION, WHAT, WHO
+from worlds.tests.proposals import GOODS, LEADER, LESSON, MERCHANT, TALK, UNION, WHAT, WHO
 
 HANSE = "A port with a merchant, for a lesson about the Zorbian League."
 UNION_IS_WRONG = {"id": "union", "why": "it was no union"}
@@ -61,6 +61,19 @@ async def test_a_doubted_question_is_not_asked_and_its_fact_stays() -> None:
     assert told(design) == [TOLD.format(WHAT["prompt"])]
 
 
+async def test_what_rests_on_her_words_is_not_asked_about() -> None:
+    """A question that she asks, and to which the model knows the answer."""
+    seen: list[str] = []
+
+    def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        seen.append(json.dumps(body["messages"], ensure_ascii=False))
+        return doubting({"id": "what", "why": "x"})(body)
+
+    hers = WHAT | {"quote": WHAT["prompt"]}
+    design = await designed(second, f"{HANSE} {WHAT['prompt']}", questions=[hers, WHO])
+    assert (WHAT["prompt"] in seen[0], [one.id for one in design.lesson.questions]) == (False, ["what", "who"])
+
+
 async def test_her_own_words_are_nothing_that_a_model_takes_back() -> None:
     facts = [LESSON["facts"][0] | {"quote": UNION}, LESSON["facts"][1]]
     seen: list[str] = []
@@ -74,6 +87,13 @@ async def test_her_own_words_are_nothing_that_a_model_takes_back() -> None:
     assert (UNION in seen[0], LEADER in seen[0], WHO["prompt"] in seen[0]) == (False, True, True), (
         "only what it asserts"
     )
+
+
+async def test_what_is_done_with_things_stays_and_the_doubt_is_told() -> None:
+    design = await designed(doubting({"id": "goods", "why": "two come from there"}), questions=[WHAT, WHO, GOODS])
+    assert [one.id for one in design.lesson.questions] == ["what", "who", "goods"]
+    unread = [one.detail for one in design.scene.notices if one.code == "unread"]
+    assert "The model is not sure of this: read it: Where does it come from? (two come from there)." in unread
 
 
 async def test_where_it_asserts_nothing_it_is_not_asked_again() -> None:

@@ -25,6 +25,8 @@ class Proposal:
     """Of what was left out of the lesson."""
     weighs_found: bool = False
     """It says what is kept of what the rules found: that is in its lesson, and what is not there is not taught."""
+    quoted: frozenset[str] = frozenset()
+    """Ids of what of its lesson rests on words of the description, if it does not say just what they do."""
     doubts: tuple[Doubted, ...] = ()
     """Of its lesson, by id: what it would not say again."""
     answers: int = 1

@@ -22,6 +22,7 @@ from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
 from worlds.language_model.lesson_form import LessonForm, lesson_of
 from worlds.language_model.proposal import Doubted, Proposal
+from worlds.language_model.quoted import is_quoted
 from worlds.language_model.second_look import look_again
 from worlds.lesson.lesson import NO_LESSON, Lesson
 from worlds.notice import Notice
@@ -66,7 +67,7 @@ async def doubts_of(proposal: Proposal, model: Model, until: float | None) -> tu
     """What it asserts stays unread in either case: without an answer by then nothing is doubted."""
     try:
         async with asyncio.timeout_at(until):
-            doubts = await look_again(model, proposal.lesson)
+            doubts = await look_again(model, proposal.lesson, proposal.quoted)
     except Exception:
         return ()
     return tuple(Doubted(one.id, one.why) for one in doubts)
@@ -76,14 +77,20 @@ def proposal_of(answer: Answer, name: str, answers: int, description: str = "", 
     form = answer.lesson or LessonForm()
     lesson, untaught = lesson_of(form, name, description, found)
     told = tuple(Notice("not_played", words) for words in answer.cannot)
-    ids = {*(one.id for one in form.facts), *(one.id for one in form.terms), *(one.id for one in form.questions)}
-    taken = len([one for one in (*lesson.facts, *lesson.terms, *lesson.questions) if one.id in ids])
+    quotes = {
+        **{one.id: one.quote for one in form.facts},
+        **{one.id: one.quote for one in form.terms},
+        **{one.id: one.quote for one in form.questions},
+    }
+    quoted = frozenset(name for name, quote in quotes.items() if is_quoted(quote, description))
+    taken = len([one for one in (*lesson.facts, *lesson.terms, *lesson.questions) if one.id in quotes])
     return Proposal(
         answer.plan,
         lesson,
         (*answer.left_out, *told),
         untaught,
         form.kept is not None,
+        quoted=quoted,
         answers=answers,
         refused=answer.refused + form.given - taken,
     )

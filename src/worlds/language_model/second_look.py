@@ -1,7 +1,7 @@
 """What a model asserts it is asked about once more, alone and as a skeptic: what it doubts then is not taught."""
 
 import json
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_ai import Agent
@@ -11,6 +11,7 @@ from pydantic_ai.settings import ModelSettings
 from worlds.language_model.instructions import entries_of, plain
 from worlds.lesson.lesson import Lesson, Sourced, SourceKind
 
+Entries = TypeVar("Entries", bound=Sourced)
 MOST: Final = 60
 MAX_TOKENS: Final = 8_000
 INSTRUCTIONS: Final = """
@@ -38,24 +39,24 @@ class Doubts(BaseModel):
     doubts: tuple[Doubt, ...] = Field(default=(), max_length=MOST, description="Empty: all is right")
 
 
-def asserted_in(lesson: Lesson) -> Lesson:
-    """What nobody but the model says."""
+def asserted_in(lesson: Lesson, quoted: frozenset[str]) -> Lesson:
+    """What nobody but the model says. `quoted`: ids of what rests on the teacher's words."""
+
+    def asserted(entries: tuple[Entries, ...]) -> tuple[Entries, ...]:
+        return tuple(one for one in entries if one.source.kind is SourceKind.MODEL and one.id not in quoted)
+
     return lesson.model_copy(
         update={
-            "facts": tuple(filter(is_asserted, lesson.facts)),
-            "terms": tuple(filter(is_asserted, lesson.terms)),
-            "questions": tuple(filter(is_asserted, lesson.questions)),
+            "facts": asserted(lesson.facts),
+            "terms": asserted(lesson.terms),
+            "questions": asserted(lesson.questions),
         }
     )
 
 
-def is_asserted(entry: Sourced) -> bool:
-    return entry.source.kind is SourceKind.MODEL
-
-
-async def look_again(model: Model, lesson: Lesson) -> tuple[Doubt, ...]:
+async def look_again(model: Model, lesson: Lesson, quoted: frozenset[str]) -> tuple[Doubt, ...]:
     """Raises what its provider raises."""
-    entries = [*entries_of(asserted_in(lesson))]
+    entries = [*entries_of(asserted_in(lesson, quoted))]
     if not entries:
         return ()
     agent: Agent[None, Doubts] = Agent(
