@@ -51,7 +51,7 @@ def with_tellers(plan: Plan, lesson: Lesson, talking: Collection[str]) -> Told:
     for one in persons:
         if one.id not in said and rest:
             said[one.id], rest = rest[:USUALLY_SAID], rest[USUALLY_SAID:]
-    speakers = [one for one in persons if one.id in said or one.texts]
+    speakers = [one for one in persons if one.id in said or is_called(one)]
     talks = tuple(talk_of(f"lesson-talk-{at}", one, said.get(one.id, ())) for at, one in enumerate(speakers, start=1))
     names = {one.id: f"lesson-place-{at}" for at, one in enumerate(places, start=1)}
     world = with_zones(plan.world, lambda zone: with_told(names.get(zone.id), zone, shown.get(zone.id, ())))
@@ -82,6 +82,11 @@ def is_person(thing: Thing) -> bool:
     sense = senses_of(singular(thing.noun.lower().split()[-1]))[:1]
     is_animal = any(ANIMAL in one.above for one in sense)
     return name in THINGS and THINGS[name].category == CHARACTER and not is_animal
+
+
+def is_called(person: Thing) -> bool:
+    """By a name, with which one greets: `Lady Macbeth`, and not `follower`."""
+    return person.count == 1 and bool(person.texts) and person.texts[0][:1].isupper()
 
 
 def words_in(text: str) -> frozenset[str]:

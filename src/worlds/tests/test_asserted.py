@@ -75,6 +75,16 @@ def test_a_person_into_whom_something_is_sorted_says_nothing() -> None:
     assert (talking & {"baltic", "england"}, "merchant" in talking) == (set(), True)
 
 
+@pytest.mark.parametrize(("written", "speaks"), [("Lady Ada", True), ("follower", False)])
+def test_who_has_a_name_greets_and_who_is_only_labelled_does_not(written: str, speaks: bool) -> None:
+    sailor = {"id": "sailor", "noun": "sailor", "texts": [written]}
+    design = designed(
+        HANSE, answered(MERCHANT, sailor, SHIPS, activities=[TALK | {"lines": [UNION, LEADER]}], lesson=LESSON)
+    )
+    lines = [one.lines for one in design.plan.activities if "sailor" in one.things]
+    assert lines == ([(f"Hello, I am {written}.",)] if speaks else [])
+
+
 def said_by(person: str, design: Design) -> set[str]:
     """Facts."""
     lines = {line for one in design.plan.activities if person in one.things for line in one.lines}
