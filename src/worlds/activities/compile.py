@@ -84,6 +84,7 @@ def staged(
     props: dict[str, Prop] = {}
     bound = [cast_of(activity, lesson, components, seed) for activity in activities]
     uses = Counter(thing.id for cast in bound for thing in (*cast.things, *cast.goals))
+    alone = frozenset(one for one, count in uses.items() if count == 1)
     for cast in (*bound, *usual(activities, asked, components)):
         made = MECHANICS[cast.activity.mechanic](cast)
         if made.machine is None:
@@ -94,7 +95,6 @@ def staged(
                 notices.append(Notice("activity_left_out", words))
             continue
         titles = {one.id: one.title for one in machines}
-        alone = {one for one, count in uses.items() if count == 1}
         machines.append(waiting(made.machine, cast.activity, titles, alone))
         questions |= {one.id: one for one in made.questions}
         for prop in made.props:

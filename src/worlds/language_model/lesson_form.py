@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError,
 from pydantic import ValidatorFunctionWrapHandler as Handler
 from pydantic.json_schema import SkipJsonSchema
 
-from worlds.language_model.left_out import name_of, parted, told
-from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_quoted, is_term_quoted
+from worlds.language_model.left_out import LONGEST_NAME, name_of, parted, told
+from worlds.language_model.quoted import Spoken, is_fact_quoted, is_question_quoted, is_quoted, is_term_quoted
 from worlds.lesson.band import Band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import (
@@ -181,7 +181,7 @@ def answer_of(form: QuestionForm) -> dict[str, Any]:
 
 
 def lesson_of(
-    form: LessonForm, model: str, description: str = "", found: Lesson = NO_LESSON
+    form: LessonForm, model: str, description: Spoken, found: Lesson = NO_LESSON
 ) -> tuple[Lesson, tuple[Notice, ...]]:
     """What is taught if one believes the model of this name, and what of it is left out: what it keeps of what the rules
     found, what the description says by its quotes, and what it asserts, unread. A question rests on a fact of the lesson,
@@ -204,11 +204,11 @@ def lesson_of(
     for one in form.questions:
         question = marked(question_of(one, unread), is_question_quoted, one.quote, description)
         if one.id in seen:
-            faults.append(f"{called(one)} ({NO_NAME})")
+            faults.append(f"{one.prompt[:LONGEST_NAME]} ({NO_NAME})")
         elif one.fact not in known and not (
             is_quoted(one.quote, description) or isinstance(question, DONE_WITH_THINGS)
         ):
-            faults.append(f"{called(one)} ({NO_FACT})")
+            faults.append(f"{one.prompt[:LONGEST_NAME]} ({NO_FACT})")
         else:
             questions.append(question)
         seen.add(one.id)
@@ -228,10 +228,6 @@ def lesson_of(
     return lesson, (*told("question_left_out", words, tuple(faults), form.too_many), *doubts)
 
 
-def called(form: QuestionForm) -> str:
-    return name_of({"prompt": form.prompt}, "prompt")
-
-
 def kept_of(found: Lesson, ids: set[str]) -> Lesson:
     """What a kept question rests on is kept, too."""
     questions = tuple(one for one in found.questions if one.id in ids)
@@ -244,7 +240,7 @@ def kept_of(found: Lesson, ids: set[str]) -> Lesson:
 
 
 def marked(
-    entry: Entries, is_hers: Callable[[Entries, str | None, str], bool], quote: str | None, words: str
+    entry: Entries, is_hers: Callable[[Entries, str | None, Spoken], bool], quote: str | None, words: Spoken
 ) -> Entries:
     """As the teacher's, where her words say it."""
     return entry.model_copy(update={"source": TEACHER}) if is_hers(entry, quote, words) else entry

@@ -22,7 +22,7 @@ from worlds.language_model.failure import AnswerTooLarge, ModelFailed, Why
 from worlds.language_model.instructions import INSTRUCTIONS, question
 from worlds.language_model.lesson_form import LessonForm, lesson_of
 from worlds.language_model.proposal import Doubted, Proposal
-from worlds.language_model.quoted import is_quoted
+from worlds.language_model.quoted import is_quoted, spoken_in
 from worlds.language_model.second_look import look_again
 from worlds.lesson.lesson import NO_LESSON, Lesson
 from worlds.notice import Notice
@@ -74,15 +74,15 @@ async def doubts_of(proposal: Proposal, model: Model, until: float | None) -> tu
 
 
 def proposal_of(answer: Answer, name: str, answers: int, description: str = "", found: Lesson = NO_LESSON) -> Proposal:
-    form = answer.lesson or LessonForm()
-    lesson, untaught = lesson_of(form, name, description, found)
-    told = tuple(Notice("not_played", words) for words in answer.cannot)
+    form, words = answer.lesson or LessonForm(), spoken_in(description)
+    lesson, untaught = lesson_of(form, name, words, found)
+    told = tuple(Notice("not_played", sentence) for sentence in answer.cannot)
     quotes = {
         **{one.id: one.quote for one in form.facts},
         **{one.id: one.quote for one in form.terms},
         **{one.id: one.quote for one in form.questions},
     }
-    quoted = frozenset(name for name, quote in quotes.items() if is_quoted(quote, description))
+    quoted = frozenset(name for name, quote in quotes.items() if is_quoted(quote, words))
     taken = len([one for one in (*lesson.facts, *lesson.terms, *lesson.questions) if one.id in quotes])
     return Proposal(
         answer.plan,

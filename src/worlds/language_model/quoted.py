@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from worlds.lesson.lesson import (
@@ -28,27 +29,38 @@ MOST_ELSEWHERE: Final = 0.5
 FALSE: Final = re.compile(r"\b(?:f|false|no|not|never|wrong|incorrect|myth)\b", re.I)
 
 
-def is_quoted(quote: str | None, description: str) -> bool:
-    """Word for word, whatever signs stand between the words."""
-    return bool(quote) and f" {folded(quote or '')} " in f" {folded(description)} "
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Of a text: a description is parted once, and asked for each of a hundred entries."""
+
+    folded: str
+    """All of them, with a blank around each."""
+    tokens: frozenset[str]
+    keys: frozenset[str]
+    """By which two forms of a word are one."""
 
 
-def folded(text: str) -> str:
-    return " ".join(tokens_of(text))
+def spoken_in(text: str) -> Spoken:
+    tokens = tokens_of(text)
+    return Spoken(f" {' '.join(tokens)} ", frozenset(tokens), frozenset(map(key_of, tokens)))
 
 
 def tokens_of(text: str) -> list[str]:
     return TOKEN.findall(text.casefold())
 
 
-def states(text: str, statement: str, most_lost: float = MOST_OWN) -> bool:
+def is_quoted(quote: str | None, description: Spoken) -> bool:
+    """Word for word, whatever signs stand between the words."""
+    return bool(quote) and f" {' '.join(tokens_of(quote or ''))} " in description.folded
+
+
+def states(text: Spoken, statement: str, most_lost: float = MOST_OWN) -> bool:
     """The text has each number of the statement, and nearly all its words."""
-    there = {key_of(one) for one in tokens_of(text)}
     tokens = tokens_of(statement)
-    lost = [one for one in tokens if key_of(one) not in there and (one[0].isdigit() or len(one) >= SHORTEST)]
     counted = [one for one in tokens if one[0].isdigit() or len(one) >= SHORTEST]
     if not counted:
-        return bool(tokens) and {*tokens} <= {*tokens_of(text)}
+        return bool(tokens) and text.tokens.issuperset(tokens)
+    lost = [one for one in counted if key_of(one) not in text.keys]
     return not any(one[0].isdigit() for one in lost) and len(lost) <= most_lost * len(counted)
 
 
@@ -56,22 +68,22 @@ def key_of(token: str) -> str:
     return token.replace(",", "") if token[0].isdigit() else token[:STEM]
 
 
-def is_said(words: str, quote: str | None, description: str) -> bool:
+def is_said(words: str, quote: str | None, description: Spoken) -> bool:
     """By the teacher, there."""
     if quote is None or not is_quoted(quote, description):
         return False
-    return states(quote, words, MOST_ELSEWHERE) and states(description, words)
+    return states(spoken_in(quote), words, MOST_ELSEWHERE) and states(description, words)
 
 
-def is_fact_quoted(fact: LessonFact, quote: str | None, description: str) -> bool:
+def is_fact_quoted(fact: LessonFact, quote: str | None, description: Spoken) -> bool:
     return is_said(fact.says, quote, description)
 
 
-def is_term_quoted(term: LessonTerm, quote: str | None, description: str) -> bool:
+def is_term_quoted(term: LessonTerm, quote: str | None, description: Spoken) -> bool:
     return is_said(f"{term.term} {term.means}", quote, description)
 
 
-def is_question_quoted(question: Question, quote: str | None, description: str) -> bool:
+def is_question_quoted(question: Question, quote: str | None, description: Spoken) -> bool:
     """She asks it, and says what is right. The wrong choices may be the model's."""
     if quote is None or not is_said(question.prompt, quote, description):
         return False

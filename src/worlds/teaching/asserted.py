@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.language_model.proposal import Proposal
-from worlds.language_model.quoted import answers_of, is_quoted, states
+from worlds.language_model.quoted import Spoken, answers_of, is_quoted, spoken_in, states
 from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
@@ -95,7 +95,8 @@ def weighed(asserted: Lesson, found: Found, notices: tuple[Notice, ...]) -> Taug
         }
     )
     told = (one for one in taught.notices if one.code not in OF_THE_RULES)
-    left = [one.prompt for one in taught.lesson.questions if is_lost(one, lesson, found.whole)]
+    whole = spoken_in(found.whole)
+    left = [one.prompt for one in taught.lesson.questions if is_lost(one, lesson, whole)]
     words = f"Not asked of your words: {'; '.join(left[:MOST_NAMED])}"
     lost = (Notice("question_left_out", words),) if left else ()
     return replace(
@@ -103,11 +104,11 @@ def weighed(asserted: Lesson, found: Found, notices: tuple[Notice, ...]) -> Taug
     )
 
 
-def is_lost(question: Question, lesson: Lesson, whole: str) -> bool:
+def is_lost(question: Question, lesson: Lesson, whole: Spoken) -> bool:
     """A question in her own words whose answer nothing asks for."""
-    asked = " ".join(words for one in lesson.questions for words in (one.prompt, *answers_of(one)))
+    asked = spoken_in(" ".join(said for one in lesson.questions for said in (one.prompt, *answers_of(one))))
     is_hers = question.source.kind is SourceKind.TEACHER and is_quoted(question.prompt, whole)
-    is_asked = any(states(one.prompt, question.prompt) for one in lesson.questions)
+    is_asked = any(states(spoken_in(one.prompt), question.prompt) for one in lesson.questions)
     right = [*answers_of(question)] or [question.prompt]
     return is_hers and not is_asked and not all(states(asked, one) for one in right)
 
@@ -139,7 +140,8 @@ def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[No
 
 def of_her_words(notices: Iterable[Notice], whole: str) -> tuple[Notice, ...]:
     """Without those of places that the model chose: where she named none, none is missing."""
-    return tuple(one for one in notices if one.code not in OF_PLACES or states(whole, one.detail.split(":")[0], 0))
+    words = spoken_in(whole)
+    return tuple(one for one in notices if one.code not in OF_PLACES or states(words, one.detail.split(":")[0], 0))
 
 
 def headed(thing: Thing, titles: Mapping[str, str]) -> Thing:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_quoted, states
+from worlds.language_model.quoted import is_fact_quoted, is_question_quoted, is_quoted, spoken_in, states
 from worlds.lesson.lesson import (
     ChoiceQuestion,
     LessonFact,
@@ -20,6 +20,7 @@ SHEET = """The Wall was built in 1961 by the GDR. It fell on 9 November 1989.
 2. How long was it, in km?   Key: 1-B, 2: 155
 3. True or false: It fell in 1991. (F)
 Put in order: built, Kennedy speaks, falls"""
+WORDS = spoken_in(SHEET)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ Put in order: built, Kennedy speaks, falls"""
     ],
 )
 def test_a_quote_is_word_for_word(quote: str | None, is_there: bool) -> None:
-    assert is_quoted(quote, SHEET) is is_there
+    assert is_quoted(quote, WORDS) is is_there
 
 
 @pytest.mark.parametrize(
@@ -49,8 +50,8 @@ def test_a_quote_is_word_for_word(quote: str | None, is_there: bool) -> None:
 )
 def test_a_fact_is_hers_if_the_quote_says_it(says: str, is_hers: bool) -> None:
     fact = LessonFact(id="fell", says=says, source=MODEL)
-    assert is_fact_quoted(fact, "It fell on 9 November 1989.", SHEET) is is_hers
-    assert not is_fact_quoted(fact, None, SHEET)
+    assert is_fact_quoted(fact, "It fell on 9 November 1989.", WORDS) is is_hers
+    assert not is_fact_quoted(fact, None, WORDS)
 
 
 def choice(right: str, prompt: str = "Who built the Wall?") -> ChoiceQuestion:
@@ -82,9 +83,9 @@ WHO, HOW_LONG = "Who built the Wall?", "How long was it, in km?"
     ],
 )
 def test_a_question_is_hers_if_she_asks_it_and_answers_it(question: Question, quote: str, is_hers: bool) -> None:
-    assert is_question_quoted(question, quote, SHEET) is is_hers
+    assert is_question_quoted(question, quote, WORDS) is is_hers
 
 
 def test_short_words_count_where_there_are_no_others() -> None:
-    assert states("a cat or an ox", "ox")
-    assert not states("a cat or a cow", "ox")
+    assert states(spoken_in("a cat or an ox"), "ox")
+    assert not states(spoken_in("a cat or a cow"), "ox")
