@@ -11,7 +11,7 @@ Answer = Callable[[dict[str, Any]], tuple[int, dict[str, Any]]]
 """From the body that was sent to status and document."""
 
 
-def doubting(*doubts: dict[str, str]) -> Answer:
+def doubting(*doubts: dict[str, Any]) -> Answer:
     """On a second look."""
     return lambda body: structured(body, {"doubts": [*doubts]})
 

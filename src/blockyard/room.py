@@ -62,6 +62,8 @@ class Room:
     """The module with the room's permissions."""
     parts: tuple[Callable[[Any], object | None], ...] = ()
     """Each makes one part of a process from the settings: a client, say, or a limit. None: the settings want none."""
+    children_load: tuple[str, ...] = ()
+    """Modules that child processes have loaded when they start: what takes seconds to import, and only they compute with."""
     examine: tuple[Callable[[Any], list[Finding]], ...] = ()
     """What `blockyard doctor` looks at in the settings, beside the walls."""
 

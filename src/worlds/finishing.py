@@ -34,7 +34,7 @@ def finished(plan: Plan, arrange: Arrange) -> tuple[Plan, Scene]:
     """The plan, mended until who knows all answers can finish what is made of it; and that."""
     told: tuple[Notice, ...] = ()
     scene = arrange(plan, told)
-    for mend in (with_free_things, with_open_doors, without_undone, without_undone):
+    for mend in (with_free_things, with_free_things, with_open_doors, without_undone, without_undone):
         left = left_in(scene)
         if not left.activities:
             break

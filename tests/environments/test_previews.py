@@ -11,8 +11,8 @@ from uuid import uuid4
 
 import psutil
 import pytest
-from anyio import BrokenWorkerProcess, to_process
 
+from blockyard.base.children import ChildDied, end_idle_children, run_in_child
 from blockyard.base.errors import Unavailable
 from blockyard.environments.preview_child import NICE, load, make_preview
 from blockyard.environments.previews import Previews, PreviewTooSlow, run_again_in_child
@@ -33,17 +33,24 @@ A_TREE = Plan(world=Zone(id="world", title="World", things=(Thing(id="tree", nou
 def children() -> set[psutil.Process]:
     """That compute previews, or wait for one."""
     found = set()
-    for one in psutil.Process().children():
+    for server in psutil.Process().children():
         with suppress(psutil.Error):
-            if "anyio.to_process" in one.cmdline():
-                found.add(one)
+            if any("multiprocessing.forkserver" in one for one in server.cmdline()):
+                found.update(server.children())
     return found
+
+
+async def end_all_children() -> None:
+    """That tests before have left."""
+    end_idle_children()
+    await wait_until_async(lambda: not children(), "the end of all children")
 
 
 @asynccontextmanager
 async def previews_within(seconds: float) -> AsyncIterator[tuple[Previews, psutil.Process]]:
     """With a child that waits."""
     previews = Previews(EnvironmentSettings(preview_seconds=seconds))
+    await end_all_children()
     await previews.make_first()
     (child,) = children()
     yield previews, child
@@ -169,5 +176,5 @@ async def test_a_child_that_dies_is_replaced_once(deaths: int) -> None:
 @pytest.mark.slow
 async def test_a_child_does_not_outlive_its_limit() -> None:
     """Also when the process that would have killed it is gone."""
-    with pytest.raises(BrokenWorkerProcess):
-        await to_process.run_sync(partial(make_preview, LARGE, None, [], PARSER, ends_after=0.2))
+    with pytest.raises(ChildDied):
+        await run_in_child(partial(make_preview, LARGE, None, [], PARSER, ends_after=0.2))

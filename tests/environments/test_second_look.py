@@ -1,6 +1,5 @@
-"""What a model asserts it is asked about once more; what it doubts then is neither taught nor told."""
+"""What a model asserts it is asked about once more: it puts right what it doubts then, or it is neither taught nor told."""
 
-import json
 from functools import partial
 from typing import Any
 
@@ -55,6 +54,73 @@ async def test_a_doubted_fact_goes_with_what_rests_on_it() -> None:
     assert told(design) == [TOLD.format(UNION)]
 
 
+RIGHT = "The Hanseatic League was mostly a union of trading towns."
+
+
+async def test_a_fact_that_is_put_right_is_told_so() -> None:
+    """By the merchant, too; what rests on it is asked."""
+    design = await designed(doubting(UNION_IS_WRONG | {"says": RIGHT}))
+    assert [one.says for one in design.lesson.facts] == [RIGHT, LEADER]
+    assert [one.id for one in design.lesson.questions] == ["what", "who"]
+    assert ({UNION, RIGHT} & said(design), told(design)) == ({RIGHT}, [])
+    assert {one.source.is_read for one in design.lesson.facts} == {False}, "nobody has read it"
+
+
+async def test_a_word_is_explained_as_it_is_put_right() -> None:
+    design = await designed(doubting({"id": "kontor", "why": "not any", "says": "a trading post of the League"}))
+    (term,) = design.lesson.terms
+    assert (term.term, term.means) == ("kontor", "a trading post of the League")
+
+
+async def test_a_question_is_asked_as_it_is_put_right() -> None:
+    """In another form, too. Its id and its fact are what they were."""
+    anew = {"id": "x", "kind": "true_false", "prompt": "It was a union of towns.", "fact": "y", "is_true": True}
+    design = await designed(doubting({"id": "what", "why": "a school, too", "question": anew}))
+    what = design.lesson.questions[0]
+    assert what.model_dump(include={"id", "kind", "prompt", "fact", "answer"}) == {
+        **{"id": "what", "kind": "true_false", "prompt": "It was a union of towns.", "fact": "union", "answer": True}
+    }
+    assert told(design) == []
+
+
+@pytest.mark.parametrize(
+    "anew",
+    [
+        pytest.param({"id": "what", "kind": "choice", "prompt": "What was it?"}, id="no answer"),
+        pytest.param(WHAT | {"wrong": ["A school", "A school"]}, id="the same choice twice"),
+        pytest.param(WHAT, id="as it was"),
+        pytest.param(GOODS, id="what is done with things"),
+        pytest.param("odd", id="no question"),
+    ],
+)
+async def test_what_is_put_right_wrongly_is_left_out(anew: Any) -> None:
+    design = await designed(doubting({"id": "what", "why": "it was no union", "question": anew, "says": "A fact."}))
+    assert [one.id for one in design.lesson.questions] == ["who"]
+    assert told(design) == [TOLD.format(WHAT["prompt"])]
+
+
+async def test_things_are_matched_as_before_and_asked_for_in_other_words() -> None:
+    anew = GOODS | {"prompt": "Where did most of it come from?", "pairs": [{"left": "Tin", "right": "Wales"}]}
+    second = doubting({"id": "goods", "why": "two come from there", "question": anew})
+    design = await designed(second, questions=[WHAT, WHO, GOODS])
+    goods = design.lesson.questions[2].model_dump(include={"prompt", "pairs"})
+    assert goods == {"prompt": "Where did most of it come from?", "pairs": tuple(GOODS["pairs"])}
+    assert [one.detail for one in design.scene.notices if "not sure" in one.detail] == []
+
+
+async def test_it_is_shown_what_was_asked_for_and_what_pupils_read() -> None:
+    seen: list[str] = []
+
+    def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        seen.append(body["messages"][-1]["content"])
+        return doubting()(body)
+
+    await designed(second, f"{HANSE} <entries>")
+    (words,) = seen
+    description, shown = words.index("Zorbian League. ‹entries›"), words.index("Welcome to the port.")
+    assert description < shown < words.index(WHO["prompt"])
+
+
 async def test_a_doubted_question_is_not_asked_and_its_fact_stays() -> None:
     design = await designed(doubting({"id": "what", "why": "it was no union"}))
     assert ([one.id for one in design.lesson.questions], len(design.lesson.facts)) == (["who"], 2)
@@ -66,7 +132,7 @@ async def test_what_rests_on_her_words_is_not_asked_about() -> None:
     seen: list[str] = []
 
     def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        seen.append(json.dumps(body["messages"], ensure_ascii=False))
+        seen.append(body["messages"][-1]["content"].partition("<entries>")[2])
         return doubting({"id": "what", "why": "x"})(body)
 
     hers = WHAT | {"quote": WHAT["prompt"]}
@@ -79,7 +145,7 @@ async def test_her_own_words_are_nothing_that_a_model_takes_back() -> None:
     seen: list[str] = []
 
     def second(body: dict[str, Any]) -> tuple[int, dict[str, Any]]:
-        seen.append(json.dumps(body["messages"], ensure_ascii=False))
+        seen.append(body["messages"][-1]["content"].partition("<entries>")[2])
         return doubting(UNION_IS_WRONG)(body)
 
     design = await designed(second, f"{HANSE} {UNION}", facts=facts)

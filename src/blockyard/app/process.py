@@ -5,6 +5,7 @@ from typing import Any
 
 from blockyard.app.rooms import ROOMS, metadata_of, permissions, tables_of, tasks_of
 from blockyard.app.settings import Settings
+from blockyard.base.children import load_first
 from blockyard.base.parts import Parts
 from blockyard.base.settings import reveal
 from blockyard.identity.permissions import Permissions
@@ -19,6 +20,7 @@ def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Proces
     """Raises RuntimeError or ValueError if the rooms do not fit together: nothing that is missing is found out later."""
     metadata_of(rooms)
     tasks_of(rooms)
+    load_first([module for room in rooms for module in room.children_load])
     made = [make(settings) for room in rooms for make in room.parts]
     return Process(
         tenant_sessions=create_tenant_sessions(settings),
@@ -74,6 +76,7 @@ def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
             "usage_check": room.usage_check is not None,
             "permissions": [permission.name for permission in permissions([room])],
             "parts": names(room.parts),
+            "children_load": [*room.children_load],
             "examine": names(room.examine),
         }
         for room in rooms

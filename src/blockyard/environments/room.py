@@ -54,4 +54,5 @@ ROOM = Room(
     },
     permissions=permissions,
     parts=(Previews, AnswerLimit),
+    children_load=("blockyard.environments.loaded",),
 )

@@ -1,6 +1,6 @@
 """What of a scene a player comes to who walks, jumps, and is moved: more, with every door that opens."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
 from worlds.checks.navigation import walk_of
@@ -26,6 +26,7 @@ class Reach:
         self.scene = scene
         self.props = [*props]
         self.boxes = {one.id: box_of(one) for one in scene.components if one.parts}
+        self.holders = {one.id: one.parent for one in scene.components if one.held == "on" and one.parent is not None}
         self.starts = [box_of(pad) for pad in pads_of(scene)]
         self.opened: set[str] = set()
         self.walk = walk_of(scene)
@@ -46,15 +47,25 @@ class Reach:
     def found(self) -> set[str]:
         """Ids of the things to which she comes."""
         areas = set[int]().union(*(self.walk.areas_at(start, BESIDE) for start in self.starts))
-        found = {prop.thing for prop in self.props if areas & self.walk.areas_at(self.where(prop), BESIDE)}
+        found = {
+            prop.thing
+            for prop in self.props
+            if any(areas & self.walk.areas_at(one, BESIDE) for one in self.where(prop))
+        }
         touched = [prop.thing for prop in self.props if prop.reach == "touch" and prop.thing in self.boxes]
         while more := {one for one in touched if one not in found and self.is_jumped_to(one, found)}:
             found |= more
         return found | {one for one in touched if self.stands_on(one, found)}
 
-    def where(self, prop: Prop) -> Box:
-        is_touched = prop.reach == "touch" and prop.thing in self.boxes
-        return self.boxes[prop.thing] if is_touched else Box(prop.spot, prop.spot)
+    def where(self, prop: Prop) -> Iterator[Box]:
+        """What one comes to. Who touches what stands on a table jumps onto the table."""
+        if prop.reach != "touch" or prop.thing not in self.boxes:
+            yield Box(prop.spot, prop.spot)
+            return
+        yield self.boxes[prop.thing]
+        holder = self.holders.get(prop.thing)
+        if holder in self.boxes and self.boxes[prop.thing].low[1] <= RISE:
+            yield self.boxes[holder]
 
     def stands_on(self, thing: str, found: Collection[str]) -> bool:
         return any(is_on(self.boxes[other], self.boxes[thing]) for other in found if other in self.boxes)

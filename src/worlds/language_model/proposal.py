@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from worlds.lesson.lesson import NO_LESSON, Lesson
+from worlds.lesson.lesson import NO_LESSON, Lesson, LessonFact, LessonTerm, Question
 from worlds.notice import Notice
 from worlds.plan.plan import Plan
 
@@ -11,6 +11,8 @@ from worlds.plan.plan import Plan
 class Doubted:
     id: str
     why: str
+    right: LessonFact | LessonTerm | Question | None = None
+    """The entry, put right. None: it cannot be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,17 +60,16 @@ async def propose(
     except Exception as error:  # an odd answer breaks the code of providers anywhere; the parser can still read
         raise ModelFailed(why_of(error), f"{type(error).__name__}: {error}") from error
     proposal = proposal_of(answered.output, name, answered.usage.requests, request.description, found)
-    return replace(proposal, doubts=await doubts_of(proposal, model, limit.when()))
+    return replace(proposal, doubts=await doubts_of(proposal, model, request.description, limit.when()))
 
 
-async def doubts_of(proposal: Proposal, model: Model, until: float | None) -> tuple[Doubted, ...]:
+async def doubts_of(proposal: Proposal, model: Model, description: str, until: float | None) -> tuple[Doubted, ...]:
     """What it asserts stays unread in either case: without an answer by then nothing is doubted."""
     try:
         async with asyncio.timeout_at(until):
-            doubts = await look_again(model, proposal.lesson, proposal.quoted)
+            return await look_again(model, proposal, description)
     except Exception:
         return ()
-    return tuple(Doubted(one.id, one.why) for one in doubts)
 
 
 def proposal_of(answer: Answer, name: str, answers: int, description: str = "", found: Lesson = NO_LESSON) -> Proposal:

@@ -113,13 +113,8 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
     free = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
     clusters = with_planets_in_line(free)
-    spawns = [cluster for cluster in clusters if any(body.is_spawn for body in cluster.items)]
-    seas = [
-        (cluster, plot)
-        for cluster in clusters
-        for plot in cluster.items
-        if isinstance(plot, Plot) and is_open_sea(plot)
-    ]
+    seas = [(cluster, sea) for cluster in clusters if (sea := open_sea_of(cluster)) is not None]
+    spawns = [one for one in clusters if open_sea_of(one) is None and any(body.is_spawn for body in one.items)]
     apart = [*spawns, *(cluster for cluster, _ in seas)]
     cells: dict[Cell, list[Cluster]] = {}
     room = TOGETHER if plot.plot is not None and is_trail(plot.plot) else ROOM
@@ -141,10 +136,15 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     for cluster in spawns:
         put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE)
         placed.append(cluster)
-    for cluster, plot in seas:
-        cluster.shift(*put_seawards(cluster.bounds(), plot, [one.bounds() for one in placed], aisle))
+    for cluster, sea in seas:
+        cluster.shift(*put_seawards(cluster.bounds(), sea, [one.bounds() for one in placed], aisle))
         placed.append(cluster)
     return placed
+
+
+def open_sea_of(cluster: Cluster) -> Plot | None:
+    """The first, of those that stand in it."""
+    return next((body for body in cluster.items if isinstance(body, Plot) and is_open_sea(body)), None)
 
 
 def is_trail(plot: Plot) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from worlds.layout.body import Body, Rect, around
 from worlds.layout.cells import MIDDLE, Cell, cell_of
 from worlds.layout.plot import Plot
-from worlds.plan.plan import ZoneKind
+from worlds.plan.plan import PlaceKind, ZoneKind
 
 FAR: Final = 2_000.0
 """Studs: beyond all land."""
@@ -32,8 +32,10 @@ def beds(bodies: Sequence[Body]) -> list[Rect]:
 
 
 def is_open_sea(body: Body) -> bool:
-    """It goes on to the horizon; a sea within a zone is a bay."""
-    return isinstance(body, Plot) and body.zone.kind in SEAS and body.plot is not None and body.plot.plot is None
+    """It goes on to the horizon. A sea within a zone is a bay, and one between two places a strait."""
+    if not isinstance(body, Plot) or body.zone.kind not in SEAS or body.plot is None or body.plot.plot is not None:
+        return False
+    return all(place.kind is not PlaceKind.BETWEEN for place in body.zone.places)
 
 
 def side_of(plot: Plot) -> Cell:

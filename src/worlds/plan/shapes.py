@@ -9,7 +9,7 @@ from worlds.geometry import Box, Vector
 from worlds.plan.shape import Piece, Shape
 from worlds.plan.shape_thing import box_of, times
 from worlds.resolve.resolution import ResolvedBy
-from worlds.resolve.resolve import resolve
+from worlds.resolve.resolve import CATALOGUE, resolve
 from worlds.scene import Notice
 
 LARGEST: Final = 60.0
@@ -35,7 +35,13 @@ def shapes_by_noun(shapes: tuple[Shape, ...]) -> dict[str, Shape]:
 
 def needed(shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
     """Of nouns that the catalogue lacks: a model knows its names, and not its synonyms."""
-    return tuple(one for one in shapes if resolve(one.noun).by not in OWN)
+    return tuple(one for one in shapes if not is_own(one.noun))
+
+
+def is_own(noun: str) -> bool:
+    """Whether the catalogue has it. A `piano key` is not meant by the word `key` alone."""
+    by = resolve(noun).by
+    return by in OWN and (by is not ResolvedBy.SYNONYM or CATALOGUE.names.find(named(noun)) is not None)
 
 
 def sound(shapes: tuple[Shape, ...], notices: list[Notice]) -> tuple[Shape, ...]:

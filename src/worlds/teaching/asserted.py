@@ -16,6 +16,7 @@ from worlds.lesson.lesson import MAX_QUESTIONS, Lesson, Question, SourceKind
 from worlds.notice import Notice
 from worlds.plan.activity import Activity, Mechanic
 from worlds.plan.plan import Plan, Thing, Zone, door_of
+from worlds.plan.resolved import resolution_of
 from worlds.plan.shapes import needed
 from worlds.plan.tree import with_things, with_zones
 from worlds.reading.doing.wish import Doing
@@ -35,8 +36,15 @@ HER_OWN: Final = (SourceKind.TEACHER, SourceKind.SETTINGS)
 OF_PLACES: Final = frozenset({"cannot_hold", "contradiction", "wish_not_granted"})
 ON_BOARDS: Final = (Mechanic.CARD, Mechanic.QUIZ, Mechanic.TEAM, Mechanic.VOTE)
 MOST_NAMED: Final = 8
-FILLED: Final = (Mechanic.LOCK, Mechanic.TEAM)
-"""These are given other questions where they have none."""
+ASKING: Final = (Mechanic.LABEL, Mechanic.MATCH, Mechanic.ORDER, Mechanic.QUIZ, Mechanic.SORT)
+"""Nothing is left of these without a question. A lock and a team are given others, all else is done without."""
+EQUIPMENT: Final = frozenset(
+    {
+        *("ballot_box", "card_on_stand", "checkpoint", "info_board", "keypad", "lever", "push_button", "quiz_board"),
+        *("quiz_station", "sorting_bin", "switch"),
+    }
+)
+"""Things of the catalogue that stand there only for something to be done with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +131,8 @@ def is_open(request: DesignRequest, taught: Taught) -> bool:
 
 
 def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[Notice, ...]]:
-    """The model's plan, whose activities ask what is asked there: its own questions that are taught. What has none left is
-    left out, but for a lock and a team, which are given others. No door stays shut for good."""
+    """The model's plan, whose activities ask what is asked there: its own questions that are taught. What is nothing without
+    one is left out, and what stood there for it. No door stays shut for good."""
     known = {one.id for one in same(asserted, lesson)}
     asked = [bound_to(one, known) for one in plan.activities]
     kept = tuple(one for one in asked if one is not None)
@@ -134,8 +142,17 @@ def asking(plan: Plan, lesson: Lesson, asserted: Lesson) -> tuple[Plan, tuple[No
     words = f"Left out, for what is asked there could not be asked: {'; '.join(left)}."
     notices = (Notice("activity_left_out", words),) if left else ()
     titles = {thing: one.title for one in kept if one.mechanic in ON_BOARDS and one.title for thing in one.things}
-    world = with_things(world, lambda one: headed(one, titles))
+    idle = things_of(plan.activities) - things_of(kept)
+    world = with_things(world, lambda one: None if one.id in idle and is_equipment(one, plan) else headed(one, titles))
     return plan.model_copy(update={"world": world, "activities": kept, "shapes": needed(plan.shapes)}), notices
+
+
+def things_of(activities: Iterable[Activity]) -> set[str]:
+    return {name for one in activities for name in (*one.things, *one.goals)}
+
+
+def is_equipment(thing: Thing, plan: Plan) -> bool:
+    return resolution_of(thing, plan.shapes).thing in EQUIPMENT
 
 
 def of_her_words(notices: Iterable[Notice], whole: str) -> tuple[Notice, ...]:
@@ -162,7 +179,7 @@ def same(asserted: Lesson, lesson: Lesson) -> Iterator[Question]:
 def bound_to(activity: Activity, known: set[str]) -> Activity | None:
     """None: it asks nothing any more."""
     questions = tuple(one for one in activity.questions if one in known)
-    if activity.questions and not questions and activity.mechanic not in FILLED:
+    if activity.questions and not questions and activity.mechanic in ASKING:
         return None
     return activity.model_copy(update={"questions": questions})
 

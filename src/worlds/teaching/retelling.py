@@ -17,14 +17,21 @@ GONE: Final = None
 def retold(plan: Plan, before: Lesson, after: Lesson) -> Plan:
     """What was told of a fact or a word is told anew, or not any more; what is asked no more is asked by no activity. New
     facts that questions rest on get boards."""
-    texts = dict(changes(before, after))
+    told = told_anew(plan, before, after)
     asked = {one.id for one in after.questions}
-    world = with_things(plan.world, lambda one: labelled(one, texts))
-    activities = tuple(found for one in plan.activities if (found := said_anew(one, texts, asked)) is not None)
-    made = plan.model_copy(update={"world": world, "activities": activities})
+    activities = tuple(found for one in told.activities if (found := asking(one, asked)) is not None)
+    made = told.model_copy(update={"activities": activities})
     new = {one.id for one in after.facts} - {one.id for one in before.facts}
     resting = tuple(one for one in after.questions if one.fact in new)
     return with_corner(made, after.model_copy(update={"questions": resting}), ())
+
+
+def told_anew(plan: Plan, before: Lesson, after: Lesson) -> Plan:
+    """It asks what it asked."""
+    texts = dict(changes(before, after))
+    world = with_things(plan.world, lambda one: labelled(one, texts))
+    activities = tuple(found for one in plan.activities if (found := saying(one, texts)) is not None)
+    return plan.model_copy(update={"world": world, "activities": activities})
 
 
 def changes(before: Lesson, after: Lesson) -> Iterator[tuple[str, str | None]]:
@@ -51,13 +58,16 @@ def labelled(thing: Thing, texts: Texts) -> Thing | None:
     return None if thing.texts and not words else thing.model_copy(update={"texts": words})
 
 
-def said_anew(activity: Activity, texts: Texts, asked: set[str]) -> Activity | None:
-    """None: it has nothing to say, or nothing to ask, any more."""
+def saying(activity: Activity, texts: Texts) -> Activity | None:
+    """None: it has nothing to say any more."""
     lines = rewritten(activity.lines, texts)
+    return None if activity.lines and not lines else activity.model_copy(update={"lines": lines})
+
+
+def asking(activity: Activity, asked: set[str]) -> Activity | None:
+    """None: it has nothing to ask any more."""
     questions = tuple(one for one in activity.questions if one in asked)
-    if (activity.lines and not lines) or (activity.questions and not questions):
-        return None
-    return activity.model_copy(update={"lines": lines, "questions": questions})
+    return None if activity.questions and not questions else activity.model_copy(update={"questions": questions})
 
 
 def rewritten(said: Sequence[str], texts: Texts) -> tuple[str, ...]:

@@ -272,6 +272,21 @@ def test_activities_whose_questions_are_not_asked_are_left_out() -> None:
     assert (kinds(design), len(design.scene.questions) > 3) == ({TOPIC}, True), "the board asks what the pack asks"
 
 
+def test_what_stood_there_for_what_is_left_out_goes_and_who_stood_there_stays() -> None:
+    desk, pad = (
+        {"id": "desk", "noun": "quiz board", "choice": "quiz_board"},
+        {"id": "pad", "noun": "lily pad", "count": 3},
+    )
+    quiz = QUIZ | {"things": ["desk", "merchant"], "questions": ["nowhere"]}
+    jump = {"id": "jump", "mechanic": "obby", "things": ["pad"], "questions": ["nowhere"]}
+    design = designed(HANSE, answered(MERCHANT, desk, pad, SHIPS, activities=[TALK, quiz, jump], lesson=LESSON))
+    there = {one.id for one in things_in(design.plan.world)}
+    assert there & {"desk", "merchant", "pad"} == {"merchant", "pad"}
+    assert {"quiz", "jump"} & {one.id for one in design.plan.activities} == {"jump"}, (
+        "one jumps without a question, too"
+    )
+
+
 def test_a_question_of_somebody_else_with_the_same_id_is_not_taken_for_it() -> None:
     mine = {"id": "goods", "kind": "choice", "prompt": "Mine?", "choices": ["A", "B"], "answer": 0}
     lesson = Lesson.model_validate({"questions": [mine | {"source": {"kind": "teacher"}}]})

@@ -66,6 +66,18 @@ def test_what_nobody_could_reach_stands_where_it_fits() -> None:
     assert [one.id for one in design.plan.activities] == ["find"]
 
 
+def test_what_lies_on_a_table_is_taken_from_there() -> None:
+    """One jumps onto it, where it is too wide to reach over; nobody jumps onto a wall."""
+    found = []
+    for holder in ("dining table", "wall"):
+        coin: dict[str, Any] = {"id": "coin", "noun": "coin", "places": [{"kind": "on", "of": ["holder"]}]}
+        things: list[dict[str, Any]] = [{"id": "holder", "noun": holder, "size": "huge"}, coin]
+        design = made([], {"id": "find", "mechanic": "collect", "things": ["coin"]}, things=things)
+        found.append(next(one.held for one in design.scene.components if one.wish == "coin"))
+        assert (solved(design.scene).unfinished, told(design)) == ((), [])
+    assert found == ["on", None]
+
+
 def test_what_can_be_finished_stays_as_it_is() -> None:
     design = made(bank([KEYPAD], []), ASKING | {"needs": []})
     assert [one.mechanic for one in design.plan.activities] == [Mechanic.LOCK]

@@ -47,6 +47,14 @@ def test_it_stands_on_it(noun: str, holder: str) -> None:
     assert not any(mine.box.overlaps(theirs.box, 0.05) for mine in one.parts for theirs in other.parts)
 
 
+@pytest.mark.parametrize(("holder", "high"), [("stage", 3.0), ("gazebo", 1.0)])
+def test_who_is_on_a_stage_stands_on_its_floor(holder: str, high: float) -> None:
+    found = scene("musician", holder, count=3)
+    assert [notice.detail for notice in found.notices] == []
+    on_it = [one for one in found.components if one.wish == "it"]
+    assert (len(on_it), max(one.base[1] for one in on_it) < high) == (3, True)
+
+
 def test_more_than_find_a_spot_stand_beside_it() -> None:
     found = scene("elephant", "ball", 3)
     codes = {notice.code for notice in found.notices}

@@ -127,8 +127,13 @@ def finishes(seed: int) -> None:
     plan = Stranger(seed).plan()
     request = DesignRequest(name="World", description="x", plan=plan, lesson=Lesson(questions=QUESTIONS))
     design = design_plan(request, plan)
+    scene = design.scene
     assert design.place()
-    assert solved(design.scene).unfinished == ()
+    assert solved(scene).unfinished == ()
+    beyond = [
+        one.id for one in scene.components if 2 * abs(one.base[0]) > scene.width or 2 * abs(one.base[2]) > scene.depth
+    ]
+    assert beyond == [], "it stands in the void"
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -86,10 +86,16 @@ def test_words_for_colors_are_names_of_the_palette() -> None:
     assert [(one.color, one.material) for one in found] == [("dark blue", "Metal"), (None, None)]
 
 
-@pytest.mark.parametrize("noun", ["house", "Houses", "bakery"])
+@pytest.mark.parametrize("noun", ["house", "Houses", "bakery", "theatre stages"])
 def test_what_the_catalogue_has_needs_no_shape(noun: str) -> None:
     found, told = mended(piece("block", (1.0, 1.0, 1.0)), noun=noun)
     assert (found, told) == ([], [f"The shape proposed for {noun} is not used: the catalogue has one."])
+
+
+@pytest.mark.parametrize("noun", ["giant piano key", "Fuel cells"])
+def test_what_is_only_called_like_a_thing_of_the_catalogue_has_its_shape(noun: str) -> None:
+    found, told = mended(piece("block", (1.0, 1.0, 1.0)), noun=noun)
+    assert (len(found), told) == (1, [])
 
 
 def test_a_shape_has_a_bounded_number_of_pieces() -> None:

@@ -53,6 +53,34 @@ def test_what_is_beside_water_is_dry(kind: str, place: str) -> None:
 
 @pytest.mark.parametrize("side", ["north", "south", "west", "east"])
 @pytest.mark.parametrize("kind", ["sea", "coast"])
+def test_players_arrive_beside_the_sea(kind: str, side: str) -> None:
+    """Who greets them stands there, and a camp is beside it: all of it lies together."""
+    guide = thing("guide", 1, ("next_to", "spawn"))
+    camp = zone("ground", thing("tent", 3), id="camp", places=[{"kind": "near", "of": [kind]}])
+    found = scene(zone(kind, guide, places=[{"kind": side}]), camp, things=[thing("house", 8)])
+    assert [one.id for one in found.components if max(map(abs, (one.base[0], one.base[2]))) > 300] == []
+    assert {*not_dry(found)} <= {"guide-1"}, "who is said to be in the sea is"
+    assert max(found.width, found.depth) < 500
+
+
+def test_a_sea_between_two_lands_is_a_strait() -> None:
+    """One goes around it, and the lands are beside it."""
+    east, west = (
+        zone("ground", thing("house", 2) | {"id": f"house-{side}"}, id=side, places=[{"kind": side}])
+        for side in ("east", "west")
+    )
+    between = {"kind": "between", "of": ["east", "west"]}
+    found = scene(zone("sea", thing("buoy", 8), places=[between]), east, west)
+    assert [one.detail for one in found.notices if one.code == "unreachable"] == []
+    houses, land = named(found, "house"), height_field(found)
+    assert all(is_dry(land, one) for one in houses)
+    buoys = [one.base[0] for one in named(found, "buoy")]
+    assert len([one for one in houses if one.base[0] < min(buoys)]) == 2
+    assert len([one for one in houses if one.base[0] > max(buoys)]) == 2
+
+
+@pytest.mark.parametrize("side", ["north", "south", "west", "east"])
+@pytest.mark.parametrize("kind", ["sea", "coast"])
 def test_the_sea_lies_beyond_all_else(kind: str, side: str) -> None:
     camp = zone("ground", thing("tent", 3), id="camp", places=[{"kind": "south"}])
     found = scene(zone(kind, places=[{"kind": side}]), camp, things=[thing("house", 8)])

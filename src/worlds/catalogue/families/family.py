@@ -31,13 +31,23 @@ class Family:
     indoors: bool = True
 
     def row(
-        self, name: str, words: str, color: Color, material: str, drawn: Sequence[Part], *, top: bool = False
+        self,
+        name: str,
+        words: str,
+        color: Color,
+        material: str,
+        drawn: Sequence[Part],
+        *,
+        top: bool = False,
+        floor: str | None = None,
     ) -> Thing:
-        """`words` are separated by commas. `top`: things stand on it, at its upper edge, a little in from its sides."""
+        """`words` are separated by commas. `top`: things stand on it, at its upper edge, a little in from its sides;
+        `floor`: in the middle of the part of this name, below its roof."""
         parts, size = grounded(drawn)
         title = name.replace("_", " ")
         meant = tuple(word.strip() for word in words.split(",") if word.strip())
-        build = partial(built, parts, size, title, top)
+        level = upper_face(size) if top else next((face_of(one) for one in parts if one.name == floor), None)
+        build = partial(built, parts, size, title, level)
         return Thing(
             name, title, self.category, meant, size, color, material, build, indoors=self.indoors, family=self.name
         )
@@ -57,12 +67,26 @@ def grounded(drawn: Sequence[Part]) -> tuple[list[Part], Vector]:
     return moved, (wide, high, deep)
 
 
-def built(parts: Sequence[Part], size: Vector, title: str, top: bool, look: Look) -> Built:
+def upper_face(size: Vector) -> Box:
+    wide, high, deep = size
+    return Box((-0.45 * wide, high, -0.45 * deep), (0.45 * wide, high, 0.45 * deep))
+
+
+def face_of(floor: Part) -> Box:
+    """Without its edge, where posts and curtains stand."""
+    (x, _, z), (wide, _, deep), high = floor.box.centre, floor.box.size, floor.box.high[1]
+    return Box((x - 0.3 * wide, high, z - 0.3 * deep), (x + 0.3 * wide, high, z + 0.3 * deep))
+
+
+def built(parts: Sequence[Part], size: Vector, title: str, top: Box | None, look: Look) -> Built:
     """Drawn at `size`, wanted at the look's: as large as goes into that in the same proportions."""
     scale = min(wanted / drawn for wanted, drawn in zip(look.size, size, strict=True))
-    wide, high, deep = (scale * side for side in size)
-    level = Box((-0.45 * wide, high, -0.45 * deep), (0.45 * wide, high, 0.45 * deep)) if top else None
+    level = Box(times(top.low, scale), times(top.high, scale)) if top else None
     return Built([seen(part, scale, title, look) for part in parts], top=level)
+
+
+def times(at: Vector, scale: float) -> Vector:
+    return (scale * at[0], scale * at[1], scale * at[2])
 
 
 def seen(part: Part, scale: float, title: str, look: Look) -> Part:

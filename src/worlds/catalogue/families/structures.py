@@ -359,7 +359,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("iron_fence", "railing, metal fence, iron railing, handrail, guardrail", (48, 50, 56), "Metal", picket(9, 5, iron=True)),
     STRUCTURE.row("wooden_watchtower", "watchtower, lookout post, watch tower, guard tower, lookout tower, lookout, fire tower, viewpoint, viewing tower, bird hide", OAK, "Wood", watchtower()),
     STRUCTURE.row("tunnel", "tunnel entrance, railway tunnel, mine entrance, mine, mine shaft, mineshaft, coal mine, gold mine", ROCK, "Cobblestone", tunnel()),
-    STRUCTURE.row("stage", "theater stage, theatre stage, school stage, concert stage, orchestra stage, performance stage, puppet theater, bandstand", (150, 104, 64), "WoodPlanks", stage()),
+    STRUCTURE.row("stage", "theater stage, theatre stage, school stage, concert stage, orchestra stage, performance stage, puppet theater, bandstand", (150, 104, 64), "WoodPlanks", stage(), floor="Floor"),
     STRUCTURE.row("pedestal", "plinth, display stand, exhibit stand, museum stand", (226, 222, 212), "Marble", pedestal(), top=True),
     STRUCTURE.row("winners_podium", "medal podium, victory podium, award podium, winner's podium", (60, 110, 190), "SmoothPlastic", winners()),
 )  # fmt: skip
