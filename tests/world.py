@@ -35,6 +35,7 @@ from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_billing import add_billing
+from tests.world_classes import add_classes
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
 from tests.world_webhooks import add_webhooks
@@ -233,6 +234,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     session.flush()
     add_billing(session, key, organization.id, people["owner"].id)
     add_environments(session, key, organization.id, people["owner"].id)
+    add_classes(session, key, organization.id, people["teacher"].id, people["admin"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

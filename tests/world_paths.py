@@ -20,6 +20,7 @@ from blockyard.billing.models import (
     BillingSubscription,
 )
 from blockyard.billing.refund_models import BillingRefundRequest
+from blockyard.classes.models import ClassTeacher, SchoolClass
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
@@ -57,6 +58,7 @@ PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
+    "class_id": PathId(SchoolClass.id),
     "delivery_id": PathId(WebhookDelivery.id),
     "dispute_id": PathId(BillingDispute.stripe_id),
     "endpoint_id": PathId(WebhookEndpoint.id),
@@ -76,6 +78,7 @@ PATH_IDS: Final = {
     "sign_in_id": PathId(RefreshToken.id),
     "stripe_event_id": PathId(StripeEvent.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
+    "teacher_id": PathId(ClassTeacher.user_id),
 }
 
 

@@ -120,7 +120,7 @@ def example(kind: Any) -> str:
     values = values_of(kind)
     if values:
         return values[0]
-    return str(new_id()) if kind is UUID else "2026-01-01T00:00:00Z"
+    return {UUID: str(new_id()), int: "5", bool: "true"}.get(kind, "2026-01-01T00:00:00Z")
 
 
 @pytest.mark.parametrize("cursor", ["", "x", "0197", "{stamp}.x", "{stamp}.{id}", "{stamp}.{id}.6", "{stamp}.{id}.ff"])

@@ -100,7 +100,17 @@ def room_for_one(admin: psycopg.Connection, model: type[OrganizationScoped], sch
 
 def fresh(model: type[OrganizationScoped], row: dict[str, Any], world: World) -> dict[str, Any]:
     """A new row like `row`, that collides with nothing in its own organization."""
-    return row | {name: another(name, row[name], world) for name in natural_key(model)} | {"id": new_id()}
+    values = {name: another(name, row[name], world) for name in natural_key(model)}
+    if "user_id" in values and is_member_of(model):
+        values["user_id"] = world.alpha.both.id
+    return row | values | {"id": new_id()}
+
+
+def is_member_of(model: type[OrganizationScoped]) -> bool:
+    """Whether its `user_id` names a member, and so not anybody."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return any("user_id" in key.column_keys for key in table.foreign_key_constraints if len(key.columns) > 1)
 
 
 def another(name: str, value: object, world: World) -> object:

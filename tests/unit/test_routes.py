@@ -21,6 +21,8 @@ from tests.unserved import APP
 
 SECRET_NAMES = frozenset({"client_secret", "codes", "key", "otpauth_uri", "password", "secret", "token"})
 NOT_EDITED = {
+    "DELETE /api/v1/classes/{class_id}/teachers/{teacher_id}": "who teaches is named again, not edited",
+    "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "the same; what is said twice is said once",
     "DELETE /api/v1/auth/sign-ins": "it ends all but one's own",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "a sign-in is ended, not edited",
     "DELETE /api/v1/auth/me": "it wants the password, and says what stands in its way",

@@ -17,6 +17,7 @@ SOURCES: Final = (
     "blockyard.billing.stripe",
     "blockyard.web",
     "blockyard.webhooks",
+    "blockyard.classes",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

@@ -79,6 +79,8 @@ def _policies(table: Table) -> Iterator[Policy]:
     model = scoped_model_of(table)
     if model is not None:
         mine = f"(organization_id = {ORGANIZATION})"
+        if model.__seen_by__ is not None:
+            mine = f"({mine} AND {model.__seen_by__})"
         if model.__app_rights__.update or model.__app_rights__.delete:
             yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
         else:  # append-only: what is written names its true author

@@ -52,6 +52,12 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .class_create import ClassCreate
+from .class_page import ClassPage
+from .class_read import ClassRead
+from .class_teacher_put import ClassTeacherPut
+from .class_teacher_read import ClassTeacherRead
+from .class_update import ClassUpdate
 from .component_read import ComponentRead
 from .component_read_held_type_0 import ComponentReadHeldType0
 from .component_read_yaw import ComponentReadYaw
@@ -120,6 +126,7 @@ from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
 from .ground import Ground
+from .helper import Helper
 from .hour_of_executions import HourOfExecutions
 from .if_ import If
 from .instance_status import InstanceStatus
@@ -154,6 +161,7 @@ from .list_api_keys_sort import ListApiKeysSort
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
+from .list_classes_sort import ListClassesSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
 from .list_environment_publications_sort import ListEnvironmentPublicationsSort
@@ -457,6 +465,12 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClassCreate",
+    "ClassPage",
+    "ClassRead",
+    "ClassTeacherPut",
+    "ClassTeacherRead",
+    "ClassUpdate",
     "ComponentRead",
     "ComponentReadHeldType0",
     "ComponentReadYaw",
@@ -525,6 +539,7 @@ __all__ = (
     "GetSceneResponse200",
     "GetSceneResponse206",
     "Ground",
+    "Helper",
     "HourOfExecutions",
     "If",
     "InstanceStatus",
@@ -559,6 +574,7 @@ __all__ = (
     "ListAuditEntriesAction",
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
+    "ListClassesSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",

@@ -7,6 +7,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "api_key",
         "billing_details",
         "billing_request",
+        "class",
         "environment",
         "invitation",
         "membership",

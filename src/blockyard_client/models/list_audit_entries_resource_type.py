@@ -7,6 +7,7 @@ ListAuditEntriesResourceType: TypeAlias = (
         "api_key",
         "billing_details",
         "billing_request",
+        "class",
         "environment",
         "invitation",
         "membership",

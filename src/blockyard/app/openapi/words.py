@@ -41,6 +41,7 @@ TAGS: Final = [
     {"name": "invitations", "description": "Asking people in, and accepting."},
     {"name": "API keys", "description": "Keys with which programs act for an organization."},
     {"name": "environments", "description": "Worlds: described, built, downloaded, followed and published to Roblox."},
+    {"name": "classes", "description": "Classes, and who teaches them."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},
@@ -63,6 +64,7 @@ PARAMETERS: Final = {
     "payment_method_id": "Stripe's id of the payment method (`pm_...`)",
     "stripe-signature": "As Stripe signs: time and signatures",
     "subscription_id": "Stripe's id of the subscription (`sub_...`)",
+    "teacher_id": "The user id of the member",
 }
 """Of parameters that their routes do not describe, by name."""
 

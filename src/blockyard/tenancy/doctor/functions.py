@@ -46,6 +46,9 @@ DEFINERS: Final = {
     "webhooks.tell": "writes events and deliveries, which nobody else may make, also where none was entered",
     "webhooks.enqueue_due": "the sweep finds due deliveries of every organization",
     "webhooks.forget_before": "the sweep deletes old events of every organization",
+    "classes.sees_all": "policies ask for the role, and what a policy reads is under policies, too",
+    "classes.shared_ids": "the policy of classes asks for them, and would ask itself",
+    "classes.seen_ids": "the policy of who teaches asks for them, and would ask itself",
 }
 
 EXECUTABLE: Final = {
@@ -92,6 +95,9 @@ EXECUTABLE: Final = {
     "stripe.take_due_requests": {GATE},
     "webhooks.enqueue_due": {GATE},
     "webhooks.forget_before": {GATE},
+    "classes.sees_all": {APP},
+    "classes.shared_ids": {APP},
+    "classes.seen_ids": {APP},
 }
 
 FUNCTIONS: Final = """

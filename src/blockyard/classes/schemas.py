@@ -1,0 +1,103 @@
+"""The classes room over HTTP."""
+
+from datetime import datetime
+from typing import Annotated, Any, Final, Self
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from blockyard.classes.states import Helper
+from blockyard.web.etags import Editable
+from blockyard.web.names import CLEAN
+from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
+
+USUAL_STUDENTS: Final = 30
+MOST_STUDENTS: Final = 1_000
+
+ClassName = Annotated[str, Field(min_length=1, max_length=200, examples=["Science 5b"]), CLEAN]
+Short = Annotated[str, Field(min_length=1, max_length=100), CLEAN]
+Long = Annotated[str, Field(max_length=2_000), KEEPABLE]
+GradeLevel = Annotated[int, Field(ge=0, le=12)]
+TimeOfDay = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["08:30"])]
+MaxStudents = Annotated[int, Field(gt=0, le=MOST_STUDENTS)]
+
+NAME: Final = "As people call it"
+SUBJECT: Final = "What is taught"
+GRADE_LEVEL: Final = "The grade; 0 is kindergarten"
+ROOM: Final = "Where it meets"
+SCHEDULE: Final = "When it meets, in the school's words: `Mon, Wed, Fri`"
+DESCRIPTION: Final = "For those who teach it"
+START_TIME: Final = "When a lesson begins, by the school's clock"
+END_TIME: Final = "When a lesson ends; later than it begins"
+MAX_STUDENTS: Final = "How many it has room for"
+TEACHER_ID: Final = "The user id of the member to whom it belongs"
+
+
+def missing(words: str) -> Any:
+    """A field that may be left out."""
+    return Field(default=None, description=words)
+
+
+class ClassCreate(RequestModel):
+    name: ClassName = Field(description=NAME)
+    subject: Short = Field(description=SUBJECT, examples=["Science"])
+    grade_level: GradeLevel | None = missing(GRADE_LEVEL)
+    room: Short | None = missing(ROOM)
+    schedule: Short | None = missing(SCHEDULE)
+    description: Long | None = missing(DESCRIPTION)
+    start_time: TimeOfDay | None = missing(START_TIME)
+    end_time: TimeOfDay | None = missing(END_TIME)
+    max_students: MaxStudents = Field(default=USUAL_STUDENTS, description=MAX_STUDENTS)
+    teacher_id: UUID | None = missing(f"{TEACHER_ID}; by default you. Only an admin names another one")
+
+    @model_validator(mode="after")
+    def ends_after_it_begins(self) -> Self:
+        if self.start_time is not None and self.end_time is not None and self.end_time <= self.start_time:
+            raise ValueError("end_time must be later than start_time")
+        return self
+
+
+class ClassUpdate(RequestModel):
+    """What is left out stays as it is. Null takes away what a class can lack, and changes nothing of the rest."""
+
+    name: ClassName | None = missing(NAME)
+    subject: Short | None = missing(SUBJECT)
+    grade_level: GradeLevel | None = missing(GRADE_LEVEL)
+    room: Short | None = missing(ROOM)
+    schedule: Short | None = missing(SCHEDULE)
+    description: Long | None = missing(DESCRIPTION)
+    start_time: TimeOfDay | None = missing(START_TIME)
+    end_time: TimeOfDay | None = missing(END_TIME)
+    max_students: MaxStudents | None = missing(MAX_STUDENTS)
+    is_active: bool | None = missing("false archives it, true brings it back")
+    teacher_id: UUID | None = missing(TEACHER_ID)
+
+
+class ClassTeacherRead(ResponseModel):
+    user_id: UUID
+    full_name: str
+    helps_as: Helper = Field(description="As a co-teacher or an assistant")
+
+
+class ClassRead(Editable):
+    id: UUID
+    name: str = Field(description=NAME)
+    subject: str = Field(description=SUBJECT)
+    grade_level: int | None = Field(description=GRADE_LEVEL)
+    room: str | None = Field(description=ROOM)
+    schedule: str | None = Field(description=SCHEDULE)
+    description: str | None = Field(description=DESCRIPTION)
+    start_time: str | None = Field(description=START_TIME)
+    end_time: str | None = Field(description=END_TIME)
+    max_students: int = Field(description=MAX_STUDENTS)
+    is_active: bool = Field(description="Whether it is not archived")
+    teacher_id: UUID = Field(description=TEACHER_ID)
+    teacher_name: str = Field(description="The name of that member")
+    helpers: list[ClassTeacherRead] = Field(description="Who teaches it beside that member")
+    created_by_id: UUID
+    created_at: datetime
+    updated_at: datetime
+
+
+class ClassTeacherPut(RequestModel):
+    helps_as: Helper = Field(description="A co-teacher changes the class as its teacher does, an assistant sees it")

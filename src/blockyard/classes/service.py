@@ -1,0 +1,184 @@
+"""Decisions about classes. Which of them the user sees the database decides (models.py); here is who may change what."""
+
+from collections import defaultdict
+from typing import Any, Final
+from uuid import UUID
+
+from blockyard.audit.trail import record
+from blockyard.base import clock
+from blockyard.base.errors import NotFound, PermissionMissing, Unprocessable
+from blockyard.classes import queries
+from blockyard.classes.models import ClassTeacher, SchoolClass
+from blockyard.classes.schemas import ClassCreate, ClassRead, ClassTeacherRead, ClassUpdate
+from blockyard.classes.states import Helper
+from blockyard.identity.permissions import ADMINS, STAFF
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.etags import Expected
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
+from blockyard.web.schemas import Page
+
+THING: Final = "class"
+NEVER_NULL: Final = ("name", "subject", "max_students", "is_active", "teacher_id")
+
+
+class TeacherUnknown(Unprocessable):
+    code = "teacher_unknown"
+
+
+class TimesCross(Unprocessable):
+    code = "times_cross"
+
+
+class NotYourClass(PermissionMissing):
+    """Who sees a class may not always change it."""
+
+    code = "not_your_class"
+
+
+async def create_class(db: TenantSession, body: ClassCreate) -> ClassRead:
+    """Raises NotYourClass, TeacherUnknown."""
+    me = db.context.user_id
+    teacher_id = body.teacher_id or me
+    if teacher_id != me and db.role not in ADMINS:
+        raise NotYourClass("Only an admin makes a class for somebody else. Leave teacher_id out to make your own.")
+    values = body.model_dump(exclude={"teacher_id"})
+    made = SchoolClass(**values, teacher_id=await member_who_teaches(db, teacher_id))
+    db.add(made)
+    await db.flush()
+    record(db, "class.created", "class", made.id, {"name": made.name})
+    return await read_class(db, made.id)
+
+
+async def list_classes(db: TenantSession, asked: Asked) -> Page[ClassRead]:
+    page = await page_of(db, queries.visible_classes(), asked, lambda row: (row[0], row[1]))
+    helpers = await helpers_by_class(db, [found.id for found, _ in page.items])
+    items = [present_class(found, name, helpers[found.id]) for found, name in page.items]
+    return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
+
+
+async def read_class(db: TenantSession, class_id: UUID) -> ClassRead:
+    """Raises NotFound."""
+    row = (await db.execute(queries.visible_classes().where(SchoolClass.id == class_id))).one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    helpers = await helpers_by_class(db, [class_id])
+    return present_class(row[0], row[1], helpers[class_id])
+
+
+async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, expected: Expected) -> ClassRead:
+    """What is the same as before is no change.
+
+    Raises NotFound, PreconditionFailed, NotYourClass, TeacherUnknown, TimesCross.
+    """
+    found = await lock_class(db, class_id)
+    expected.require(await read_class(db, class_id))
+    sent = {name: value for name, value in body.model_dump(exclude_unset=True).items() if not is_missing(name, value)}
+    if "is_active" in sent:
+        sent["archived_at"] = (found.archived_at or clock.now()) if not sent.pop("is_active") else None
+    changes = {name: value for name, value in sent.items() if value != getattr(found, name)}
+    if not changes:
+        return await read_class(db, class_id)
+    if changes.keys() & {"teacher_id", "archived_at"}:
+        require_owner(db, found)
+    else:
+        await require_teacher(db, found)
+    if "teacher_id" in changes:
+        await give_on(db, found, changes["teacher_id"])
+    for name, value in changes.items():
+        setattr(found, name, value)
+    if found.start_time is not None and found.end_time is not None and found.end_time <= found.start_time:
+        raise TimesCross("end_time must be later than start_time.")
+    await db.flush()
+    record(db, "class.updated", "class", class_id, {"name": found.name, "changed": sorted(changes)})
+    return await read_class(db, class_id)
+
+
+async def give_on(db: TenantSession, found: SchoolClass, teacher_id: UUID) -> None:
+    """Who gives her class on stays in it as a co-teacher, and leaves when she wants. Raises TeacherUnknown."""
+    await member_who_teaches(db, teacher_id)
+    helper = (await db.execute(queries.helper_of(found.id, teacher_id))).scalar_one_or_none()
+    if helper is not None:
+        await db.delete(helper)
+    if found.teacher_id == db.context.user_id:
+        db.add(ClassTeacher(class_id=found.id, user_id=found.teacher_id, helps_as=Helper.CO_TEACHER))
+    await db.flush()  # the database lets nobody write a class that she would not see
+
+
+async def erase_class(db: TenantSession, class_id: UUID, expected: Expected) -> None:
+    """With who teaches it. Raises NotFound, PreconditionFailed."""
+    found = await lock_class(db, class_id)
+    expected.require(await read_class(db, class_id))
+    record(db, "class.deleted", "class", class_id, {"name": found.name})
+    await db.delete(found)
+
+
+async def lock_class(db: TenantSession, class_id: UUID) -> SchoolClass:
+    """Raises NotFound."""
+    found = (await db.execute(queries.class_with(class_id).with_for_update())).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
+    return found
+
+
+def require_owner(db: TenantSession, found: SchoolClass) -> None:
+    """Raises NotYourClass."""
+    if db.role not in ADMINS and found.teacher_id != db.context.user_id:
+        raise NotYourClass("Only the teacher to whom this class belongs, or an admin, does that. Ask one of them.")
+
+
+async def require_teacher(db: TenantSession, found: SchoolClass) -> None:
+    """Raises NotYourClass for who only assists."""
+    if db.role in ADMINS or found.teacher_id == db.context.user_id:
+        return
+    helper = (await db.execute(queries.helper_of(found.id, db.context.user_id))).scalar_one_or_none()
+    if helper is None or helper.helps_as != Helper.CO_TEACHER:
+        raise NotYourClass("You assist in this class. Its teacher or a co-teacher changes it.")
+
+
+async def member_who_teaches(db: TenantSession, user_id: UUID) -> UUID:
+    """Raises TeacherUnknown."""
+    member = (await db.execute(queries.member_with(user_id))).scalar_one_or_none()
+    if member is None or member.role not in STAFF:
+        raise TeacherUnknown(
+            "No teacher of this organization has this user id. GET /organizations/current/members lists all."
+        )
+    return user_id
+
+
+def is_missing(name: str, value: Any) -> bool:
+    """Null takes away what can be missing, and says nothing of what cannot."""
+    return value is None and name in NEVER_NULL
+
+
+async def helpers_by_class(db: TenantSession, class_ids: list[UUID]) -> dict[UUID, list[ClassTeacherRead]]:
+    found: dict[UUID, list[ClassTeacherRead]] = defaultdict(list)
+    for helper, full_name in await db.execute(queries.helpers_in(class_ids)):
+        found[helper.class_id].append(present_helper(helper, full_name))
+    return found
+
+
+def present_helper(helper: ClassTeacher, full_name: str) -> ClassTeacherRead:
+    return ClassTeacherRead(user_id=helper.user_id, full_name=full_name, helps_as=Helper(helper.helps_as))
+
+
+def present_class(found: SchoolClass, teacher_name: str, helpers: list[ClassTeacherRead]) -> ClassRead:
+    return ClassRead(
+        id=found.id,
+        name=found.name,
+        subject=found.subject,
+        grade_level=found.grade_level,
+        room=found.room,
+        schedule=found.schedule,
+        description=found.description,
+        start_time=found.start_time,
+        end_time=found.end_time,
+        max_students=found.max_students,
+        is_active=found.archived_at is None,
+        teacher_id=found.teacher_id,
+        teacher_name=teacher_name,
+        helpers=helpers,
+        created_by_id=found.created_by_id,
+        created_at=found.created_at,
+        updated_at=found.updated_at,
+    )
