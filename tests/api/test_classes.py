@@ -80,6 +80,17 @@ async def test_it_is_changed_archived_and_found(client: httpx.AsyncClient, world
     )
 
 
+async def test_all_of_it_can_be_changed(client: httpx.AsyncClient, world: World) -> None:
+    teacher = world.alpha.teacher
+    address = f"{CLASSES}/{(await made(client, teacher))['id']}"
+    change = {
+        **{"name": "Art 2", "subject": "Art", "grade_level": 0, "room": "Attic", "schedule": "Fridays"},
+        **{"description": "With clay", "start_time": "14:00", "end_time": "15:30", "max_students": 12},
+    }
+    changed = await client.put(address, headers=teacher.headers, json=change)
+    assert {name: changed.json()[name] for name in change} == change
+
+
 async def test_an_admin_makes_one_for_somebody_and_gives_it_on(client: httpx.AsyncClient, world: World) -> None:
     admin, teacher, another = world.alpha.admin, world.alpha.teacher, world.alpha.both
     mine = await client.post(CLASSES, headers=teacher.headers, json=SCIENCE | {"teacher_id": str(another.id)})
