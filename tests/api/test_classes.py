@@ -1,15 +1,20 @@
 """Classes: made, changed, archived, given on, and taught by several."""
 
+import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import httpx
 import psycopg
 
+from blockyard.base.ids import new_id
 from tests.api.steps import MEMBERS, problem
 from tests.databases import TestDatabase
+from tests.waiting import wait_until_async
 from tests.world import Person, World
 
 CLASSES = "/api/v1/classes"
+TRAIL = "/api/v1/organizations/current/audit"
 SCIENCE: dict[str, Any] = {"name": "Science 6a", "subject": "Science"}
 
 
@@ -73,6 +78,7 @@ async def test_it_is_changed_archived_and_found(client: httpx.AsyncClient, world
         [],
         [body["id"]],
     )
+    assert (await found(subject="BIOLOGY"), await found(teacher_id=str(world.alpha.admin.id))) == ([body["id"]], [])
     assert (await found(grade_level=7), await found(grade_level=8), await found(q="ology")) == (
         [body["id"]],
         [],
@@ -171,10 +177,27 @@ async def test_of_a_former_member_the_classes_stay(
     assert gone.status_code == 204
     assert (await client.get(helped, headers=teacher.headers)).json()["helpers"] == []
     owner = world.omega.owner
-    assert (await client.get(theirs, headers=owner.headers)).json()["teacher_name"] == former.full_name
+    listed = await client.get(CLASSES, headers=owner.headers, params={"teacher_id": str(former.id)})
+    assert [(one["id"], one["teacher_name"]) for one in listed.json()["items"]] == [
+        (theirs.rpartition("/")[2], former.full_name)
+    ]
+    trail = await client.get(TRAIL, headers=owner.headers, params={"resource_id": helped.rpartition("/")[2]})
+    assert trail.json()["items"][0]["action"] == "class.teacher_removed"
     given = await client.put(theirs, headers=owner.headers, json={"teacher_id": str(teacher.id)})
     assert given.status_code == 200
-    assert (await client.get(theirs, headers=teacher.headers)).status_code == 200
+    assert (given.json()["teacher_id"], given.json()["helpers"]) == (str(teacher.id), []), "she is no member"
+
+
+async def test_of_whom_an_admin_gives_it_on_she_stays(client: httpx.AsyncClient, world: World) -> None:
+    teacher, another = world.alpha.teacher, world.alpha.both
+    body = await made(client, teacher)
+    given = await client.put(
+        f"{CLASSES}/{body['id']}", headers=world.alpha.admin.headers, json={"teacher_id": str(another.id)}
+    )
+    assert [(one["user_id"], one["helps_as"]) for one in given.json()["helpers"]] == [(str(teacher.id), "co_teacher")]
+    trail = await client.get(TRAIL, headers=world.alpha.owner.headers, params={"resource_id": body["id"]})
+    told = {one["action"]: one["details"] for one in trail.json()["items"]}
+    assert told["class.given"] == {"from": str(teacher.id), "to": str(another.id)}
 
 
 async def test_the_trail_tells_of_each_change(client: httpx.AsyncClient, world: World) -> None:
@@ -187,10 +210,61 @@ async def test_the_trail_tells_of_each_change(client: httpx.AsyncClient, world: 
     await client.put(f"{CLASSES}/{body['id']}", headers=teacher.headers, json={"room": "D 4"})
     await client.put(f"{CLASSES}/{body['id']}", headers=teacher.headers, json={"room": "D 4"})
     await client.delete(f"{CLASSES}/{body['id']}", headers=world.alpha.admin.headers)
-    answer = await client.get(
-        "/api/v1/organizations/current/audit", headers=world.alpha.owner.headers, params={"resource_id": body["id"]}
-    )
+    answer = await client.get(TRAIL, headers=world.alpha.owner.headers, params={"resource_id": body["id"]})
     assert [one["action"] for one in answer.json()["items"]][::-1] == [
         *("class.created", "class.teacher_added", "class.teacher_changed", "class.teacher_removed"),
         *("class.updated", "class.deleted"),
     ]
+
+
+WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+
+
+async def answer_after(
+    admin: psycopg.Connection, request: Coroutine[Any, Any, httpx.Response], *statements: tuple[str, list[Any]]
+) -> httpx.Response:
+    """What comes of a request that waits while these are done elsewhere, in one transaction."""
+    with psycopg.connect(admin.info.dsn, password=admin.info.password) as elsewhere:
+        for statement, values in statements:
+            elsewhere.execute(statement.encode(), values)
+        asked = asyncio.create_task(request)
+        await wait_until_async(lambda: admin.execute(WAITING).fetchone() == (1,), "the request to wait")
+        elsewhere.commit()
+        return await asked
+
+
+async def test_who_leaves_at_this_moment_teaches_nothing(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    teacher, leaving = world.alpha.teacher, world.alpha.both
+    address = f"{CLASSES}/{(await made(client, teacher))['id']}"
+    turn = ("SELECT id FROM blockyard.organizations WHERE id = %s FOR NO KEY UPDATE", [world.alpha.id])
+    leave = "UPDATE blockyard.memberships SET removed_at = {} WHERE id = %s"
+    put = client.put(f"{address}/teachers/{leaving.id}", headers=teacher.headers, json={"helps_as": "co_teacher"})
+    left = (leave.format("now()"), [leaving.membership_id])
+    try:
+        assert problem(await answer_after(admin, put, turn, left)) == (422, "teacher_unknown")
+    finally:
+        admin.execute(leave.format("NULL").encode(), [leaving.membership_id])
+    put = client.put(f"{address}/teachers/{leaving.id}", headers=teacher.headers, json={"helps_as": "co_teacher"})
+    assert (await answer_after(admin, put, turn)).status_code == 200
+
+
+async def test_who_waits_while_her_class_is_given_on_sees_it_still(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    teacher, another = world.alpha.teacher, world.alpha.both
+    class_id = (await made(client, teacher))["id"]
+    stay = (
+        "INSERT INTO blockyard.class_teachers (organization_id, id, created_by_id, class_id, user_id, helps_as) VALUES "
+    )
+    answer = await answer_after(
+        admin,
+        client.put(f"{CLASSES}/{class_id}", headers=teacher.headers, json={"room": "E 5"}),
+        ("UPDATE blockyard.classes SET teacher_id = %s WHERE id = %s", [another.id, class_id]),
+        (
+            f"{stay} (%s, %s, %s, %s, %s, 'co_teacher')",
+            [world.alpha.id, new_id(), teacher.id, class_id, teacher.id],
+        ),
+    )
+    assert (answer.status_code, answer.json()["room"]) == (200, "E 5")

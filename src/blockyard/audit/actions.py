@@ -19,6 +19,7 @@ Action = Literal[
     "billing_details.changed",
     "class.created",
     "class.deleted",
+    "class.given",
     "class.teacher_added",
     "class.teacher_changed",
     "class.teacher_removed",

@@ -1,1 +1,1 @@
-"""Classes: terms, classes, who teaches them, the roster of students, and who is in which class."""
+"""Classes, and who teaches them."""

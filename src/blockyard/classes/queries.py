@@ -30,5 +30,9 @@ def helper_of(class_id: UUID, user_id: UUID) -> Select[ClassTeacher]:
     return select(ClassTeacher).where(ClassTeacher.class_id == class_id, ClassTeacher.user_id == user_id)
 
 
+def helpers_with(user_id: UUID) -> Select[ClassTeacher]:
+    return select(ClassTeacher).where(ClassTeacher.user_id == user_id).with_for_update()
+
+
 def member_with(user_id: UUID) -> Select[Membership]:
     return select(Membership).where(Membership.user_id == user_id, Membership.removed_at.is_(None))

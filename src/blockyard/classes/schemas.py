@@ -1,10 +1,11 @@
 """The classes room over HTTP."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from blockyard.classes.states import Helper
 from blockyard.web.etags import Editable
@@ -18,7 +19,19 @@ ClassName = Annotated[str, Field(min_length=1, max_length=200, examples=["Scienc
 Short = Annotated[str, Field(min_length=1, max_length=100), CLEAN]
 Long = Annotated[str, Field(max_length=2_000), KEEPABLE]
 GradeLevel = Annotated[int, Field(ge=0, le=12)]
-TimeOfDay = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["08:30"])]
+TIME_OF_DAY: Final = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
+
+def time_of_day(said: str) -> str:
+    """Raises ValueError."""
+    if re.match(TIME_OF_DAY, said) is None:
+        raise ValueError("write a time as 08:30, from 00:00 to 23:59")
+    return said
+
+
+TimeOfDay = Annotated[
+    str, Field(examples=["08:30"], json_schema_extra={"pattern": TIME_OF_DAY}), AfterValidator(time_of_day)
+]
 MaxStudents = Annotated[int, Field(gt=0, le=MOST_STUDENTS)]
 
 NAME: Final = "As people call it"

@@ -11,6 +11,7 @@ from blockyard.classes import queries
 from blockyard.classes.models import ClassTeacher, SchoolClass
 from blockyard.classes.schemas import ClassCreate, ClassRead, ClassTeacherRead, ClassUpdate
 from blockyard.classes.states import Helper
+from blockyard.identity.organizations import take_turn
 from blockyard.identity.permissions import ADMINS, STAFF
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
@@ -38,6 +39,7 @@ class NotYourClass(PermissionMissing):
 
 async def create_class(db: TenantSession, body: ClassCreate) -> ClassRead:
     """Raises NotYourClass, TeacherUnknown."""
+    await take_turn(db)
     me = db.context.user_id
     teacher_id = body.teacher_id or me
     if teacher_id != me and db.role not in ADMINS:
@@ -71,6 +73,8 @@ async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, exp
 
     Raises NotFound, PreconditionFailed, NotYourClass, TeacherUnknown, TimesCross.
     """
+    if body.teacher_id is not None:
+        await take_turn(db)
     found = await lock_class(db, class_id)
     expected.require(await read_class(db, class_id))
     sent = {name: value for name, value in body.model_dump(exclude_unset=True).items() if not is_missing(name, value)}
@@ -95,13 +99,14 @@ async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, exp
 
 
 async def give_on(db: TenantSession, found: SchoolClass, teacher_id: UUID) -> None:
-    """Who gives her class on stays in it as a co-teacher, and leaves when she wants. Raises TeacherUnknown."""
+    """Whose class it was stays in it as a co-teacher, and leaves when she wants. Raises TeacherUnknown."""
     await member_who_teaches(db, teacher_id)
     helper = (await db.execute(queries.helper_of(found.id, teacher_id))).scalar_one_or_none()
     if helper is not None:
         await db.delete(helper)
-    if found.teacher_id == db.context.user_id:
+    if await does_teach(db, found.teacher_id):
         db.add(ClassTeacher(class_id=found.id, user_id=found.teacher_id, helps_as=Helper.CO_TEACHER))
+    record(db, "class.given", "class", found.id, {"from": str(found.teacher_id), "to": str(teacher_id)})
     await db.flush()  # the database lets nobody write a class that she would not see
 
 
@@ -115,10 +120,11 @@ async def erase_class(db: TenantSession, class_id: UUID, expected: Expected) -> 
 
 async def lock_class(db: TenantSession, class_id: UUID) -> SchoolClass:
     """Raises NotFound."""
-    found = (await db.execute(queries.class_with(class_id).with_for_update())).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    return found
+    for _ in range(2):  # who waits for the lock while it is given on sees it again with the next statement only
+        found = (await db.execute(queries.class_with(class_id).with_for_update())).scalar_one_or_none()
+        if found is not None:
+            return found
+    raise NotFound(THING)
 
 
 def require_owner(db: TenantSession, found: SchoolClass) -> None:
@@ -137,13 +143,17 @@ async def require_teacher(db: TenantSession, found: SchoolClass) -> None:
 
 
 async def member_who_teaches(db: TenantSession, user_id: UUID) -> UUID:
-    """Raises TeacherUnknown."""
-    member = (await db.execute(queries.member_with(user_id))).scalar_one_or_none()
-    if member is None or member.role not in STAFF:
+    """It is the caller's turn (take_turn): nobody leaves, or becomes another role, meanwhile. Raises TeacherUnknown."""
+    if not await does_teach(db, user_id):
         raise TeacherUnknown(
-            "No teacher of this organization has this user id. GET /organizations/current/members lists all."
+            "No owner, admin or teacher here has this user id. Take one of GET /organizations/current/members."
         )
     return user_id
+
+
+async def does_teach(db: TenantSession, user_id: UUID) -> bool:
+    member = (await db.execute(queries.member_with(user_id))).scalar_one_or_none()
+    return member is not None and member.role in STAFF
 
 
 def is_missing(name: str, value: Any) -> bool:

@@ -3,14 +3,13 @@
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import delete
-
 from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.classes import queries
 from blockyard.classes.models import ClassTeacher
 from blockyard.classes.schemas import ClassTeacherPut, ClassTeacherRead
 from blockyard.classes.service import lock_class, member_who_teaches, present_helper, require_owner
+from blockyard.identity.organizations import take_turn
 from blockyard.tenancy.session import TenantSession
 
 HELPER: Final = "teacher of this class"
@@ -22,6 +21,7 @@ class OwnsClass(Conflict):
 
 async def put_teacher(db: TenantSession, class_id: UUID, user_id: UUID, body: ClassTeacherPut) -> ClassTeacherRead:
     """Raises NotFound, NotYourClass, OwnsClass, TeacherUnknown."""
+    await take_turn(db)
     found = await lock_class(db, class_id)
     require_owner(db, found)
     if found.teacher_id == user_id:
@@ -56,4 +56,6 @@ async def remove_teacher(db: TenantSession, class_id: UUID, user_id: UUID) -> No
 
 async def leave_all_classes(db: TenantSession, user_id: UUID) -> None:
     """Who is no member any more helps in no class. What belonged to her stays, for an admin to give on."""
-    await db.execute(delete(ClassTeacher).where(ClassTeacher.user_id == user_id))
+    for helper in (await db.execute(queries.helpers_with(user_id))).scalars():
+        record(db, "class.teacher_removed", "class", helper.class_id, {"user_id": str(user_id)})
+        await db.delete(helper)

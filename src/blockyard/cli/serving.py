@@ -1,10 +1,15 @@
 """uvicorn's server as `blockyard serve` runs it: in this process, or in several that listen together."""
 
+import signal
 import sys
+from typing import Final
 
 from uvicorn.config import STARTUP_FAILURE, Config
 from uvicorn.server import Server
 from uvicorn.supervisors import Multiprocess
+
+SIGNALLED: Final = 128
+"""A shell adds the signal's number to it."""
 
 
 class Children(Multiprocess):
@@ -23,6 +28,8 @@ def run(config: Config) -> None:
     if config.workers > 1:
         Children(config, [config.bind_socket()]).run()
         return
+    # In the end uvicorn sends itself the signal once more. It would kill what has ended well, before it has tidied up.
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(SIGNALLED + number))
     server = Server(config)
     server.run()
     if not server.started:

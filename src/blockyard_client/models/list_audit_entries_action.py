@@ -18,6 +18,7 @@ ListAuditEntriesAction: TypeAlias = (
         "billing_details.changed",
         "class.created",
         "class.deleted",
+        "class.given",
         "class.teacher_added",
         "class.teacher_changed",
         "class.teacher_removed",

@@ -1,4 +1,5 @@
 from typing import Any
+from uuid import UUID
 
 import httpx
 
@@ -16,6 +17,7 @@ def _request(
     cursor: str | Unset = UNSET,
     q: str | Unset = UNSET,
     subject: str | Unset = UNSET,
+    teacher_id: UUID | Unset = UNSET,
     grade_level: int | Unset = UNSET,
     is_active: bool | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -35,6 +37,11 @@ def _request(
     params["q"] = q
 
     params["subject"] = subject
+
+    json_teacher_id: str | Unset = UNSET
+    if not isinstance(teacher_id, Unset):
+        json_teacher_id = str(teacher_id)
+    params["teacher_id"] = json_teacher_id
 
     params["grade_level"] = grade_level
 
@@ -67,6 +74,7 @@ def sync(
     cursor: str | Unset = UNSET,
     q: str | Unset = UNSET,
     subject: str | Unset = UNSET,
+    teacher_id: UUID | Unset = UNSET,
     grade_level: int | Unset = UNSET,
     is_active: bool | Unset = UNSET,
 ) -> ClassPage:
@@ -81,7 +89,8 @@ def sync(
         limit (int | Unset): How many items at most Default: 50.
         cursor (str | Unset): `next_cursor` of the page before, with the same `sort`, `q` and filters
         q (str | Unset): Text in `name` or `subject`, in any case
-        subject (str | Unset): Those of it only
+        subject (str | Unset): Those of it only, in capitals or not
+        teacher_id (UUID | Unset): Those that belong to the member with this user id
         grade_level (int | Unset): Those of it only
         is_active (bool | Unset): Whether they are not archived
     """
@@ -92,6 +101,7 @@ def sync(
             cursor=cursor,
             q=q,
             subject=subject,
+            teacher_id=teacher_id,
             grade_level=grade_level,
             is_active=is_active,
         ),
@@ -107,6 +117,7 @@ def sync_detailed(
     cursor: str | Unset = UNSET,
     q: str | Unset = UNSET,
     subject: str | Unset = UNSET,
+    teacher_id: UUID | Unset = UNSET,
     grade_level: int | Unset = UNSET,
     is_active: bool | Unset = UNSET,
 ) -> Response[ClassPage]:
@@ -118,6 +129,7 @@ def sync_detailed(
             cursor=cursor,
             q=q,
             subject=subject,
+            teacher_id=teacher_id,
             grade_level=grade_level,
             is_active=is_active,
         ),
@@ -133,6 +145,7 @@ async def asyncio(
     cursor: str | Unset = UNSET,
     q: str | Unset = UNSET,
     subject: str | Unset = UNSET,
+    teacher_id: UUID | Unset = UNSET,
     grade_level: int | Unset = UNSET,
     is_active: bool | Unset = UNSET,
 ) -> ClassPage:
@@ -145,6 +158,7 @@ async def asyncio(
                 cursor=cursor,
                 q=q,
                 subject=subject,
+                teacher_id=teacher_id,
                 grade_level=grade_level,
                 is_active=is_active,
             ),
@@ -161,6 +175,7 @@ async def asyncio_detailed(
     cursor: str | Unset = UNSET,
     q: str | Unset = UNSET,
     subject: str | Unset = UNSET,
+    teacher_id: UUID | Unset = UNSET,
     grade_level: int | Unset = UNSET,
     is_active: bool | Unset = UNSET,
 ) -> Response[ClassPage]:
@@ -172,6 +187,7 @@ async def asyncio_detailed(
             cursor=cursor,
             q=q,
             subject=subject,
+            teacher_id=teacher_id,
             grade_level=grade_level,
             is_active=is_active,
         ),
