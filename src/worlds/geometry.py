@@ -81,6 +81,11 @@ class Box:
         return Box(low, high)
 
 
+def times(vector: Vector, factor: float) -> Vector:
+    x, y, z = vector
+    return (x * factor, y * factor, z * factor)
+
+
 def turned(rotation: Rotation, vector: Vector) -> Vector:
     a, b, c, d, e, f, g, h, i = rotation
     x, y, z = vector

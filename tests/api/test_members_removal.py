@@ -57,7 +57,7 @@ async def test_who_may_remove_whom(
     assert problem(after) == (403, "not_a_member")
     assert problem(await remove(client, school.owner, school.person(target))) == (404, "not_found")
     action = "member.left" if actor == target else "member.removed"
-    asked = {"limit": 1, "action": action}
+    asked: dict[str, str | int] = {"limit": 1, "action": action}
     trail = await client.get("/api/v1/organizations/current/audit", headers=school.owner.headers, params=asked)
     [entry] = trail.json()["items"]
     assert entry["details"] == {"user_id": str(school.person(target).id), "role": target}

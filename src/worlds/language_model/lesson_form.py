@@ -135,10 +135,15 @@ class LessonForm(Form):
     @field_validator("title", "goal", "band", "kept", mode="wrap")
     @classmethod
     def leave_out_value(cls, value: Any, handler: Handler) -> Any:
-        try:
-            return handler(value)
-        except ValidationError:
-            return None
+        return valid_or_none(value, handler)
+
+
+def valid_or_none(value: Any, handler: Handler) -> Any:
+    """What has not its form costs itself alone."""
+    try:
+        return handler(value)
+    except ValidationError:
+        return None
 
 
 def fault_in(proposed: Any, form: type[Form]) -> str | None:

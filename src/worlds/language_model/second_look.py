@@ -3,7 +3,7 @@
 import json
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic import ValidatorFunctionWrapHandler as Handler
 from pydantic_ai import Agent
 from pydantic_ai.models import Model
@@ -11,7 +11,7 @@ from pydantic_ai.settings import ModelSettings
 
 from worlds.language_model.correction import corrected
 from worlds.language_model.instructions import entries_of, plain
-from worlds.language_model.lesson_form import QuestionForm
+from worlds.language_model.lesson_form import QuestionForm, valid_or_none
 from worlds.language_model.proposal import Doubted, Proposal
 from worlds.lesson.lesson import Lesson, Said, Sourced, SourceKind
 from worlds.plan.plan import Plan
@@ -48,10 +48,7 @@ class Doubt(BaseModel):
     @field_validator("says", "question", mode="wrap")
     @classmethod
     def leave_out_value(cls, value: Any, handler: Handler) -> Any:
-        try:
-            return handler(value)
-        except ValidationError:
-            return None
+        return valid_or_none(value, handler)
 
 
 class Doubts(BaseModel):

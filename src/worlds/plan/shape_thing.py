@@ -7,7 +7,7 @@ from typing import Final
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.solids import Paint, ball, block, drum, pillar, wedge
 from worlds.catalogue.thing import Built, Look, Thing
-from worlds.geometry import Box, Vector
+from worlds.geometry import Box, times
 from worlds.plan.shape import Piece, Shape
 from worlds.scene import Color, Part
 
@@ -64,11 +64,6 @@ def part_of(piece: Piece, name: str, paint: Paint, factor: float = 1.0) -> Part:
             return drum(name, width, height, (base[0], base[1] + height / 2, base[2]), paint, "x")
         case _:
             return drum(name, depth, height, (base[0], base[1] + height / 2, base[2]), paint, "z")
-
-
-def times(vector: Vector, factor: float) -> Vector:
-    x, y, z = vector
-    return (x * factor, y * factor, z * factor)
 
 
 def box_of(pieces: tuple[Piece, ...]) -> Box:

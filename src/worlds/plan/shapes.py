@@ -5,9 +5,9 @@ from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS, MATERIALS
-from worlds.geometry import Box, Vector
+from worlds.geometry import Box, Vector, times
 from worlds.plan.shape import Piece, Shape
-from worlds.plan.shape_thing import box_of, times
+from worlds.plan.shape_thing import box_of
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import CATALOGUE, resolve
 from worlds.scene import Notice

@@ -29,8 +29,7 @@ AS $$
     SELECT id FROM blockyard.classes
     WHERE organization_id = tenancy.current_organization_id() AND teacher_id = tenancy.current_user_id()
     UNION ALL
-    SELECT class_id FROM blockyard.class_teachers
-    WHERE organization_id = tenancy.current_organization_id() AND user_id = tenancy.current_user_id()
+    SELECT classes.shared_ids()
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA classes FROM PUBLIC;

@@ -10,7 +10,7 @@ from typing import Final
 
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.thing import Built, Category, Look, Thing
-from worlds.geometry import Box, Vector
+from worlds.geometry import Box, Vector, times
 from worlds.scene import Color, Part, Text
 
 WISHED: Final = "Wished"
@@ -83,10 +83,6 @@ def built(parts: Sequence[Part], size: Vector, title: str, top: Box | None, look
     scale = min(wanted / drawn for wanted, drawn in zip(look.size, size, strict=True))
     level = Box(times(top.low, scale), times(top.high, scale)) if top else None
     return Built([seen(part, scale, title, look) for part in parts], top=level)
-
-
-def times(at: Vector, scale: float) -> Vector:
-    return (scale * at[0], scale * at[1], scale * at[2])
 
 
 def seen(part: Part, scale: float, title: str, look: Look) -> Part:
