@@ -37,7 +37,7 @@ def main() -> None:
             preview(school, text)
         results = {name: measure(school, filled(pattern)[:count], name) for name, (pattern, _) in SETS.items()}
         builds = build(running, school, filled(LONG)[: 1 if chosen.smoke else BUILDS])
-        memory = {"child of previews": peak_of(running, "serve", "anyio.to_process"), "worker": builds}
+        memory = {"child of previews": peak_of(running, "serve", "multiprocessing.forkserver"), "worker": builds}
     if chosen.json:
         report.print_json({"previews": results, "peak_mib": memory})
         return
