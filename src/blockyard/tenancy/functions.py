@@ -17,6 +17,7 @@ SOURCES: Final = (
     "blockyard.billing.stripe",
     "blockyard.web",
     "blockyard.webhooks",
+    "blockyard.students",
     "blockyard.classes",
 )
 

@@ -1,4 +1,4 @@
-"""A tenant session: a database session that has entered one organization as one user, for life.
+"""A tenant session: a database session that has entered one organization as one member or student, for life.
 
 There is no other way to tenant tables, and no tenant session without a `TenantContext`.
 """
@@ -23,6 +23,10 @@ Authorize = Callable[[str], None]
 ENTER: Final = text(
     "SELECT tenancy.enter(:entry_organization_id, :entry_user_id, :entry_key_id, :entry_seal, :entry_read_only)"
 )
+ENTER_AS_STUDENT: Final = text(
+    "SELECT tenancy.enter_as_student(:entry_organization_id, :entry_user_id, :entry_sign_in_id, :entry_key_id,"
+    " :entry_seal, :entry_read_only)"
+)
 
 ENTRY: Final = "entry"  # keys in Session.info
 ROLE: Final = "role"
@@ -30,9 +34,9 @@ READ_POOL: Final = "read_pool"
 
 
 class Entry:
-    """All that entering takes: the parameters of ENTER, and who may come in."""
+    """All that entering takes: the statement, its parameters, and who may come in."""
 
-    __slots__ = ("authorize", "parameters", "sealer")
+    __slots__ = ("authorize", "parameters", "sealer", "statement")
 
     def __init__(
         self,
@@ -44,6 +48,7 @@ class Entry:
         token_key_id: str | None = None,
     ) -> None:
         self.sealer = sealer
+        self.statement = ENTER if context.student_sign_in_id is None else ENTER_AS_STUDENT
         self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id)
         self.authorize = authorize
 
@@ -56,7 +61,7 @@ class TenantSession(AsyncSession):
     """Statements in it see one organization only. Endpoint authors write no filter, no SET and no organization_id.
 
     It enters with its first statement. A user without a live membership gets a database error with SQLSTATE
-    NOT_A_MEMBER, which the web layer answers with 403.
+    NOT_A_MEMBER, which the web layer answers with 403; a student whose sign-in has ended one with STUDENT_SIGNED_OUT: 401.
     """
 
     sync_session_class = TenantSyncSession
@@ -81,7 +86,7 @@ class TenantSession(AsyncSession):
 
     @property
     def role(self) -> str:
-        """The user's role in the organization, as the database said on entering."""
+        """The actor's role in the organization, as the database said on entering: `pupil` of a student."""
         role: str = self.info[ROLE]
         return role
 
@@ -102,7 +107,7 @@ def enter(session: Session, transaction: SessionTransaction, connection: Connect
     if transaction.nested:
         return
     entry: Entry = session.info[ENTRY]
-    role = connection.execute(ENTER, entry.parameters).scalar_one()
+    role = connection.execute(entry.statement, entry.parameters).scalar_one()
     session.info[ROLE] = role
     entry.authorize(role)
 

@@ -12,6 +12,8 @@ from blockyard.tenancy.roles import APP, GATE, OWNER, QUEUE
 
 DEFINERS: Final = {
     "tenancy.current_organization_id": "reads the seal keys, which nobody else may",
+    "tenancy.current_student_id": "reads the seal keys, which nobody else may",
+    "tenancy.enter_as_student": "reads the seal keys, and the sign-in before there is a context",
     "tenancy.enter": "reads the seal keys, and the membership before there is a context",
     "tenancy.knows_seal": "reads the seal keys, which nobody else may; it says yes or no",
     "tenancy.is_token_key_retired": "reads which keys are retired, which nobody else may",
@@ -46,16 +48,26 @@ DEFINERS: Final = {
     "webhooks.tell": "writes events and deliveries, which nobody else may make, also where none was entered",
     "webhooks.enqueue_due": "the sweep finds due deliveries of every organization",
     "webhooks.forget_before": "the sweep deletes old events of every organization",
+    "identity.begin_student_sign_in": "a student is in no organization yet",
+    "students.find_login": "a student is in no organization yet",
+    "students.find_badge": "a student is in no organization yet",
+    "classes.set_code": "writes the way from a code to its class, which only the gate may read",
+    "classes.find_code": "who types a code is in no organization yet",
     "classes.sees_all": "policies ask for the role, and what a policy reads is under policies, too",
     "classes.shared_ids": "the policy of classes asks for them, and would ask itself",
     "classes.seen_ids": "the policy of who teaches asks for them, and would ask itself",
+    "classes.seen_student_ids": "the policy of students asks for them, and would ask itself",
+    "classes.attended_ids": "the policy of classes asks for them, and would ask itself",
 }
 
 EXECUTABLE: Final = {
     "wall.first": {APP},
     "tenancy.current_organization_id": {APP},
     "tenancy.current_user_id": {APP},
+    "tenancy.current_student_id": {APP},
+    "tenancy.entered_organization_id": {APP},
     "tenancy.enter": {APP},
+    "tenancy.enter_as_student": {APP},
     "tenancy.knows_seal": {APP},
     "tenancy.is_token_key_retired": {GATE},
     "tenancy.check_in": {GATE},
@@ -95,9 +107,16 @@ EXECUTABLE: Final = {
     "stripe.take_due_requests": {GATE},
     "webhooks.enqueue_due": {GATE},
     "webhooks.forget_before": {GATE},
+    "identity.begin_student_sign_in": {GATE},
+    "students.find_login": {GATE},
+    "students.find_badge": {GATE},
+    "classes.set_code": {APP},
+    "classes.find_code": {GATE},
     "classes.sees_all": {APP},
     "classes.shared_ids": {APP},
     "classes.seen_ids": {APP},
+    "classes.seen_student_ids": {APP},
+    "classes.attended_ids": {APP},
 }
 
 FUNCTIONS: Final = """
