@@ -84,6 +84,8 @@ class OrganizationScoped:
     PostgreSQL prints it. None: all."""
     __students_see__: ClassVar[str | None] = None
     """Which of the rows a student reads: a condition, too. None: none of them."""
+    __students_write__: ClassVar[str | None] = None
+    """Which rows a student makes and changes, of those that she reads: a condition, too. None: none."""
     __crossing__: ClassVar[bool] = False
     """True where a SECURITY DEFINER function of the gate must read the table before an organization is known."""
 

@@ -104,18 +104,20 @@ def _of_members(name: str, model: type[OrganizationScoped]) -> Iterator[Policy]:
 
 
 def _of_students_too(name: str, model: type[OrganizationScoped]) -> Iterator[Policy]:
-    """Students read, members read and write."""
+    """Students read, and write what is said; members read and write."""
     assert model.__seen_by__ is not None, f"{name}: say in __seen_by__ which rows members see, since students see some"
     assert model.__students_see__ is not None
-    mine = where(ORGANIZATION, model.__seen_by__)
+    members = where(ORGANIZATION, model.__seen_by__)
     seen = where(ENTERED, (*model.__seen_by__, model.__students_see__))
+    write = model.__students_write__
+    written = members if write is None else where(ENTERED, (*model.__seen_by__, write))
     yield Policy(name, "organization_isolation", "SELECT", APP, seen, None)
     if model.__app_rights__.insert:
-        yield Policy(name, "organization_insert", "INSERT", APP, None, mine)
+        yield Policy(name, "organization_insert", "INSERT", APP, None, written)
     if model.__app_rights__.update:
-        yield Policy(name, "organization_update", "UPDATE", APP, mine, mine)
+        yield Policy(name, "organization_update", "UPDATE", APP, written, written)
     if model.__app_rights__.delete:
-        yield Policy(name, "organization_delete", "DELETE", APP, mine, None)
+        yield Policy(name, "organization_delete", "DELETE", APP, members, None)
 
 
 def where(organization: str, seen: tuple[str, ...] | None) -> str:
