@@ -180,7 +180,8 @@ AS $$
     SELECT count(*) > 0 FROM tenancy.seal_keys AS key
     WHERE key.id = p_key_id
       AND p_seal = sha256(key.outer_pad || sha256(key.inner_pad || '\x03'::bytea
-              || uuid_send(tenancy.current_organization_id()) || uuid_send(tenancy.current_user_id())
+              || uuid_send(tenancy.entered_organization_id())
+              || uuid_send(coalesce(tenancy.current_user_id(), tenancy.current_student_id()))
               || convert_to(p_message, 'UTF8')))
 $$;
 
