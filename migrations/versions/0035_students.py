@@ -9,7 +9,7 @@ from alembic import op
 
 from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
-from blockyard.tenancy.roles import GATE
+from blockyard.tenancy.roles import APP, GATE
 
 revision = "0035"
 down_revision = "0034"
@@ -376,6 +376,7 @@ def upgrade() -> None:
     op.create_check_constraint(op.f("classes_joining_check"), "classes", JOININGS, schema="blockyard")
     op.execute("CREATE SCHEMA students")
     op.execute(f"GRANT USAGE ON SCHEMA students, classes TO {GATE}")
+    op.execute(f"GRANT USAGE ON SCHEMA students TO {APP}")
     # Policies ask these functions, and functions of the two schemas ask each other.
     op.execute("SET LOCAL check_function_bodies = off")
     for package in FUNCTIONS:

@@ -205,5 +205,7 @@ class ClassCode(Base):
     __table_args__ = ({"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}},)
 
     code_hash: Mapped[bytes] = mapped_column(primary_key=True)
-    organization_id: Mapped[UUID] = mapped_column(ForeignKey(f"{SCHEMA}.organizations.id", ondelete="CASCADE"), index=True)
+    organization_id: Mapped[UUID] = mapped_column(
+        ForeignKey(f"{SCHEMA}.organizations.id", ondelete="CASCADE"), index=True
+    )
     class_id: Mapped[UUID]

@@ -64,9 +64,7 @@ class AccessTokens:
     def issue(self, user_id: UUID, organization_id: UUID | None, sign_in_id: UUID | None = None) -> str:
         return self._sign(PERSON, user_id, organization_id, sign_in_id, clock.now() + self.lifetime)
 
-    def issue_to_student(
-        self, student_id: UUID, organization_id: UUID, sign_in_id: UUID, expires_at: datetime
-    ) -> str:
+    def issue_to_student(self, student_id: UUID, organization_id: UUID, sign_in_id: UUID, expires_at: datetime) -> str:
         """It lasts as long as the sign-in, which the database asks for each time (tenancy.enter_as_student)."""
         return self._sign(STUDENT, student_id, organization_id, sign_in_id, expires_at)
 

@@ -1,7 +1,7 @@
 """The entry seal: proof to the database that this process, and no injected SQL, asks to enter an organization.
 
-HMAC-SHA256 over (purpose, organization, user), and for a student over the sign-in, too. `tenancy.enter` verifies it and then seals the context itself, bound
-to the running transaction, so that neither seal is of use anywhere else (sql/functions.sql).
+HMAC-SHA256 over (purpose, organization, user), and for a student over the sign-in, too. `tenancy.enter` verifies it and then
+seals the context itself, bound to the running transaction, so that neither seal is of use anywhere else (sql/functions.sql).
 
 The door seal is the same for what the process says within an organization to a function that only our code may call.
 """
@@ -51,8 +51,8 @@ class Sealer:
         self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
     def entry(self, context: TenantContext, *, read_only: bool, token_key_id: str | None = None) -> dict[str, object]:
-        """The parameters of ENTER and ENTER_AS_STUDENT (session.py). `token_key_id`: which key signed the access token of who
-        asks, if any."""
+        """The parameters of ENTER or ENTER_AS_STUDENT (session.py). `token_key_id`: which key signed the asker's access token,
+        if any."""
         student = {} if context.student_sign_in_id is None else {"entry_sign_in_id": context.student_sign_in_id}
         return {
             **student,

@@ -1,3 +1,12 @@
+-- How many students the organization has, for its plan: who teaches sees her own only.
+CREATE FUNCTION students.living() RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT count(*) FROM blockyard.students
+    WHERE organization_id = tenancy.current_organization_id() AND archived_at IS NULL
+$$;
+
 -- How a student is found before there is a context. The gate alone may ask; guesses are counted before (students/sign_in.py).
 
 -- By a class's code and a user name. Students whom the school or the class has let go are not found.
@@ -31,4 +40,5 @@ AS $$
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA students FROM PUBLIC;
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA students TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION students.living() TO blockyard_app;
+GRANT EXECUTE ON FUNCTION students.find_login(bytea, text), students.find_badge(uuid, bytea) TO blockyard_gate;

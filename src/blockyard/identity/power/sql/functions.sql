@@ -189,11 +189,21 @@ BEGIN
 END
 $$;
 
+CREATE FUNCTION identity.end_student_sign_in(p_organization_id uuid, p_student_id uuid, p_sign_in_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM blockyard.student_sign_ins
+    WHERE organization_id = p_organization_id AND id = p_sign_in_id AND student_id = p_student_id;
+END
+$$;
+
 REVOKE ALL ON FUNCTION
     identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
     identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
-    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text)
+    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text),
+    identity.end_student_sign_in(uuid, uuid, uuid)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
     identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid)
@@ -201,5 +211,6 @@ GRANT EXECUTE ON FUNCTION
 GRANT EXECUTE ON FUNCTION
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
     identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
-    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text)
+    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text),
+    identity.end_student_sign_in(uuid, uuid, uuid)
     TO blockyard_gate;

@@ -1,0 +1,109 @@
+"""A student signs in, and out.
+
+Guesses are counted for the student, for the class, and for who asks for codes that no class has: one class's wrong guesses
+never hold up another one of the same school, which has the same address.
+"""
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final
+from uuid import UUID
+
+from blockyard.base import clock
+from blockyard.base.errors import BadCredentials
+from blockyard.base.ids import new_id
+from blockyard.identity import passwords, throttle
+from blockyard.identity.origin import Origin
+from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in, end_student_sign_in
+from blockyard.identity.settings import IdentitySettings
+from blockyard.identity.throttle import Subject, hash_key, place_of
+from blockyard.identity.tokens import AccessTokens, CurrentUser, organization_of
+from blockyard.students import queries
+from blockyard.students.logins import badge_hash, normal_form
+from blockyard.students.schemas import StudentSignInRead, StudentSignInRequest
+from blockyard.students.secrets.codes import normal_code
+from blockyard.students.states import Method
+from blockyard.tenancy.gate import gate_connection, gate_session
+from blockyard.tenancy.process import Process
+
+PER_STUDENT: Final = 10
+PER_CLASS: Final = 200
+PER_ADDRESS: Final = 100
+"""Wrong guesses in a quarter of an hour; of an address, codes and badges that are nobody's."""
+WRONG: Final = "The class code, the user name or the secret is wrong. Try again, or ask your teacher for a new card."
+WAIT: Final = "your teacher can give you a new card."
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A login that was found, and what proves that the student is who she says."""
+
+    organization_id: UUID
+    proof: Proof
+
+
+async def sign_in(process: Process, body: StudentSignInRequest, origin: Origin) -> StudentSignInRead:
+    """Raises BadCredentials, TooManyRequests."""
+    known = await (by_badge(process, body.badge, origin) if body.badge else by_secret(process, body, origin))
+    lifetime = timedelta(seconds=process.part(IdentitySettings).student_sign_in_seconds)
+    sign_in_id, expires_at = new_id(), clock.now() + lifetime
+    async with gate_session(process.gate_engine) as gate:
+        student_id = await begin_student_sign_in(gate, known.organization_id, known.proof, sign_in_id, expires_at)
+    if student_id is None:  # the card was voided in the meantime
+        raise BadCredentials(WRONG)
+    token = process.part(AccessTokens).issue_to_student(student_id, known.organization_id, sign_in_id, expires_at)
+    return StudentSignInRead(access_token=token, expires_in=int(lifetime.total_seconds()), student_id=student_id)
+
+
+async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin) -> Known:
+    """Raises BadCredentials, TooManyRequests."""
+    code, username = as_code(body.class_code or ""), (body.username or "").strip().lower()
+    student = Subject(hash_key("student sign-in", "student", code, username), PER_STUDENT)
+    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
+    address = Subject(hash_key("student sign-in", "address", place_of(origin.host)), PER_ADDRESS)
+    await throttle.count(process.gate_engine, student, of_class, address, advice=WAIT)
+    parameters = {"code_hash": code_hash(code), "username": username}
+    async with gate_connection(process.gate_engine) as gate:
+        is_code = bool((await gate.execute(queries.IS_CODE, parameters)).scalar_one())
+        found = (await gate.execute(queries.FIND_LOGIN, parameters)).one_or_none()
+    if is_code:  # whoever knows a class's code guesses in that class alone
+        await throttle.give_back(process.gate_engine, address)
+    method, secret_hash = (Method(found.method), found.secret_hash) if found else (Method.PASSWORD, None)
+    matches, _ = await passwords.verify_password(normal_form(method, body.secret or ""), secret_hash)
+    if not matches or found is None:
+        raise BadCredentials(WRONG)
+    await throttle.forgive(process.gate_engine, student, of_class)
+    return Known(found.organization_id, Proof(found.login_id, secret_hash=found.secret_hash))
+
+
+def as_code(typed: str) -> str:
+    """What can be no code is counted, too, as what it is."""
+    with suppress(ValueError):
+        return normal_code(typed)
+    return typed
+
+
+async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
+    """Raises BadCredentials, TooManyRequests."""
+    address = Subject(hash_key("student sign-in", "badges", place_of(origin.host)), PER_ADDRESS)
+    await throttle.count(process.gate_engine, address, advice=WAIT)
+    organization_id, hashed = organization_of(badge), badge_hash(badge)
+    async with gate_connection(process.gate_engine) as gate:
+        parameters = {"organization_id": organization_id, "badge_hash": hashed}
+        login_id = (await gate.execute(queries.FIND_BADGE, parameters)).scalar_one()
+    if login_id is None or organization_id is None:
+        raise BadCredentials("This card is not good any more. Ask your teacher for a new one.")
+    await throttle.give_back(process.gate_engine, address)
+    return Known(organization_id, Proof(login_id, badge_hash=hashed))
+
+
+async def sign_out(process: Process, current_user: CurrentUser) -> None:
+    async with gate_session(process.gate_engine) as gate:
+        await end_student_sign_in(gate, current_user)
+
+
+def code_hash(code: str) -> bytes:
+    """What is kept of a class's code where no organization is known."""
+    return hashlib.sha256(code.encode()).digest()
