@@ -1,4 +1,4 @@
-"""A student signs in, and out.
+"""A student signs in.
 
 Guesses are counted for the student, for the class, and for who asks for codes that no class has: one class's wrong guesses
 never hold up another one of the same school, which has the same address.
@@ -16,10 +16,10 @@ from blockyard.base.errors import BadCredentials
 from blockyard.base.ids import new_id
 from blockyard.identity import passwords, throttle
 from blockyard.identity.origin import Origin
-from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in, end_student_sign_in
+from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.throttle import Subject, hash_key, place_of
-from blockyard.identity.tokens import AccessTokens, CurrentUser, organization_of
+from blockyard.identity.tokens import AccessTokens, organization_of
 from blockyard.students import queries
 from blockyard.students.logins import badge_hash, normal_form
 from blockyard.students.schemas import StudentSignInRead, StudentSignInRequest
@@ -97,11 +97,6 @@ async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
         raise BadCredentials("This card is not good any more. Ask your teacher for a new one.")
     await throttle.give_back(process.gate_engine, address)
     return Known(organization_id, Proof(login_id, badge_hash=hashed))
-
-
-async def sign_out(process: Process, current_user: CurrentUser) -> None:
-    async with gate_session(process.gate_engine) as gate:
-        await end_student_sign_in(gate, current_user)
 
 
 def code_hash(code: str) -> bytes:

@@ -41,10 +41,11 @@ def candidates(display_name: str) -> Iterator[str]:
 
 
 def stem_of(display_name: str) -> str:
-    """The first word and the first letter of the next: `Zoë van der Berg` is `zoev`. Empty without a Latin letter or digit."""
+    """The first word and the next one's first letter: `Zoë van der Berg` is `zoev`. Empty without Latin letter or digit."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", display_name).casefold().translate(LATIN))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    first, *others = re.findall("[a-z0-9]+", plain) or [""]
+    found: list[str] = re.findall("[a-z0-9]+", plain)
+    first, *others = found or [""]
     return first[:LONGEST_STEM] + "".join(others)[:1]
 
 

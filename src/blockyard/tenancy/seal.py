@@ -51,7 +51,7 @@ class Sealer:
         self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
     def entry(self, context: TenantContext, *, read_only: bool, token_key_id: str | None = None) -> dict[str, object]:
-        """The parameters of ENTER or ENTER_AS_STUDENT (session.py). `token_key_id`: which key signed the asker's access token,
+        """What ENTER and ENTER_AS_STUDENT take (session.py). `token_key_id`: which key signed the access token of who asks,
         if any."""
         student = {} if context.student_sign_in_id is None else {"entry_sign_in_id": context.student_sign_in_id}
         return {

@@ -52,9 +52,15 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .class_code_read import ClassCodeRead
 from .class_create import ClassCreate
+from .class_logins_create import ClassLoginsCreate
+from .class_logins_create_method import ClassLoginsCreateMethod
+from .class_logins_read import ClassLoginsRead
 from .class_page import ClassPage
 from .class_read import ClassRead
+from .class_student_page import ClassStudentPage
+from .class_student_read import ClassStudentRead
 from .class_teacher_put import ClassTeacherPut
 from .class_teacher_read import ClassTeacherRead
 from .class_update import ClassUpdate
@@ -86,6 +92,9 @@ from .email_proof import EmailProof
 from .enclosure import Enclosure
 from .endpoint_test_data import EndpointTestData
 from .endpoint_test_event import EndpointTestEvent
+from .enrolled_read import EnrolledRead
+from .enrollment_state import EnrollmentState
+from .enrollment_update import EnrollmentUpdate
 from .environment_create import EnvironmentCreate
 from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
@@ -141,6 +150,11 @@ from .invitation_token import InvitationToken
 from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
+from .join_create import JoinCreate
+from .join_read import JoinRead
+from .join_request_page import JoinRequestPage
+from .join_request_read import JoinRequestRead
+from .joining import Joining
 from .lesson import Lesson
 from .lesson_edits import LessonEdits
 from .lesson_fact import LessonFact
@@ -161,6 +175,7 @@ from .list_api_keys_sort import ListApiKeysSort
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
+from .list_class_students_sort import ListClassStudentsSort
 from .list_classes_sort import ListClassesSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
@@ -171,6 +186,7 @@ from .list_executions_sort import ListExecutionsSort
 from .list_invitations_sort import ListInvitationsSort
 from .list_invoices_sort import ListInvoicesSort
 from .list_invoices_status import ListInvoicesStatus
+from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
@@ -181,8 +197,10 @@ from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
 from .list_stripe_events_sort import ListStripeEventsSort
+from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
+from .list_terms_sort import ListTermsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
@@ -202,6 +220,7 @@ from .member_role_changed_data import MemberRoleChangedData
 from .member_role_changed_event import MemberRoleChangedEvent
 from .member_update import MemberUpdate
 from .membership_summary import MembershipSummary
+from .method import Method
 from .mood import Mood
 from .mood_read import MoodRead
 from .mood_read_weather_type_0 import MoodReadWeatherType0
@@ -224,6 +243,7 @@ from .organization_read import OrganizationRead
 from .organization_summary import OrganizationSummary
 from .organization_summary_page import OrganizationSummaryPage
 from .organization_update import OrganizationUpdate
+from .own_read import OwnRead
 from .owned_organization import OwnedOrganization
 from .parts import Parts
 from .passkey_answer import PasskeyAnswer
@@ -350,6 +370,15 @@ from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
 from .stripe_event_page import StripeEventPage
 from .stripe_event_read import StripeEventRead
+from .student_card_read import StudentCardRead
+from .student_create import StudentCreate
+from .student_login_put import StudentLoginPut
+from .student_login_read import StudentLoginRead
+from .student_page import StudentPage
+from .student_read import StudentRead
+from .student_sign_in_read import StudentSignInRead
+from .student_sign_in_request import StudentSignInRequest
+from .student_update import StudentUpdate
 from .subscription_create import SubscriptionCreate
 from .subscription_create_plan import SubscriptionCreatePlan
 from .subscription_page import SubscriptionPage
@@ -361,6 +390,11 @@ from .subscription_read_status import SubscriptionReadStatus
 from .subscription_update import SubscriptionUpdate
 from .subscription_update_plan_type_0 import SubscriptionUpdatePlanType0
 from .switch_request import SwitchRequest
+from .term_create import TermCreate
+from .term_kind import TermKind
+from .term_page import TermPage
+from .term_read import TermRead
+from .term_update import TermUpdate
 from .terrain_words import TerrainWords
 from .terrain_words_name import TerrainWordsName
 from .theme_words import ThemeWords
@@ -465,9 +499,15 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClassCodeRead",
     "ClassCreate",
+    "ClassLoginsCreate",
+    "ClassLoginsCreateMethod",
+    "ClassLoginsRead",
     "ClassPage",
     "ClassRead",
+    "ClassStudentPage",
+    "ClassStudentRead",
     "ClassTeacherPut",
     "ClassTeacherRead",
     "ClassUpdate",
@@ -499,6 +539,9 @@ __all__ = (
     "Enclosure",
     "EndpointTestData",
     "EndpointTestEvent",
+    "EnrolledRead",
+    "EnrollmentState",
+    "EnrollmentUpdate",
     "EnvironmentCreate",
     "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
@@ -554,6 +597,11 @@ __all__ = (
     "InvoicePage",
     "InvoiceRead",
     "InvoiceReadStatus",
+    "JoinCreate",
+    "Joining",
+    "JoinRead",
+    "JoinRequestPage",
+    "JoinRequestRead",
     "Lesson",
     "LessonEdits",
     "LessonFact",
@@ -575,6 +623,7 @@ __all__ = (
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
     "ListClassesSort",
+    "ListClassStudentsSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",
@@ -584,6 +633,7 @@ __all__ = (
     "ListInvitationsSort",
     "ListInvoicesSort",
     "ListInvoicesStatus",
+    "ListJoinRequestsSort",
     "ListMembersSort",
     "ListOrganizationsSort",
     "ListPaymentMethodsSort",
@@ -594,8 +644,10 @@ __all__ = (
     "ListRefundsSort",
     "ListRefundsStatus",
     "ListStripeEventsSort",
+    "ListStudentsSort",
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
+    "ListTermsSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -615,6 +667,7 @@ __all__ = (
     "MembershipSummary",
     "MemberUpdate",
     "MeRead",
+    "Method",
     "Mood",
     "MoodRead",
     "MoodReadWeatherType0",
@@ -638,6 +691,7 @@ __all__ = (
     "OrganizationSummaryPage",
     "OrganizationUpdate",
     "OwnedOrganization",
+    "OwnRead",
     "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
@@ -763,6 +817,15 @@ __all__ = (
     "StreamTicketRead",
     "StripeEventPage",
     "StripeEventRead",
+    "StudentCardRead",
+    "StudentCreate",
+    "StudentLoginPut",
+    "StudentLoginRead",
+    "StudentPage",
+    "StudentRead",
+    "StudentSignInRead",
+    "StudentSignInRequest",
+    "StudentUpdate",
     "SubscriptionCreate",
     "SubscriptionCreatePlan",
     "SubscriptionPage",
@@ -774,6 +837,11 @@ __all__ = (
     "SubscriptionUpdate",
     "SubscriptionUpdatePlanType0",
     "SwitchRequest",
+    "TermCreate",
+    "TermKind",
+    "TermPage",
+    "TermRead",
+    "TermUpdate",
     "TerrainWords",
     "TerrainWordsName",
     "ThemeWords",
