@@ -28,6 +28,10 @@ from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
+from .audience import Audience
+from .audience_notice_code import AudienceNoticeCode
+from .audience_notice_read import AudienceNoticeRead
+from .audience_read import AudienceRead
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
@@ -42,6 +46,7 @@ from .brief_terrain_type_0 import BriefTerrainType0
 from .brief_theme_type_0 import BriefThemeType0
 from .brief_weather_type_0 import BriefWeatherType0
 from .browser_scene import BrowserScene
+from .certainty import Certainty
 from .change_preview import ChangePreview
 from .change_preview_plan import ChangePreviewPlan
 from .check_read import CheckRead
@@ -77,6 +82,7 @@ from .dispute_read import DisputeRead
 from .dispute_read_reason import DisputeReadReason
 from .dispute_read_status import DisputeReadStatus
 from .do import Do
+from .doer import Doer
 from .doubt import Doubt
 from .doubt_code import DoubtCode
 from .duration_summary import DurationSummary
@@ -86,6 +92,7 @@ from .email_proof import EmailProof
 from .enclosure import Enclosure
 from .endpoint_test_data import EndpointTestData
 from .endpoint_test_event import EndpointTestEvent
+from .environment_audience_read import EnvironmentAudienceRead
 from .environment_create import EnvironmentCreate
 from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
@@ -276,6 +283,7 @@ from .play_prop_read_reach import PlayPropReadReach
 from .play_question_read import PlayQuestionRead
 from .play_read import PlayRead
 from .play_rule_read import PlayRuleRead
+from .playable import Playable
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -286,6 +294,7 @@ from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
 from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
+from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
 from .publication_failed_event import PublicationFailedEvent
@@ -345,7 +354,9 @@ from .size_word import SizeWord
 from .sort_question import SortQuestion
 from .sort_question_read import SortQuestionRead
 from .source_kind import SourceKind
+from .source_read import SourceRead
 from .status_read import StatusRead
+from .step_read import StepRead
 from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
 from .stripe_event_page import StripeEventPage
@@ -389,6 +400,8 @@ from .version_page import VersionPage
 from .version_read import VersionRead
 from .version_status import VersionStatus
 from .vocabulary import Vocabulary
+from .way import Way
+from .way_read import WayRead
 from .weather_words import WeatherWords
 from .weather_words_name import WeatherWordsName
 from .webhook_attempt import WebhookAttempt
@@ -402,6 +415,7 @@ from .webhook_endpoint_secret import WebhookEndpointSecret
 from .webhook_endpoint_update import WebhookEndpointUpdate
 from .webhook_message import WebhookMessage
 from .webhook_receipt import WebhookReceipt
+from .where import Where
 from .wish import Wish
 from .world_plan_read import WorldPlanRead
 from .zone import Zone
@@ -441,6 +455,10 @@ __all__ = (
     "ApiKeyReadScopesType0Item",
     "ApiKeyStatus",
     "ApiKeyUpdate",
+    "Audience",
+    "AudienceNoticeCode",
+    "AudienceNoticeRead",
+    "AudienceRead",
     "AuditActor",
     "AuditEntryPage",
     "AuditEntryRead",
@@ -455,6 +473,7 @@ __all__ = (
     "BriefThemeType0",
     "BriefWeatherType0",
     "BrowserScene",
+    "Certainty",
     "ChangePreview",
     "ChangePreviewPlan",
     "CheckoutCreate",
@@ -490,6 +509,7 @@ __all__ = (
     "DisputeReadReason",
     "DisputeReadStatus",
     "Do",
+    "Doer",
     "Doubt",
     "DoubtCode",
     "DurationSummary",
@@ -499,6 +519,7 @@ __all__ = (
     "Enclosure",
     "EndpointTestData",
     "EndpointTestEvent",
+    "EnvironmentAudienceRead",
     "EnvironmentCreate",
     "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
@@ -680,6 +701,7 @@ __all__ = (
     "PlanRead",
     "PlanReadLimits",
     "PlanReadName",
+    "Playable",
     "PlayActionRead",
     "PlayConditionRead",
     "PlayEventRead",
@@ -699,6 +721,7 @@ __all__ = (
     "ProblemCode",
     "ProblemDocument",
     "ProblemDocumentChecks",
+    "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
     "PublicationFailedEvent",
@@ -758,7 +781,9 @@ __all__ = (
     "SortQuestion",
     "SortQuestionRead",
     "SourceKind",
+    "SourceRead",
     "StatusRead",
+    "StepRead",
     "StepUp",
     "StreamTicketRead",
     "StripeEventPage",
@@ -802,6 +827,8 @@ __all__ = (
     "VersionRead",
     "VersionStatus",
     "Vocabulary",
+    "Way",
+    "WayRead",
     "WeatherWords",
     "WeatherWordsName",
     "WebhookAttempt",
@@ -815,6 +842,7 @@ __all__ = (
     "WebhookEndpointUpdate",
     "WebhookMessage",
     "WebhookReceipt",
+    "Where",
     "Wish",
     "WorldPlanRead",
     "Zone",
