@@ -1,7 +1,9 @@
 """Who can play an environment: for each audience what Roblox demands, what of it we see, and the browser beside it."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -100,6 +102,16 @@ async def test_a_step_says_what_who_whether_and_by_whose_word(client: httpx.Asyn
         browser = ways(found, audience)["browser"]
         assert browser["link"] == "/walk/Mars%20Base"
         assert {step["source"]["url"] for step in browser["steps"]} <= {"/docs"}, "it needs nothing of Roblox"
+
+
+async def test_the_page_shows_what_is_answered(client: httpx.AsyncClient, world: World) -> None:
+    page = (Path(__file__).parents[2] / "docs/environments.md").read_text()
+    shown = page.partition("## Who can play")[2].partition("```console")[2].partition("```")[0]
+    found = await audience_of(client, world.alpha.teacher.headers)
+    rows = [json.loads(line) for line in shown.splitlines() if line.startswith("[")]
+    assert rows == [[one["audience"], one["roblox"], one["browser"]] for one in found["audiences"]]
+    step = json.loads(shown[shown.index("\n{") :])
+    assert step == ways(found, "my_class")["trusted_friends"]["steps"][8]
 
 
 async def test_what_is_done_here_is_seen(client: httpx.AsyncClient, world: World, published: Published) -> None:

@@ -36,9 +36,10 @@ async def get_audience(db: TenantSession, name: str) -> EnvironmentAudienceRead:
     environment = await service.get_environment(db, name)
     published = await queries.find_published_version(db, environment, live=True)
     saved = await queries.find_published_version(db, environment, live=False)
+    was_sent = published is not None or saved is not None
     done: Done = {
         Seen.OPEN_CLOUD_KEY: await open_cloud_keys.has_open_cloud_key(db),
-        Seen.PLACE: True if (published, saved) != (None, None) else None,
+        Seen.PLACE: was_sent or None,
         Seen.PUBLISHED_LIVE: published is not None,
     }
     ready = {
@@ -89,7 +90,7 @@ def present_way(
     return WayRead(
         way=way.way,
         where=way.where,
-        playable=playable(steps) if way.possible and is_ready else Playable.NOT_POSSIBLE,
+        playable=judge_steps(steps) if way.possible and is_ready else Playable.NOT_POSSIBLE,
         detail=way.detail,
         source=present_source(facts, way.source),
         steps=steps,
@@ -114,18 +115,18 @@ def present_source(facts: AudienceFacts, source_id: str) -> SourceRead:
     return SourceRead.model_validate(facts.sources[source_id])
 
 
-def playable(steps: list[StepRead]) -> Playable:
+def judge_steps(steps: list[StepRead]) -> Playable:
     """By what it takes: a step that we cannot see may be left."""
     return Playable.READY if all(step.done or step.optional for step in steps) else Playable.NEEDS_STEPS
 
 
 def present_audience(audience: Audience, ways: list[WayRead]) -> AudienceRead:
     return AudienceRead(
-        audience=audience, roblox=best(ways, Where.ROBLOX), browser=best(ways, Where.BROWSER), ways=ways
+        audience=audience, roblox=find_best(ways, Where.ROBLOX), browser=find_best(ways, Where.BROWSER), ways=ways
     )
 
 
-def best(ways: list[WayRead], where: Where) -> Playable:
+def find_best(ways: list[WayRead], where: Where) -> Playable:
     return min((way.playable for way in ways if way.where == where), key=BEST_FIRST.index)
 
 
