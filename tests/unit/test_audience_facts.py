@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from blockyard.base import clock
-from blockyard.environments.audience_facts import Audience, Where, read_document, read_facts
+from blockyard.environments.audience_facts import Audience, AudienceWhere, read_document, read_facts
 
 
 def faults_of(document: dict[str, Any]) -> Iterator[str]:
@@ -59,7 +59,7 @@ def test_what_is_missing_is_told(change: Any, fault: str | None) -> None:
 
 def test_each_audience_has_its_ways() -> None:
     ways = read_facts().ways
-    assert {(way.audience, way.where) for way in ways} == {(one, where) for one in Audience for where in Where}
+    assert {(way.audience, way.where) for way in ways} == {(one, where) for one in Audience for where in AudienceWhere}
 
 
 def test_facts_are_old_after_180_days() -> None:

@@ -23,12 +23,12 @@ class Audience(StrEnum):
     MY_CLASS = "my_class"
 
 
-class Where(StrEnum):
+class AudienceWhere(StrEnum):
     ROBLOX = "roblox"
     BROWSER = "browser"
 
 
-class Way(StrEnum):
+class AudienceWay(StrEnum):
     PRIVATE_GAME = "private_game"
     WIDER_AUDIENCE = "wider_audience"
     TRUSTED_FRIENDS = "trusted_friends"
@@ -36,12 +36,12 @@ class Way(StrEnum):
     BROWSER = "browser"
 
 
-class Doer(StrEnum):
+class AudienceDoer(StrEnum):
     SCHOOL = "school"
     TEACHER = "teacher"
     PARENT = "parent"
     ACCOUNT_HOLDER = "account_holder"
-    """Of the Roblox account that owns the game."""
+    """Of the Roblox account that the demand speaks of: most often the one that owns the game."""
 
 
 class Seen(StrEnum):
@@ -65,7 +65,7 @@ class Source(Entry):
 
 class Demand(Entry):
     what: str
-    who: Doer
+    who: AudienceDoer
     seen: Seen | None = None
     optional: bool = False
     sure: bool
@@ -74,8 +74,8 @@ class Demand(Entry):
 
 class WayFacts(Entry):
     audience: Audience
-    way: Way
-    where: Where
+    way: AudienceWay
+    where: AudienceWhere
     detail: str
     source: str
     possible: bool = True

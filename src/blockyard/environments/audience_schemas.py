@@ -6,7 +6,7 @@ from typing import Final
 
 from pydantic import Field
 
-from blockyard.environments.audience_facts import Audience, Doer, Way, Where
+from blockyard.environments.audience_facts import Audience, AudienceDoer, AudienceWay, AudienceWhere
 from blockyard.web.schemas import ResponseModel
 
 AS_OF: Final = "The day of Roblox's documents from which this is known"
@@ -20,7 +20,7 @@ class Playable(StrEnum):
     NOT_POSSIBLE = "not_possible"
 
 
-class Certainty(StrEnum):
+class AudienceCertainty(StrEnum):
     SURE = "sure"
     UNVERIFIED = "unverified"
 
@@ -31,28 +31,28 @@ class AudienceNoticeCode(StrEnum):
     NO_PLAY = "no_play"
 
 
-class SourceRead(ResponseModel):
+class AudienceSourceRead(ResponseModel):
     title: str = Field(description="What the document is called")
     url: str = Field(description="Where to read it; of our own ones, a path on this server")
 
 
-class StepRead(ResponseModel):
+class AudienceStepRead(ResponseModel):
     id: str = Field(description="Stable, for programs")
     what: str = Field(description="What is to be done")
-    who: Doer = Field(description="Who does it. `account_holder`: of the Roblox account that owns the game")
+    who: AudienceDoer = Field(description="Who does it. `account_holder`: of the Roblox account that it speaks of")
     optional: bool = Field(description="Whether one can play without it")
     done: bool | None = Field(description="Whether it is done; null: it cannot be seen from here")
-    certainty: Certainty = Field(description="Whether Roblox's documents say so, or nobody has verified it")
-    source: SourceRead = Field(description="Who says so")
+    certainty: AudienceCertainty = Field(description="Whether Roblox's documents say so, or nobody has verified it")
+    source: AudienceSourceRead = Field(description="Who says so")
 
 
-class WayRead(ResponseModel):
-    way: Way = Field(description="How they get in")
-    where: Where = Field(description="In Roblox or in a browser")
+class AudienceWayRead(ResponseModel):
+    way: AudienceWay = Field(description="How they get in")
+    where: AudienceWhere = Field(description="In Roblox or in a browser")
     playable: Playable = Field(description="Whether they can play so, as things are")
     detail: str = Field(description="For people: what this way is")
-    source: SourceRead = Field(description="Who says so")
-    steps: list[StepRead] = Field(description="What it takes, in the order to do it")
+    source: AudienceSourceRead = Field(description="Who says so")
+    steps: list[AudienceStepRead] = Field(description="What it takes, in the order to do it")
     link: str | None = Field(description="The page on this server that plays it; null: it is played in Roblox")
 
 
@@ -60,7 +60,7 @@ class AudienceRead(ResponseModel):
     audience: Audience = Field(description="Who is to play. `my_class`: pupils under 16")
     roblox: Playable = Field(description="Whether they can play in Roblox, as things are: by the best of the ways")
     browser: Playable = Field(description="Whether they can play in a browser, as things are")
-    ways: list[WayRead] = Field(description="All that there are, also those that are not possible")
+    ways: list[AudienceWayRead] = Field(description="All that there are, also those that are not possible")
 
 
 class AudienceNoticeRead(ResponseModel):
@@ -81,6 +81,6 @@ class EnvironmentAudienceRead(ResponseModel):
 
 class PublicationAudienceRead(ResponseModel):
     detail: str = Field(description="For people: what publishing does not promise")
-    source: SourceRead = Field(description="Who says so")
+    source: AudienceSourceRead = Field(description="Who says so")
     facts_as_of: date = Field(description=AS_OF)
     link: str = Field(description="Where to ask who can play the environment")

@@ -6,18 +6,18 @@ from urllib.parse import quote
 
 from blockyard.base import clock
 from blockyard.environments import open_cloud_keys, queries, service
-from blockyard.environments.audience_facts import Audience, AudienceFacts, Seen, WayFacts, Where, read_facts
+from blockyard.environments.audience_facts import Audience, AudienceFacts, AudienceWhere, Seen, WayFacts, read_facts
 from blockyard.environments.audience_schemas import (
+    AudienceCertainty,
     AudienceNoticeCode,
     AudienceNoticeRead,
     AudienceRead,
-    Certainty,
+    AudienceSourceRead,
+    AudienceStepRead,
+    AudienceWayRead,
     EnvironmentAudienceRead,
     Playable,
     PublicationAudienceRead,
-    SourceRead,
-    StepRead,
-    WayRead,
 )
 from blockyard.environments.files import NO_PLAY
 from blockyard.environments.models import Environment
@@ -43,8 +43,8 @@ async def get_audience(db: TenantSession, name: str) -> EnvironmentAudienceRead:
         Seen.PUBLISHED_LIVE: published is not None,
     }
     ready = {
-        Where.ROBLOX: environment.ready_version is not None,
-        Where.BROWSER: await queries.has_ready_file(db, environment, FileKind.PLAY),
+        AudienceWhere.ROBLOX: environment.ready_version is not None,
+        AudienceWhere.BROWSER: await queries.has_ready_file(db, environment, FileKind.PLAY),
     }
     facts = read_facts()
     return EnvironmentAudienceRead(
@@ -67,7 +67,7 @@ async def get_audience(db: TenantSession, name: str) -> EnvironmentAudienceRead:
     )
 
 
-def present_notices(facts: AudienceFacts, ready: Mapping[Where, bool]) -> list[AudienceNoticeRead]:
+def present_notices(facts: AudienceFacts, ready: Mapping[AudienceWhere, bool]) -> list[AudienceNoticeRead]:
     notices = []
     if facts.are_old(clock.now().date()):
         told = (
@@ -75,58 +75,61 @@ def present_notices(facts: AudienceFacts, ready: Mapping[Where, bool]) -> list[A
             "before you rely on them."
         )
         notices.append(AudienceNoticeRead(code=AudienceNoticeCode.FACTS_OLD, detail=told))
-    if not ready[Where.ROBLOX]:
+    if not ready[AudienceWhere.ROBLOX]:
         notices.append(AudienceNoticeRead(code=AudienceNoticeCode.NOTHING_READY, detail=NOTHING_READY))
-    elif not ready[Where.BROWSER]:
+    elif not ready[AudienceWhere.BROWSER]:
         notices.append(AudienceNoticeRead(code=AudienceNoticeCode.NO_PLAY, detail=NO_PLAY))
     return notices
 
 
 def present_way(
     facts: AudienceFacts, way: WayFacts, done: Done, environment: Environment, *, is_ready: bool
-) -> WayRead:
+) -> AudienceWayRead:
     """`is_ready`: there is something to play where this way leads."""
     steps = [present_step(facts, demand_id, done) for demand_id in way.demands]
-    return WayRead(
+    return AudienceWayRead(
         way=way.way,
         where=way.where,
         playable=judge_steps(steps) if way.possible and is_ready else Playable.NOT_POSSIBLE,
         detail=way.detail,
         source=present_source(facts, way.source),
         steps=steps,
-        link=f"/walk/{quote(environment.name, safe='')}" if way.where is Where.BROWSER else None,
+        link=f"/walk/{quote(environment.name, safe='')}" if way.where is AudienceWhere.BROWSER else None,
     )
 
 
-def present_step(facts: AudienceFacts, demand_id: str, done: Done) -> StepRead:
+def present_step(facts: AudienceFacts, demand_id: str, done: Done) -> AudienceStepRead:
     demand = facts.demands[demand_id]
-    return StepRead(
+    return AudienceStepRead(
         id=demand_id,
         what=demand.what,
         who=demand.who,
         optional=demand.optional,
         done=None if demand.seen is None else done[demand.seen],
-        certainty=Certainty.SURE if demand.sure else Certainty.UNVERIFIED,
+        certainty=AudienceCertainty.SURE if demand.sure else AudienceCertainty.UNVERIFIED,
         source=present_source(facts, demand.source),
     )
 
 
-def present_source(facts: AudienceFacts, source_id: str) -> SourceRead:
-    return SourceRead.model_validate(facts.sources[source_id])
+def present_source(facts: AudienceFacts, source_id: str) -> AudienceSourceRead:
+    return AudienceSourceRead.model_validate(facts.sources[source_id])
 
 
-def judge_steps(steps: list[StepRead]) -> Playable:
+def judge_steps(steps: list[AudienceStepRead]) -> Playable:
     """By what it takes: a step that we cannot see may be left."""
     return Playable.READY if all(step.done or step.optional for step in steps) else Playable.NEEDS_STEPS
 
 
-def present_audience(audience: Audience, ways: list[WayRead]) -> AudienceRead:
+def present_audience(audience: Audience, ways: list[AudienceWayRead]) -> AudienceRead:
     return AudienceRead(
-        audience=audience, roblox=find_best(ways, Where.ROBLOX), browser=find_best(ways, Where.BROWSER), ways=ways
+        audience=audience,
+        roblox=find_best(ways, AudienceWhere.ROBLOX),
+        browser=find_best(ways, AudienceWhere.BROWSER),
+        ways=ways,
     )
 
 
-def find_best(ways: list[WayRead], where: Where) -> Playable:
+def find_best(ways: list[AudienceWayRead], where: AudienceWhere) -> Playable:
     return min((way.playable for way in ways if way.where == where), key=BEST_FIRST.index)
 
 

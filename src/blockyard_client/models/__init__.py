@@ -29,9 +29,16 @@ from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
 from .audience import Audience
+from .audience_certainty import AudienceCertainty
+from .audience_doer import AudienceDoer
 from .audience_notice_code import AudienceNoticeCode
 from .audience_notice_read import AudienceNoticeRead
 from .audience_read import AudienceRead
+from .audience_source_read import AudienceSourceRead
+from .audience_step_read import AudienceStepRead
+from .audience_way import AudienceWay
+from .audience_way_read import AudienceWayRead
+from .audience_where import AudienceWhere
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
@@ -46,7 +53,6 @@ from .brief_terrain_type_0 import BriefTerrainType0
 from .brief_theme_type_0 import BriefThemeType0
 from .brief_weather_type_0 import BriefWeatherType0
 from .browser_scene import BrowserScene
-from .certainty import Certainty
 from .change_preview import ChangePreview
 from .change_preview_plan import ChangePreviewPlan
 from .check_read import CheckRead
@@ -82,7 +88,6 @@ from .dispute_read import DisputeRead
 from .dispute_read_reason import DisputeReadReason
 from .dispute_read_status import DisputeReadStatus
 from .do import Do
-from .doer import Doer
 from .doubt import Doubt
 from .doubt_code import DoubtCode
 from .duration_summary import DurationSummary
@@ -354,9 +359,7 @@ from .size_word import SizeWord
 from .sort_question import SortQuestion
 from .sort_question_read import SortQuestionRead
 from .source_kind import SourceKind
-from .source_read import SourceRead
 from .status_read import StatusRead
-from .step_read import StepRead
 from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
 from .stripe_event_page import StripeEventPage
@@ -400,8 +403,6 @@ from .version_page import VersionPage
 from .version_read import VersionRead
 from .version_status import VersionStatus
 from .vocabulary import Vocabulary
-from .way import Way
-from .way_read import WayRead
 from .weather_words import WeatherWords
 from .weather_words_name import WeatherWordsName
 from .webhook_attempt import WebhookAttempt
@@ -415,7 +416,6 @@ from .webhook_endpoint_secret import WebhookEndpointSecret
 from .webhook_endpoint_update import WebhookEndpointUpdate
 from .webhook_message import WebhookMessage
 from .webhook_receipt import WebhookReceipt
-from .where import Where
 from .wish import Wish
 from .world_plan_read import WorldPlanRead
 from .zone import Zone
@@ -456,9 +456,16 @@ __all__ = (
     "ApiKeyStatus",
     "ApiKeyUpdate",
     "Audience",
+    "AudienceCertainty",
+    "AudienceDoer",
     "AudienceNoticeCode",
     "AudienceNoticeRead",
     "AudienceRead",
+    "AudienceSourceRead",
+    "AudienceStepRead",
+    "AudienceWay",
+    "AudienceWayRead",
+    "AudienceWhere",
     "AuditActor",
     "AuditEntryPage",
     "AuditEntryRead",
@@ -473,7 +480,6 @@ __all__ = (
     "BriefThemeType0",
     "BriefWeatherType0",
     "BrowserScene",
-    "Certainty",
     "ChangePreview",
     "ChangePreviewPlan",
     "CheckoutCreate",
@@ -509,7 +515,6 @@ __all__ = (
     "DisputeReadReason",
     "DisputeReadStatus",
     "Do",
-    "Doer",
     "Doubt",
     "DoubtCode",
     "DurationSummary",
@@ -781,9 +786,7 @@ __all__ = (
     "SortQuestion",
     "SortQuestionRead",
     "SourceKind",
-    "SourceRead",
     "StatusRead",
-    "StepRead",
     "StepUp",
     "StreamTicketRead",
     "StripeEventPage",
@@ -827,8 +830,6 @@ __all__ = (
     "VersionRead",
     "VersionStatus",
     "Vocabulary",
-    "Way",
-    "WayRead",
     "WeatherWords",
     "WeatherWordsName",
     "WebhookAttempt",
@@ -842,7 +843,6 @@ __all__ = (
     "WebhookEndpointUpdate",
     "WebhookMessage",
     "WebhookReceipt",
-    "Where",
     "Wish",
     "WorldPlanRead",
     "Zone",

@@ -10,7 +10,7 @@ from ..models.audience import Audience, check_audience
 from ..models.playable import Playable, check_playable
 
 if TYPE_CHECKING:
-    from ..models.way_read import WayRead
+    from ..models.audience_way_read import AudienceWayRead
 
 
 T = TypeVar("T", bound="AudienceRead")
@@ -26,13 +26,13 @@ class AudienceRead:
             come: treat one that you do not know as none of these.
         browser (Playable): `needs_steps`: there is something to do, or we cannot see whether it was done. More words
             may come: treat one that you do not know as none of these.
-        ways (list[WayRead]): All that there are, also those that are not possible
+        ways (list[AudienceWayRead]): All that there are, also those that are not possible
     """
 
     audience: Audience
     roblox: Playable
     browser: Playable
-    ways: list[WayRead]
+    ways: list[AudienceWayRead]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class AudienceRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.way_read import WayRead  # noqa: PLC0415
+        from ..models.audience_way_read import AudienceWayRead  # noqa: PLC0415
 
         d = dict(src_dict)
         audience = check_audience(d.pop("audience"))
@@ -74,7 +74,7 @@ class AudienceRead:
         ways = []
         _ways = d.pop("ways")
         for ways_item_data in _ways:
-            ways_item = WayRead.from_dict(ways_item_data)
+            ways_item = AudienceWayRead.from_dict(ways_item_data)
 
             ways.append(ways_item)
 

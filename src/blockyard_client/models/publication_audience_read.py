@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.source_read import SourceRead
+    from ..models.audience_source_read import AudienceSourceRead
 
 
 T = TypeVar("T", bound="PublicationAudienceRead")
@@ -19,13 +19,13 @@ class PublicationAudienceRead:
     """
     Attributes:
         detail (str): For people: what publishing does not promise
-        source (SourceRead):
+        source (AudienceSourceRead):
         facts_as_of (datetime.date): The day of Roblox's documents from which this is known
         link (str): Where to ask who can play the environment
     """
 
     detail: str
-    source: SourceRead
+    source: AudienceSourceRead
     facts_as_of: datetime.date
     link: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -54,12 +54,12 @@ class PublicationAudienceRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source_read import SourceRead  # noqa: PLC0415
+        from ..models.audience_source_read import AudienceSourceRead  # noqa: PLC0415
 
         d = dict(src_dict)
         detail = d.pop("detail")
 
-        source = SourceRead.from_dict(d.pop("source"))
+        source = AudienceSourceRead.from_dict(d.pop("source"))
 
         facts_as_of = datetime.date.fromisoformat(d.pop("facts_as_of"))
 

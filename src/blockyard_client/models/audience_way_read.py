@@ -6,38 +6,38 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.audience_way import AudienceWay, check_audience_way
+from ..models.audience_where import AudienceWhere, check_audience_where
 from ..models.playable import Playable, check_playable
-from ..models.way import Way, check_way
-from ..models.where import Where, check_where
 
 if TYPE_CHECKING:
-    from ..models.source_read import SourceRead
-    from ..models.step_read import StepRead
+    from ..models.audience_source_read import AudienceSourceRead
+    from ..models.audience_step_read import AudienceStepRead
 
 
-T = TypeVar("T", bound="WayRead")
+T = TypeVar("T", bound="AudienceWayRead")
 
 
 @_attrs_define
-class WayRead:
+class AudienceWayRead:
     """
     Attributes:
-        way (Way): More words may come: treat one that you do not know as none of these.
-        where (Where): More words may come: treat one that you do not know as none of these.
+        way (AudienceWay): More words may come: treat one that you do not know as none of these.
+        where (AudienceWhere): More words may come: treat one that you do not know as none of these.
         playable (Playable): `needs_steps`: there is something to do, or we cannot see whether it was done. More words
             may come: treat one that you do not know as none of these.
         detail (str): For people: what this way is
-        source (SourceRead):
-        steps (list[StepRead]): What it takes, in the order to do it
+        source (AudienceSourceRead):
+        steps (list[AudienceStepRead]): What it takes, in the order to do it
         link (None | str): The page on this server that plays it; null: it is played in Roblox
     """
 
-    way: Way
-    where: Where
+    way: AudienceWay
+    where: AudienceWhere
     playable: Playable
     detail: str
-    source: SourceRead
-    steps: list[StepRead]
+    source: AudienceSourceRead
+    steps: list[AudienceStepRead]
     link: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -78,24 +78,24 @@ class WayRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source_read import SourceRead  # noqa: PLC0415
-        from ..models.step_read import StepRead  # noqa: PLC0415
+        from ..models.audience_source_read import AudienceSourceRead  # noqa: PLC0415
+        from ..models.audience_step_read import AudienceStepRead  # noqa: PLC0415
 
         d = dict(src_dict)
-        way = check_way(d.pop("way"))
+        way = check_audience_way(d.pop("way"))
 
-        where = check_where(d.pop("where"))
+        where = check_audience_where(d.pop("where"))
 
         playable = check_playable(d.pop("playable"))
 
         detail = d.pop("detail")
 
-        source = SourceRead.from_dict(d.pop("source"))
+        source = AudienceSourceRead.from_dict(d.pop("source"))
 
         steps = []
         _steps = d.pop("steps")
         for steps_item_data in _steps:
-            steps_item = StepRead.from_dict(steps_item_data)
+            steps_item = AudienceStepRead.from_dict(steps_item_data)
 
             steps.append(steps_item)
 
@@ -106,7 +106,7 @@ class WayRead:
 
         link = _parse_link(d.pop("link"))
 
-        way_read = cls(
+        audience_way_read = cls(
             way=way,
             where=where,
             playable=playable,
@@ -116,8 +116,8 @@ class WayRead:
             link=link,
         )
 
-        way_read.additional_properties = d
-        return way_read
+        audience_way_read.additional_properties = d
+        return audience_way_read
 
     @property
     def additional_keys(self) -> list[str]:

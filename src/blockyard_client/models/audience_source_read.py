@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="SourceRead")
+T = TypeVar("T", bound="AudienceSourceRead")
 
 
 @_attrs_define
-class SourceRead:
+class AudienceSourceRead:
     """
     Attributes:
         title (str): What the document is called
@@ -44,13 +44,13 @@ class SourceRead:
 
         url = d.pop("url")
 
-        source_read = cls(
+        audience_source_read = cls(
             title=title,
             url=url,
         )
 
-        source_read.additional_properties = d
-        return source_read
+        audience_source_read.additional_properties = d
+        return audience_source_read
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,36 +6,36 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.certainty import Certainty, check_certainty
-from ..models.doer import Doer, check_doer
+from ..models.audience_certainty import AudienceCertainty, check_audience_certainty
+from ..models.audience_doer import AudienceDoer, check_audience_doer
 
 if TYPE_CHECKING:
-    from ..models.source_read import SourceRead
+    from ..models.audience_source_read import AudienceSourceRead
 
 
-T = TypeVar("T", bound="StepRead")
+T = TypeVar("T", bound="AudienceStepRead")
 
 
 @_attrs_define
-class StepRead:
+class AudienceStepRead:
     """
     Attributes:
         id (str): Stable, for programs
         what (str): What is to be done
-        who (Doer): More words may come: treat one that you do not know as none of these.
+        who (AudienceDoer): More words may come: treat one that you do not know as none of these.
         optional (bool): Whether one can play without it
         done (bool | None): Whether it is done; null: it cannot be seen from here
-        certainty (Certainty): More words may come: treat one that you do not know as none of these.
-        source (SourceRead):
+        certainty (AudienceCertainty): More words may come: treat one that you do not know as none of these.
+        source (AudienceSourceRead):
     """
 
     id: str
     what: str
-    who: Doer
+    who: AudienceDoer
     optional: bool
     done: bool | None
-    certainty: Certainty
-    source: SourceRead
+    certainty: AudienceCertainty
+    source: AudienceSourceRead
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -72,14 +72,14 @@ class StepRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source_read import SourceRead  # noqa: PLC0415
+        from ..models.audience_source_read import AudienceSourceRead  # noqa: PLC0415
 
         d = dict(src_dict)
         id = d.pop("id")
 
         what = d.pop("what")
 
-        who = check_doer(d.pop("who"))
+        who = check_audience_doer(d.pop("who"))
 
         optional = d.pop("optional")
 
@@ -90,11 +90,11 @@ class StepRead:
 
         done = _parse_done(d.pop("done"))
 
-        certainty = check_certainty(d.pop("certainty"))
+        certainty = check_audience_certainty(d.pop("certainty"))
 
-        source = SourceRead.from_dict(d.pop("source"))
+        source = AudienceSourceRead.from_dict(d.pop("source"))
 
-        step_read = cls(
+        audience_step_read = cls(
             id=id,
             what=what,
             who=who,
@@ -104,8 +104,8 @@ class StepRead:
             source=source,
         )
 
-        step_read.additional_properties = d
-        return step_read
+        audience_step_read.additional_properties = d
+        return audience_step_read
 
     @property
     def additional_keys(self) -> list[str]:

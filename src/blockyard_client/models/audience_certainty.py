@@ -1,10 +1,10 @@
 from typing import Literal, TypeAlias
 
-Way: TypeAlias = Literal["all_ages", "browser", "private_game", "trusted_friends", "wider_audience"] | str
+AudienceCertainty: TypeAlias = Literal["sure", "unverified"] | str
 """Those of this release: more may come."""
 
 
-def check_way(value: object) -> Way:
+def check_audience_certainty(value: object) -> AudienceCertainty:
     if isinstance(value, str):
         return value
     raise TypeError(f"{value!r} is of another type")

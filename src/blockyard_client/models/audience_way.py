@@ -1,10 +1,10 @@
 from typing import Literal, TypeAlias
 
-Doer: TypeAlias = Literal["account_holder", "parent", "school", "teacher"] | str
+AudienceWay: TypeAlias = Literal["all_ages", "browser", "private_game", "trusted_friends", "wider_audience"] | str
 """Those of this release: more may come."""
 
 
-def check_doer(value: object) -> Doer:
+def check_audience_way(value: object) -> AudienceWay:
     if isinstance(value, str):
         return value
     raise TypeError(f"{value!r} is of another type")
