@@ -28,6 +28,17 @@ from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
+from .audience import Audience
+from .audience_certainty import AudienceCertainty
+from .audience_doer import AudienceDoer
+from .audience_notice_code import AudienceNoticeCode
+from .audience_notice_read import AudienceNoticeRead
+from .audience_read import AudienceRead
+from .audience_source_read import AudienceSourceRead
+from .audience_step_read import AudienceStepRead
+from .audience_way import AudienceWay
+from .audience_way_read import AudienceWayRead
+from .audience_where import AudienceWhere
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
@@ -95,6 +106,7 @@ from .endpoint_test_event import EndpointTestEvent
 from .enrolled_read import EnrolledRead
 from .enrollment_state import EnrollmentState
 from .enrollment_update import EnrollmentUpdate
+from .environment_audience_read import EnvironmentAudienceRead
 from .environment_create import EnvironmentCreate
 from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
@@ -296,6 +308,7 @@ from .play_prop_read_reach import PlayPropReadReach
 from .play_question_read import PlayQuestionRead
 from .play_read import PlayRead
 from .play_rule_read import PlayRuleRead
+from .playable import Playable
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -306,6 +319,7 @@ from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
 from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
+from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
 from .publication_failed_event import PublicationFailedEvent
@@ -475,6 +489,17 @@ __all__ = (
     "ApiKeyReadScopesType0Item",
     "ApiKeyStatus",
     "ApiKeyUpdate",
+    "Audience",
+    "AudienceCertainty",
+    "AudienceDoer",
+    "AudienceNoticeCode",
+    "AudienceNoticeRead",
+    "AudienceRead",
+    "AudienceSourceRead",
+    "AudienceStepRead",
+    "AudienceWay",
+    "AudienceWayRead",
+    "AudienceWhere",
     "AuditActor",
     "AuditEntryPage",
     "AuditEntryRead",
@@ -542,6 +567,7 @@ __all__ = (
     "EnrolledRead",
     "EnrollmentState",
     "EnrollmentUpdate",
+    "EnvironmentAudienceRead",
     "EnvironmentCreate",
     "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
@@ -734,6 +760,7 @@ __all__ = (
     "PlanRead",
     "PlanReadLimits",
     "PlanReadName",
+    "Playable",
     "PlayActionRead",
     "PlayConditionRead",
     "PlayEventRead",
@@ -753,6 +780,7 @@ __all__ = (
     "ProblemCode",
     "ProblemDocument",
     "ProblemDocumentChecks",
+    "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
     "PublicationFailedEvent",
