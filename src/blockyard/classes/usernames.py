@@ -41,11 +41,15 @@ def candidates(display_name: str) -> Iterator[str]:
 
 
 def stem_of(display_name: str) -> str:
-    """The first word and the first letter of the next: `Zoë van der Berg` is `zoev`. Empty without a Latin letter or digit."""
+    """The first word and the first letter of the next: `Zoë van der Berg` is `zoev`; of more words, where that is short:
+    `J. R. Smith` is `jrs`. Empty without a Latin letter or digit.
+    """
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", display_name).casefold().translate(LATIN))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    first, *others = re.findall("[a-z0-9]+", plain) or [""]
-    return first[:LONGEST_STEM] + "".join(others)[:1]
+    words: list[str] = re.findall("[a-z0-9]+", plain) or [""]
+    first, *others = words
+    initials = "".join(word[0] for word in others)
+    return first[:LONGEST_STEM] + initials[: max(1, SHORTEST - len(first))]
 
 
 def names_of_words(display_name: str) -> Iterator[str]:
