@@ -75,7 +75,7 @@ def page_picture() -> Image.Image:
     """The first page, in few colours."""
     document = login_cards(SCHOOL, CLASS, example_cards()[:CARDS_A_PAGE], ADDRESS)
     page: Image.Image = pypdfium2.PdfDocument(document)[0].render(scale=RESOLUTION).to_pil()
-    return page.quantize(COLOURS, dither=Image.Dither.NONE)
+    return page.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def main(folder: Path) -> None:

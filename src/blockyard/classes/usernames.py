@@ -16,6 +16,8 @@ LONGEST_STEM: Final = 15
 """What is left to a number."""
 FIRST_NUMBER: Final = 10
 TRIES_OF_A_LENGTH: Final = 8
+MOST_DIGITS: Final = 4
+"""Of the number after a word: five million user names."""
 LATIN: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ə": "e"}
 )
@@ -53,9 +55,9 @@ def stem_of(display_name: str) -> str:
 
 
 def names_of_words(display_name: str) -> Iterator[str]:
-    """A word and a number of two digits; of more, where many are taken. Without an end."""
+    """A word and a number: of two digits, and of up to four where many are taken. Without an end."""
     words = all_words()
     for step in count():
         chosen = int.from_bytes(hashlib.sha256(f"{display_name}/{step}".encode()).digest())
-        numbers = 10 ** (2 + step // TRIES_OF_A_LENGTH) - FIRST_NUMBER
+        numbers = 10 ** min(MOST_DIGITS, 2 + step // TRIES_OF_A_LENGTH) - FIRST_NUMBER
         yield f"{words[chosen % len(words)]}{FIRST_NUMBER + chosen // len(words) % numbers}"

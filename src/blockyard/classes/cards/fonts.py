@@ -37,8 +37,10 @@ KOREAN: Final = Font("korean", *NOTO_SANS_CJK, 1)
 CHINESE: Final = Font("chinese", *NOTO_SANS_CJK, 2)
 READING: Final = Font("reading", "fontpkg_atkinson_hyperlegible", "files/AtkinsonHyperlegible-Bold.ttf")
 """For what is copied letter by letter: l, I and 1 look different in it."""
+LATIN: Final = Font("latin", "fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf")
+"""Greek, Cyrillic and Devanagari, too."""
 FONTS: Final = (
-    Font("latin", "fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf"),  # Greek, Cyrillic and Devanagari, too
+    LATIN,
     Font("arabic", "fontpkg_ibm_plex_sans_arabic", "files/IBMPlexSansArabic-Regular.ttf"),
     Font("hebrew", "fontpkg_heebo", "files/Heebo[wght].ttf"),
     Font("bengali", "fontpkg_hind_siliguri", "files/HindSiliguri-Regular.ttf"),
@@ -50,9 +52,9 @@ FONTS: Final = (
 
 
 def find_shown(text: str) -> Shown | None:
-    """None where no font has a letter of it. Symbols that no font has, such as emoji, are left out."""
+    """None where it has a letter that no font has. Symbols that no font has, such as emoji, are left out."""
     fonts = (*FONTS, east_asian_font(text))
-    text = " ".join("".join(one for one in text if is_known(one, fonts) or not is_symbol(one)).split())
+    text = without_symbols(text, fonts)
     letters = {ord(letter) for letter in text if letter != " " and letter not in JOINERS}
     for font in fonts:
         if letters <= letters_of(font):
@@ -61,16 +63,20 @@ def find_shown(text: str) -> Shown | None:
     return Shown(text, used) if letters <= frozenset().union(*map(letters_of, used)) else None
 
 
+def without_symbols(text: str, fonts: tuple[Font, ...]) -> str:
+    """Without those that no font has, and what joined them."""
+    known = [
+        letter for letter in text if not is_symbol(letter) or any(ord(letter) in letters_of(font) for font in fonts)
+    ]
+    return " ".join(word for word in "".join(known).split() if word.strip(JOINERS))
+
+
 def east_asian_font(text: str) -> Font:
     """The same Han letter is written a little differently in each country; kana and Hangul tell which one it is."""
     names = [unicodedata.name(letter, "") for letter in text]
     if any(name.startswith(("HIRAGANA", "KATAKANA")) for name in names):
         return JAPANESE
     return KOREAN if any(name.startswith("HANGUL") for name in names) else CHINESE
-
-
-def is_known(letter: str, fonts: tuple[Font, ...]) -> bool:
-    return any(ord(letter) in letters_of(font) for font in fonts)
 
 
 def is_symbol(letter: str) -> bool:

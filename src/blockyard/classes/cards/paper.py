@@ -19,9 +19,11 @@ class Paper(Enum):
     LETTER = (215.9, 279.4)
 
 
+MARGIN: Final = 6.35
+"""A quarter of an inch: what printers leave free."""
 CARD_WIDTH: Final = 95
 CARD_HEIGHT: Final = 66
-"""So that four rows leave a margin on both papers that printers can do."""
+"""So that four rows leave MARGIN free on both papers."""
 COLUMNS: Final = 2
 ROWS: Final = 4
 CARDS_A_PAGE: Final = COLUMNS * ROWS

@@ -42,7 +42,6 @@ def new_document(school: str, class_name: str, paper: Paper) -> FPDF:
     pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
     pdf.set_auto_page_break(False)
     pdf.c_margin = 0
-    pdf.set_text_shaping(True)
     return pdf
 
 

@@ -1,11 +1,12 @@
 """Text in a box: as large as it fits, on several lines if need be, and never beyond the box."""
 
+import unicodedata
 from typing import Final
 
 from fpdf import FPDF
 from fpdf.enums import Align, MethodReturnValue, TextMode, XPos, YPos
 
-from blockyard.classes.cards.fonts import Font, Shown
+from blockyard.classes.cards.fonts import LATIN, Shown
 from blockyard.classes.cards.paper import Box
 
 BLACK: Final = 0
@@ -15,6 +16,8 @@ STEP: Final = 0.5
 LEADING: Final = 1.3
 """Of a line's height to its letters' size: enough for the marks of Thai and Devanagari."""
 MM_A_POINT: Final = 25.4 / 72
+WHOLE_LETTERS: Final = {"ccmp": False}
+"""A letter and its mark are one glyph, as in Vietnamese: else who reads the PDF aloud finds a mark without a letter."""
 BOLD: Final = 0.035
 """Of a stroke around bold letters to their size. So one file serves for both weights, in every script."""
 
@@ -26,7 +29,7 @@ def write(
     that fit.
     """
     with pdf.local_context(), pdf.rect_clip(*box):
-        use_fonts(pdf, shown.fonts)
+        use_fonts(pdf, shown)
         size = largest
         while not fits(pdf, shown, box, size) and size > SMALLEST:
             size -= STEP
@@ -38,11 +41,16 @@ def write(
         pdf.multi_cell(box.width, height, "\n".join(lines), align=align, new_x=XPos.LEFT, new_y=YPos.NEXT)
 
 
-def use_fonts(pdf: FPDF, fonts: tuple[Font, ...]) -> None:
-    for font in fonts:
+def use_fonts(pdf: FPDF, shown: Shown) -> None:
+    for font in shown.fonts:
         if font.name not in pdf.fonts:
             pdf.add_font(font.name, fname=font.path, collection_font_number=font.face)
-    pdf.set_fallback_fonts([font.name for font in fonts], exact_match=False)
+    pdf.set_fallback_fonts([font.name for font in shown.fonts], exact_match=False)
+    pdf.set_text_shaping(True, features=WHOLE_LETTERS if has_whole_letters(shown) else None)
+
+
+def has_whole_letters(shown: Shown) -> bool:
+    return shown.fonts == (LATIN,) and not any(map(unicodedata.combining, shown.text))
 
 
 def fits(pdf: FPDF, shown: Shown, box: Box, size: float) -> bool:
