@@ -55,7 +55,7 @@ UNSOUND = {
     "S.H.I.T.": HURTS,
     "s h i t": HURTS,
     "Sh-it": HURTS,
-    "shít": HURTS,
+    "Zoë shít": HURTS,
     "sh17": HURTS,
     "shit2": HURTS,
     "ｓｈｉｔ": HURTS,

@@ -15,8 +15,9 @@ from PIL import Image, ImageChops
 from blockyard.classes.cards.card import Card
 from blockyard.classes.cards.face import typed_address
 from blockyard.classes.cards.fonts import READING, find_shown, letters_of
-from blockyard.classes.cards.paper import CARDS_A_PAGE, MARGIN, Paper, card_boxes
-from blockyard.classes.cards.sheet import login_cards
+from blockyard.classes.cards.paper import CARDS_A_PAGE, MARGIN, Box, Paper, card_boxes
+from blockyard.classes.cards.sheet import login_cards, new_document
+from blockyard.classes.cards.writing import write
 from blockyard.classes.secrets.pictures import PICTURES
 from blockyard.classes.secrets.words import all_words
 
@@ -153,6 +154,20 @@ def test_a_long_name_stays_on_its_card(name: str) -> None:
         outer = dots(place.x + 1, place.y + 1, place.x + 94, place.y + 65)
         page.paste(255, inner)
         assert ImageChops.invert(page.crop(outer)).getbbox() is None
+
+
+def test_what_no_size_makes_fit_is_cut_at_its_box() -> None:
+    pdf = new_document("School", "5b", Paper.A4)
+    pdf.add_page()
+    name = find_shown("Zoë")
+    assert name is not None
+    write(pdf, name, Box(10, 10, 30, 1), 22)
+    page = drawn(pypdfium2.PdfDocument(bytes(pdf.output())))
+    left, top, right, bottom = dots(10, 10, 40, 11)
+    inked = ImageChops.invert(page).getbbox()
+    assert inked is not None
+    assert left <= inked[0] < inked[2] <= right
+    assert top <= inked[1] < inked[3] <= bottom + 1  # where a dot is cut, it is grey
 
 
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (30, 4)])

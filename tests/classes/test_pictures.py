@@ -14,6 +14,8 @@ from blockyard.classes.secrets.pictures import DRAWINGS, LENGTH, PICTURES, drawi
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 SHAPES: Final = {f"{SVG}{name}" for name in ("svg", "g", "path", "circle", "ellipse")}
+DARK: Final = 100
+"""Of 255: below it is black on paper."""
 LEAST_DIFFERENCE: Final = 15
 """Of 255, a pixel, between any two drawings as a printer without colour prints them."""
 
@@ -67,6 +69,14 @@ def grey(picture: str) -> Image.Image:
     pdf.image(BytesIO(drawing_of(picture)), 0, 0, 64, 64)
     drawn: Image.Image = pypdfium2.PdfDocument(bytes(pdf.output()))[0].render().to_pil()
     return drawn.convert("L")
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_drawing_has_dark_outlines_and_fills_its_square(picture: str) -> None:
+    outlines = grey(picture).point(lambda light: 255 if light < DARK else 0).getbbox()
+    assert outlines is not None
+    left, top, right, bottom = outlines
+    assert max(right - left, bottom - top) > 50
 
 
 def test_they_are_told_apart_without_colour() -> None:
