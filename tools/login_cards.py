@@ -10,11 +10,11 @@ from typing import Final
 import pypdfium2
 from PIL import Image
 
-from blockyard.classes.cards.card import Card
-from blockyard.classes.cards.paper import CARDS_A_PAGE
-from blockyard.classes.cards.sheet import login_cards
-from blockyard.classes.secrets import pictures, words
-from blockyard.classes.usernames import new_user_name
+from blockyard.students.cards.card import Card
+from blockyard.students.cards.paper import CARDS_A_PAGE
+from blockyard.students.cards.sheet import login_cards
+from blockyard.students.secrets import pictures, words
+from blockyard.students.usernames import new_user_name
 
 PICTURE: Final = "pictures/login-cards.png"
 SCHOOL: Final = "Springfield School"

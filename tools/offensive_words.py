@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from blockyard.classes.offensive_words import known_prefixes, prefix_of, words_in
+from blockyard.students.offensive_words import known_prefixes, prefix_of, words_in
 
 FILE: Final = Path(__file__).parents[1] / "src" / "blockyard" / "classes" / "offensive_words.txt"
 

@@ -22,7 +22,7 @@ def all_words() -> tuple[str, ...]:
 
     A test looks at all but the meaning: who adds a word looks at that.
     """
-    return tuple((files("blockyard.classes.secrets") / "words.txt").read_text(encoding="ascii").split())
+    return tuple((files("blockyard.students.secrets") / "words.txt").read_text(encoding="ascii").split())
 
 
 def normal_words(typed: str) -> str:

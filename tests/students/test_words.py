@@ -7,8 +7,8 @@ from typing import Final
 
 import pytest
 
-from blockyard.classes.offensive_words import holds_offensive_word
-from blockyard.classes.secrets.words import LENGTH, all_words, new_words, normal_words
+from blockyard.students.offensive_words import holds_offensive_word
+from blockyard.students.secrets.words import LENGTH, all_words, new_words, normal_words
 
 NO_PLURALS: Final = {
     *("atlas", "bonus", "cactus", "chess", "chorus", "circus", "citrus", "famous", "focus", "oasis", "tennis")

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from itertools import count
 from typing import Final
 
-from blockyard.classes.offensive_words import holds_offensive_word
-from blockyard.classes.secrets.words import all_words
+from blockyard.students.offensive_words import holds_offensive_word
+from blockyard.students.secrets.words import all_words
 
 SHORTEST: Final = 3
 LONGEST: Final = 20

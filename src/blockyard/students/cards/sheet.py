@@ -7,9 +7,9 @@ from typing import Final
 from fpdf import FPDF
 from fpdf.prefs import ViewerPreferences
 
-from blockyard.classes.cards.card import Card
-from blockyard.classes.cards.face import draw_card
-from blockyard.classes.cards.paper import CARDS_A_PAGE, Paper, card_boxes, cut_lines
+from blockyard.students.cards.card import Card
+from blockyard.students.cards.face import draw_card
+from blockyard.students.cards.paper import CARDS_A_PAGE, Paper, card_boxes, cut_lines
 
 MADE_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """No clock: the same cards are the same bytes."""

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from blockyard.classes.secrets.words import all_words
-from blockyard.classes.usernames import new_user_name
+from blockyard.students.secrets.words import all_words
+from blockyard.students.usernames import new_user_name
 
 NAMES = {
     "Zoë van der Berg": "zoev",

@@ -7,11 +7,11 @@ import segno
 from fpdf import FPDF
 from fpdf.enums import Align
 
-from blockyard.classes.cards.card import Card
-from blockyard.classes.cards.fonts import READING, Shown, find_shown
-from blockyard.classes.cards.paper import Box
-from blockyard.classes.cards.writing import GREY, write
-from blockyard.classes.secrets.pictures import drawing_of
+from blockyard.students.cards.card import Card
+from blockyard.students.cards.fonts import READING, Shown, find_shown
+from blockyard.students.cards.paper import Box
+from blockyard.students.cards.writing import GREY, write
+from blockyard.students.secrets.pictures import drawing_of
 
 CLASS: Final = Box(4, 3, 87, 4)
 NAME: Final = Box(4, 7, 87, 13)

@@ -6,8 +6,8 @@ from typing import Final
 from fpdf import FPDF
 from fpdf.enums import Align, MethodReturnValue, TextMode, XPos, YPos
 
-from blockyard.classes.cards.fonts import LATIN, Shown
-from blockyard.classes.cards.paper import Box
+from blockyard.students.cards.fonts import LATIN, Shown
+from blockyard.students.cards.paper import Box
 
 BLACK: Final = 0
 GREY: Final = 90

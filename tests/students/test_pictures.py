@@ -10,7 +10,7 @@ import pytest
 from fpdf import FPDF
 from PIL import Image, ImageChops, ImageStat
 
-from blockyard.classes.secrets.pictures import DRAWINGS, LENGTH, PICTURES, drawing_of, new_pictures, normal_pictures
+from blockyard.students.secrets.pictures import DRAWINGS, LENGTH, PICTURES, drawing_of, new_pictures, normal_pictures
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 SHAPES: Final = {f"{SVG}{name}" for name in ("svg", "g", "path", "circle", "ellipse")}

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from blockyard.classes.offensive_words import holds_offensive_word
+from blockyard.students.offensive_words import holds_offensive_word
 from blockyard.identity.addresses import mixes_scripts
 from blockyard.web.names import JOINERS, clean_name
 

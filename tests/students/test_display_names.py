@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from blockyard.classes.display_names import clean_display_name
-from blockyard.classes.offensive_words import holds_offensive_word, known_prefixes, prefix_of, words_in
+from blockyard.students.display_names import clean_display_name
+from blockyard.students.offensive_words import holds_offensive_word, known_prefixes, prefix_of, words_in
 
 SOUND = [
     *("Zoë", "J. R. Smith", "J.R. Smith", "Mary-Jane O’Neil", "D'Arcy", "Anna 2", "Anna K.", "Núria Gal·la", "Ng"),

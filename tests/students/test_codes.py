@@ -5,7 +5,7 @@ from base64 import urlsafe_b64decode
 
 import pytest
 
-from blockyard.classes.secrets.codes import LETTERS, new_badge, new_code, normal_code, shown_code
+from blockyard.students.secrets.codes import LETTERS, new_badge, new_code, normal_code, shown_code
 
 
 def test_new_codes_are_eight_letters_and_digits() -> None:

@@ -12,14 +12,14 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageChops
 
-from blockyard.classes.cards.card import Card
-from blockyard.classes.cards.face import typed_address
-from blockyard.classes.cards.fonts import READING, find_shown, letters_of
-from blockyard.classes.cards.paper import CARDS_A_PAGE, MARGIN, Box, Paper, card_boxes
-from blockyard.classes.cards.sheet import login_cards, new_document
-from blockyard.classes.cards.writing import write
-from blockyard.classes.secrets.pictures import PICTURES
-from blockyard.classes.secrets.words import all_words
+from blockyard.students.cards.card import Card
+from blockyard.students.cards.face import typed_address
+from blockyard.students.cards.fonts import READING, find_shown, letters_of
+from blockyard.students.cards.paper import CARDS_A_PAGE, MARGIN, Box, Paper, card_boxes
+from blockyard.students.cards.sheet import login_cards, new_document
+from blockyard.students.cards.writing import write
+from blockyard.students.secrets.pictures import PICTURES
+from blockyard.students.secrets.words import all_words
 
 ADDRESS: Final = "https://blockyard.school.example/pupil"
 BADGE: Final = "AbC_dEf-GhIjKlMnOpQrSt"
@@ -199,8 +199,8 @@ def test_the_document_says_its_language_and_title() -> None:
 
 MAKE: Final = """
 import hashlib
-from blockyard.classes.cards.card import Card
-from blockyard.classes.cards.sheet import login_cards
+from blockyard.students.cards.card import Card
+from blockyard.students.cards.sheet import login_cards
 cards = [Card(name, "zoe", pictures=("sun", "cat", "boat", "key"), badge="b" * 22) for name in ("Zoë", "王小明", "محمد")]
 print(hashlib.sha256(login_cards("School", "5b", cards, "https://school.example/pupil")).hexdigest())
 """

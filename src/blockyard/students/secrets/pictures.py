@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-DRAWINGS: Final = files("blockyard.classes.secrets") / "drawings"
+DRAWINGS: Final = files("blockyard.students.secrets") / "drawings"
 PICTURES: Final = (
     "apple",
     "ball",
