@@ -75,6 +75,22 @@ class LiveServer:
     def leave(self, number: int) -> None:
         self.run(f"world.leave(player({number}))")
 
+    def use(self, number: int, thing: str) -> None:
+        self.run(f"world.use(player({number}), {quoted(thing)})")
+
+    def touch(self, number: int, thing: str, part: str) -> None:
+        self.run(f"world.touch(player({number}), {quoted(thing)}, {quoted(part)})")
+
+    def send(self, number: int, remote: str, *values: object) -> None:
+        """What a client sends, an honest one or not: of a remote below ReplicatedStorage, `PlayRemotes.Answer`."""
+        sent = "".join(f", {literal(value)}" for value in values)  # type: ignore[arg-type]  # literals of the tests
+        self.run(f"world.services.ReplicatedStorage.{remote}.OnServerEvent:Fire(player({number}){sent})")
+
+    def told(self, number: int) -> list[Any]:
+        """All that she was sent, in its order."""
+        found: list[Any] = self.get(f"world.told(player({number}))")
+        return found
+
 
 def grown(instance: Instance) -> dict[str, Any]:
     """As much of it as scripts look at."""

@@ -164,5 +164,22 @@ return function(world)
 			run(name)
 		end)
 	end
+	-- What players do, from nearby.
+	local function thingOf(id)
+		return world.services.Workspace.World:FindFirstChild(id)
+	end
+	function world.use(player, id)
+		for _, one in ipairs(thingOf(id):GetDescendants()) do
+			if one.ClassName == "ProximityPrompt" then
+				player.Character.HumanoidRootPart.Position = one.Parent.Position
+				one.Triggered:Fire(player)
+			end
+		end
+	end
+	function world.touch(player, id, part)
+		local touched = thingOf(id):FindFirstChild(part)
+		player.Character.HumanoidRootPart.Position = touched.Position
+		touched.Touched:Fire(player.Character.HumanoidRootPart)
+	end
 	return world
 end
