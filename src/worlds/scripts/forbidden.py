@@ -42,7 +42,7 @@ MEMBERS: Final = frozenset(
 )
 """Never, on whatever they are called."""
 REPORTER: Final = "2a3fc8ce57944f94f3b3f680b783c4424123ff9ba3d2627dbdc20ea684197d3b"
-"""SHA-256 of the template `Reporter`. Whoever changes that script reads it as its judge, and then writes its new one here."""
+"""SHA-256 of the template `Reporter`. Whoever changes that script reads it as a judge would, and then writes it here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,10 @@ class LuauFault(Exception):
 
 
 class LiveServer:
-    """`with` ends it. Chunks of a test find its table as `world`, and players as `player(1)`, in the order in which they came."""
+    """`with` ends it. Chunks of a test find its table as `world`, and its players, as they came, as `player(1)`."""
 
     def __init__(self, module: Path, scene: Scene, scripts: Sequence[Script]) -> None:
-        command = ["node", HERE / "luau_live.mjs", module]
+        command = ["node", str(HERE / "luau_live.mjs"), str(module)]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         roblox, server = STAND_IN
         self.run(f"world = (function() {roblox}\nend)()")

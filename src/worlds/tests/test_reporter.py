@@ -58,8 +58,7 @@ def test_a_server_without_a_name_gives_itself_one(scene: Scene) -> None:
     with ReportingServer(scene) as server:
         server.run('world.environment.game.JobId = ""')
         server.run('world.sources.Again = world.sources.Reporter world.module("Again").report(player(1), "x", {})')
-        server.run("task = world.environment.task")
-        server.run('task.spawn(function() world.module("Again").start() end)')
+        server.run('world.environment.task.spawn(function() world.module("Again").start() end)')
         server.wait(10)
         (batch,) = server.batches()
         assert batch["server_id"].endswith("-0000-4000-8000-00000000ABCD")
@@ -87,7 +86,7 @@ def test_who_leaves_is_told_at_once(server: ReportingServer) -> None:
 @pytest.mark.parametrize("reporting", [PUSH, PULL], ids=["push", "pull"])
 @pytest.mark.parametrize("words", ["", "mmmmmmm", '""""""'], ids=["small", "large", "quotes"])
 def test_a_batch_keeps_within_its_bounds(scene: Scene, words: str, reporting: Reporting) -> None:
-    most, bytes_at_most = (32_000, 16_000) if reporting is PULL else (64_000, 64_000)
+    most, longest = (32_000, 16_000) if reporting is PULL else (64_000, 64_000)
     with ReportingServer(scene, reporting) as server:
         server.report(230, words=words)
         server.wait(600)
@@ -97,7 +96,7 @@ def test_a_batch_keeps_within_its_bounds(scene: Scene, words: str, reporting: Re
         # An item of a queue is a string of JSON that becomes JSON once more, of 32 kB at most.
         assert max(len(json.dumps(body)) if reporting is PULL else len(body) for body in bodies) <= most
         fullest = max(len(batch["events"]) for batch in batches)
-        assert fullest == 100 if reporting is PUSH and not words else max(map(len, bodies)) > bytes_at_most * 0.9
+        assert fullest == 100 if reporting is PUSH and not words else max(map(len, bodies)) > longest * 0.9
 
 
 @pytest.mark.parametrize("fate", [500, 503, 429, 0, -1], ids=str)

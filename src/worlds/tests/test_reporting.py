@@ -96,7 +96,7 @@ def test_a_place_allows_requests_on_the_push_road_only(
 
 
 def test_the_push_road_needs_an_address() -> None:
-    with pytest.raises(ValueError, match="the push road needs the API's url"):
+    with pytest.raises(ValueError, match=r"^the push road needs the API's url$"):
         Reporting(Road.PUSH, "place-1")
 
 
@@ -131,12 +131,12 @@ def test_one_other_byte_and_it_is_refused(silent: Design, old: str, new: str) ->
     assert let_through(tree) is tree
     (scripts,) = (child for child in tree.children if child.name == "ServerScriptService")
     scripts.children.append(Instance("ModuleScript", "Changed", source=changed))
-    with pytest.raises(WorldRefused, match="^Changed, line "):
+    with pytest.raises(WorldRefused, match=r"^Changed, line "):
         let_through(tree)
 
 
 def test_no_other_script_of_a_world_that_reports_may_speak_to_the_outside(silent: Design) -> None:
     tree = replace(silent, reporting=PUSH).tree
     tree.children[0].children.append(Instance("Script", "Other", source=HTTP))
-    with pytest.raises(WorldRefused, match="^Other, line 1: GetService takes the literal name of an allowed service"):
+    with pytest.raises(WorldRefused, match=r"^Other, line 1: GetService takes the literal name of an allowed service"):
         let_through(tree)
