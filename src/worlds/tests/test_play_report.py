@@ -10,8 +10,9 @@ from worlds.activities.rules import ask, finish, give, on_right, on_use, rule
 from worlds.scene import Scene
 from worlds.stage.machine import Action, Do, Event, Machine, On
 from worlds.stage.stage import Question
+from worlds.tests.luau_live import LiveServer
 from worlds.tests.playing import QUESTIONS, scene_of, staged, thing
-from worlds.tests.reported import ReportingServer, told
+from worlds.tests.reported import arrived, batches_of, forget, server_of, told
 
 QUIZ = "quiz-board-1"
 COLLECT, TRAIL, ASKED = "usual-collect", "usual-trail", "usual-quiz"
@@ -23,22 +24,22 @@ def scene() -> Scene:
 
 
 @pytest.fixture
-def server(scene: Scene) -> Iterator[ReportingServer]:
-    with ReportingServer(scene) as server:
+def server(scene: Scene) -> Iterator[LiveServer]:
+    with server_of(scene) as server:
         yield server
 
 
-def played(server: ReportingServer) -> list[tuple[str, dict[str, Any]]]:
+def played(server: LiveServer) -> list[tuple[str, dict[str, Any]]]:
     server.wait(20)
-    return told(server.batches())
+    return told(batches_of(server))
 
 
-def answer(server: ReportingServer, question: str, choice: object) -> None:
+def answer(server: LiveServer, question: str, choice: object) -> None:
     server.wait(1)
     server.send(1, "PlayRemotes.Answer", question, choice)
 
 
-def play_it_all(server: ReportingServer) -> None:
+def play_it_all(server: LiveServer) -> None:
     server.use(1, QUIZ)
     for question, choice in (("quiz/0", 0), ("quiz/0", 1), ("quiz/1", 0)):
         answer(server, question, choice)
@@ -55,7 +56,7 @@ def answered(activity: str, question: str, choice: float, *, correct: bool) -> t
     return ("question.answered", data)
 
 
-def test_a_world_from_the_first_answer_to_its_end(server: ReportingServer) -> None:
+def test_a_world_from_the_first_answer_to_its_end(server: LiveServer) -> None:
     play_it_all(server)
     found = played(server)
     seconds = found[-1][1]["seconds"]
@@ -79,7 +80,7 @@ def test_a_world_from_the_first_answer_to_its_end(server: ReportingServer) -> No
 def test_players_see_the_same_with_a_reporter_and_without(scene: Scene) -> None:
     seen: list[Any] = []
     for reporting in (None, True):
-        with ReportingServer(scene) if reporting else ReportingServer(scene, None) as server:
+        with server_of(scene) if reporting else server_of(scene, None) as server:
             play_it_all(server)
             seen.append((server.told(1), server.get("{ player(1):GetAttribute('Finished'), #world.arrived }")))
     (without, (finished, none)), (with_it, (finished_too, some)) = seen
@@ -87,23 +88,23 @@ def test_players_see_the_same_with_a_reporter_and_without(scene: Scene) -> None:
     assert (none, some > 0) == (0, True)
 
 
-def test_nobody_is_named(server: ReportingServer) -> None:
+def test_nobody_is_named(server: LiveServer) -> None:
     server.join("Grace Hopper")
     server.use(2, QUIZ)
     server.send(2, "PlayRemotes.Answer", "quiz/0", 1)
     server.leave(2)
     server.wait(10)
-    bodies = "".join(one["body"] for one in server.arrived())
+    bodies = "".join(one["body"] for one in arrived(server))
     assert "1000000002" in bodies
     assert not [word for word in ("Grace", "Ada", "Position", QUESTIONS[0].prompt) if word in bodies]
 
 
 @pytest.mark.parametrize("sent", [("quiz/0", 2), ("quiz/1", 0), ("quiz/0", True), ("quiz/0", "1"), (None, 1)], ids=str)
-def test_what_the_server_does_not_take_is_not_told(server: ReportingServer, sent: tuple[object, object]) -> None:
+def test_what_the_server_does_not_take_is_not_told(server: LiveServer, sent: tuple[object, object]) -> None:
     server.use(1, QUIZ)
     answer(server, *sent)  # type: ignore[arg-type]  # of anything
     assert played(server) == []
-    server.run("world.arrived = {}")
+    forget(server)
     answer(server, "quiz/0", 1)
     assert played(server) == [answered(ASKED, "quiz/0", 1, correct=True)]
 
@@ -120,13 +121,13 @@ def custom(scene: Scene, *rules: Any, shared: bool = False) -> Scene:
 
 def test_what_is_put_somewhere_is_judged_by_the_server(scene: Scene) -> None:
     put = rule(on_use("coin-1"), Action(do=Do.JUDGE, question="q", choice=0))
-    with ReportingServer(custom(scene, put)) as server:
+    with server_of(custom(scene, put)) as server:
         server.use(1, "coin-1")
         assert played(server) == [answered("m", "q", 0, correct=False)]
 
 
 def test_a_number_is_told_as_it_was_typed(scene: Scene) -> None:
-    with ReportingServer(custom(scene, rule(on_use("coin-1"), ask("n")))) as server:
+    with server_of(custom(scene, rule(on_use("coin-1"), ask("n")))) as server:
         server.use(1, "coin-1")
         answer(server, "n", 2.45)
         assert played(server) == [answered("m", "n", 2.45, correct=True)]
@@ -134,7 +135,7 @@ def test_a_number_is_told_as_it_was_typed(scene: Scene) -> None:
 
 def test_an_item_is_found_once_and_a_mark_never(scene: Scene) -> None:
     rules = rule(on_use("coin-1"), give("k", "key"), give("mark", ""), finish("Well done"))
-    with ReportingServer(custom(scene, rules)) as server:
+    with server_of(custom(scene, rules)) as server:
         for _ in range(3):
             server.use(1, "coin-1")
         assert played(server) == [
@@ -146,12 +147,12 @@ def test_an_item_is_found_once_and_a_mark_never(scene: Scene) -> None:
 
 def test_what_all_do_together_is_told_of_each(scene: Scene) -> None:
     rules = (rule(on_use("coin-1"), ask("q")), rule(on_right("q"), finish("Well done")))
-    with ReportingServer(custom(scene, *rules, shared=True)) as server:
+    with server_of(custom(scene, *rules, shared=True)) as server:
         server.join("Ben")
         server.use(1, "coin-1")
         answer(server, "q", 1)
         server.wait(20)
-        events = [event for batch in server.batches() for event in batch["events"]]
+        events = [event for batch in batches_of(server) for event in batch["events"]]
         scores = {event["player"]: event["data"] for event in events if event["type"] == "quiz.finished"}
         assert scores == {
             1000000001: {"activity": "m", "score": 1, "max": 1},
@@ -162,6 +163,6 @@ def test_what_all_do_together_is_told_of_each(scene: Scene) -> None:
 
 def test_a_session_begins_before_all_else_of_it(scene: Scene) -> None:
     """Whichever script is started first: this play finds something as soon as a player is there."""
-    with ReportingServer(custom(scene, rule(Event(on=On.START), give("k", "key")))) as server:
+    with server_of(custom(scene, rule(Event(on=On.START), give("k", "key")))) as server:
         server.join("Ben")
         assert [kind for kind, _ in played(server)] == ["session.started", "item.found"]
