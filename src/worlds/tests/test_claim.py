@@ -159,7 +159,18 @@ def test_it_is_closed_by_a_button_and_by_a_gamepad(server: LiveServer) -> None:
         assert server.get("world.services.GuiService.SelectedObject == nil") is True
 
 
-def test_its_buttons_are_large_enough_for_a_finger(server: LiveServer) -> None:
+@pytest.mark.parametrize(("width", "height"), [(640, 360), (360, 640), (1366, 768)])
+def test_its_buttons_fit_a_finger_and_the_screen(server: LiveServer, width: int, height: int) -> None:
     screen = Screen(server)
-    for name in ("MyCode", "SendCode", "CloseClaim"):
-        assert screen.get(name, "UISizeConstraint.MinSize") == [88, 44]
+    x, y, w, h = (*screen.get("ClaimCard", "Position"), *screen.get("ClaimCard", "Size"))
+    assert max(x + w, y + h) < 1
+    for name, within in (("MyCode", (1, 1)), ("SendCode", (w, h)), ("CloseClaim", (w, h))):
+        across, down = width * within[0], height * within[1]
+        (left, top), (share, share_down) = screen.get(name, "Position"), screen.get(name, "Size")
+        least, least_down = screen.get(name, "UISizeConstraint.MinSize")
+        assert (least, least_down) == (88, 44)
+        wide, high = max(share * across, least), max(share_down * down, least_down)
+        right = left * across + (0 if name == "MyCode" else wide)
+        assert wide <= right <= across
+        assert top * down + high <= down
+    assert screen.get("MyCode", "AnchorPoint") == [1, 0]
