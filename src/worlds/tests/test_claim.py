@@ -162,7 +162,7 @@ def test_it_is_closed_by_a_button_and_by_a_gamepad(server: LiveServer) -> None:
 @pytest.mark.parametrize(("width", "height"), [(640, 360), (360, 640), (1366, 768)])
 def test_its_buttons_fit_a_finger_and_the_screen(server: LiveServer, width: int, height: int) -> None:
     screen = Screen(server)
-    x, y, w, h = (*screen.get("ClaimCard", "Position"), *screen.get("ClaimCard", "Size"))
+    (x, y), (w, h) = screen.get("ClaimCard", "Position"), screen.get("ClaimCard", "Size")
     assert max(x + w, y + h) < 1
     for name, within in (("MyCode", (1, 1)), ("SendCode", (w, h)), ("CloseClaim", (w, h))):
         across, down = width * within[0], height * within[1]
