@@ -1,6 +1,7 @@
 """Terms, classes, who teaches them and who attends them."""
 
 from blockyard.classes import models, permissions
+from blockyard.classes.card_sheets import create_card_sheets
 from blockyard.classes.teachers import leave_all_classes
 from blockyard.room import Room, Routers
 
@@ -34,4 +35,5 @@ ROOM = Room(
     load_routers=load_routers,
     on_removal=(leave_all_classes,),
     permissions=permissions,
+    parts=(create_card_sheets,),
 )

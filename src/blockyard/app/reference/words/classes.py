@@ -27,6 +27,14 @@ CLASSES: Final[Words] = {
             "What the card shows was sealed with a key that the installation has no more.",
             "Give the student a new card: `PUT /api/v1/students/{student_id}/login`.",
         ),
+        "cards_missing": (
+            "No student of the class has a way to sign in, so there is nothing to print.",
+            "Make them first: `POST /api/v1/classes/{class_id}/logins`.",
+        ),
+        "code_missing": (
+            "The class has no code, and the cards would lead nowhere.",
+            "Make one first: `POST /api/v1/classes/{class_id}/code`.",
+        ),
         "class_full": (
             "More students would attend the class than it has room for.",
             "Change its `max_students`, or let somebody attend it no more.",
