@@ -87,8 +87,6 @@ async def join(process: Process, body: JoinCreate, origin: Origin) -> JoinRead:
 
 async def find_open_class(process: Process, typed: str, origin: Origin) -> OpenClass:
     """Raises CodeClosed, TooManyRequests."""
-    address = Subject(hash_key("join", "address", place_of(origin.host)), PER_ADDRESS)
-    await throttle.count(process.gate_engine, address, advice=WAIT)
     code = ""
     with suppress(ValueError):
         code = normal_code(typed)
@@ -96,8 +94,9 @@ async def find_open_class(process: Process, typed: str, origin: Origin) -> OpenC
         parameters = {"code_hash": hashlib.sha256(code.encode()).digest()}
         row = (await gate.execute(queries.FIND_CODE, parameters)).one_or_none()
     if row is None or row.joining == Joining.CLOSED:
+        address = Subject(hash_key("join", "address", place_of(origin.host)), PER_ADDRESS)
+        await throttle.count(process.gate_engine, address, advice=WAIT)
         raise CodeClosed(CLOSED)
-    await throttle.give_back(process.gate_engine, address)
     context = TenantContext(row.organization_id, row.teacher_id)
     return OpenClass(context, row.class_id, row.class_name, Joining(row.joining))
 

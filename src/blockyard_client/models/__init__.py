@@ -142,6 +142,7 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
+from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
@@ -603,6 +604,7 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetLivenessResponseGetLiveness",
+    "GetLoginCardsPaper",
     "GetPlayResponse206",
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
