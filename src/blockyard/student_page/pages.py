@@ -31,7 +31,6 @@ FILES: Final = (
     "views.js",
     "worlds.js",
 )
-SPRITE: Final = "pictures.svg"
 DRAWING_BEGINS: Final = '<svg xmlns="http://www.w3.org/2000/svg" '
 
 
@@ -42,24 +41,21 @@ def install_student_page(app: FastAPI) -> None:
 @cache
 def read_page(files_at: str, assets_at: str) -> str:
     """HTML. Both addresses are relative: Blockyard may be served below a path of its own."""
-    buttons = (BUTTON.substitute(files=files_at, name=name) for name in PICTURES)
-    return PAGE.substitute(files=files_at, assets=assets_at, letters=LETTERS, pictures="\n".join(buttons))
+    buttons = "\n".join(BUTTON.substitute(name=name) for name in PICTURES)
+    symbols = "".join(map(read_symbol, PICTURES))
+    return PAGE.substitute(files=files_at, assets=assets_at, letters=LETTERS, buttons=buttons, symbols=symbols)
+
+
+def read_symbol(picture: str) -> str:
+    """Its drawing, as a part of the page: what is chosen is drawn without asking for it."""
+    drawing = drawing_of(picture).decode()
+    return drawing.replace(DRAWING_BEGINS, f'<symbol id="picture-{picture}" ').replace("</svg>", "</symbol>")
 
 
 @cache
 def read_files() -> dict[str, Asset]:
     """All of them, by name."""
-    return {name: read(name, (HERE / name).read_bytes()) for name in FILES} | {SPRITE: read(SPRITE, draw_sprite())}
-
-
-def draw_sprite() -> bytes:
-    """One SVG document with all pictures, each a symbol of its name: one request brings them."""
-    drawings = ((name, drawing_of(name).decode()) for name in PICTURES)
-    symbols = (
-        drawing.replace(DRAWING_BEGINS, f'<symbol id="{name}" ').replace("</svg>", "</symbol>")
-        for name, drawing in drawings
-    )
-    return f'{DRAWING_BEGINS.rstrip()}>\n{"".join(symbols)}</svg>\n'.encode()
+    return {name: read(name, (HERE / name).read_bytes()) for name in FILES}
 
 
 @router.get("")

@@ -5,7 +5,7 @@ const SILENT = "Blockyard does not answer. Look whether you are online, and try 
 
 // Gives the answer's JSON; null: it has none.
 export async function ask(method, path, { body, token } = {}) {
-  const headers = { "Content-Type": "application/json" };
+  const headers = body ? { "Content-Type": "application/json" } : {};
   if (token) headers.Authorization = `Bearer ${token}`;
   let response;
   try {

@@ -196,7 +196,10 @@ onSubmit("secret-form", () => attempt(enterSecret));
 onSubmit("join-form", () => attempt(join));
 onClick("#no-card", () => enterCode("join"));
 onClick("[data-back]", () => history.back());
-onClick("[data-kind]", (button) => chooseKind(button.dataset.kind));
+onClick("[data-kind]", (button) => {
+  tellProblem("");
+  chooseKind(button.dataset.kind);
+});
 onClick("#show-words", (button) => showTyped(button.ariaPressed !== "true"));
 onClick("#asked-done", restart);
 onClick("#card-done", () => attempt(() => signIn({ badge: card.badge })));

@@ -28,7 +28,7 @@ async function readWorlds(token) {
 
 function item(world) {
   const made = document.getElementById("world").content.cloneNode(true);
-  const write = (selector, words) => (made.querySelector(selector).textContent = words ?? "");
+  const write = (selector, words) => (made.querySelector(selector).textContent = words || "");
   write("h3", world.title);
   write(".class", world.class_name);
   write(".instructions", world.instructions);
