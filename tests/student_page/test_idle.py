@@ -20,8 +20,8 @@ def card(room: Classroom) -> Card:
 def warning(page: Page, room: Classroom, card: Card) -> Locator:
     """Of a pupil who has just signed in."""
     page.clock.install()
-    page.goto(f"{room.address}#badge={card.badge}")
     page.reload()
+    page.goto(f"{room.address}#badge={card.badge}")
     heading(page, "Hello, Zoë!").wait_for()
     return page.get_by_role("dialog", name="Are you still there?")
 
@@ -52,10 +52,11 @@ def test_she_is_signed_out_here_and_at_the_server(page: Page, room: Classroom, w
     assert (me.status_code, page.evaluate("sessionStorage.length")) == (401, 0)
 
 
-def test_a_computer_that_slept_does_not_come_back_as_her(page: Page, warning: Locator) -> None:
-    page.evaluate("sessionStorage.setItem('student seen', Date.now() - 20 * 60_000)")
+def test_a_computer_that_slept_does_not_come_back_as_her(page: Page, room: Classroom, warning: Locator) -> None:
+    page.goto("about:blank")
+    page.clock.fast_forward("20:00")
     with page.expect_response("**/student/sign-out"):
-        page.reload()
+        page.goto(room.address)
     assert problem(page) == SIGNED_OUT
     assert heading(page, "What is the code of your class?").is_visible()
 

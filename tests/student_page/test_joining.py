@@ -1,7 +1,7 @@
 """In a real browser, against a real Blockyard: a pupil without a card joins a class."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Dialog, Page
 
 from tests.student_page.school import CLASS_NAME, Classroom
 from tests.student_page.steps import heading, press, problem
@@ -25,6 +25,7 @@ def test_her_teacher_is_asked(page: Page, room: Classroom, faults: list[str]) ->
     assert room.who_asks() == ["Sam S."]
     press(page, "OK")
     heading(page, "What is the code of your class?").wait_for()
+    assert page.locator("#problem").inner_text() == ""
     assert faults == []
 
 
@@ -51,7 +52,12 @@ def test_she_gets_a_card_and_signs_in_with_it(page: Page, room: Classroom, fault
 def test_a_reload_of_the_card_is_asked_about(page: Page, room: Classroom) -> None:
     room.change(joining="direct")
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
     join(page, "Ada")
     heading(page, "Write this down!").wait_for()
     page.reload()

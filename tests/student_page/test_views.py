@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from tests.student_page.school import Card, Classroom
 from tests.student_page.steps import choose, heading, press, problem
+from tests.waiting import ANSWER_SECONDS
 
 pytestmark = pytest.mark.slow
 
@@ -39,11 +40,9 @@ def card(room: Classroom) -> Card:
 def touched(request: pytest.FixtureRequest, browser: Browser, room: Classroom) -> Iterator[Page]:
     """A page under a finger."""
     width, height = request.param
-    with browser.new_context(
-        viewport={"width": width, "height": height}, has_touch=True, timezone_id="UTC"
-    ) as context:
+    with browser.new_context(viewport={"width": width, "height": height}, has_touch=True, timezone_id="UTC") as context:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(ANSWER_SECONDS * 1000)
         page.goto(room.address)
         yield page
 
@@ -112,7 +111,7 @@ def test_every_step_of_joining(touched: Page, room: Classroom) -> None:
 
 
 def test_her_worlds(touched: Page, room: Classroom, card: Card) -> None:
-    """The list is played by the browser: this looks at how one is shown."""
+    """The test answers for the server: it has the list in two pages, and looks at how it is shown."""
     page = touched
     pages = iter(
         [
@@ -122,7 +121,7 @@ def test_her_worlds(touched: Page, room: Classroom, card: Card) -> None:
     )
     asked: list[str] = []
 
-    def answer(route: Any) -> None:
+    def answer(route: Route) -> None:
         asked.append(route.request.url.rpartition("?")[2])
         route.fulfill(content_type="application/json", body=json.dumps(next(pages)))
 

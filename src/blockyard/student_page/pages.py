@@ -27,6 +27,7 @@ FILES: Final = (
     "class_code.js",
     "idle.js",
     "pictures.js",
+    "secret.js",
     "session.js",
     "views.js",
     "worlds.js",

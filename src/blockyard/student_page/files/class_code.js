@@ -16,7 +16,7 @@ export function faultOf(input) {
   const code = cleaned(input.value);
   if (!code) return "Type the code of your class first. It stands on your card.";
   const other = [...code].find((letter) => !input.dataset.letters.includes(letter));
-  if (other) return `No class code has a ${other} in it. Look again.`;
+  if (other) return `There is no ${other} in a class code. Look again.`;
   return code.length < LENGTH ? `A class code has ${LENGTH} letters and numbers. You typed ${code.length}. Look again.` : "";
 }
 

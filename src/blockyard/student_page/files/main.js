@@ -4,17 +4,15 @@ import { classCode, goTo, goToClass, replaceStep, stepNow, takeBadge } from "./a
 import { ask } from "./api.js";
 import { cleaned, faultOf, grouped, groupAsTyped } from "./class_code.js";
 import { watchIdle } from "./idle.js";
-import { draw, LENGTH, PicturePassword } from "./pictures.js";
+import { draw } from "./pictures.js";
+import { secret } from "./secret.js";
 import { session } from "./session.js";
-import { show, tellProblem, write } from "./views.js";
-import { showWorlds } from "./worlds.js";
+import { byId, clearWords, show, tellProblem, write } from "./views.js";
+import { readWorlds, showWorlds } from "./worlds.js";
 
 const IDLE = "You did nothing for a long time, so you were signed out.";
-const byId = (id) => document.getElementById(id);
-const pictures = new PicturePassword();
 // What is typed is kept here alone.
 let username = "", className = "", card = null;
-let kind = "pictures";
 let isBusy = false;
 
 function render(problem = "") {
@@ -27,7 +25,6 @@ function render(problem = "") {
   const step = stepNow();
   if (step !== "code" && !classCode()) return restart(problem);
   if (step === "code") byId("code").value = grouped(classCode());
-  if (step === "secret") chooseKind(kind);
   show(step);
 }
 
@@ -72,22 +69,12 @@ function enterName() {
   render();
 }
 
-function chooseKind(chosen) {
-  kind = chosen;
-  for (const button of document.querySelectorAll("[data-kind]")) button.ariaPressed = button.dataset.kind === kind;
-  byId("by-pictures").hidden = kind !== "pictures";
-  byId("by-words").hidden = kind !== "words";
-  byId("choice").hidden = kind !== "pictures";
-}
-
 async function enterSecret() {
-  if (kind === "pictures" && !pictures.isWhole) return tellProblem(`Choose ${LENGTH} pictures first.`);
-  if (kind === "words" && !byId("words").value) return tellProblem("Type your words or your password first.");
-  const secret = kind === "pictures" ? pictures.secret : byId("words").value;
+  if (secret.fault) return tellProblem(secret.fault);
   try {
-    await signIn({ class_code: classCode(), username, secret });
+    await signIn({ class_code: classCode(), username, secret: secret.value });
   } finally {
-    forgetSecret();
+    secret.forget();
   }
 }
 
@@ -102,18 +89,9 @@ function forget() {
   username = className = "";
   card = null;
   byId("username").value = byId("display-name").value = "";
-  forgetSecret();
-}
-
-function forgetSecret() {
-  pictures.clear();
-  byId("words").value = "";
-  showTyped(false);
-}
-
-function showTyped(isShown) {
-  byId("words").type = isShown ? "text" : "password";
-  byId("show-words").ariaPressed = isShown;
+  secret.forget();
+  clearWords();
+  showWorlds([]);
 }
 
 function openHome() {
@@ -124,7 +102,7 @@ function openHome() {
 async function readHome(token) {
   try {
     const me = await ask("GET", "student/me", { token });
-    await showWorlds(token);
+    showWorlds(await readWorlds(token));
     write("display-name", me.display_name);
   } catch (error) {
     if (error.status !== 401 && session.token) show("stuck");
@@ -186,7 +164,7 @@ function onSubmit(id, work) {
 }
 
 function onClick(selector, work) {
-  for (const button of document.querySelectorAll(selector)) button.addEventListener("click", () => work(button));
+  for (const button of document.querySelectorAll(selector)) button.addEventListener("click", () => work());
 }
 
 groupAsTyped(byId("code"));
@@ -196,11 +174,6 @@ onSubmit("secret-form", () => attempt(enterSecret));
 onSubmit("join-form", () => attempt(join));
 onClick("#no-card", () => enterCode("join"));
 onClick("[data-back]", () => history.back());
-onClick("[data-kind]", (button) => {
-  tellProblem("");
-  chooseKind(button.dataset.kind);
-});
-onClick("#show-words", (button) => showTyped(button.ariaPressed !== "true"));
 onClick("#asked-done", restart);
 onClick("#card-done", () => attempt(() => signIn({ badge: card.badge })));
 onClick("#again", openHome);

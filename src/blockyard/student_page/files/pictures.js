@@ -1,9 +1,11 @@
 // A picture password: four pictures, in an order. A number on each picture and a row below show what is chosen.
 
+import { byId } from "./views.js";
+
 export const LENGTH = 4;
 const STEPS = { ArrowLeft: () => -1, ArrowRight: () => 1, ArrowUp: (columns) => -columns, ArrowDown: (columns) => columns };
 
-const grid = document.getElementById("pictures");
+const grid = byId("pictures");
 const buttons = [...grid.querySelectorAll("button")];
 const buttonOf = (name) => buttons.find((button) => button.dataset.picture === name);
 
@@ -21,7 +23,7 @@ export function draw(list, names, length = names.length) {
 export class PicturePassword {
   constructor() {
     this.chosen = [];
-    this.undoButton = document.getElementById("undo");
+    this.undoButton = byId("undo");
     grid.addEventListener("click", (event) => this.choose(event.target.closest("button")?.dataset.picture));
     grid.addEventListener("keydown", (event) => moveFocus(event));
     this.undoButton.addEventListener("click", () => this.undo());
@@ -43,7 +45,7 @@ export class PicturePassword {
     this.chosen.push(name);
     this.write();
     say(`${name} is number ${this.chosen.length} of ${LENGTH}.`);
-    if (this.isWhole) document.getElementById("sign-in").focus();
+    if (this.isWhole) byId("sign-in").focus();
   }
 
   undo() {
@@ -69,12 +71,12 @@ export class PicturePassword {
       else delete button.dataset.place;
     }
     this.undoButton.ariaDisabled = !this.chosen.length;
-    draw(document.getElementById("chosen"), this.chosen, LENGTH);
+    draw(byId("chosen"), this.chosen, LENGTH);
   }
 }
 
 function say(words) {
-  document.getElementById("said").textContent = words;
+  byId("said").textContent = words;
 }
 
 // Arrow keys go to the picture beside, above and below, as many in a row as there are now.

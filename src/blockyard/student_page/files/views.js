@@ -1,12 +1,14 @@
 // One view of the page is seen at a time.
 
+export const byId = (id) => document.getElementById(id);
+
 const views = [...document.querySelectorAll("[data-view]")];
 const steps = [...document.querySelectorAll("[data-step]")];
 
 export function show(name) {
   for (const view of views) view.hidden = view.dataset.view !== name;
   const at = steps.findIndex((step) => step.dataset.step === name);
-  document.getElementById("steps").hidden = at < 0;
+  byId("steps").hidden = at < 0;
   steps.forEach((step, number) => {
     step.ariaCurrent = number === at ? "step" : null;
     step.classList.toggle("done", number < at);
@@ -23,8 +25,12 @@ export function write(name, words) {
   for (const place of document.querySelectorAll(`[data-shows="${name}"]`)) place.textContent = words;
 }
 
+export function clearWords() {
+  for (const place of document.querySelectorAll("[data-shows]")) place.textContent = "";
+}
+
 export function tellProblem(words) {
-  const problem = document.getElementById("problem");
+  const problem = byId("problem");
   problem.textContent = words;
   if (words) problem.scrollIntoView({ block: "nearest" });
 }

@@ -1,17 +1,12 @@
 // The worlds that a pupil's teachers gave her.
 
 import { ask } from "./api.js";
+import { byId } from "./views.js";
 
 const MOST = 100; // a page of the list
 
-export async function showWorlds(token) {
-  const worlds = await readWorlds(token);
-  document.getElementById("no-worlds").hidden = worlds.length > 0;
-  document.getElementById("worlds").replaceChildren(...worlds.map(item));
-}
-
 // Where Blockyard has no such list, there are none.
-async function readWorlds(token) {
+export async function readWorlds(token) {
   const worlds = [];
   let query = `?limit=${MOST}`;
   try {
@@ -26,8 +21,13 @@ async function readWorlds(token) {
   return worlds;
 }
 
+export function showWorlds(worlds) {
+  byId("no-worlds").hidden = worlds.length > 0;
+  byId("worlds").replaceChildren(...worlds.map(item));
+}
+
 function item(world) {
-  const made = document.getElementById("world").content.cloneNode(true);
+  const made = byId("world").content.cloneNode(true);
   const write = (selector, words) => (made.querySelector(selector).textContent = words || "");
   write("h3", world.title);
   write(".class", world.class_name);
