@@ -35,7 +35,9 @@ TELLS = "A trigger, which nobody may call: it reads and writes in the organizati
 FORGETS = "Granted to blockyard_gate alone; it deletes answers that were kept for long enough, and tells nothing."
 COUNTS = "Answers three numbers about the queue as a whole, for readiness; nothing of any job."
 
-WITHIN_ORGANIZATION = "The organization leads every index; what stands beside it is asked of that organization's rows alone."
+WITHIN_ORGANIZATION = (
+    "The organization leads every index; what stands beside it is asked of that organization's rows alone."
+)
 NEW_ROW = "It checks inserts only: it reads the new row, and no index is asked."
 
 OPEN_POLICY = ("SEC005", "SEC008", "SEC028", "SEC038")

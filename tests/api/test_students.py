@@ -1,5 +1,6 @@
 """Students: entered, enrolled, given cards; they sign in and out, and join by a code."""
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -129,7 +130,8 @@ async def test_wrong_guesses_hold_up_the_student_and_nobody_else(client: httpx.A
     code, other_code = await code_of(client, teacher, class_id), await code_of(client, teacher, elsewhere)
     cards = {}
     for place, name in ((class_id, "Ann"), (class_id, "Ben"), (elsewhere, "Cem")):
-        cards[name] = await card_of(client, teacher, (await entered(client, teacher, place, name))["id"])
+        student = await entered(client, teacher, place, name)
+        cards[name] = await card_of(client, teacher, student["id"]) | {"id": student["id"]}
     for _ in range(sign_in.PER_STUDENT):
         wrong = await try_secret(client, code, cards["Ann"]["username"], "sun-cat-boat-moon")
         assert problem(wrong) == (401, "bad_credentials")
@@ -137,7 +139,13 @@ async def test_wrong_guesses_hold_up_the_student_and_nobody_else(client: httpx.A
     assert problem(right) == (429, "too_many_requests")
     assert "Your teacher" not in right.json()["detail"]
     assert "your teacher can give you a new card" in right.json()["detail"]
+    second = f"{CLASSES}/{elsewhere}/students/{cards['Ann']['id']}"
+    assert (await client.post(second, headers=teacher.headers)).status_code == 201
+    there = await try_secret(client, other_code, cards["Ann"]["username"], "sun-cat-boat-moon")
+    assert problem(there) == (429, "too_many_requests"), "with another class's code, too"
     bearer(await client.post(SIGN_IN, json={"badge": cards["Ann"]["badge"]}))
+    new = await card_of(client, teacher, cards["Ann"]["id"])
+    bearer(await try_secret(client, code, new["username"], new["secret"]))
     bearer(await try_secret(client, code, cards["Ben"]["username"], cards["Ben"]["secret"]))
     bearer(await try_secret(client, other_code, cards["Cem"]["username"], cards["Cem"]["secret"]))
 
@@ -152,9 +160,13 @@ async def test_a_whole_classs_guesses_hold_up_no_other_class(
     class_id, elsewhere = [(await made(client, teacher))["id"] for _ in range(2)]
     code, other_code = await code_of(client, teacher, class_id), await code_of(client, teacher, elsewhere)
     card = await card_of(client, teacher, (await entered(client, teacher, elsewhere, "Dia"))["id"])
+    names = ["Eli", "Fay"]
+    cards = [await card_of(client, teacher, (await entered(client, teacher, class_id, name))["id"]) for name in names]
     for number in range(5):
-        assert (await try_secret(client, code, f"guess{number}", "x")).status_code == 401
-    assert problem(await try_secret(client, code, "guess9", "x")) == (429, "too_many_requests")
+        wrong = await try_secret(client, code, cards[number % 2]["username"], "x")
+        assert problem(wrong) == (401, "bad_credentials")
+    held_up = await try_secret(client, code, cards[0]["username"], cards[0]["secret"])
+    assert problem(held_up) == (429, "too_many_requests")
     bearer(await try_secret(client, other_code, card["username"], card["secret"]))
     for number in range(5):
         assert (await try_secret(client, f"ZZZZ-999{number + 2}", "x", "x")).status_code == 401
@@ -244,6 +256,55 @@ async def test_an_assistant_sees_the_students_and_changes_nothing(client: httpx.
         await client.get(f"{CLASSES}/{class_id}/login-cards.pdf", headers=assistant.headers),
     ):
         assert problem(answer) == (403, "not_your_class")
+    own = (await made(client, assistant))["id"]
+    pupil = f"{STUDENTS}/{student['id']}"
+    assert (await client.get(pupil, headers=assistant.headers)).status_code == 200
+    for answer in (
+        await client.put(pupil, headers=assistant.headers, json={"is_active": False}),
+        await client.put(f"{pupil}/login", headers=assistant.headers, json={"method": "words"}),
+        await client.get(f"{pupil}/login/card", headers=assistant.headers),
+        await client.delete(f"{pupil}/login", headers=assistant.headers),
+        await client.post(f"{CLASSES}/{own}/students/{student['id']}", headers=assistant.headers),
+    ):
+        assert problem(answer) == (403, "not_your_student")
+    await client.put(helper, headers=teacher.headers, json={"helps_as": "co_teacher"})
+    assert (await card_of(client, assistant, student["id"]))["username"].startswith("lea")
+
+
+async def test_who_taught_a_student_once_has_no_part_in_her(client: httpx.AsyncClient, world: World) -> None:
+    """Also who entered her."""
+    teacher, successor = world.alpha.teacher, world.alpha.both
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Pia")
+    given = await client.put(f"{CLASSES}/{class_id}", headers=teacher.headers, json={"teacher_id": str(successor.id)})
+    assert given.status_code == 200
+    helper = f"{CLASSES}/{class_id}/teachers/{teacher.id}"
+    assert (await client.delete(helper, headers=teacher.headers)).status_code == 204
+    pupil = f"{STUDENTS}/{student['id']}"
+    for address in (pupil, f"{pupil}/login", f"{pupil}/login/card"):
+        assert problem(await client.get(address, headers=teacher.headers)) == (404, "not_found")
+    assert (await client.get(pupil, headers=successor.headers)).status_code == 200
+    assert (await card_of(client, successor, student["id"]))["username"].startswith("pia")
+
+
+async def test_a_void_card_leaves_nobody_signed_in(client: httpx.AsyncClient, world: World) -> None:
+    """Many sign in with it while it is voided, and none of them waits for another in vain."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Rae")
+    login = f"{STUDENTS}/{student['id']}/login"
+    for send in ("DELETE", "PUT"):
+        for _ in range(6):
+            badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
+            body = {} if send == "DELETE" else {"json": {"method": "words"}}
+            voiding = client.request(send, login, headers=teacher.headers, **body)
+            signing = [client.post(SIGN_IN, json=badge) for _ in range(6)]
+            *answers, voided, last = await asyncio.gather(*signing[:5], voiding, signing[5])
+            assert voided.status_code in (200, 204), voided.text
+            assert {one.status_code for one in (*answers, last)} <= {200, 401}
+            for one in (*answers, last):
+                if one.status_code == 200:
+                    assert problem(await client.get(ME, headers=bearer(one))) == (401, "token_invalid")
 
 
 async def test_the_cards_of_a_class_are_printed(client: httpx.AsyncClient, world: World) -> None:

@@ -57,6 +57,7 @@ STATES: Final = {
 ANOTHER_END: Final = {
     "DELETE /api/v1/auth/me": "401 token_invalid",
     "DELETE /api/v1/auth/sign-ins": "204",
+    "DELETE /api/v1/classes/{class_id}/join-requests": "204",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "401 sign_in_ended",
     "DELETE /api/v1/organizations/current": "403 not_a_member",
 }

@@ -25,6 +25,7 @@ NOT_EDITED = {
     "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "the same; what is said twice is said once",
     "DELETE /api/v1/classes/{class_id}/students/{student_id}": "who attends is named again, not edited",
     "PUT /api/v1/classes/{class_id}/students/{student_id}": "a row of a list that teachers fill in together, field by field",
+    "DELETE /api/v1/classes/{class_id}/join-requests": "the same, of all",
     "DELETE /api/v1/classes/{class_id}/join-requests/{join_request_id}": "who asked is let in or refused, not edited",
     "DELETE /api/v1/classes/{class_id}/code": "a code is made anew or closed, not edited",
     "DELETE /api/v1/students/{student_id}/login": "a card is replaced whole",

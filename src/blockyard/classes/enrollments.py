@@ -17,7 +17,7 @@ from blockyard.quota import Countable, Quota
 from blockyard.students.models import Student
 from blockyard.students.schemas import StudentCreate
 from blockyard.students.service import THING as STUDENT
-from blockyard.students.service import enter_student
+from blockyard.students.service import StudentArchived, enter_student, require_teacher_of
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -63,18 +63,26 @@ async def create_class_student(
 
 
 async def enroll_student(db: TenantSession, class_id: UUID, student_id: UUID) -> ClassStudentRead:
-    """Raises NotFound, NotYourClass, AlreadyEnrolled, ClassFull."""
+    """Raises NotFound, NotYourClass, NotYourStudent, StudentArchived, AlreadyEnrolled, ClassFull."""
     if not (await enroll_students(db, class_id, [student_id])).enrolled:
         raise AlreadyEnrolled("This student attends the class already.")
     return await read_class_student(db, class_id, student_id)
 
 
 async def enroll_students(db: TenantSession, class_id: UUID, student_ids: Sequence[UUID]) -> EnrolledRead:
-    """All of them, or none. Raises NotFound, NotYourClass, ClassFull."""
+    """All of them, or none: whom the user teaches, and who attended the class before.
+
+    Raises NotFound, NotYourClass, NotYourStudent, StudentArchived, ClassFull.
+    """
     found = await lock_taught(db, class_id)
-    known = set((await db.execute(queries.students_with(student_ids))).scalars())
-    if known != {*student_ids}:
+    known = {row[0]: row[1] for row in await db.execute(queries.students_with(student_ids))}
+    if known.keys() != {*student_ids}:
         raise NotFound(STUDENT)
+    archived = [str(one) for one in student_ids if known[one] is not None]
+    if archived:
+        raise StudentArchived(f"Archived: {', '.join(archived)}. Bring the entry back first: PUT is_active.")
+    attended = {row.student_id for row in (await db.execute(queries.enrollments_in(class_id, student_ids))).scalars()}
+    await require_teacher_of(db, [one for one in student_ids if one not in attended])
     enrolled = await enroll(db, found, student_ids)
     return EnrolledRead(enrolled=enrolled, already_enrolled=[one for one in student_ids if one not in enrolled])
 

@@ -34,6 +34,16 @@ async def list_join_requests(
     return await joining.list_requests(db, class_id, asked)
 
 
+@router.delete(
+    "",
+    summary="Refuse all who asked to join a class",
+    status_code=204,
+    dependencies=[requires(CLASS_STUDENTS_UPDATE)],
+)
+async def refuse_join_requests(db: Session, class_id: UUID) -> None:
+    await joining.refuse_all_requests(db, class_id)
+
+
 @router.get("/{join_request_id}", summary="Get who asks to join a class", dependencies=[requires(CLASS_STUDENTS_READ)])
 async def get_join_request(db: Session, class_id: UUID, join_request_id: UUID) -> JoinRequestRead:
     return await joining.read_request(db, class_id, join_request_id)

@@ -16,7 +16,7 @@ from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, NotFound, Problem
 from blockyard.classes import queries
 from blockyard.classes.enrollment_schemas import ClassStudentRead
-from blockyard.classes.enrollments import create_class_student, lock_taught
+from blockyard.classes.enrollments import ClassFull, create_class_student, lock_taught
 from blockyard.classes.join_schemas import JoinCreate, JoinRead, JoinRequestRead
 from blockyard.classes.models import JoinRequest
 from blockyard.classes.service import read_class
@@ -69,7 +69,7 @@ class OpenClass:
 
 
 async def join(process: Process, body: JoinCreate, origin: Origin) -> JoinRead:
-    """Raises CodeClosed, TooManyRequests, ClassFull, PlanLimitReached, TooManyWait."""
+    """Raises CodeClosed, TooManyRequests, ClassFull, TooManyWait."""
     found = await find_open_class(process, body.class_code, origin)
     of_class = Subject(hash_key("join", "class", str(found.class_id)), PER_CLASS, timedelta(hours=1))
     await throttle.count(process.gate_engine, of_class, advice=WAIT)
@@ -78,11 +78,19 @@ async def join(process: Process, body: JoinCreate, origin: Origin) -> JoinRead:
             await ask_to_join(db, found.class_id, body.display_name)
             return JoinRead(class_name=found.name, is_in=False, card=None)
         settings = process.part(IdentitySettings)
-        student = await create_class_student(
-            db, process.part(Quota), found.class_id, StudentCreate(display_name=body.display_name)
-        )
+        student = await let_in(db, process.part(Quota), found.class_id, body.display_name)
         await put_login(db, settings, student.id, StudentLoginPut(method=Method.PICTURES))
         return JoinRead(class_name=found.name, is_in=True, card=await read_card(db, settings, student.id))
+
+
+async def let_in(db: TenantSession, quota: Quota, class_id: UUID, display_name: str) -> ClassStudentRead:
+    """A child is not told how full the school's plan is. Raises ClassFull."""
+    try:
+        return await create_class_student(db, quota, class_id, StudentCreate(display_name=display_name))
+    except Problem as problem:
+        if problem.status not in (402, 409):
+            raise
+        raise ClassFull("The class takes in nobody else now. Tell your teacher.") from problem
 
 
 async def find_open_class(process: Process, typed: str, origin: Origin) -> OpenClass:
@@ -137,6 +145,14 @@ async def refuse_request(db: TenantSession, class_id: UUID, request_id: UUID) ->
     """Raises NotFound, NotYourClass."""
     await lock_taught(db, class_id)
     await db.delete(await get_request(db, class_id, request_id))
+    record(db, "class.join_refused", "class", class_id)
+
+
+async def refuse_all_requests(db: TenantSession, class_id: UUID) -> None:
+    """Raises NotFound, NotYourClass."""
+    await lock_taught(db, class_id)
+    for one in (await db.execute(queries.requests_in(class_id))).scalars():
+        await db.delete(one)
     record(db, "class.join_refused", "class", class_id)
 
 

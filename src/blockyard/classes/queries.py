@@ -1,6 +1,7 @@
 """The SQL of the classes room. Which classes the user sees, their policies say."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
@@ -68,14 +69,15 @@ def enrollments_in(class_id: UUID, student_ids: Collection[UUID]) -> Select[Enro
     return select(Enrollment).where(Enrollment.class_id == class_id, Enrollment.student_id.in_(student_ids))
 
 
-def students_with(student_ids: Collection[UUID]) -> Select[UUID]:
-    """Those that are not archived."""
-    return select(Student.id).where(Student.id.in_(student_ids), Student.archived_at.is_(None))
+def students_with(student_ids: Collection[UUID]) -> Select[UUID, datetime | None]:
+    """And when each was archived."""
+    return select(Student.id, Student.archived_at).where(Student.id.in_(student_ids))
 
 
 def active_counts(class_ids: Collection[UUID]) -> Select[UUID, int]:
-    """How many attend each class."""
-    counted = select(Enrollment.class_id, func.count()).where(Enrollment.status == EnrollmentState.ACTIVE)
+    """How many attend each class, without who is archived."""
+    counted = select(Enrollment.class_id, func.count()).join(Student, Student.id == Enrollment.student_id)
+    counted = counted.where(Enrollment.status == EnrollmentState.ACTIVE, Student.archived_at.is_(None))
     return counted.where(Enrollment.class_id.in_(class_ids)).group_by(Enrollment.class_id)
 
 

@@ -15,7 +15,7 @@ from psycopg.errors import UniqueViolation
 from sqlalchemy.exc import IntegrityError
 
 from blockyard.audit.trail import record
-from blockyard.base.errors import Conflict, NotFound, Unprocessable
+from blockyard.base.errors import Conflict, NotFound
 from blockyard.identity.passwords import hash_password
 from blockyard.identity.tokens import new_organization_secret
 from blockyard.students import queries
@@ -23,7 +23,7 @@ from blockyard.students.models import Student, StudentLogin
 from blockyard.students.schemas import StudentCardRead, StudentLoginPut, StudentLoginRead
 from blockyard.students.secrets.pictures import new_pictures, normal_pictures
 from blockyard.students.secrets.words import new_words, normal_words
-from blockyard.students.service import lock_student
+from blockyard.students.service import StudentArchived, lock_taught_student, require_teacher_of
 from blockyard.students.states import Method
 from blockyard.students.usernames import new_user_name
 from blockyard.tenancy.sealed import NotOpened, ring_of, seal, unseal
@@ -39,10 +39,6 @@ MOST_NAMES: Final = 100
 
 class UsernameTaken(Conflict):
     code = "username_taken"
-
-
-class StudentArchived(Unprocessable):
-    code = "student_archived"
 
 
 class CardLost(Conflict):
@@ -62,9 +58,9 @@ async def put_login(
 ) -> StudentLoginRead:
     """A new secret and a new badge: the card of before is void, and who is signed in with it is signed out.
 
-    Raises NotFound, StudentArchived, UsernameTaken, SecretsOff.
+    Raises NotFound, NotYourStudent, StudentArchived, UsernameTaken, SecretsOff.
     """
-    student = await lock_student(db, student_id)
+    student = await lock_taught_student(db, student_id)
     if student.archived_at is not None:
         raise StudentArchived("This student is archived. Bring the entry back first: PUT is_active.")
     await reset_login(db, settings, student, body)
@@ -84,9 +80,10 @@ async def reset_login(db: TenantSession, settings: SecretSettings, student: Stud
             ring_of(settings), db.context.organization_id, json.dumps({"secret": shown, "badge": badge})
         ),
     }
-    found = (await db.execute(queries.login_of(student.id))).scalar_one_or_none()
+    found = (await db.execute(queries.login_of(student.id).with_for_update())).scalar_one_or_none()
     if found is None:
         await make_login(db, student, body.username, values)
+        await db.execute(queries.sign_ins_of(student.id))
         record(db, "student_login.created", "student", student.id, {"method": body.method})
         return
     for name, value in values.items():
@@ -141,17 +138,20 @@ async def read_login(db: TenantSession, student_id: UUID) -> StudentLoginRead:
 
 
 async def read_card(db: TenantSession, settings: SecretSettings, student_id: UUID) -> StudentCardRead:
-    """Raises NotFound, SecretsOff, CardLost."""
+    """Raises NotFound, NotYourStudent, SecretsOff, CardLost."""
+    await require_teacher_of(db, [student_id])
     found = await get_login(db, student_id)
     card = open_card(settings, db.context.organization_id, found)
     return StudentCardRead(username=found.username, method=Method(found.method), secret=card.secret, badge=card.badge)
 
 
 async def remove_login(db: TenantSession, student_id: UUID) -> None:
-    """The card is void, and the student is signed out. Raises NotFound."""
+    """The card is void, and the student is signed out. Raises NotFound, NotYourStudent."""
+    await lock_taught_student(db, student_id)
     found = await get_login(db, student_id)
-    await db.execute(queries.sign_ins_of(student_id))
     await db.delete(found)
+    await db.flush()  # nobody signs in with it from now on
+    await db.execute(queries.sign_ins_of(student_id))
     record(db, "student_login.removed", "student", student_id)
 
 

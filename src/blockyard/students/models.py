@@ -34,7 +34,7 @@ class Student(Authored, OrganizationScoped, Base):
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = (
         ADMINS_SEE,
-        f"(created_by_id = {USER})",
+        f"((created_by_id = {USER}) AND (created_at = now()))",  # in the transaction that enters her
         "(id IN ( SELECT classes.seen_student_ids() AS seen_student_ids))",
     )
     __students_see__: ClassVar[str | None] = f"(id = {STUDENT})"

@@ -1,11 +1,12 @@
 """Decisions about entries of the roster. Which of them the user sees the database decides (models.py)."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import NotFound
+from blockyard.base.errors import NotFound, PermissionMissing, Unprocessable
 from blockyard.quota import Countable, Quota
 from blockyard.students import queries
 from blockyard.students.models import Student
@@ -18,6 +19,16 @@ from blockyard.web.schemas import Page
 
 THING: Final = "student"
 NEVER_NULL: Final = ("display_name", "is_active")
+
+
+class NotYourStudent(PermissionMissing):
+    """Who sees a student may not always change her."""
+
+    code = "not_your_student"
+
+
+class StudentArchived(Unprocessable):
+    code = "student_archived"
 
 
 async def list_students(db: TenantSession, asked: Asked) -> Page[StudentRead]:
@@ -50,7 +61,10 @@ async def read_student(db: TenantSession, student_id: UUID) -> StudentRead:
 async def update_student(
     db: TenantSession, quota: Quota, student_id: UUID, body: StudentUpdate, expected: Expected
 ) -> StudentRead:
-    """What is the same as before is no change. Raises NotFound, PreconditionFailed, PlanLimitReached."""
+    """What is the same as before is no change.
+
+    Raises NotFound, PreconditionFailed, NotYourStudent, PlanLimitReached.
+    """
     if body.is_active:
         await quota.claim(db, Countable.STUDENTS, 0)  # its turn comes before the locks of students
     found = await lock_student(db, student_id)
@@ -62,6 +76,7 @@ async def update_student(
     changes = {name: value for name, value in sent.items() if value != getattr(found, name)}
     if not changes:
         return await read_student(db, student_id)
+    await require_teacher_of(db, [student_id])
     await archive_or_return(db, quota, found, changes)
     for name, value in changes.items():
         setattr(found, name, value)
@@ -94,6 +109,20 @@ async def lock_student(db: TenantSession, student_id: UUID) -> Student:
     if found is None:
         raise NotFound(THING)
     return found
+
+
+async def lock_taught_student(db: TenantSession, student_id: UUID) -> Student:
+    """Raises NotFound, NotYourStudent."""
+    found = await lock_student(db, student_id)
+    await require_teacher_of(db, [student_id])
+    return found
+
+
+async def require_teacher_of(db: TenantSession, student_ids: Sequence[UUID]) -> None:
+    """Of students whom the user sees. Raises NotYourStudent for who only assists, or has taught them once."""
+    taught = set((await db.execute(queries.TAUGHT, {"student_ids": [*student_ids]})).scalars())
+    if not taught.issuperset(student_ids):
+        raise NotYourStudent("You do not teach this student. Her teacher, a co-teacher or an admin does that.")
 
 
 async def read_own(db: TenantSession, student_id: UUID) -> OwnRead:

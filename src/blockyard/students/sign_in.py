@@ -1,7 +1,7 @@
 """A student signs in.
 
-Guesses are counted for the student, for the class, and for who asks for codes that no class has: one class's wrong guesses
-never hold up another one of the same school, which has the same address.
+Wrong guesses are counted for the student and for the class. What nobody has is counted for the address that invents it, and
+holds up nobody who has something: a school has one address, and one class's guesses never hold up another.
 """
 
 import hashlib
@@ -62,24 +62,24 @@ async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin
     code, username = as_code(body.class_code or ""), (body.username or "").strip().lower()
     parameters = {"code_hash": code_hash(code), "username": username}
     async with gate_connection(process.gate_engine) as gate:
-        is_code = bool((await gate.execute(queries.IS_CODE, parameters)).scalar_one())
         found = (await gate.execute(queries.FIND_LOGIN, parameters)).one_or_none()
-    if not is_code:
+    if found is None:
         await count_invented(process, origin)
+        await passwords.verify_password(body.secret or "", None)
         raise BadCredentials(WRONG)
-    student = Subject(hash_key("student sign-in", "student", code, username), PER_STUDENT)
-    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
+    student, of_class = guesses_of(found.student_id), Subject(hash_key("student sign-in", "class", code), PER_CLASS)
     await throttle.count(process.gate_engine, student, of_class, advice=WAIT)
-    method, secret_hash = (Method(found.method), found.secret_hash) if found else (Method.PASSWORD, None)
-    matches, _ = await passwords.verify_password(normal_form(method, body.secret or ""), secret_hash)
-    if not matches or found is None:
+    matches, _ = await passwords.verify_password(
+        normal_form(Method(found.method), body.secret or ""), found.secret_hash
+    )
+    if not matches:
         raise BadCredentials(WRONG)
     await throttle.forgive(process.gate_engine, student, of_class)
     return Known(found.organization_id, Proof(found.login_id, secret_hash=found.secret_hash))
 
 
 def as_code(typed: str) -> str:
-    """What can be no code is counted, too, as what it is."""
+    """What can be no code stays what it is: no class has it."""
     with suppress(ValueError):
         return normal_code(typed)
     return typed
@@ -87,6 +87,7 @@ def as_code(typed: str) -> str:
 
 async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
     """Raises BadCredentials, TooManyRequests."""
+    badge = badge.strip().rpartition("badge=")[2]  # of the whole address, too, which the QR code says
     organization_id, hashed = organization_of(badge), badge_hash(badge)
     async with gate_connection(process.gate_engine) as gate:
         parameters = {"organization_id": organization_id, "badge_hash": hashed}
@@ -97,9 +98,20 @@ async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
     return Known(organization_id, Proof(login_id, badge_hash=hashed))
 
 
+def guesses_of(student_id: UUID) -> Subject:
+    return Subject(hash_key("student sign-in", "student", str(student_id)), PER_STUDENT)
+
+
+async def forget_guesses(process: Process, student_id: UUID) -> None:
+    """A new card is good at once."""
+    await throttle.forgive(process.gate_engine, guesses_of(student_id))
+
+
 async def count_invented(process: Process, origin: Origin) -> None:
-    """Codes and badges that are nobody's. Whoever has one that is somebody's is not held up by them: a school has one
-    address. Raises TooManyRequests."""
+    """Codes, user names and badges that are nobody's. Whoever has one that is somebody's is not held up by them.
+
+    Raises TooManyRequests.
+    """
     address = Subject(hash_key("student sign-in", "address", place_of(origin.host)), PER_ADDRESS)
     await throttle.count(process.gate_engine, address, advice=WAIT)
 

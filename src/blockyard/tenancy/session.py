@@ -140,7 +140,8 @@ class TenantSessions:
     ) -> AsyncIterator[TenantSession]:
         """One transaction: committed at the end, rolled back on any error.
 
-        `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired. `role_limit`:
+        `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired.
+        `role_limit`:
         of the API key that asks; what admins see beyond their own, it sees only as an admin's.
         """
         entry = Entry(

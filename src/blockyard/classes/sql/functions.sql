@@ -32,7 +32,8 @@ AS $$
     SELECT classes.shared_ids()
 $$;
 
--- Whose entries of the roster the user sees: who attends, or attended, a class of hers, and whom she entered.
+-- Whose entries of the roster the user sees: who attends, or attended, a class of hers, and whom she entered until some class
+-- takes them in.
 CREATE FUNCTION classes.seen_student_ids() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -40,8 +41,38 @@ AS $$
     SELECT student_id FROM blockyard.enrollments
     WHERE organization_id = tenancy.current_organization_id() AND class_id IN (SELECT classes.seen_ids())
     UNION ALL
-    SELECT id FROM blockyard.students
-    WHERE organization_id = tenancy.current_organization_id() AND created_by_id = tenancy.current_user_id()
+    SELECT student.id FROM blockyard.students AS student
+    WHERE student.organization_id = tenancy.current_organization_id() AND student.created_by_id = tenancy.current_user_id()
+      AND NOT EXISTS (
+        SELECT FROM blockyard.enrollments AS enrollment
+        WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
+          AND enrollment.status = 'active')
+$$;
+
+-- Of these students those whom the user changes: an admin all, a teacher and a co-teacher those of their class, and who entered
+-- one until some class takes her in.
+CREATE FUNCTION classes.taught_student_ids(p_student_ids uuid[]) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT student.id FROM blockyard.students AS student
+    WHERE student.organization_id = tenancy.current_organization_id() AND student.id = ANY (p_student_ids)
+      AND (classes.sees_all()
+        OR EXISTS (
+            SELECT FROM blockyard.enrollments AS enrollment
+            JOIN blockyard.classes AS class
+              ON class.organization_id = enrollment.organization_id AND class.id = enrollment.class_id
+            WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
+              AND enrollment.status = 'active'
+              AND (class.teacher_id = tenancy.current_user_id()
+                OR EXISTS (
+                    SELECT FROM blockyard.class_teachers AS helper
+                    WHERE helper.organization_id = class.organization_id AND helper.class_id = class.id
+                      AND helper.user_id = tenancy.current_user_id() AND helper.helps_as = 'co_teacher')))
+        OR (student.created_by_id = tenancy.current_user_id() AND NOT EXISTS (
+            SELECT FROM blockyard.enrollments AS enrollment
+            WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
+              AND enrollment.status = 'active')))
 $$;
 
 -- The classes that the student of the context attends.
@@ -94,6 +125,6 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA classes FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
     classes.sees_all(), classes.shared_ids(), classes.seen_ids(), classes.seen_student_ids(), classes.attended_ids(),
-    classes.set_code(uuid, text, text, bytea)
+    classes.taught_student_ids(uuid[]), classes.set_code(uuid, text, text, bytea)
     TO blockyard_app;
 GRANT EXECUTE ON FUNCTION classes.find_code(bytea) TO blockyard_gate;

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 from typing import Final
 
 LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ23456789"
@@ -17,7 +18,7 @@ def new_code() -> str:
 
 def normal_code(typed: str) -> str:
     """`bcdf-gh jk` is `BCDFGHJK`. Raises ValueError where it can be no code."""
-    code = PARTED_BY.sub("", typed).upper()
+    code = PARTED_BY.sub("", unicodedata.normalize("NFKC", typed)).upper()
     if len(code) != LENGTH:
         raise ValueError(f"a code has {LENGTH} letters and digits; look at it again")
     if not set(code) <= set(LETTERS):

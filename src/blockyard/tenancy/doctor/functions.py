@@ -59,6 +59,7 @@ DEFINERS: Final = {
     "classes.shared_ids": "the policy of classes asks for them, and would ask itself",
     "classes.seen_ids": "the policy of who teaches asks for them, and would ask itself",
     "classes.seen_student_ids": "the policy of students asks for them, and would ask itself",
+    "classes.taught_student_ids": "looks into enrollments and classes, to say whom the user changes",
     "classes.attended_ids": "the policy of classes asks for them, and would ask itself",
 }
 
@@ -120,6 +121,7 @@ EXECUTABLE: Final = {
     "classes.shared_ids": {APP},
     "classes.seen_ids": {APP},
     "classes.seen_student_ids": {APP},
+    "classes.taught_student_ids": {APP},
     "classes.attended_ids": {APP},
 }
 

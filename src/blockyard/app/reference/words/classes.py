@@ -10,6 +10,10 @@ CLASSES: Final[Words] = {
             "You see this class, and may not change this of it.",
             "Ask its teacher, or an admin.",
         ),
+        "not_your_student": (
+            "You see this student, and do not teach her.",
+            "Ask her teacher, a co-teacher of her class, or an admin.",
+        ),
         "not_for_students": (
             "The request came with a student's sign-in, and is none of those below `/api/v1/student`.",
             "Let a teacher do it.",

@@ -155,7 +155,7 @@ AS $$
 $$;
 
 -- Begins a student's sign-in, and returns whose it is. NULL: meanwhile the login has another secret or badge, or it or the
--- student is gone. What proves the student is what the caller has verified: the hash of the secret, or of the badge.
+-- student is gone. The student is locked before the login, as by whoever changes them. What proves the student is what the caller has verified: the hash of the secret, or of the badge.
 CREATE FUNCTION identity.begin_student_sign_in(
     p_organization_id uuid, p_login_id uuid, p_secret_hash text, p_badge_hash bytea, p_sign_in_id uuid,
     p_expires_at timestamptz, p_audit_id uuid, p_request_id text
@@ -166,13 +166,17 @@ DECLARE
     v_student_id uuid;
     v_method text;
 BEGIN
-    SELECT student_id, CASE WHEN p_badge_hash IS NULL THEN method ELSE 'badge' END INTO v_student_id, v_method
-    FROM blockyard.student_logins
-    WHERE organization_id = p_organization_id AND id = p_login_id
-      AND (secret_hash = p_secret_hash OR badge_hash = p_badge_hash)
-    FOR SHARE;
+    SELECT student_id INTO v_student_id FROM blockyard.student_logins
+    WHERE organization_id = p_organization_id AND id = p_login_id;
     PERFORM FROM blockyard.students
     WHERE organization_id = p_organization_id AND id = v_student_id AND archived_at IS NULL
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT CASE WHEN p_badge_hash IS NULL THEN method ELSE 'badge' END INTO v_method FROM blockyard.student_logins
+    WHERE organization_id = p_organization_id AND id = p_login_id
+      AND (secret_hash = p_secret_hash OR badge_hash = p_badge_hash)
     FOR SHARE;
     IF NOT FOUND THEN
         RETURN NULL;
