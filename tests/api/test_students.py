@@ -132,7 +132,7 @@ async def test_wrong_guesses_hold_up_the_student_and_nobody_else(client: httpx.A
     for place, name in ((class_id, "Ann"), (class_id, "Ben"), (elsewhere, "Cem")):
         student = await entered(client, teacher, place, name)
         cards[name] = await card_of(client, teacher, student["id"]) | {"id": student["id"]}
-    for _ in range(sign_in.PER_STUDENT):
+    for _ in range(sign_in.PER_CARD):
         wrong = await try_secret(client, code, cards["Ann"]["username"], "sun-cat-boat-moon")
         assert problem(wrong) == (401, "bad_credentials")
     right = await try_secret(client, code, cards["Ann"]["username"], cards["Ann"]["secret"])
@@ -296,8 +296,8 @@ async def test_a_void_card_leaves_nobody_signed_in(client: httpx.AsyncClient, wo
     for send in ("DELETE", "PUT"):
         for _ in range(6):
             badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
-            body = {} if send == "DELETE" else {"json": {"method": "words"}}
-            voiding = client.request(send, login, headers=teacher.headers, **body)
+            body = None if send == "DELETE" else {"method": "words"}
+            voiding = client.request(send, login, headers=teacher.headers, json=body)
             signing = [client.post(SIGN_IN, json=badge) for _ in range(6)]
             *answers, voided, last = await asyncio.gather(*signing[:5], voiding, signing[5])
             assert voided.status_code in (200, 204), voided.text

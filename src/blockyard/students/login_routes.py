@@ -5,7 +5,7 @@ from uuid import UUID
 from blockyard.identity.access import CurrentProcess, Session, requires
 from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.identity.settings import IdentitySettings
-from blockyard.students import logins, sign_in
+from blockyard.students import logins
 from blockyard.students.permissions import STUDENT_LOGINS_READ, STUDENT_LOGINS_UPDATE
 from blockyard.students.schemas import StudentCardRead, StudentLoginPut, StudentLoginRead
 from blockyard.web.routing import APIRouter
@@ -27,9 +27,7 @@ async def put_student_login(
     process: CurrentProcess, db: Session, student_id: UUID, body: StudentLoginPut
 ) -> StudentLoginRead:
     """Whoever holds the card of before, and whoever is signed in with it, is out at once."""
-    shown = await logins.put_login(db, process.part(IdentitySettings), student_id, body)
-    await sign_in.forget_guesses(process, student_id)
-    return shown
+    return await logins.put_login(db, process.part(IdentitySettings), student_id, body)
 
 
 @router.delete(

@@ -139,8 +139,8 @@ async def read_login(db: TenantSession, student_id: UUID) -> StudentLoginRead:
 
 async def read_card(db: TenantSession, settings: SecretSettings, student_id: UUID) -> StudentCardRead:
     """Raises NotFound, NotYourStudent, SecretsOff, CardLost."""
-    await require_teacher_of(db, [student_id])
     found = await get_login(db, student_id)
+    await require_teacher_of(db, [student_id])
     card = open_card(settings, db.context.organization_id, found)
     return StudentCardRead(username=found.username, method=Method(found.method), secret=card.secret, badge=card.badge)
 

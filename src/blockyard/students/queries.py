@@ -8,7 +8,7 @@ from sqlalchemy import Delete, Select, delete, func, select, text
 from blockyard.students.models import Student, StudentLogin, StudentSignIn
 
 FIND_LOGIN: Final = text(
-    "SELECT organization_id, student_id, login_id, method, secret_hash FROM students.find_login(:code_hash, :username)"
+    "SELECT organization_id, login_id, method, secret_hash FROM students.find_login(:code_hash, :username)"
 )
 TAUGHT: Final = text("SELECT classes.taught_student_ids(:student_ids)")
 FIND_BADGE: Final = text("SELECT students.find_badge(:organization_id, :badge_hash)")

@@ -1,7 +1,8 @@
 """A student signs in.
 
-Wrong guesses are counted for the student and for the class. What nobody has is counted for the address that invents it, and
-holds up nobody who has something: a school has one address, and one class's guesses never hold up another.
+Wrong guesses are counted for the card, so a new one is good at once, and for the class. What nobody has is counted for the
+address that invents it, and holds up nobody who has something: a school has one address, and one class's guesses never hold
+up another.
 """
 
 import hashlib
@@ -28,7 +29,7 @@ from blockyard.students.states import Method
 from blockyard.tenancy.gate import gate_connection, gate_session
 from blockyard.tenancy.process import Process
 
-PER_STUDENT: Final = 10
+PER_CARD: Final = 10
 PER_CLASS: Final = 200
 PER_ADDRESS: Final = 100
 """Wrong guesses in a quarter of an hour; of an address, codes and badges that are nobody's."""
@@ -67,14 +68,15 @@ async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin
         await count_invented(process, origin)
         await passwords.verify_password(body.secret or "", None)
         raise BadCredentials(WRONG)
-    student, of_class = guesses_of(found.student_id), Subject(hash_key("student sign-in", "class", code), PER_CLASS)
-    await throttle.count(process.gate_engine, student, of_class, advice=WAIT)
+    of_card = Subject(hash_key("student sign-in", "card", found.secret_hash), PER_CARD)
+    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
+    await throttle.count(process.gate_engine, of_card, of_class, advice=WAIT)
     matches, _ = await passwords.verify_password(
         normal_form(Method(found.method), body.secret or ""), found.secret_hash
     )
     if not matches:
         raise BadCredentials(WRONG)
-    await throttle.forgive(process.gate_engine, student, of_class)
+    await throttle.forgive(process.gate_engine, of_card, of_class)
     return Known(found.organization_id, Proof(found.login_id, secret_hash=found.secret_hash))
 
 
@@ -96,15 +98,6 @@ async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
         await count_invented(process, origin)
         raise BadCredentials("This card is not good any more. Ask your teacher for a new one.")
     return Known(organization_id, Proof(login_id, badge_hash=hashed))
-
-
-def guesses_of(student_id: UUID) -> Subject:
-    return Subject(hash_key("student sign-in", "student", str(student_id)), PER_STUDENT)
-
-
-async def forget_guesses(process: Process, student_id: UUID) -> None:
-    """A new card is good at once."""
-    await throttle.forgive(process.gate_engine, guesses_of(student_id))
 
 
 async def count_invented(process: Process, origin: Origin) -> None:

@@ -11,11 +11,11 @@ $$;
 
 -- By a class's code and a user name. Students whom the school or the class has let go are not found.
 CREATE FUNCTION students.find_login(p_code_hash bytea, p_username text)
-RETURNS TABLE (organization_id uuid, student_id uuid, login_id uuid, method text, secret_hash text)
+RETURNS TABLE (organization_id uuid, login_id uuid, method text, secret_hash text)
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT class.organization_id, login.student_id, login.id, login.method, login.secret_hash
+    SELECT class.organization_id, login.id, login.method, login.secret_hash
     FROM classes.find_code(p_code_hash) AS class
     JOIN blockyard.student_logins AS login
       ON login.organization_id = class.organization_id
