@@ -257,6 +257,7 @@ async def test_an_assistant_sees_the_students_and_changes_nothing(client: httpx.
     ):
         assert problem(answer) == (403, "not_your_class")
     own = (await made(client, assistant))["id"]
+    await card_of(client, teacher, student["id"])
     pupil = f"{STUDENTS}/{student['id']}"
     assert (await client.get(pupil, headers=assistant.headers)).status_code == 200
     for answer in (
