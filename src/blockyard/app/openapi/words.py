@@ -42,6 +42,7 @@ TAGS: Final = [
     {"name": "API keys", "description": "Keys with which programs act for an organization."},
     {"name": "environments", "description": "Worlds: described, built, downloaded, followed and published to Roblox."},
     {"name": "classes", "description": "Classes, and who teaches them."},
+    {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},
