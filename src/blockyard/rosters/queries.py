@@ -3,7 +3,8 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, Update, delete, func, select, undefer, update
+from sqlalchemy import Select, Update, delete, func, select, update
+from sqlalchemy.orm import undefer
 from sqlalchemy.sql.dml import Delete
 
 from blockyard.jobs.fence import not_taken_since

@@ -49,10 +49,8 @@ def read_and_compare(content: bytes, format: Format, mode: Mode, today: date, kn
 
 def compared(content: bytes, format: Format, mode: Mode, today: date, known: Known, faults: Faults) -> Staged:
     """Raises Unreadable."""
-    if format is Format.ONEROSTER:
-        said = read_oneroster(content, today, faults)
-    else:
-        said = read_simple(content, mode, faults)
+    is_zip = format is Format.ONEROSTER
+    said = read_oneroster(content, today, faults) if is_zip else read_simple(content, mode, faults)
     comparison = Comparison(said, known, faults)
     comparison.run()
     counts = {name: {**count, "here": comparison.active[name]} for name, count in comparison.counts.items()}

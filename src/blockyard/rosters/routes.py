@@ -45,7 +45,7 @@ async def get_sent_roster(request: Request) -> SentRoster:
     media_type = media_type_of(request.headers.get("Content-Type", "").encode()).decode()
     if media_type not in MEDIA_TYPES:
         raise UnsupportedMediaType(
-            "The body must be the file itself: send it with the header Content-Type: application/zip (OneRoster) or text/csv.",
+            "The body must be the file itself: send the header Content-Type: application/zip (OneRoster) or text/csv.",
             headers={"Accept": ", ".join(MEDIA_TYPES)},
         )
     content = await request.body()

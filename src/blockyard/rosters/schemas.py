@@ -13,8 +13,8 @@ SentMode = Literal["bulk", "delta"]
 
 NAME: Final = "What to call it here"
 FILE_MODE: Final = (
-    "Of a CSV: `bulk`, it names all students, and whoever is not in it has left; `delta`, it names some. A OneRoster zip says"
-    " it in its manifest"
+    "Of a CSV: `bulk`, it names all students, and whoever is not in it has left; `delta`, it names some. A OneRoster zip"
+    " says it in its manifest"
 )
 
 

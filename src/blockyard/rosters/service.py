@@ -182,7 +182,7 @@ async def delete_import(db: TenantSession, import_id: UUID) -> None:
 async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
     """A removed member's jobs end, since nobody could enter on their behalf any more."""
     for found in (await db.execute(queries.working_of(user_id))).scalars():
-        found.error = {"code": "interrupted", "detail": "Who asked for it is no member any more. Ask for it again."}
+        found.error = {"code": "member_removed", "detail": "Who asked for it is no member any more. Ask for it again."}
         fall_back(found)
 
 

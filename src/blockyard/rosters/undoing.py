@@ -1,5 +1,5 @@
-"""Undoing an import, in one transaction: rows become what they were, and new ones go. What somebody changed since stays, and so
-does what something of somebody's belongs to; the import tells of it."""
+"""Undoing an import, in one transaction: rows become what they were, and new ones go. What somebody changed since stays, and
+so does what something of somebody's belongs to; the import tells of it."""
 
 from typing import Final
 from uuid import UUID

@@ -1,7 +1,7 @@
 """What a file would change of what is here: rows that are new, changed or leaving, and how many stay as they are.
 
-Rows are found again by the ids of the file. What was made by hand has none, and is left alone. A row that was not taken for a
-fault of its own has not left.
+Rows are found again by the ids of the file. What was made by hand has none, and is left alone. A row that was not taken, for
+a fault of its own, has not left.
 """
 
 from collections import Counter

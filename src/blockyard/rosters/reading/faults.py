@@ -1,4 +1,4 @@
-"""What is wrong in a file: where it stands, what it says there, and what to do. As many as one reads are kept, all are counted."""
+"""What is wrong in a file: where it stands, what it says there, and what to do. All are counted, and the first ones kept."""
 
 from collections import Counter
 from dataclasses import asdict, dataclass

@@ -17,7 +17,7 @@ from blockyard.rosters.states import Format, Kind, Mode
 
 FILE: Final = "roster.csv"
 PREFIX: Final = "csv:"
-"""Begins each id that is made here: rows of a OneRoster file are others, and neither format takes those of the other away."""
+"""Begins ids that are made here: rows of a OneRoster file are others, and neither format takes away those of the other."""
 LONGEST_NAME: Final = 100
 LONGEST_CLASS: Final = 200
 MONTHS: Final = "jan|feb|mar|mär|mrz|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez"
@@ -99,7 +99,7 @@ def entry_of(cells: Cells, *, has_classes: bool) -> Entry:
 
 
 def with_ids(entries: list[Entry]) -> Iterator[tuple[Entry, str]]:
-    """Each with the id of its student. Without a column of ids two of one name in two grades are two, and in one grade one."""
+    """Each with the id of its student. Without a column of ids two of one name are two in two grades, and one in one."""
     grades: defaultdict[str, set[tuple[int | None, ...]]] = defaultdict(set)
     for entry in entries:
         grades[entry.name.casefold()].add(entry.grades)

@@ -60,8 +60,8 @@ def lines_of(text: str, delimiter: str, file: str, faults: Faults) -> Iterator[t
 
 
 def read_table(text: str, file: str, needed: Sequence[str], known: Sequence[str], faults: Faults) -> Table:
-    """Of OneRoster: `needed` are the columns without which nothing can be said, `known` those that are read. Others are passed
-    over. Raises Unreadable."""
+    """Of OneRoster: `needed` are the columns without which nothing can be said, `known` all that are read. Raises
+    Unreadable."""
     lines = lines_of(text, ",", file, faults)
     first = next(lines, None)
     if first is None:

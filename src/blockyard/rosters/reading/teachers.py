@@ -30,8 +30,8 @@ class Teachers:
         return user_id
 
     def teacher_of(self, row: ClassRow) -> UUID | None:
-        """Whose class it is: the primary teacher, or the first one where none is called so. None: no member, or the file does
-        not say."""
+        """Whose class it is: the primary teacher, or the first one where none is called so. None: the file tells of no
+        member."""
         main = main_teacher(row)
         return None if main is None else self.member_of(main)
 
