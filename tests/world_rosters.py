@@ -19,6 +19,7 @@ def add_rosters(session: Session, key: str, organization_id: UUID, admin_id: UUI
         mode="bulk",
         size_bytes=2_000,
         state="staged",
+        asked_by_id=admin_id,
         progress=100,
         counts={"students": {"new": 1, "changed": 0, "unchanged": 0, "leaving": 0, "here": 0}},
         error={"code": "gave_up", "detail": f"secret of {key}"},

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("size_bytes", sa.Integer(), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=True),
         sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("asked_by_id", sa.Uuid(), nullable=False),
         sa.Column("progress", sa.Integer(), nullable=False),
         sa.Column("counts", postgresql.JSONB(astext_type=sa.Text()), server_default=sa.text("'{}'"), nullable=False),
         sa.Column("faults", postgresql.JSONB(astext_type=sa.Text()), server_default=sa.text("'[]'"), nullable=False),
@@ -45,6 +46,13 @@ def upgrade() -> None:
             name=op.f("roster_imports_state_check"),
         ),
         sa.CheckConstraint("progress BETWEEN 0 AND 100", name=op.f("roster_imports_progress_check")),
+        sa.ForeignKeyConstraint(
+            ["organization_id", "asked_by_id"],
+            ["blockyard.memberships.organization_id", "blockyard.memberships.user_id"],
+            name=op.f("roster_imports_organization_id_asked_by_id_fkey"),
+            initially="DEFERRED",
+            deferrable=True,
+        ),
         sa.ForeignKeyConstraint(
             ["organization_id", "created_by_id"],
             ["blockyard.memberships.organization_id", "blockyard.memberships.user_id"],

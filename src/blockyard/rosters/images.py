@@ -19,6 +19,7 @@ from sqlalchemy import (
     case,
     cast,
     exists,
+    false,
     func,
     literal,
     null,
@@ -139,7 +140,7 @@ def has_dependents(model: type[OrganizationScoped]) -> ColumnElement[bool]:
         exists(select(child.id).where(getattr(child, name) == model.id))
         for child, name in sorted(children_of(model), key=str)
     ]
-    return or_(*found)
+    return or_(false(), *found)
 
 
 def children_of(model: type[OrganizationScoped]) -> list[tuple[type[Any], str]]:

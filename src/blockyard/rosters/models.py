@@ -8,6 +8,7 @@ from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
+from blockyard.classes.models import is_member
 from blockyard.rosters.states import ACTIONS, FORMATS, IMPORT_STATES, KINDS, Mode
 from blockyard.students.visibility import ADMINS_SEE
 from blockyard.tenancy.base import Authored, Base, OrganizationScoped, Rights, belongs_to, one_of
@@ -19,7 +20,17 @@ class RosterImport(Authored, OrganizationScoped, Base):
     __tablename__ = "roster_imports"
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
-            *("state", "progress", "content", "counts", "faults", "error_count", "notice_count", "error"),
+            *(
+                "state",
+                "asked_by_id",
+                "progress",
+                "content",
+                "counts",
+                "faults",
+                "error_count",
+                "notice_count",
+                "error",
+            ),
             *("kept", "kept_count", "staged_at", "applied_at", "undone_at", "taken_at"),
         ),
         delete=True,
@@ -34,6 +45,8 @@ class RosterImport(Authored, OrganizationScoped, Base):
     content: Mapped[bytes | None] = mapped_column(deferred=True, deferred_raiseload=True)
     """The file, until it was read: it may hold more about children than is kept here."""
     state: Mapped[str]
+    asked_by_id: Mapped[UUID]
+    """The user who asked for its last step, as whom the job works."""
     progress: Mapped[int] = mapped_column(default=0)
     counts: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     faults: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'"))
@@ -53,6 +66,7 @@ class RosterImport(Authored, OrganizationScoped, Base):
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
+            is_member("asked_by_id"),
             one_of("format", FORMATS),
             one_of("mode", (Mode.BULK, Mode.DELTA)),
             one_of("state", IMPORT_STATES),

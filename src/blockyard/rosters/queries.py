@@ -7,6 +7,8 @@ from sqlalchemy import Select, Update, delete, func, select, update
 from sqlalchemy.orm import undefer
 from sqlalchemy.sql.dml import Delete
 
+from blockyard.identity.models import Membership
+from blockyard.identity.permissions import ADMINS
 from blockyard.jobs.fence import not_taken_since
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.rosters.states import WORKING, Action, ImportState, Kind
@@ -27,8 +29,15 @@ def working() -> Select[int]:
 
 def working_of(user_id: UUID) -> Select[RosterImport]:
     """Locked."""
-    mine = (RosterImport.created_by_id == user_id) & RosterImport.state.in_(WORKING)
-    return select(RosterImport).where(mine).with_for_update()
+    theirs = (RosterImport.asked_by_id == user_id) & RosterImport.state.in_(WORKING)
+    return select(RosterImport).where(theirs).with_for_update()
+
+
+def working_of_others_than_admins() -> Select[RosterImport]:
+    """Locked."""
+    statement = select(RosterImport).join(Membership, Membership.user_id == RosterImport.asked_by_id)
+    theirs = RosterImport.state.in_(WORKING) & Membership.role.not_in(ADMINS)
+    return statement.where(theirs).with_for_update(of=RosterImport)
 
 
 async def lock_import(

@@ -71,6 +71,7 @@ async def create_import(db: TenantSession, sent: SentRoster, name: str | None, m
         size_bytes=len(sent.content),
         content=sent.content,
         state=ImportState.STAGING,
+        asked_by_id=db.context.user_id,
     )
     db.add(made)
     await db.flush()
@@ -120,6 +121,7 @@ async def enqueue_applying(db: TenantSession, quota: Quota, import_id: UUID, bod
     if not body.confirm_removals:
         refuse_many_removals(found.counts)
     found.state, found.progress, found.error = ImportState.APPLYING, 0, None
+    found.asked_by_id = db.context.user_id
     await defer(db, APPLY_TASK, lock=ONE_AT_A_TIME, import_id=str(found.id))
     await db.flush()
     return RosterImportRead.model_validate(found)
@@ -165,6 +167,7 @@ async def enqueue_undo(db: TenantSession, import_id: UUID) -> RosterImportRead:
     if (await db.execute(queries.newer_applied(found.applied_at))).first() is not None:
         raise UndoOver("Another import was applied after this one. Import the file of before again.")
     found.state, found.progress, found.error = ImportState.UNDOING, 0, None
+    found.asked_by_id = db.context.user_id
     await defer(db, UNDO_TASK, lock=ONE_AT_A_TIME, import_id=str(found.id))
     await db.flush()
     return RosterImportRead.model_validate(found)
@@ -183,6 +186,16 @@ async def end_all_of_user(db: TenantSession, user_id: UUID) -> None:
     """A removed member's jobs end, since nobody could enter on their behalf any more."""
     for found in (await db.execute(queries.working_of(user_id))).scalars():
         found.error = {"code": "member_removed", "detail": "Who asked for it is no member any more. Ask for it again."}
+        fall_back(found)
+
+
+async def end_all_of_former_admins(db: TenantSession) -> None:
+    """Their jobs would find nothing: they do not see imports any more."""
+    for found in (await db.execute(queries.working_of_others_than_admins())).scalars():
+        found.error = {
+            "code": "permission_missing",
+            "detail": "Who asked for it is no admin any more. Ask for it again.",
+        }
         fall_back(found)
 
 
