@@ -1,14 +1,14 @@
-"""Applying an import: one transaction, in which every row is written by statements about thousands."""
+"""Applying an import: one transaction, in which rows are written by thousands."""
 
-from collections.abc import AsyncIterator
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Select, Uuid, cast, delete, func, insert, select, update
+from sqlalchemy import delete, insert, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from blockyard.audit import trail
 from blockyard.base import clock
-from blockyard.classes.models import ClassTeacher, Enrollment, SchoolClass
+from blockyard.classes.models import ClassTeacher, Enrollment, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
 from blockyard.identity.models import Membership
 from blockyard.identity.permissions import STAFF
@@ -16,7 +16,7 @@ from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.quota import Quota
 from blockyard.rosters import queries
-from blockyard.rosters.images import IMAGES, of_kind
+from blockyard.rosters.images import IMAGES, pages, targets
 from blockyard.rosters.models import RosterChange
 from blockyard.rosters.service import APPLY_TASK, claim_students, fall_back, more_students
 from blockyard.rosters.staging import GAVE_UP, TIME_LIMIT_SECONDS, report_progress, require_admin
@@ -24,7 +24,6 @@ from blockyard.rosters.states import Action, ImportState, Kind
 from blockyard.students.models import Student, StudentSignIn
 from blockyard.tenancy.session import TenantSession
 
-BATCH: Final = 2_000
 PROGRESS: Final = {Kind.TERM: 5, Kind.CLASS: 10, Kind.STUDENT: 20, Kind.ENROLLMENT: 60, Kind.TEACHER: 95}
 """When work at a kind begins."""
 OUTDATED: Final = {
@@ -56,98 +55,99 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
     """The import's own row is locked in the end only, so that its progress is seen meanwhile. Raises PlanLimitReached."""
     counts = (await db.execute(queries.import_with(import_id))).scalar_one().counts
     await claim_students(db, job.part(Quota), more_students(counts))
-    for kind, image in IMAGES.items():
+    for kind in IMAGES:
         await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[kind])
         await change_rows(db, import_id, kind)
-        async for rows in new_rows(db, import_id, kind):
-            await db.execute(insert(image.model).returning(image.model.id), rows)  # with it, many go in one statement
-    await sign_out_leaving(db, import_id)
+        await make_rows(db, import_id, kind)
     await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[Kind.TEACHER])
     await change_teachers(db, import_id)
     await settle(job, db, import_id)
 
 
 async def change_rows(db: TenantSession, import_id: UUID, kind: Kind) -> None:
-    """What changes or leaves, and before that how it was."""
+    """What changes or leaves. The import keeps how it was just before."""
+    image, now = IMAGES[kind], clock.now()
+    async for changes in pages(db, import_id, kind, Action.CHANGED, Action.LEAVING):
+        for change, row in await targets(db, kind, changes):
+            change.before = image.before(row, change.after)
+            image.write(row, change.after, now)
+        if kind is Kind.STUDENT:
+            left = [change.target_id for change in changes if change.action == Action.LEAVING]
+            await db.execute(delete(StudentSignIn).where(StudentSignIn.student_id.in_(left)))
+
+
+async def make_rows(db: TenantSession, import_id: UUID, kind: Kind) -> None:
     image = IMAGES[kind]
-    own = of_kind(import_id, kind, Action.CHANGED, Action.LEAVING)
-    await db.execute(update(RosterChange).where(*own).values(before=image.before()), execution_options=UNSEEN)
-    values = image.values_after(func.now())
-    await db.execute(update(image.model).where(*own).values(values), execution_options=UNSEEN)
+    async for changes in pages(db, import_id, kind, Action.NEW):
+        rows = [image.new_row(change) for change in changes]
+        if kind is Kind.CLASS:
+            rows = await without_lost_terms(db, rows)
+        if kind is Kind.ENROLLMENT:
+            rows = await possible(db, rows)
+        if rows:
+            await db.execute(insert(image.model).returning(image.model.id), rows)  # with it, many go in one statement
 
 
-UNSEEN: Final = {"synchronize_session": False}
-"""No row is loaded that would have to hear of it."""
+async def without_lost_terms(db: TenantSession, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Somebody may have deleted the term since the file was read."""
+    there = await known(db, Term.id, rows, "term_id")
+    return [row | {"term_id": row["term_id"] if row["term_id"] in there else None} for row in rows]
 
 
-async def new_rows(db: TenantSession, import_id: UUID, kind: Kind) -> AsyncIterator[list[dict[str, Any]]]:
-    """As their table takes them, by thousands."""
-    after = None
-    while True:
-        page = queries.changes_after(import_id, kind, Action.NEW, after, BATCH)
-        changes = (await db.execute(possible(page, kind))).scalars().all()
-        if rows := [row_of(kind, change) for change in changes]:
-            yield rows
-        if len(changes) < BATCH:
-            return
-        after = changes[-1].id
+async def possible(db: TenantSession, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Without those of a class or a student that somebody has erased since the file was read, or of whom somebody made the
+    same by hand."""
+    classes = await known(db, SchoolClass.id, rows, "class_id")
+    students = await known(db, Student.id, rows, "student_id")
+    made = select(Enrollment.class_id, Enrollment.student_id).where(Enrollment.student_id.in_(students))
+    pairs = {(class_id, student_id) for class_id, student_id in await db.execute(made)}
+    return [
+        row | {"status": EnrollmentState.ACTIVE}
+        for row in rows
+        if row["class_id"] in classes
+        and row["student_id"] in students
+        and (row["class_id"], row["student_id"]) not in pairs
+    ]
 
 
-def possible(changes: Select[RosterChange], kind: Kind) -> Select[RosterChange]:
-    """Without those of whose class or student somebody has meanwhile made an end, or made the same by hand."""
-    if kind is not Kind.ENROLLMENT:
-        return changes
-    class_id, student_id = named("class_id"), named("student_id")
-    is_there = select(Enrollment.id).where(Enrollment.class_id == class_id, Enrollment.student_id == student_id)
-    changes = changes.join(SchoolClass, SchoolClass.id == class_id).join(Student, Student.id == student_id)
-    return changes.where(~is_there.exists())
-
-
-def named(column: str) -> Any:
-    """An id that `after` holds."""
-    return cast(RosterChange.after[column].astext, Uuid)
-
-
-def row_of(kind: Kind, change: RosterChange) -> dict[str, Any]:
-    """All rows of a kind have the same columns."""
-    image = IMAGES[kind]
-    row = {name: change.after.get(name) for name in (*image.changed, *image.fixed)} | {"id": change.target_id}
-    if kind is Kind.ENROLLMENT:
-        row["status"] = EnrollmentState.ACTIVE
-    return row
-
-
-async def sign_out_leaving(db: TenantSession, import_id: UUID) -> None:
-    left = select(RosterChange.target_id).where(
-        RosterChange.import_id == import_id,
-        RosterChange.kind == Kind.STUDENT,
-        RosterChange.action == Action.LEAVING,
-    )
-    await db.execute(delete(StudentSignIn).where(StudentSignIn.student_id.in_(left)), execution_options=UNSEEN)
+async def known(
+    db: TenantSession, column: InstrumentedAttribute[UUID], rows: list[dict[str, Any]], name: str
+) -> set[UUID]:
+    """Those ids of the rows that are in the column."""
+    ids = {row[name] for row in rows if row[name] is not None}
+    return set((await db.execute(select(column).where(column.in_(ids)))).scalars())
 
 
 async def change_teachers(db: TenantSession, import_id: UUID) -> None:
     """Nobody leaves the organization meanwhile: it is our turn."""
-    left = select(RosterChange.target_id).where(
-        RosterChange.import_id == import_id,
-        RosterChange.kind == Kind.TEACHER,
-        RosterChange.action == Action.LEAVING,
-    )
-    await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(left)), execution_options=UNSEEN)
-    made = queries.changes_of(import_id).where(RosterChange.kind == Kind.TEACHER, RosterChange.action == Action.NEW)
-    changes = (await db.execute(teachers_possible(made, RosterChange.after))).scalars().all()
-    if changes:
-        rows = [{"id": change.target_id, **change.after} for change in changes]
-        await db.execute(insert(ClassTeacher).returning(ClassTeacher.id), rows)
+    async for changes in pages(db, import_id, Kind.TEACHER, Action.LEAVING):
+        left = [change.target_id for change in changes]
+        await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(left)))
+    async for changes in pages(db, import_id, Kind.TEACHER, Action.NEW):
+        await add_teachers(db, [helper_row(change, change.after) for change in changes])
 
 
-def teachers_possible(changes: Select[RosterChange], said: Any) -> Select[RosterChange]:
-    """Of classes that are there, and members who teach and are not in it yet. `said`: `before` or `after`."""
-    class_id, user_id = (cast(said[name].astext, Uuid) for name in ("class_id", "user_id"))
-    is_there = select(ClassTeacher.id).where(ClassTeacher.class_id == class_id, ClassTeacher.user_id == user_id)
-    changes = changes.join(SchoolClass, SchoolClass.id == class_id).join(Membership, Membership.user_id == user_id)
+def helper_row(change: RosterChange, told: dict[str, Any]) -> dict[str, Any]:
+    ids = {name: UUID(told[name]) for name in ("class_id", "user_id")}
+    return ids | {"id": change.target_id, "helps_as": told["helps_as"]}
+
+
+async def add_teachers(db: TenantSession, rows: list[dict[str, Any]]) -> None:
+    """Those of a class that is there, who still teach here and are not in it yet."""
+    ids = {row["class_id"] for row in rows}
+    owners = select(SchoolClass.id, SchoolClass.teacher_id).where(SchoolClass.id.in_(ids))
+    owner_of = {row.id: row.teacher_id for row in await db.execute(owners)}
+    helpers = select(ClassTeacher.class_id, ClassTeacher.user_id).where(ClassTeacher.class_id.in_(ids))
+    met = {(class_id, user_id) for class_id, user_id in await db.execute(helpers)} | set(owner_of.items())
     is_staff = Membership.removed_at.is_(None) & Membership.role.in_(STAFF)
-    return changes.where(is_staff, SchoolClass.teacher_id != user_id, ~is_there.exists())
+    staff = set((await db.execute(select(Membership.user_id).where(is_staff))).scalars())
+    wanted = [
+        row
+        for row in rows
+        if row["class_id"] in owner_of and row["user_id"] in staff and (row["class_id"], row["user_id"]) not in met
+    ]
+    if wanted:
+        await db.execute(insert(ClassTeacher).returning(ClassTeacher.id), wanted)
 
 
 class TakenAway(Exception):
@@ -160,8 +160,8 @@ async def settle(job: TenantJob, db: TenantSession, import_id: UUID) -> None:
     if found is None:
         raise TakenAway
     found.state, found.progress, found.applied_at = ImportState.APPLIED, 100, clock.now()
-    await db.execute(queries.forget_changes_of_others(import_id), execution_options=UNSEEN)
-    await db.execute(queries.outdate_others(import_id, OUTDATED), execution_options=UNSEEN)
+    await db.execute(queries.forget_changes_of_others(import_id))
+    await db.execute(queries.outdate_others(import_id, OUTDATED))
     trail.record(db, "roster.applied", "roster_import", import_id, {"counts": found.counts})
 
 

@@ -1,5 +1,6 @@
 """The SQL of imports themselves. What is changed of the school's rows stands in applying.py and undoing.py."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -55,9 +56,11 @@ def changes_of(import_id: UUID) -> Select[RosterChange]:
     return select(RosterChange).where(RosterChange.import_id == import_id)
 
 
-def changes_after(import_id: UUID, kind: Kind, action: Action, after: UUID | None, limit: int) -> Select[RosterChange]:
+def changes_after(
+    import_id: UUID, kind: Kind, actions: Sequence[Action], after: UUID | None, limit: int
+) -> Select[RosterChange]:
     """In the order of the file, those behind the change `after`."""
-    statement = changes_of(import_id).where(RosterChange.kind == kind, RosterChange.action == action)
+    statement = changes_of(import_id).where(RosterChange.kind == kind, RosterChange.action.in_(actions))
     if after is not None:
         statement = statement.where(RosterChange.id > after)
     return statement.order_by(RosterChange.id).limit(limit)

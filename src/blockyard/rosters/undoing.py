@@ -1,10 +1,10 @@
 """Undoing an import, in one transaction: rows become what they were, and new ones go. What somebody changed since stays, and
 so does what something of somebody's belongs to; the import tells of it."""
 
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
+from sqlalchemy import delete
 
 from blockyard.audit import trail
 from blockyard.base import clock
@@ -14,8 +14,9 @@ from blockyard.identity.organizations import take_turn
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.rosters import queries
-from blockyard.rosters.applying import UNSEEN, TakenAway, release, teachers_possible, work
-from blockyard.rosters.images import IMAGES, has_dependents, of_kind
+from blockyard.rosters.applying import TakenAway, add_teachers, helper_row, release, work
+from blockyard.rosters.dependents import with_dependents
+from blockyard.rosters.images import IMAGES, Image, pages, targets
 from blockyard.rosters.models import RosterChange
 from blockyard.rosters.service import UNDO_TASK, fall_back
 from blockyard.rosters.staging import GAVE_UP, TIME_LIMIT_SECONDS, report_progress, require_admin
@@ -45,76 +46,60 @@ async def claim(job: TenantJob, db: TenantSession, import_id: UUID) -> UUID | No
 async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: None) -> None:
     """Raises TakenAway."""
     await take_turn(db)
-    await remove_teachers(db, import_id)
+    async for changes in pages(db, import_id, Kind.TEACHER, Action.NEW):
+        made = [change.target_id for change in changes]
+        await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(made)))
     kept: list[dict[str, str]] = []
     for kind, progress in PROGRESS.items():
         await report_progress(job, import_id, ImportState.UNDOING, progress)
-        kept += await changed_since(db, import_id, kind)
-        await restore_rows(db, import_id, kind)
-        await delete_new(db, import_id, kind)
-        kept += await new_that_stay(db, import_id, kind)
-    await return_teachers(db, import_id)
+        kept += [{"kind": kind, "name": name} for name in await undo_changed(db, import_id, kind)]
+        kept += [{"kind": kind, "name": name} for name in await undo_new(db, import_id, kind)]
+    async for changes in pages(db, import_id, Kind.TEACHER, Action.LEAVING):
+        await add_teachers(db, [helper_row(change, change.before) for change in changes])
     found = await queries.lock_import(db, import_id, job.taken_at, ImportState.UNDOING)
     if found is None:
         raise TakenAway
     found.state, found.progress, found.undone_at = ImportState.UNDONE, 100, clock.now()
     found.kept, found.kept_count = kept[:MOST_TOLD], len(kept)
-    await db.execute(queries.forget_changes_of(import_id), execution_options=UNSEEN)
+    await db.execute(queries.forget_changes_of(import_id))
     trail.record(db, "roster.undone", "roster_import", import_id, {"kept": len(kept)})
 
 
-async def remove_teachers(db: TenantSession, import_id: UUID) -> None:
-    made = select(RosterChange.target_id).where(*of_teachers(import_id, Action.NEW))
-    await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(made)), execution_options=UNSEEN)
+async def undo_changed(db: TenantSession, import_id: UUID, kind: Kind) -> list[str]:
+    """What the import changed, or let leave, becomes what it was. Returns the names of those that somebody changed since."""
+    image, kept = IMAGES[kind], []
+    async for changes in pages(db, import_id, kind, Action.CHANGED, Action.LEAVING):
+        for change, row in await targets(db, kind, changes):
+            if is_as_applied(image, change, row):
+                image.write(row, change.before, clock.now())
+            else:
+                kept.append(change.name)
+    return kept
 
 
-async def return_teachers(db: TenantSession, import_id: UUID) -> None:
-    """Who helped in a class that then was given to her, and is given back."""
-    left = select(RosterChange).where(*of_teachers(import_id, Action.LEAVING))
-    changes = (await db.execute(teachers_possible(left, RosterChange.before))).scalars().all()
-    if changes:
-        rows = [{"id": change.target_id, **change.before} for change in changes]
-        await db.execute(insert(ClassTeacher).returning(ClassTeacher.id), rows)
+async def undo_new(db: TenantSession, import_id: UUID, kind: Kind) -> list[str]:
+    """What the import made goes. Returns the names of those that somebody changed since, or made something of."""
+    image, kept = IMAGES[kind], []
+    async for changes in pages(db, import_id, kind, Action.NEW):
+        found = await targets(db, kind, changes)
+        used = await with_dependents(db, image.model, [row.id for _, row in found])
+        gone = {row.id for change, row in found if row.id not in used and is_as_applied(image, change, row)}
+        await db.execute(delete(image.model).where(image.model.id.in_(gone)), execution_options=UNSEEN)
+        kept += [change.name for change, row in found if row.id not in gone]
+    return kept
 
 
-def of_teachers(import_id: UUID, action: Action) -> tuple[ColumnElement[bool], ...]:
-    return (
-        RosterChange.import_id == import_id,
-        RosterChange.kind == Kind.TEACHER,
-        RosterChange.action == action,
-    )
+UNSEEN: Final = {"synchronize_session": False}
+"""No row that the session holds needs to hear of it."""
 
 
-async def changed_since(db: TenantSession, import_id: UUID, kind: Kind) -> list[dict[str, str]]:
-    """Which rows the import changed, and somebody after it."""
-    own = of_kind(import_id, kind, Action.CHANGED, Action.LEAVING)
-    names = select(RosterChange.name).where(*own, ~IMAGES[kind].is_as_applied()).order_by(RosterChange.id)
-    return [{"kind": kind, "name": name} for name in (await db.execute(names)).scalars()]
-
-
-async def restore_rows(db: TenantSession, import_id: UUID, kind: Kind) -> None:
-    image = IMAGES[kind]
-    own = of_kind(import_id, kind, Action.CHANGED, Action.LEAVING)
-    restored = update(image.model).where(*own, image.is_as_applied()).values(image.values_before())
-    await db.execute(restored, execution_options=UNSEEN)
-
-
-async def delete_new(db: TenantSession, import_id: UUID, kind: Kind) -> None:
-    image = IMAGES[kind]
-    untouched = [image.is_as_applied(), ~has_dependents(image.model)]
-    if kind is Kind.ENROLLMENT:
-        untouched += [Enrollment.status == EnrollmentState.ACTIVE, is_unmarked()]
-    gone = delete(image.model).where(*of_kind(import_id, kind, Action.NEW), *untouched)
-    await db.execute(gone, execution_options=UNSEEN)
-
-
-def is_unmarked() -> ColumnElement[bool]:
-    return Enrollment.final_grade.is_(None) & Enrollment.attendance_percentage.is_(None)
-
-
-async def new_that_stay(db: TenantSession, import_id: UUID, kind: Kind) -> list[dict[str, str]]:
-    names = select(RosterChange.name).where(*of_kind(import_id, kind, Action.NEW)).order_by(RosterChange.id)
-    return [{"kind": kind, "name": name} for name in (await db.execute(names)).scalars()]
+def is_as_applied(image: Image, change: RosterChange, row: Any) -> bool:
+    """Whether nobody has changed since what the import wrote."""
+    now = image.of(row)
+    if isinstance(row, Enrollment) and change.action == Action.NEW:
+        is_marked = row.final_grade is not None or row.attendance_percentage is not None
+        return not is_marked and row.status == EnrollmentState.ACTIVE
+    return all(now[name] == value for name, value in change.after.items())
 
 
 async def fail(job: TenantJob, db: TenantSession, import_id: UUID, failure: Failure) -> None:
