@@ -75,7 +75,19 @@ def test_who_is_one_student() -> None:
 def test_grades() -> None:
     said_of = {
         **{"KG": (0,), "k": (0,), "PK": (None,), "UG": (None,), "13": (None,), "01": (1,), "12": (12,), "5th": (5,)},
-        **{"Grade 5": (5,), "7. Klasse": (7,), "5.0": (5,), "": (), "99": (), "x": (), "5/6": (), "5-6": ()},
+        **{
+            "Grade 5": (5,),
+            "7. Klasse": (7,),
+            "5.0": (5,),
+            "": (),
+            "99": (),
+            "x": (),
+            "5/6": (),
+            "5-6": (),
+            "J1": (),
+            "Primary 3": (),
+        },
+        **{"Year 4": (4,), "6b": (6,), "3º curso": (3,), "Klassenstufe 8": (8,), "2e": (2,), "10ème": (10,), "0": (0,)},
     }
     for word, grades in said_of.items():
         said, faults = read(f"name,grade\nAda,{word}\n")

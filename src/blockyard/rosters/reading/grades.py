@@ -6,7 +6,10 @@ from typing import Final
 KINDERGARTEN: Final = frozenset({"kg", "k", "tk", "kindergarten"})
 OUTSIDE: Final = frozenset({"it", "pr", "pk", "prek", "pre-k", "ps", "ug", "other", "13", "ao", "ae"})
 """Before kindergarten, after school, or in no grade: known, and none of 0 to 12."""
-NUMBER: Final = re.compile(r"\D*?(\d{1,2})(?:\.0)?\D*")
+BEFORE: Final = "grade|gr|g|year|yr|y|level|klassenstufe|klasse|jahrgangsstufe|jahrgang|stufe|grado|curso|niveau|classe"
+AFTER: Final = "st|nd|rd|th|º|ª|er|[eè]me|[a-z]|grade|grader|year|klasse|jahrgang|schuljahr|grado|curso|ann[eé]e"
+NUMBER: Final = re.compile(rf"(?:{BEFORE})?[ .:-]*(\d{{1,2}})(?:\.0)?(?:[ .-]*(?:{AFTER})){{0,2}}\.?")
+"""What else stands beside a number means another count, such as the first year of a higher school."""
 HIGHEST: Final = 12
 
 
