@@ -402,12 +402,23 @@ async def test_a_file_that_cannot_be_read(office: Office) -> None:
 async def test_what_is_no_file_is_refused(office: Office) -> None:
     refused = await office.ask("POST", json={"name": "Ada"})
     assert problem(refused) == (415, "unsupported_media_type")
-    assert refused.headers["Accept"] == "application/zip, text/csv"
+    assert refused.headers["Accept"] == "application/zip, text/csv, application/octet-stream"
     assert problem(await office.ask("POST", headers=CSV)) == (422, "roster_file_empty")
     too_large = b"x" * (32 * 1024 * 1024 + 1)
     assert problem(await office.ask("POST", headers=CSV, content=too_large)) == (413, "payload_too_large")
     accepted = await office.ask("POST", headers=CSV, content=b"name\nAda\n", params={"mode": "some"})
     assert problem(accepted) == (422, "validation_failed")
+
+
+async def test_bytes_are_what_they_begin_as(office: Office, world: World) -> None:
+    unnamed = {"Content-Type": "application/octet-stream"}
+    for content, format in ((school(world), "oneroster"), (b"name\nAda\n", "csv")):
+        sent = await office.send(content, unnamed)
+        assert (sent["format"], sent["state"], sent["name"]) == (
+            format,
+            "staged",
+            {"oneroster": "OneRoster"}.get(format, "CSV"),
+        )
 
 
 async def test_one_that_is_applied_is_not_deleted_or_applied_again(office: Office, world: World) -> None:

@@ -61,8 +61,8 @@ class Office:
         return body
 
     def ask(self, import_id: str, step: str) -> None:
-        told = {"json": {"confirm_removals": True}} if step == "apply" else {}
-        answer = self.client.post(f"{IMPORTS}/{import_id}/{step}", **told)
+        body = {"confirm_removals": True} if step == "apply" else None
+        answer = self.client.post(f"{IMPORTS}/{import_id}/{step}", json=body)
         assert answer.status_code == 202, answer.text
 
     def wait_for(self, import_id: str, state: str) -> tuple[dict[str, Any], set[int]]:

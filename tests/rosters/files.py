@@ -49,14 +49,13 @@ def zipped(files: Mapping[str, str | bytes]) -> bytes:
     return written.getvalue()
 
 
-def oneroster(mode: str = "bulk", modes: Mapping[str, str] | None = None, **rows: Rows) -> bytes:
+def oneroster(mode: str = "bulk", /, **rows: Rows) -> bytes:
     """1.2. A file of which nothing is said is absent."""
-    told = dict.fromkeys(rows, mode) | dict(modes or {})
     files = {f"{name}.csv": table(HEADERS[name], rows[name]) for name in rows}
-    return zipped({"manifest.csv": manifest("1.2", told), **files})
+    return zipped({"manifest.csv": manifest("1.2", dict.fromkeys(rows, mode)), **files})
 
 
-def oneroster_1_1(mode: str = "bulk", **rows: Rows) -> bytes:
+def oneroster_1_1(mode: str = "bulk", /, **rows: Rows) -> bytes:
     headers = HEADERS | {"users": USERS_OF_1_1}
     files = {f"{name}.csv": table(headers[name], rows[name]) for name in rows}
     return zipped({"manifest.csv": manifest("1.1", dict.fromkeys(rows, mode)), **files})
@@ -89,7 +88,7 @@ TERM: Final = {
 }
 
 
-def small_school(teacher_email: str = "", **changes: Rows) -> dict[str, Rows]:
+def small_school(teacher_email: str = "", /, **changes: Rows) -> dict[str, Rows]:
     """Two students in science, one of them in art, and who teaches it."""
     return {
         "academicSessions": [TERM],

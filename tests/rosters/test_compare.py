@@ -17,7 +17,7 @@ from blockyard.rosters.reading.known import (
     KnownTerm,
 )
 from blockyard.rosters.reading_child import Staged, compared
-from blockyard.rosters.states import Action, Format, Kind, Mode
+from blockyard.rosters.states import Mode, RosterFormat, RowAction, RowKind
 from tests.rosters.files import Rows, enrolled, oneroster, role, school_class, small_school, user
 
 ME, MARY, NINA = new_id(), new_id(), new_id()
@@ -25,14 +25,18 @@ MEMBERS = [KnownMember(MARY, "mary@x.example"), KnownMember(NINA, "nina@x.exampl
 NOTHING = Known(ME, [], [], [], [], [], MEMBERS)
 
 
-def compare(content: bytes, known: Known, format: Format = Format.ONEROSTER, mode: Mode = Mode.BULK) -> Staged:
+def compare(
+    content: bytes, known: Known, format: RosterFormat = RosterFormat.ONEROSTER, mode: Mode = Mode.BULK
+) -> Staged:
     return compared(content, format, mode, date(2026, 11, 30), known, Faults())
 
 
 def after(known: Known, staged: Staged) -> Known:
     """What is here once it was applied, as far as these tests need it."""
-    made = {kind: [one for one in staged.changes if one.kind is kind and one.action is Action.NEW] for kind in Kind}
-    terms = [KnownTerm(one.target_id, one.after["sourced_id"], *values(one, 4)) for one in made[Kind.TERM]]
+    made = {
+        kind: [one for one in staged.changes if one.kind is kind and one.action is RowAction.NEW] for kind in RowKind
+    }
+    terms = [KnownTerm(one.target_id, one.after["sourced_id"], *values(one, 4)) for one in made[RowKind.TERM]]
     classes = [
         KnownClass(
             one.target_id,
@@ -45,7 +49,7 @@ def after(known: Known, staged: Staged) -> Known:
             UUID(one.after["teacher_id"]),
             False,
         )
-        for one in made[Kind.CLASS]
+        for one in made[RowKind.CLASS]
     ]
     students = [
         KnownStudent(
@@ -57,13 +61,13 @@ def after(known: Known, staged: Staged) -> Known:
             one.after.get("grade_level"),
             False,
         )
-        for one in made[Kind.STUDENT]
+        for one in made[RowKind.STUDENT]
     ]
     enrollments = [
         KnownEnrollment(
             one.target_id, UUID(one.after["class_id"]), UUID(one.after["student_id"]), "active", one.after["sourced_id"]
         )
-        for one in made[Kind.ENROLLMENT]
+        for one in made[RowKind.ENROLLMENT]
     ]
     return Known(
         ME,
@@ -88,7 +92,7 @@ def codes(staged: Staged) -> list[tuple[str, int | None]]:
     return [(one["code"], one["line"]) for one in staged.faults]
 
 
-def school(teacher_email: str = "Mary@x.example", **changes: Rows) -> bytes:
+def school(teacher_email: str = "Mary@x.example", /, **changes: Rows) -> bytes:
     return oneroster(**small_school(teacher_email, **changes))
 
 
@@ -113,7 +117,7 @@ def test_all_is_new_and_then_nothing_is() -> None:
         ("enrollment", "new", "Gracie, Science 5b"),
         ("enrollment", "new", "Ada, Art"),
     ]
-    teachers = [one.after["teacher_id"] for one in first.changes if one.kind is Kind.CLASS]
+    teachers = [one.after["teacher_id"] for one in first.changes if one.kind is RowKind.CLASS]
     assert teachers == [str(MARY), str(ME)]
     assert first.counts["teachers"] == {"found": 1, "unknown": 0}
     again = compare(school(), after(NOTHING, first))
@@ -130,7 +134,7 @@ def test_what_differs_is_told_and_no_more() -> None:
     classes = [school_class("c1", "Science 6b", grades="06", subjects="Biology"), school_class("c2", "Art")]
     staged = compare(school(classes=classes), known_school())
     (changed,) = staged.changes
-    assert (changed.kind, changed.action) == (Kind.CLASS, Action.CHANGED)
+    assert (changed.kind, changed.action) == (RowKind.CLASS, RowAction.CHANGED)
     assert changed.before == {"name": "Science 5b", "subject": "Natural science", "grade_level": 5}
     assert changed.after == {"name": "Science 6b", "subject": "Biology", "grade_level": 6}
 
@@ -235,9 +239,9 @@ def test_what_was_made_by_hand_is_left_alone() -> None:
 
 
 def test_enrollments_whose_ids_are_others_each_time() -> None:
-    enrollments = [one | {"sourcedId": f"x{number}"} for number, one in enumerate(small_school()["enrollments"])]
+    enrollments = [{**one, "sourcedId": f"x{number}"} for number, one in enumerate(small_school()["enrollments"])]
     staged = compare(school(enrollments=enrollments), known_school())
-    assert {(one.action, tuple(one.after)) for one in staged.changes} == {(Action.CHANGED, ("sourced_id",))}
+    assert {(one.action, tuple(one.after)) for one in staged.changes} == {(RowAction.CHANGED, ("sourced_id",))}
     twice = [*small_school()["enrollments"], enrolled("c1", "u1") | {"sourcedId": "again"}]
     assert codes(compare(school(enrollments=twice), known_school())) == [("enrolled_twice", 6)]
 
@@ -254,8 +258,8 @@ def test_teachers() -> None:
         enrolled("c1", "s", "teacher"),
     ]
     staged = compare(school(users=people, roles=roles, enrollments=rows), NOTHING)
-    assert [one.after["teacher_id"] for one in staged.changes if one.kind is Kind.CLASS] == [str(MARY), str(ME)]
-    helpers = [one for one in staged.changes if one.kind is Kind.TEACHER]
+    assert [one.after["teacher_id"] for one in staged.changes if one.kind is RowKind.CLASS] == [str(MARY), str(ME)]
+    helpers = [one for one in staged.changes if one.kind is RowKind.TEACHER]
     assert [(one.name, one.after["user_id"], one.after["helps_as"]) for one in helpers] == [
         ("Science 5b", str(NINA), "co_teacher"),
         ("Art", str(NINA), "co_teacher"),
@@ -271,23 +275,23 @@ def test_a_class_that_is_given_to_who_helped_in_it() -> None:
     people = [*small_school()["users"][:2], user("t", "Nina", "S", email="nina@x.example")]
     changed, left = compare(school(users=people), known).changes
     assert (changed.before, changed.after) == ({"teacher_id": str(MARY)}, {"teacher_id": str(NINA)})
-    assert (left.kind, left.action, left.target_id) == (Kind.TEACHER, Action.LEAVING, helper.id)
+    assert (left.kind, left.action, left.target_id) == (RowKind.TEACHER, RowAction.LEAVING, helper.id)
 
 
 def test_a_csv_and_a_zip_speak_of_their_own_rows() -> None:
     known = known_school()
     listed = b"name,grade,class\nAda,5,5b\n"
-    staged = compare(listed, known, Format.CSV)
+    staged = compare(listed, known, RosterFormat.CSV)
     assert told(staged) == [("class", "new", "5b"), ("student", "new", "Ada"), ("enrollment", "new", "Ada, 5b")]
     both = after(known, staged)
     assert told(compare(school(), both)) == []
-    assert told(compare(b"name,grade,class\nEve,5,5b\n", both, Format.CSV)) == [
+    assert told(compare(b"name,grade,class\nEve,5,5b\n", both, RosterFormat.CSV)) == [
         ("student", "new", "Eve"),
         ("student", "leaving", "Ada"),
         ("enrollment", "new", "Eve, 5b"),
         ("enrollment", "leaving", "Ada, 5b"),
     ]
-    some = compare(b"name,grade,class\nEve,5,5b\n", both, Format.CSV, Mode.DELTA)
+    some = compare(b"name,grade,class\nEve,5,5b\n", both, RosterFormat.CSV, Mode.DELTA)
     assert told(some) == [("student", "new", "Eve"), ("enrollment", "new", "Eve, 5b")]
 
 

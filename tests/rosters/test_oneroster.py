@@ -8,7 +8,7 @@ import pytest
 from blockyard.rosters.reading.faults import Faults, Unreadable
 from blockyard.rosters.reading.oneroster import read_oneroster
 from blockyard.rosters.reading.rows import Said
-from blockyard.rosters.states import Kind, Mode
+from blockyard.rosters.states import Mode, RowKind
 from tests.rosters.files import (
     HEADERS,
     TERM,
@@ -97,7 +97,8 @@ def test_encodings_and_ends_of_lines(encoding: str, line_end: str) -> None:
     text = line_end.join([header, 'u1,Zoë,"van\nBeek",KG', "", "u2,Ada,Lovelace,12", ""])
     modes = {"users": "bulk", "roles": "bulk"}
     roles = table(HEADERS["roles"], [role("u1"), role("u2")])
-    files = {"manifest.csv": manifest("1.2", modes), "users.csv": text.encode(encoding), "roles.csv": roles}
+    files: dict[str, str | bytes] = {"manifest.csv": manifest("1.2", modes), "roles.csv": roles}
+    files["users.csv"] = text.encode(encoding)
     said, faults = read(zipped(files))
     assert faults == []
     assert names(said) == {"u1": "Zoë v.", "u2": "Ada L."}
@@ -144,8 +145,8 @@ def test_what_is_wrong_in_rows() -> None:
         ("status_unknown", "users.csv", 8, "status"),
         ("grade_unknown", "users.csv", 9, "grades"),
     ]
-    assert said.unsure[Kind.STUDENT] == {"u1", "u3", "u4", "u5"}
-    assert said.blind == {Kind.STUDENT}
+    assert said.unsure[RowKind.STUDENT] == {"u1", "u3", "u4", "u5"}
+    assert said.blind == {RowKind.STUDENT}
     assert {id: one.is_surely_one for id, one in said.students.items()} == {"u1": True, "u6": True, "u7": False}
 
 
@@ -175,7 +176,7 @@ def test_a_comma_without_quotes_is_no_other_column() -> None:
     users = "sourcedId,givenName,familyName,role\nu1,Ada,Lovelace, Countess,student\nu2,Grace,Hopper,student\n"
     said, faults = read(zipped({"manifest.csv": manifest("1.1", modes), "users.csv": users}))
     assert faults == [("too_many_fields", "users.csv", 2, None)]
-    assert (list(said.students), said.unsure[Kind.STUDENT]) == (["u2"], {"u1"})
+    assert (list(said.students), said.unsure[RowKind.STUDENT]) == (["u2"], {"u1"})
 
 
 def test_delta_ends_what_it_says_and_no_more() -> None:
@@ -186,8 +187,8 @@ def test_delta_ends_what_it_says_and_no_more() -> None:
     )
     said, faults = read(oneroster("delta", **school))
     assert faults == []
-    assert said.ended[Kind.STUDENT] == {"u1"}
-    assert said.ended[Kind.ENROLLMENT] == {"e-c1-u1"}
+    assert said.ended[RowKind.STUDENT] == {"u1"}
+    assert said.ended[RowKind.ENROLLMENT] == {"e-c1-u1"}
     assert [(one.student_id, one.is_over) for one in said.enrollments] == [("u1", True), ("u2", False)]
     assert names(said) == {"u2": "Grace H."}, "nobody knows who else is in the class"
 
@@ -196,7 +197,7 @@ def test_bulk_with_a_status_is_told() -> None:
     users = [user("u1", "Ada", "Lovelace", status="tobedeleted"), user("u2", "Grace", "Hopper", status="active")]
     said, faults = read(oneroster(**small_school(users=users, enrollments=[])))
     assert faults == [("left_by_status", "users.csv", 2, "status")]
-    assert (list(said.students), said.unsure[Kind.STUDENT]) == (["u2"], set())
+    assert (list(said.students), said.unsure[RowKind.STUDENT]) == (["u2"], set())
 
 
 def test_an_enrollment_that_is_over() -> None:

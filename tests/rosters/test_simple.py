@@ -7,7 +7,7 @@ import pytest
 from blockyard.rosters.reading.faults import Faults, Unreadable
 from blockyard.rosters.reading.rows import Said
 from blockyard.rosters.reading.simple import read_simple
-from blockyard.rosters.states import Kind, Mode
+from blockyard.rosters.states import Mode, RowKind
 
 
 def read(content: str | bytes, mode: Mode = Mode.BULK) -> tuple[Said, list[tuple[Any, ...]]]:
@@ -93,14 +93,14 @@ def test_grades() -> None:
         said, faults = read(f"name,grade\nAda,{word}\n")
         assert [one.grades for one in said.students.values()] == [grades], word
         assert faults == ([("grade_unknown", 2, "grade")] if word and not grades else []), word
-    assert said.modes[Kind.CLASS] == Mode.ABSENT
+    assert said.modes[RowKind.CLASS] == Mode.ABSENT
 
 
 def test_a_bad_row_may_mean_anybody() -> None:
     said, faults = read("name,class\n,5b\nLovelace, Ada,5b\nEve,\nMax,5b\n")
     assert faults == [("field_missing", 2, "name"), ("too_many_fields", 3, None), ("field_missing", 4, "class")]
     assert attends(said) == {("Max", "5b")}
-    assert Kind.STUDENT in said.blind
+    assert RowKind.STUDENT in said.blind
 
 
 def test_who_teaches() -> None:

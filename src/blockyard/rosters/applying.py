@@ -20,11 +20,11 @@ from blockyard.rosters.images import IMAGES, pages, targets
 from blockyard.rosters.models import RosterChange
 from blockyard.rosters.service import APPLY_TASK, claim_students, fall_back, more_students
 from blockyard.rosters.staging import GAVE_UP, TIME_LIMIT_SECONDS, report_progress, require_admin
-from blockyard.rosters.states import Action, ImportState, Kind
+from blockyard.rosters.states import ImportState, RowAction, RowKind
 from blockyard.students.models import Student, StudentSignIn
 from blockyard.tenancy.session import TenantSession
 
-PROGRESS: Final = {Kind.TERM: 5, Kind.CLASS: 10, Kind.STUDENT: 20, Kind.ENROLLMENT: 60, Kind.TEACHER: 95}
+PROGRESS: Final = {RowKind.TERM: 5, RowKind.CLASS: 10, RowKind.STUDENT: 20, RowKind.ENROLLMENT: 60, RowKind.TEACHER: 95}
 """When work at a kind begins."""
 OUTDATED: Final = {
     "code": "roster_outdated",
@@ -59,30 +59,30 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
         await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[kind])
         await change_rows(db, import_id, kind)
         await make_rows(db, import_id, kind)
-    await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[Kind.TEACHER])
+    await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[RowKind.TEACHER])
     await change_teachers(db, import_id)
     await settle(job, db, import_id)
 
 
-async def change_rows(db: TenantSession, import_id: UUID, kind: Kind) -> None:
+async def change_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
     """What changes or leaves. The import keeps how it was just before."""
     image, now = IMAGES[kind], clock.now()
-    async for changes in pages(db, import_id, kind, Action.CHANGED, Action.LEAVING):
+    async for changes in pages(db, import_id, kind, RowAction.CHANGED, RowAction.LEAVING):
         for change, row in await targets(db, kind, changes):
             change.before = image.before(row, change.after)
             image.write(row, change.after, now)
-        if kind is Kind.STUDENT:
-            left = [change.target_id for change in changes if change.action == Action.LEAVING]
+        if kind is RowKind.STUDENT:
+            left = [change.target_id for change in changes if change.action == RowAction.LEAVING]
             await db.execute(delete(StudentSignIn).where(StudentSignIn.student_id.in_(left)))
 
 
-async def make_rows(db: TenantSession, import_id: UUID, kind: Kind) -> None:
+async def make_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
     image = IMAGES[kind]
-    async for changes in pages(db, import_id, kind, Action.NEW):
+    async for changes in pages(db, import_id, kind, RowAction.NEW):
         rows = [image.new_row(change) for change in changes]
-        if kind is Kind.CLASS:
+        if kind is RowKind.CLASS:
             rows = await without_lost_terms(db, rows)
-        if kind is Kind.ENROLLMENT:
+        if kind is RowKind.ENROLLMENT:
             rows = await possible(db, rows)
         if rows:
             await db.execute(insert(image.model).returning(image.model.id), rows)  # with it, many go in one statement
@@ -120,10 +120,10 @@ async def known(
 
 async def change_teachers(db: TenantSession, import_id: UUID) -> None:
     """Nobody leaves the organization meanwhile: it is our turn."""
-    async for changes in pages(db, import_id, Kind.TEACHER, Action.LEAVING):
+    async for changes in pages(db, import_id, RowKind.TEACHER, RowAction.LEAVING):
         left = [change.target_id for change in changes]
         await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(left)))
-    async for changes in pages(db, import_id, Kind.TEACHER, Action.NEW):
+    async for changes in pages(db, import_id, RowKind.TEACHER, RowAction.NEW):
         await add_teachers(db, [helper_row(change, change.after) for change in changes])
 
 

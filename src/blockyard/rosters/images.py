@@ -16,7 +16,7 @@ from blockyard.classes.models import Enrollment, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
 from blockyard.rosters import queries
 from blockyard.rosters.models import RosterChange
-from blockyard.rosters.states import Action, Kind
+from blockyard.rosters.states import RowAction, RowKind
 from blockyard.students.models import Student
 from blockyard.tenancy.session import TenantSession
 
@@ -75,17 +75,17 @@ class Image:
 
 
 IMAGES: Final = {
-    Kind.TERM: Image(Term, ("name", "kind", "starts_on", "ends_on"), ("sourced_id",)),
-    Kind.CLASS: Image(
+    RowKind.TERM: Image(Term, ("name", "kind", "starts_on", "ends_on"), ("sourced_id",)),
+    RowKind.CLASS: Image(
         SchoolClass,
         ("name", "subject", "grade_level", "room", "term_id", "teacher_id"),
         ("sourced_id", "max_students"),
         ends_at="archived_at",
     ),
-    Kind.STUDENT: Image(
+    RowKind.STUDENT: Image(
         Student, ("display_name", "given_name", "family_name", "grade_level"), ("sourced_id",), ends_at="archived_at"
     ),
-    Kind.ENROLLMENT: Image(
+    RowKind.ENROLLMENT: Image(
         Enrollment, ("status", "sourced_id"), ("class_id", "student_id"), ends_at="dropped_at", ended="status"
     ),
 }
@@ -104,7 +104,7 @@ def read(name: str, told: Any) -> Any:
 
 
 async def pages(
-    db: TenantSession, import_id: UUID, kind: Kind, *actions: Action
+    db: TenantSession, import_id: UUID, kind: RowKind, *actions: RowAction
 ) -> AsyncIterator[Sequence[RosterChange]]:
     """The changes in the order of the file. What the session holds of a page is forgotten with the next one."""
     after = None
@@ -119,7 +119,7 @@ async def pages(
         db.expunge_all()
 
 
-async def targets(db: TenantSession, kind: Kind, changes: Sequence[RosterChange]) -> list[tuple[RosterChange, Any]]:
+async def targets(db: TenantSession, kind: RowKind, changes: Sequence[RosterChange]) -> list[tuple[RosterChange, Any]]:
     """Each change with its row, locked; without those whose row is gone."""
     model = IMAGES[kind].model
     ids = [change.target_id for change in changes]

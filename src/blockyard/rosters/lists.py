@@ -3,7 +3,7 @@
 from typing import Final
 
 from blockyard.rosters.models import RosterChange, RosterImport
-from blockyard.rosters.states import Action, Format, ImportState, Kind
+from blockyard.rosters.states import ImportState, RosterFormat, RowAction, RowKind
 from blockyard.web.listing import Listing, equals
 
 IMPORTS: Final = Listing(
@@ -12,7 +12,7 @@ IMPORTS: Final = Listing(
     searched=(RosterImport.name,),
     filters={
         "state": equals(RosterImport.state, ImportState, "Those in it only"),
-        "format": equals(RosterImport.format, Format, "Those of it only"),
+        "format": equals(RosterImport.format, RosterFormat, "Those of it only"),
     },
 )
 CHANGES: Final = Listing(
@@ -20,7 +20,7 @@ CHANGES: Final = Listing(
     sorts=(RosterChange.name,),
     searched=(RosterChange.name,),
     filters={
-        "kind": equals(RosterChange.kind, Kind, "Those of it only"),
-        "action": equals(RosterChange.action, Action, "Those of it only"),
+        "kind": equals(RosterChange.kind, RowKind, "Those of it only"),
+        "action": equals(RosterChange.action, RowAction, "Those of it only"),
     },
 )

@@ -12,7 +12,7 @@ from blockyard.identity.models import Membership
 from blockyard.identity.permissions import ADMINS
 from blockyard.jobs.fence import not_taken_since
 from blockyard.rosters.models import RosterChange, RosterImport
-from blockyard.rosters.states import WORKING, Action, ImportState, Kind
+from blockyard.rosters.states import WORKING, ImportState, RowAction, RowKind
 from blockyard.tenancy.session import TenantSession
 
 
@@ -57,7 +57,7 @@ def changes_of(import_id: UUID) -> Select[RosterChange]:
 
 
 def changes_after(
-    import_id: UUID, kind: Kind, actions: Sequence[Action], after: UUID | None, limit: int
+    import_id: UUID, kind: RowKind, actions: Sequence[RowAction], after: UUID | None, limit: int
 ) -> Select[RosterChange]:
     """In the order of the file, those behind the change `after`."""
     statement = changes_of(import_id).where(RosterChange.kind == kind, RosterChange.action.in_(actions))

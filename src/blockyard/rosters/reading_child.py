@@ -12,7 +12,7 @@ from blockyard.rosters.reading.faults import Faults, Unreadable
 from blockyard.rosters.reading.known import Known
 from blockyard.rosters.reading.oneroster import read_oneroster
 from blockyard.rosters.reading.simple import read_simple
-from blockyard.rosters.states import Format, Mode
+from blockyard.rosters.states import Mode, RosterFormat
 
 NICE: Final = 10
 """How far it steps back behind what answers at once."""
@@ -33,7 +33,7 @@ class Staged:
     fault_counts: dict[str, int]
 
 
-def read_and_compare(content: bytes, format: Format, mode: Mode, today: date, known: Known) -> Staged:
+def read_and_compare(content: bytes, format: RosterFormat, mode: Mode, today: date, known: Known) -> Staged:
     """`mode` is that of a simple CSV; a OneRoster file tells its own. Raises TooSlow."""
     step_back(NICE)
     faults = Faults()
@@ -47,9 +47,9 @@ def read_and_compare(content: bytes, format: Format, mode: Mode, today: date, kn
     return Staged(False, [], {}, faults.told(), dict(faults.counts))
 
 
-def compared(content: bytes, format: Format, mode: Mode, today: date, known: Known, faults: Faults) -> Staged:
+def compared(content: bytes, format: RosterFormat, mode: Mode, today: date, known: Known, faults: Faults) -> Staged:
     """Raises Unreadable."""
-    is_zip = format is Format.ONEROSTER
+    is_zip = format is RosterFormat.ONEROSTER
     said = read_oneroster(content, today, faults) if is_zip else read_simple(content, mode, faults)
     comparison = Comparison(said, known, faults)
     comparison.run()

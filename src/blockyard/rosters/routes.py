@@ -20,7 +20,7 @@ from blockyard.rosters.schemas import (
     SentMode,
     SentRoster,
 )
-from blockyard.rosters.states import MEDIA_TYPES
+from blockyard.rosters.states import BEGIN_OF_ZIP, MEDIA_TYPES, RosterFormat
 from blockyard.web.asking import asked_of
 from blockyard.web.body_limit import takes_body
 from blockyard.web.listing import Asked
@@ -49,7 +49,10 @@ async def get_sent_roster(request: Request) -> SentRoster:
             headers={"Accept": ", ".join(MEDIA_TYPES)},
         )
     content = await request.body()
-    return SentRoster(format=MEDIA_TYPES[media_type], sha256=hashlib.sha256(content).hexdigest(), content=content)
+    format = MEDIA_TYPES[media_type] or (
+        RosterFormat.ONEROSTER if content.startswith(BEGIN_OF_ZIP) else RosterFormat.CSV
+    )
+    return SentRoster(format=format, sha256=hashlib.sha256(content).hexdigest(), content=content)
 
 
 @router.post(

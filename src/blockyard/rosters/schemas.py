@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from blockyard.rosters.states import Action, Format, ImportState, Kind
+from blockyard.rosters.states import ImportState, RosterFormat, RowAction, RowKind
 from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel
 
 SentMode = Literal["bulk", "delta"]
@@ -21,7 +21,7 @@ FILE_MODE: Final = (
 class SentRoster(RequestModel):
     """A file as it came: read from the request by hand, since it is no JSON."""
 
-    format: Format
+    format: RosterFormat
     sha256: str
     content: bytes = Field(exclude=True)
 
@@ -32,7 +32,7 @@ class RosterApply(RequestModel):
     )
 
 
-class ImportCounts(ResponseModel):
+class RosterRowCounts(ResponseModel):
     """Of rows of one kind."""
 
     new: int = Field(default=0, description="Not here before")
@@ -44,22 +44,22 @@ class ImportCounts(ResponseModel):
     here: int = Field(default=0, description="How many of them an earlier file brought that are here still")
 
 
-class TeacherCounts(ResponseModel):
+class RosterTeacherCounts(ResponseModel):
     """Of teachers in the file."""
 
     found: int = Field(default=0, description="Members here, by their e-mail addresses")
     unknown: int = Field(default=0, description="No members here")
 
 
-class AllCounts(ResponseModel):
-    terms: ImportCounts = Field(default=ImportCounts(), description="Of terms, which never leave")
-    classes: ImportCounts = Field(default=ImportCounts(), description="Of classes")
-    students: ImportCounts = Field(default=ImportCounts(), description="Of students")
-    enrollments: ImportCounts = Field(default=ImportCounts(), description="Of enrollments")
-    teachers: TeacherCounts = Field(default=TeacherCounts(), description="Of teachers")
+class RosterCounts(ResponseModel):
+    terms: RosterRowCounts = Field(default=RosterRowCounts(), description="Of terms, which never leave")
+    classes: RosterRowCounts = Field(default=RosterRowCounts(), description="Of classes")
+    students: RosterRowCounts = Field(default=RosterRowCounts(), description="Of students")
+    enrollments: RosterRowCounts = Field(default=RosterRowCounts(), description="Of enrollments")
+    teachers: RosterTeacherCounts = Field(default=RosterTeacherCounts(), description="Of teachers")
 
 
-class FaultRead(ResponseModel):
+class RosterFault(ResponseModel):
     kind: Literal["error", "notice"] = Field(
         description="`error`: the row is left out, or the file cannot be read; `notice`: it was taken all the same"
     )
@@ -72,27 +72,27 @@ class FaultRead(ResponseModel):
     remedy: str = Field(description="What to do")
 
 
-class StepFailure(ResponseModel):
+class RosterFailure(ResponseModel):
     code: str
     detail: str
 
 
-class KeptRow(ResponseModel):
-    kind: Kind = Field(description="What it is")
+class RosterKeptRow(ResponseModel):
+    kind: RowKind = Field(description="What it is")
     name: str = Field(description="What it is called")
 
 
 class RosterImportRead(ResponseModel):
     id: UUID
     name: str = Field(description=NAME)
-    format: Format = Field(description="What the file is")
+    format: RosterFormat = Field(description="What the file is")
     state: ImportState = Field(description="How far it is. `staged` waits for you, to apply it or to delete it")
     progress: int = Field(description="Of the step that goes on, from 0 to 100")
     size_bytes: int = Field(description="Of the file, which is forgotten once it is read")
-    counts: AllCounts = Field(description="What applying it changes, or has changed")
+    counts: RosterCounts = Field(description="What applying it changes, or has changed")
     error_count: int = Field(description="How many errors there are; `faults` has the first 200")
     notice_count: int = Field(description="How many notices there are; `faults` has the first 200")
-    error: StepFailure | None = Field(description="Why its last step failed; null: it did not")
+    error: RosterFailure | None = Field(description="Why its last step failed; null: it did not")
     kept_count: int = Field(description="How many rows the undo left as they are, since somebody had changed them")
     created_by_id: UUID
     created_at: datetime
@@ -104,14 +104,14 @@ class RosterImportRead(ResponseModel):
 class RosterImportWhole(RosterImportRead):
     """With what was wrong in its file."""
 
-    faults: list[FaultRead] = Field(description="What is wrong in the file, in its order")
-    kept: list[KeptRow] = Field(description="The first 200 rows that the undo left as they are")
+    faults: list[RosterFault] = Field(description="What is wrong in the file, in its order")
+    kept: list[RosterKeptRow] = Field(description="The first 200 rows that the undo left as they are")
 
 
 class RosterChangeRead(ResponseModel):
     id: UUID
-    kind: Kind = Field(description="What it is")
-    action: Action = Field(description="What becomes of it")
+    kind: RowKind = Field(description="What it is")
+    action: RowAction = Field(description="What becomes of it")
     name: str = Field(description="What it is called")
     line: int | None = Field(description="The line of the file that says it; null: none does")
     target_id: UUID = Field(description="The id that it has here, or gets")

@@ -18,7 +18,7 @@ from blockyard.rosters.schemas import (
     SentMode,
     SentRoster,
 )
-from blockyard.rosters.states import WORKING, Format, ImportState
+from blockyard.rosters.states import WORKING, ImportState, RosterFormat
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
@@ -34,7 +34,7 @@ MOST_AT_WORK: Final = 3
 """Their files are in the database until they are read."""
 MOST_LEAVING: Final = 0.2
 """Of the rows of a kind: more must be confirmed."""
-CALLED: Final = {Format.ONEROSTER: "OneRoster", Format.CSV: "CSV"}
+CALLED: Final = {RosterFormat.ONEROSTER: "OneRoster", RosterFormat.CSV: "CSV"}
 
 
 class ImportBusy(Conflict):

@@ -24,7 +24,7 @@ from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.rosters.reading.compare import Change
 from blockyard.rosters.reading_child import Staged, read_and_compare
 from blockyard.rosters.service import STAGE_TASK
-from blockyard.rosters.states import Format, ImportState, Mode
+from blockyard.rosters.states import ImportState, Mode, RosterFormat
 from blockyard.tenancy.session import TenantSession
 
 TIME_LIMIT_SECONDS: Final = 600.0
@@ -49,7 +49,7 @@ async def stage_roster(job: TenantJob, import_id: str) -> None:
 class Claim:
     import_id: UUID
     content: bytes
-    format: Format
+    format: RosterFormat
     mode: Mode
     today: date
 
@@ -62,7 +62,7 @@ async def claim(job: TenantJob, db: TenantSession, import_id: UUID) -> Claim | N
     require_admin(db)
     found.taken_at, found.progress = job.taken_at, 1
     assert found.content is not None, "it is kept until the file was read"
-    return Claim(import_id, found.content, Format(found.format), Mode(found.mode), clock.now().date())
+    return Claim(import_id, found.content, RosterFormat(found.format), Mode(found.mode), clock.now().date())
 
 
 def require_admin(db: TenantSession) -> None:

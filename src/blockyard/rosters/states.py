@@ -20,15 +20,21 @@ IMPORT_STATES: Final = tuple(ImportState)
 WORKING: Final = (ImportState.STAGING, ImportState.APPLYING, ImportState.UNDOING)
 
 
-class Format(StrEnum):
+class RosterFormat(StrEnum):
     """What the file is."""
 
     ONEROSTER = "oneroster"
     CSV = "csv"
 
 
-FORMATS: Final = tuple(Format)
-MEDIA_TYPES: Final = {"application/zip": Format.ONEROSTER, "text/csv": Format.CSV}
+FORMATS: Final = tuple(RosterFormat)
+MEDIA_TYPES: Final = {
+    "application/zip": RosterFormat.ONEROSTER,
+    "text/csv": RosterFormat.CSV,
+    "application/octet-stream": None,
+}
+"""Of what is sent. None: one looks at how it begins."""
+BEGIN_OF_ZIP: Final = b"PK"
 
 
 class Mode(StrEnum):
@@ -39,7 +45,7 @@ class Mode(StrEnum):
     ABSENT = "absent"
 
 
-class Kind(StrEnum):
+class RowKind(StrEnum):
     """What a row is about. A teacher is one who teaches a class beside its teacher."""
 
     TERM = "term"
@@ -49,17 +55,17 @@ class Kind(StrEnum):
     TEACHER = "teacher"
 
 
-KINDS: Final = tuple(Kind)
+KINDS: Final = tuple(RowKind)
 COUNTED: Final = {
-    Kind.TERM: "terms",
-    Kind.CLASS: "classes",
-    Kind.STUDENT: "students",
-    Kind.ENROLLMENT: "enrollments",
+    RowKind.TERM: "terms",
+    RowKind.CLASS: "classes",
+    RowKind.STUDENT: "students",
+    RowKind.ENROLLMENT: "enrollments",
 }
 """What each is called in `counts`."""
 
 
-class Action(StrEnum):
+class RowAction(StrEnum):
     """What becomes of a row. One that comes back is changed."""
 
     NEW = "new"
@@ -67,4 +73,4 @@ class Action(StrEnum):
     LEAVING = "leaving"
 
 
-ACTIONS: Final = tuple(Action)
+ACTIONS: Final = tuple(RowAction)

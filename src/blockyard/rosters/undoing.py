@@ -20,11 +20,11 @@ from blockyard.rosters.images import IMAGES, Image, pages, targets
 from blockyard.rosters.models import RosterChange
 from blockyard.rosters.service import UNDO_TASK, fall_back
 from blockyard.rosters.staging import GAVE_UP, TIME_LIMIT_SECONDS, report_progress, require_admin
-from blockyard.rosters.states import Action, ImportState, Kind
+from blockyard.rosters.states import ImportState, RowAction, RowKind
 from blockyard.tenancy.session import TenantSession
 
 MOST_TOLD: Final = 200
-PROGRESS: Final = {Kind.ENROLLMENT: 10, Kind.STUDENT: 40, Kind.CLASS: 80, Kind.TERM: 90}
+PROGRESS: Final = {RowKind.ENROLLMENT: 10, RowKind.STUDENT: 40, RowKind.CLASS: 80, RowKind.TERM: 90}
 """When work at a kind begins. What belongs to another comes before it."""
 
 
@@ -46,7 +46,7 @@ async def claim(job: TenantJob, db: TenantSession, import_id: UUID) -> UUID | No
 async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: None) -> None:
     """Raises TakenAway."""
     await take_turn(db)
-    async for changes in pages(db, import_id, Kind.TEACHER, Action.NEW):
+    async for changes in pages(db, import_id, RowKind.TEACHER, RowAction.NEW):
         made = [change.target_id for change in changes]
         await db.execute(delete(ClassTeacher).where(ClassTeacher.id.in_(made)))
     kept: list[dict[str, str]] = []
@@ -54,7 +54,7 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
         await report_progress(job, import_id, ImportState.UNDOING, progress)
         kept += [{"kind": kind, "name": name} for name in await undo_changed(db, import_id, kind)]
         kept += [{"kind": kind, "name": name} for name in await undo_new(db, import_id, kind)]
-    async for changes in pages(db, import_id, Kind.TEACHER, Action.LEAVING):
+    async for changes in pages(db, import_id, RowKind.TEACHER, RowAction.LEAVING):
         await add_teachers(db, [helper_row(change, change.before) for change in changes])
     found = await queries.lock_import(db, import_id, job.taken_at, ImportState.UNDOING)
     if found is None:
@@ -65,10 +65,10 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
     trail.record(db, "roster.undone", "roster_import", import_id, {"kept": len(kept)})
 
 
-async def undo_changed(db: TenantSession, import_id: UUID, kind: Kind) -> list[str]:
+async def undo_changed(db: TenantSession, import_id: UUID, kind: RowKind) -> list[str]:
     """What the import changed, or let leave, becomes what it was. Returns the names of those that somebody changed since."""
     image, kept = IMAGES[kind], []
-    async for changes in pages(db, import_id, kind, Action.CHANGED, Action.LEAVING):
+    async for changes in pages(db, import_id, kind, RowAction.CHANGED, RowAction.LEAVING):
         for change, row in await targets(db, kind, changes):
             if is_as_applied(image, change, row):
                 image.write(row, change.before, clock.now())
@@ -77,10 +77,10 @@ async def undo_changed(db: TenantSession, import_id: UUID, kind: Kind) -> list[s
     return kept
 
 
-async def undo_new(db: TenantSession, import_id: UUID, kind: Kind) -> list[str]:
+async def undo_new(db: TenantSession, import_id: UUID, kind: RowKind) -> list[str]:
     """What the import made goes. Returns the names of those that somebody changed since, or made something of."""
     image, kept = IMAGES[kind], []
-    async for changes in pages(db, import_id, kind, Action.NEW):
+    async for changes in pages(db, import_id, kind, RowAction.NEW):
         found = await targets(db, kind, changes)
         used = await with_dependents(db, image.model, [row.id for _, row in found])
         gone = {row.id for change, row in found if row.id not in used and is_as_applied(image, change, row)}
@@ -96,7 +96,7 @@ UNSEEN: Final = {"synchronize_session": False}
 def is_as_applied(image: Image, change: RosterChange, row: Any) -> bool:
     """Whether nobody has changed since what the import wrote."""
     now = image.of(row)
-    if isinstance(row, Enrollment) and change.action == Action.NEW:
+    if isinstance(row, Enrollment) and change.action == RowAction.NEW:
         is_marked = row.final_grade is not None or row.attendance_percentage is not None
         return not is_marked and row.status == EnrollmentState.ACTIVE
     return all(now[name] == value for name, value in change.after.items())

@@ -17,7 +17,7 @@ from blockyard.rosters.reading.known import Known, KnownClass, KnownEnrollment, 
 from blockyard.rosters.reading.rows import ClassRow, EnrollmentRow, Said, StudentRow, TermRow
 from blockyard.rosters.reading.simple import PREFIX
 from blockyard.rosters.reading.teachers import Teachers
-from blockyard.rosters.states import COUNTED, Action, Format, Kind, Mode
+from blockyard.rosters.states import COUNTED, Mode, RosterFormat, RowAction, RowKind
 
 Row = TypeVar("Row", KnownClass, KnownStudent)
 
@@ -30,8 +30,8 @@ ARCHIVED: Final = {"archived": True}
 class Change:
     """`before` and `after` hold what differs; of a new row `after` is all that it has. `line` None: no row says it."""
 
-    kind: Kind
-    action: Action
+    kind: RowKind
+    action: RowAction
     target_id: UUID
     name: str
     before: dict[str, Any]
@@ -45,7 +45,7 @@ class Comparison:
     def __init__(self, said: Said, known: Known, faults: Faults) -> None:
         self.said, self.known, self.faults = said, known, faults
         self.changes: Final[list[Change]] = []
-        self.counts: Final = {name: Counter(dict.fromkeys((*Action, UNCHANGED), 0)) for name in COUNTED.values()}
+        self.counts: Final = {name: Counter(dict.fromkeys((*RowAction, UNCHANGED), 0)) for name in COUNTED.values()}
         self.active: Final = dict.fromkeys(COUNTED.values(), 0)
         """How many rows of rosters there are that could leave."""
         self.teachers: Final = Teachers(known, faults)
@@ -62,7 +62,7 @@ class Comparison:
         for id, term in self.said.terms.items():
             wanted = {"name": term.name, "kind": term.kind, "starts_on": term.starts_on, "ends_on": term.ends_on}
             there = terms.get(id)
-            self.term_ids[id] = self.put(Kind.TERM, id, term, term.name, there, wanted)
+            self.term_ids[id] = self.put(RowKind.TERM, id, term, term.name, there, wanted)
         classes = {one.sourced_id: one for one in self.known.classes}
         for id, found in self.said.classes.items():
             self.compare_class(id, found, classes.get(id))
@@ -76,7 +76,7 @@ class Comparison:
 
     def put(
         self,
-        kind: Kind,
+        kind: RowKind,
         sourced_id: str,
         row: TermRow | ClassRow | StudentRow,
         name: str,
@@ -86,13 +86,13 @@ class Comparison:
         """Notes what becomes of a row: the id that it has here, or will have."""
         if there is None:
             made = new_id()
-            self.note(Change(kind, Action.NEW, made, name, {}, wanted | {"sourced_id": sourced_id}, row.line))
+            self.note(Change(kind, RowAction.NEW, made, name, {}, wanted | {"sourced_id": sourced_id}, row.line))
             return made
         before = {key: plain(getattr(there, key)) for key in wanted}
         after = {key: value for key, value in wanted.items() if value != before[key]}
         if after:
             old = {key: before[key] for key in after}
-            self.note(Change(kind, Action.CHANGED, there.id, name, old, after, row.line))
+            self.note(Change(kind, RowAction.CHANGED, there.id, name, old, after, row.line))
         else:
             self.counts[COUNTED[kind]][UNCHANGED] += 1
         found: UUID = there.id
@@ -115,7 +115,7 @@ class Comparison:
         if term_id is not None:
             wanted["term_id"] = str(term_id)
         elif row.term_ids:
-            file = self.said.files[Kind.CLASS]
+            file = self.said.files[RowKind.CLASS]
             self.faults.add("term_unknown", file, row.line, "termSourcedIds", row.term_ids[0])
         teacher_id = self.teachers.teacher_of(row)
         if teacher_id is not None:
@@ -124,7 +124,7 @@ class Comparison:
             wanted["teacher_id"] = str(self.known.me)
         if there is None:
             wanted["max_students"] = max(USUAL_STUDENTS, self.enrolled[id])
-        class_id = self.class_ids[id] = self.put(Kind.CLASS, id, row, row.name, there, wanted)
+        class_id = self.class_ids[id] = self.put(RowKind.CLASS, id, row, row.name, there, wanted)
         self.compare_helpers(class_id, row, UUID(wanted["teacher_id"]) if "teacher_id" in wanted else None)
 
     def compare_helpers(self, class_id: UUID, row: ClassRow, teacher_id: UUID | None) -> None:
@@ -132,15 +132,15 @@ class Comparison:
         for user_id in self.teachers.others_of(row, teacher_id):
             if (class_id, user_id) not in self.teachers.helpers:
                 made = {"class_id": str(class_id), "user_id": str(user_id), "helps_as": Helper.CO_TEACHER.value}
-                self.note(Change(Kind.TEACHER, Action.NEW, new_id(), row.name, {}, made, row.line))
+                self.note(Change(RowKind.TEACHER, RowAction.NEW, new_id(), row.name, {}, made, row.line))
         helper = self.teachers.helpers.get((class_id, teacher_id)) if teacher_id is not None else None
         if helper is not None:
             old = {"class_id": str(class_id), "user_id": str(helper.user_id), "helps_as": helper.helps_as}
-            self.note(Change(Kind.TEACHER, Action.LEAVING, helper.id, row.name, old, {}, row.line))
+            self.note(Change(RowKind.TEACHER, RowAction.LEAVING, helper.id, row.name, old, {}, row.line))
 
     def compare_student(self, id: str, row: StudentRow, there: KnownStudent | None) -> None:
         if there is None and not row.is_surely_one:
-            self.faults.add("role_missing", self.said.files[Kind.STUDENT], row.line, "role", id)
+            self.faults.add("role_missing", self.said.files[RowKind.STUDENT], row.line, "role", id)
             return
         wanted: dict[str, Any] = {"given_name": row.given_name, "family_name": row.family_name, "archived": False}
         is_named_anew = there is None or (there.given_name, there.family_name) != (row.given_name, row.family_name)
@@ -148,21 +148,23 @@ class Comparison:
             wanted["display_name"] = row.display_name  # else one that was given by hand stays
         if row.grades:
             wanted["grade_level"] = row.grades[0]
-        self.student_ids[id] = self.put(Kind.STUDENT, id, row, row.display_name, there, wanted)
+        self.student_ids[id] = self.put(RowKind.STUDENT, id, row, row.display_name, there, wanted)
 
     def let_classes_leave(self) -> None:
-        for one in self.leaving(Kind.CLASS, self.known.classes, self.said.classes, self.class_ids):
-            self.note(Change(Kind.CLASS, Action.LEAVING, one.id, one.name, {"archived": False}, ARCHIVED))
+        for one in self.leaving(RowKind.CLASS, self.known.classes, self.said.classes, self.class_ids):
+            self.note(Change(RowKind.CLASS, RowAction.LEAVING, one.id, one.name, {"archived": False}, ARCHIVED))
 
     def let_students_leave(self) -> set[UUID]:
         """Their ids."""
         left: set[UUID] = set()
-        for one in self.leaving(Kind.STUDENT, self.known.students, self.said.students, self.student_ids):
+        for one in self.leaving(RowKind.STUDENT, self.known.students, self.said.students, self.student_ids):
             left.add(one.id)
-            self.note(Change(Kind.STUDENT, Action.LEAVING, one.id, one.display_name, {"archived": False}, ARCHIVED))
+            self.note(
+                Change(RowKind.STUDENT, RowAction.LEAVING, one.id, one.display_name, {"archived": False}, ARCHIVED)
+            )
         return left
 
-    def leaving(self, kind: Kind, known: Iterable[Row], said: Container[str], ids: dict[str, UUID]) -> Iterator[Row]:
+    def leaving(self, kind: RowKind, known: Iterable[Row], said: Container[str], ids: dict[str, UUID]) -> Iterator[Row]:
         """Out of `ids` goes whoever is not here any more: nobody is enrolled by them."""
         for one in known:
             if one.sourced_id in said or not self.is_ours(one.sourced_id):
@@ -201,21 +203,21 @@ class Comparison:
                 self.fault("class_unknown", row, "classSourcedId", row.class_id)
             else:
                 self.fault("student_unknown", row, "userSourcedId", row.student_id)
-            self.said.unsure[Kind.ENROLLMENT].add(row.id)
+            self.said.unsure[RowKind.ENROLLMENT].add(row.id)
         return None
 
     def fault(self, code: str, row: EnrollmentRow, column: str, says: str) -> None:
-        self.faults.add(code, self.said.files[Kind.ENROLLMENT], row.line, column, says)
+        self.faults.add(code, self.said.files[RowKind.ENROLLMENT], row.line, column, says)
 
     def compare_enrollment(self, row: EnrollmentRow, pair: tuple[UUID, UUID], there: KnownEnrollment | None) -> None:
         name = self.name_of(row)
         if there is None:
             made = {"class_id": str(pair[0]), "student_id": str(pair[1]), "sourced_id": row.id}
-            self.note(Change(Kind.ENROLLMENT, Action.NEW, new_id(), name, {}, made, row.line))
+            self.note(Change(RowKind.ENROLLMENT, RowAction.NEW, new_id(), name, {}, made, row.line))
             return
         self.kept.add(there.id)
         if there.sourced_id is None or there.status == EnrollmentState.COMPLETED:
-            self.counts[COUNTED[Kind.ENROLLMENT]][UNCHANGED] += 1
+            self.counts[COUNTED[RowKind.ENROLLMENT]][UNCHANGED] += 1
             if there.status == EnrollmentState.DROPPED:
                 self.fault("enrolled_by_hand", row, "userSourcedId", row.student_id)
             return
@@ -224,9 +226,9 @@ class Comparison:
         after = {key: value for key, value in wanted.items() if value != before[key]}
         if after:
             old = {key: before[key] for key in after}
-            self.note(Change(Kind.ENROLLMENT, Action.CHANGED, there.id, name, old, after, row.line))
+            self.note(Change(RowKind.ENROLLMENT, RowAction.CHANGED, there.id, name, old, after, row.line))
         else:
-            self.counts[COUNTED[Kind.ENROLLMENT]][UNCHANGED] += 1
+            self.counts[COUNTED[RowKind.ENROLLMENT]][UNCHANGED] += 1
 
     def name_of(self, row: EnrollmentRow) -> str:
         student, found = self.said.students.get(row.student_id), self.said.classes.get(row.class_id)
@@ -242,16 +244,20 @@ class Comparison:
             self.active["enrollments"] += 1
             is_there = one.id in self.kept
             is_over = one.id in self.over and not is_there
-            if is_over or one.student_id in left or self.has_left(Kind.ENROLLMENT, one.sourced_id, is_there=is_there):
+            if (
+                is_over
+                or one.student_id in left
+                or self.has_left(RowKind.ENROLLMENT, one.sourced_id, is_there=is_there)
+            ):
                 name = f"{names.get(one.student_id, '')}, {classes.get(one.class_id, '')}"
                 old, after = {"status": one.status}, {"status": EnrollmentState.DROPPED.value}
-                self.note(Change(Kind.ENROLLMENT, Action.LEAVING, one.id, name, old, after))
+                self.note(Change(RowKind.ENROLLMENT, RowAction.LEAVING, one.id, name, old, after))
 
     def is_ours(self, sourced_id: str) -> bool:
         """Whether files of this format speak of the row."""
-        return sourced_id.startswith(PREFIX) == (self.said.format is Format.CSV)
+        return sourced_id.startswith(PREFIX) == (self.said.format is RosterFormat.CSV)
 
-    def has_left(self, kind: Kind, sourced_id: str, *, is_there: bool) -> bool:
+    def has_left(self, kind: RowKind, sourced_id: str, *, is_there: bool) -> bool:
         if is_there:
             return False
         if self.said.modes[kind] == Mode.BULK:

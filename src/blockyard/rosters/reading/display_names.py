@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from blockyard.rosters.reading.rows import Said, StudentRow
-from blockyard.rosters.states import Kind, Mode
+from blockyard.rosters.states import Mode, RowKind
 
 LONGEST: Final = 100
 
@@ -12,7 +12,7 @@ LONGEST: Final = 100
 def name_students(said: Said) -> None:
     """In place. Where the file does not tell of all who are in a class, nobody knows who else is called so: then the first
     letter of the family name is in each name."""
-    knows_all = said.modes[Kind.STUDENT] == said.modes[Kind.ENROLLMENT] == Mode.BULK
+    knows_all = said.modes[RowKind.STUDENT] == said.modes[RowKind.ENROLLMENT] == Mode.BULK
     for student in said.students.values():
         student.display_name = short_name(student) if knows_all else name_with_letter(student)
     if knows_all:

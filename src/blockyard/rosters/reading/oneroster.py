@@ -13,7 +13,7 @@ from blockyard.rosters.reading.manifest import read_modes
 from blockyard.rosters.reading.rows import ClassRow, EnrollmentRow, Said, StudentRow, TeacherRef, TermRow
 from blockyard.rosters.reading.tables import read_table
 from blockyard.rosters.reading.texts import text_of
-from blockyard.rosters.states import Format, Kind, Mode
+from blockyard.rosters.states import Mode, RosterFormat, RowKind
 
 LONGEST_TITLE: Final = 200
 LONGEST_WORD: Final = 100
@@ -29,10 +29,10 @@ GONE: Final = ("tobedeleted", "inactive")
 STUDENT: Final = "student"
 TEACHER: Final = "teacher"
 KIND_OF: Final = {
-    "academicSessions": Kind.TERM,
-    "classes": Kind.CLASS,
-    "users": Kind.STUDENT,
-    "enrollments": Kind.ENROLLMENT,
+    "academicSessions": RowKind.TERM,
+    "classes": RowKind.CLASS,
+    "users": RowKind.STUDENT,
+    "enrollments": RowKind.ENROLLMENT,
 }
 
 Take = Callable[[str, Cells], None]
@@ -55,7 +55,7 @@ class OneRoster:
     def __init__(self, archive: Archive, modes: dict[str, Mode], today: date, faults: Faults) -> None:
         self.archive, self.modes, self.today, self.faults = archive, modes, today, faults
         files = {kind: f"{name}.csv" for name, kind in KIND_OF.items()}
-        self.said: Final = Said(Format.ONEROSTER, files, {kind: modes[name] for name, kind in KIND_OF.items()})
+        self.said: Final = Said(RosterFormat.ONEROSTER, files, {kind: modes[name] for name, kind in KIND_OF.items()})
         self.subjects: Final[dict[str, str]] = {}
         """Titles of courses, by their ids."""
         self.roles: Final[dict[str, set[str]]] = {}
@@ -111,7 +111,7 @@ class OneRoster:
                 if kind is not None:
                     self.said.unsure[kind].add(id)
 
-    def is_there(self, id: str, cells: Cells, mode: Mode, kind: Kind | None) -> bool:
+    def is_there(self, id: str, cells: Cells, mode: Mode, kind: RowKind | None) -> bool:
         """Whether the row tells of what there is, and not of an end. Raises RowBad."""
         status = cells.row.get("status").casefold()
         if status in ("", "active"):
@@ -122,7 +122,7 @@ class OneRoster:
             cells.note("left_by_status", "status", status)
         elif kind is not None:
             self.said.ended[kind].add(id)
-        if kind is Kind.ENROLLMENT:
+        if kind is RowKind.ENROLLMENT:
             class_id, user_id = cells.row.get("classSourcedId"), cells.row.get("userSourcedId")
             self.said.enrollments.append(EnrollmentRow(cells.row.line, id, class_id, user_id, is_over=True))
         return False

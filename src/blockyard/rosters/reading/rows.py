@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from blockyard.rosters.states import Format, Kind, Mode
+from blockyard.rosters.states import Mode, RosterFormat, RowKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +65,17 @@ class EnrollmentRow:
 class Said:
     """All that a file says."""
 
-    format: Format
-    files: dict[Kind, str]
+    format: RosterFormat
+    files: dict[RowKind, str]
     """What the file of each kind is called, for faults."""
-    modes: dict[Kind, Mode]
+    modes: dict[RowKind, Mode]
     terms: dict[str, TermRow] = field(default_factory=dict)
     classes: dict[str, ClassRow] = field(default_factory=dict)
     students: dict[str, StudentRow] = field(default_factory=dict)
     enrollments: list[EnrollmentRow] = field(default_factory=list)
-    ended: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+    ended: dict[RowKind, set[str]] = field(default_factory=lambda: {kind: set() for kind in RowKind})
     """Ids that a delta file ends."""
-    unsure: dict[Kind, set[str]] = field(default_factory=lambda: {kind: set() for kind in Kind})
+    unsure: dict[RowKind, set[str]] = field(default_factory=lambda: {kind: set() for kind in RowKind})
     """Ids of rows that are not taken for a fault of theirs: they have not left."""
-    blind: set[Kind] = field(default_factory=set)
+    blind: set[RowKind] = field(default_factory=set)
     """Kinds of which a row has no id that can be read: it may mean anybody, so nobody leaves."""

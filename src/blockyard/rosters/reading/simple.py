@@ -13,7 +13,7 @@ from blockyard.rosters.reading.rows import ClassRow, EnrollmentRow, Said, Studen
 from blockyard.rosters.reading.simple_columns import layout_of
 from blockyard.rosters.reading.tables import Row, lines_of
 from blockyard.rosters.reading.texts import text_of
-from blockyard.rosters.states import Format, Kind, Mode
+from blockyard.rosters.states import Mode, RosterFormat, RowKind
 
 FILE: Final = "roster.csv"
 PREFIX: Final = "csv:"
@@ -48,8 +48,13 @@ def read_simple(content: bytes, mode: Mode, faults: Faults) -> Said:
     layout = layout_of(text, FILE, faults)
     has_classes = "class" in layout.columns
     of_classes = mode if has_classes else Mode.ABSENT
-    modes = {Kind.TERM: Mode.ABSENT, Kind.CLASS: of_classes, Kind.STUDENT: mode, Kind.ENROLLMENT: of_classes}
-    said = Said(Format.CSV, dict.fromkeys(modes, FILE), modes)
+    modes = {
+        RowKind.TERM: Mode.ABSENT,
+        RowKind.CLASS: of_classes,
+        RowKind.STUDENT: mode,
+        RowKind.ENROLLMENT: of_classes,
+    }
+    said = Said(RosterFormat.CSV, dict.fromkeys(modes, FILE), modes)
     for name in layout.others:
         faults.add("column_not_imported", FILE, layout.skipped + 1, name)
     lines = lines_of(text, layout.delimiter, FILE, faults)
