@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
 
 import psycopg
@@ -16,6 +16,7 @@ from blockyard.app.rooms import ROOMS, routers_of
 from blockyard.base.ids import new_id
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import Mirrored
+from blockyard.classes.models import Enrollment
 from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.identity.models import Membership
 from blockyard.web.listing import Listing
@@ -72,6 +73,8 @@ def add_row(admin: psycopg.Connection, school: School, route: ListRoute, number:
             row[order.column.key] = (
                 BASE + timedelta(hours=number // 2)
                 if kind is datetime
+                else BASE.date() + timedelta(days=number // 2)
+                if kind is date
                 else number // 2
                 if kind is int
                 else f"{SPELLINGS[number % len(SPELLINGS)]}-{number // 4}"
@@ -105,6 +108,12 @@ def own(admin: psycopg.Connection, model: type[Any], row: dict[str, Any], number
         email = f"{row['id']}@example.org"
         admin.execute("INSERT INTO identity.users (id, email, full_name) VALUES (%s, %s, 'x')", [row["id"], email])
         return {"user_id": row["id"]}
+    if model is Enrollment:  # a list of students tells their ids
+        statement = (
+            "INSERT INTO blockyard.students (organization_id, id, display_name, created_by_id) VALUES (%s, %s, 'x', %s)"
+        )
+        admin.execute(statement, [row["organization_id"], row["id"], row["created_by_id"]])
+        return {"student_id": row["id"]}
     made = {}
     for one in model.__table__.constraints | model.__table__.indexes:
         if isinstance(one, UniqueConstraint) or getattr(one, "unique", False):

@@ -20,11 +20,12 @@ from blockyard.billing.models import (
     BillingSubscription,
 )
 from blockyard.billing.refund_models import BillingRefundRequest
-from blockyard.classes.models import ClassTeacher, SchoolClass
+from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Term
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 from blockyard.rosters.models import RosterChange, RosterImport
+from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
@@ -70,6 +71,7 @@ PATH_IDS: Final = {
     "import_id": PathId(RosterImport.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
+    "join_request_id": PathId(JoinRequest.id),
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
     "name": PathId(Environment.name),
     "number": PathId(EnvironmentVersion.number),
@@ -80,8 +82,10 @@ PATH_IDS: Final = {
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),
     "stripe_event_id": PathId(StripeEvent.id),
+    "student_id": PathId(Student.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
     "teacher_id": PathId(ClassTeacher.user_id),
+    "term_id": PathId(Term.id),
 }
 
 

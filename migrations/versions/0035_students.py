@@ -333,6 +333,12 @@ def upgrade() -> None:
         schema="blockyard",
         type_="foreignkey",
     )
+    op.drop_constraint(
+        op.f("idempotency_keys_organization_id_created_by_id_fkey"),
+        "idempotency_keys",
+        schema="blockyard",
+        type_="foreignkey",
+    )
     op.add_column("classes", sa.Column("term_id", sa.Uuid(), nullable=True), schema="blockyard")
     op.add_column("classes", sa.Column("sourced_id", sa.Text(), nullable=True), schema="blockyard")
     op.add_column(
@@ -372,6 +378,7 @@ def upgrade() -> None:
         ["organization_id", "id"],
         source_schema="blockyard",
         referent_schema="blockyard",
+        ondelete="SET NULL (term_id)",
     )
     op.create_check_constraint(op.f("classes_joining_check"), "classes", JOININGS, schema="blockyard")
     op.execute("CREATE SCHEMA students")

@@ -103,6 +103,8 @@ def fresh(model: type[OrganizationScoped], row: dict[str, Any], world: World) ->
     values = {name: another(name, row[name], world) for name in natural_key(model)}
     if "user_id" in values and is_member_of(model):
         values["user_id"] = world.alpha.both.id
+    if "student_id" in row:
+        values["student_id"] = next(one.new_student_id for one in world.schools if one.id == row["organization_id"])
     return row | values | {"id": new_id()}
 
 
@@ -153,7 +155,7 @@ def test_select(
 ) -> None:
     assert first_row(admin, model, world.omega)
     query = SQL("SELECT DISTINCT organization_id FROM {}").format(table_of(model))
-    with inside(database, world.alpha.teacher) as connection:
+    with inside(database, world.alpha.owner) as connection:
         assert connection.execute(query).fetchall() == [(world.alpha.id,)]
     with app_connection(database) as connection:
         assert connection.execute(query).fetchall() == [], "without a context there are no rows"

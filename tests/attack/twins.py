@@ -40,6 +40,9 @@ CONFIRMED: Final = """
     UPDATE identity.factors SET confirmed_at = now()
     WHERE user_id IN (SELECT user_id FROM blockyard.memberships WHERE organization_id = %s)
 """
+NOBODY_ATTENDS: Final = """
+    UPDATE blockyard.enrollments SET status = 'dropped', dropped_at = now() WHERE organization_id = %s
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
@@ -49,6 +52,7 @@ STATES: Final = {
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,
     "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
+    "POST /api/v1/classes/{class_id}/students/{student_id}": NOBODY_ATTENDS,
     "POST /api/v1/rosters/imports/{import_id}/undo": APPLIED,
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ENABLED,
 }
@@ -67,6 +71,7 @@ ANOTHER_END: Final = {
 list may be none."""
 KEPT: Final = frozenset(
     {
+        "DELETE /api/v1/classes/{class_id}/students/{student_id}",
         "DELETE /api/v1/organizations/current/api-keys/{api_key_id}",
         "DELETE /api/v1/organizations/current/invitations/{invitation_id}",
         "DELETE /api/v1/payments/subscriptions/{subscription_id}",
@@ -80,7 +85,7 @@ WHAT_TO_DO: Final = (
 )
 
 
-def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]:
+def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, Any]:
     """Operation to the body that its schema cannot tell. `at_stripe`: what the world calls it to Stripe's id."""
     return {
         "POST /api/v1/roblox/environment/preview": {"name": "New World", "description": "One tree"},
@@ -101,6 +106,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
             "payment": at_stripe.get("pi_alpha", "pi_alpha"),
             "reason": "We bought the wrong plan.",
         },
+        "POST /api/v1/classes/{class_id}/students/batch": [str(world.alpha.other_pupil.id)],
         "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One red rover"},
     }
 

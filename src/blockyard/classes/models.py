@@ -25,6 +25,7 @@ from blockyard.tenancy.base import (
     one_of,
     unique_within_organization,
 )
+from blockyard.tenancy.policies import USER
 
 OF_CLASS: Final = (ADMINS_SEE, "(class_id IN ( SELECT classes.seen_ids() AS seen_ids))")
 """Of a row that belongs to a class."""
@@ -35,7 +36,7 @@ TEACHES_BOTH: Final = (
 """Who enrolls a student teaches the class, and sees the student already: nobody gets to see one by enrolling her."""
 TEACHES: Final = (
     ADMINS_SEE,
-    "(teacher_id = ( SELECT tenancy.current_user_id() AS current_user_id))",
+    f"(teacher_id = {USER})",
     "(id IN ( SELECT classes.shared_ids() AS shared_ids))",
 )
 ATTENDS: Final = "(id IN ( SELECT classes.attended_ids() AS attended_ids))"
@@ -114,7 +115,9 @@ class SchoolClass(Authored, OrganizationScoped, Base):
         return (
             is_member("teacher_id"),
             ForeignKeyConstraint(
-                ["organization_id", "term_id"], [f"{SCHEMA}.terms.organization_id", f"{SCHEMA}.terms.id"]
+                ["organization_id", "term_id"],
+                [f"{SCHEMA}.terms.organization_id", f"{SCHEMA}.terms.id"],
+                ondelete="SET NULL (term_id)",
             ),
             unique_within_organization("sourced_id_key"),
             Index(None, "organization_id", "term_id"),

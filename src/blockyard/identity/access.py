@@ -172,7 +172,11 @@ def enter(
     student_sign_in_id = current_user.sign_in_id if current_user.is_student else None
     context = TenantContext(org_id, current_user.id, student_sign_in_id)
     return process_of(request).tenant_sessions.open(
-        context, authorize=authorize, read_only=read_only, token_key_id=current_user.token_key_id
+        context,
+        authorize=authorize,
+        read_only=read_only,
+        token_key_id=current_user.token_key_id,
+        role_limit=current_user.role_limit,
     )
 
 

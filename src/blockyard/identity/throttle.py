@@ -117,12 +117,6 @@ async def forgive(gate_engine: AsyncEngine, account: Subject, *others: Subject) 
             await take_back(gate, subject)
 
 
-async def give_back(gate_engine: AsyncEngine, subject: Subject) -> None:
-    """The attempt was none of what the subject is counted for."""
-    async with gate_session(gate_engine) as gate:
-        await take_back(gate, subject)
-
-
 async def take_back(gate: AsyncSession, subject: Subject) -> None:
     less = func.greatest(Attempts.count - 1, 0)
     await gate.execute(update(Attempts).where(Attempts.key == subject.key).values(count=less))

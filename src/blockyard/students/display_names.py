@@ -4,8 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
-from blockyard.students.offensive_words import holds_offensive_word
 from blockyard.identity.addresses import mixes_scripts
+from blockyard.students.offensive_words import holds_offensive_word
 from blockyard.web.names import JOINERS, clean_name
 
 LONGEST: Final = 40

@@ -23,7 +23,7 @@ from blockyard.students.models import Student, StudentLogin
 from blockyard.students.schemas import StudentCardRead, StudentLoginPut, StudentLoginRead
 from blockyard.students.secrets.pictures import new_pictures, normal_pictures
 from blockyard.students.secrets.words import new_words, normal_words
-from blockyard.students.service import THING, lock_student
+from blockyard.students.service import lock_student
 from blockyard.students.states import Method
 from blockyard.students.usernames import new_user_name
 from blockyard.tenancy.sealed import NotOpened, ring_of, seal, unseal
@@ -87,7 +87,7 @@ async def reset_login(db: TenantSession, settings: SecretSettings, student: Stud
     found = (await db.execute(queries.login_of(student.id))).scalar_one_or_none()
     if found is None:
         await make_login(db, student, body.username, values)
-        record(db, "student_login.created", THING, student.id, {"method": body.method})
+        record(db, "student_login.created", "student", student.id, {"method": body.method})
         return
     for name, value in values.items():
         setattr(found, name, value)
@@ -95,7 +95,7 @@ async def reset_login(db: TenantSession, settings: SecretSettings, student: Stud
         found.username = body.username
     await keep_username(db)
     await db.execute(queries.sign_ins_of(student.id))
-    record(db, "student_login.reset", THING, student.id, {"method": body.method})
+    record(db, "student_login.reset", "student", student.id, {"method": body.method})
 
 
 async def make_login(db: TenantSession, student: Student, username: str | None, values: dict[str, Any]) -> None:
@@ -152,7 +152,7 @@ async def remove_login(db: TenantSession, student_id: UUID) -> None:
     found = await get_login(db, student_id)
     await db.execute(queries.sign_ins_of(student_id))
     await db.delete(found)
-    record(db, "student_login.removed", THING, student_id)
+    record(db, "student_login.removed", "student", student_id)
 
 
 async def get_login(db: TenantSession, student_id: UUID) -> StudentLogin:

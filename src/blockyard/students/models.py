@@ -20,6 +20,7 @@ from blockyard.tenancy.base import (
     one_of,
     unique_within_organization,
 )
+from blockyard.tenancy.policies import STUDENT, USER
 
 OF_STUDENT: Final = (ADMINS_SEE, THEIR_TEACHERS_SEE)
 
@@ -33,10 +34,10 @@ class Student(Authored, OrganizationScoped, Base):
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = (
         ADMINS_SEE,
-        "(created_by_id = ( SELECT tenancy.current_user_id() AS current_user_id))",
+        f"(created_by_id = {USER})",
         "(id IN ( SELECT classes.seen_student_ids() AS seen_student_ids))",
     )
-    __students_see__: ClassVar[str | None] = "(id = ( SELECT tenancy.current_student_id() AS current_student_id))"
+    __students_see__: ClassVar[str | None] = f"(id = {STUDENT})"
     __crossing__: ClassVar[bool] = True  # tenancy.enter_as_student looks for one before there is a context
 
     display_name: Mapped[str]

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-PREFIXES: Final = files("blockyard.classes") / "offensive_words.txt"
+PREFIXES: Final = files("blockyard.students") / "offensive_words.txt"
 SALT: Final = "a word that hurts"
 PREFIX_LENGTH: Final = 12
 READ_AS: Final = tuple(

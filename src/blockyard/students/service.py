@@ -35,7 +35,7 @@ async def enter_student(db: TenantSession, quota: Quota, body: StudentCreate) ->
     made = Student(**body.model_dump())
     db.add(made)
     await db.flush()
-    record(db, "student.created", THING, made.id)
+    record(db, "student.created", "student", made.id)
     return made
 
 
@@ -66,7 +66,7 @@ async def update_student(
     for name, value in changes.items():
         setattr(found, name, value)
     await db.flush()
-    record(db, "student.updated", THING, student_id, {"changed": sorted(changes)})
+    record(db, "student.updated", "student", student_id, {"changed": sorted(changes)})
     return await read_student(db, student_id)
 
 
@@ -84,7 +84,7 @@ async def erase_student(db: TenantSession, student_id: UUID, expected: Expected)
     """With how the student signs in, and what the student did. Raises NotFound, PreconditionFailed."""
     found = await lock_student(db, student_id)
     expected.require(await read_student(db, student_id))
-    record(db, "student.deleted", THING, student_id)
+    record(db, "student.deleted", "student", student_id)
     await db.delete(found)
 
 

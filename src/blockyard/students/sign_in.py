@@ -1,4 +1,4 @@
-"""A student signs in, and out.
+"""A student signs in.
 
 Guesses are counted for the student, for the class, and for who asks for codes that no class has: one class's wrong guesses
 never hold up another one of the same school, which has the same address.
@@ -16,10 +16,10 @@ from blockyard.base.errors import BadCredentials
 from blockyard.base.ids import new_id
 from blockyard.identity import passwords, throttle
 from blockyard.identity.origin import Origin
-from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in, end_student_sign_in
+from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.throttle import Subject, hash_key, place_of
-from blockyard.identity.tokens import AccessTokens, CurrentUser, organization_of
+from blockyard.identity.tokens import AccessTokens, organization_of
 from blockyard.students import queries
 from blockyard.students.logins import badge_hash, normal_form
 from blockyard.students.schemas import StudentSignInRead, StudentSignInRequest
@@ -60,16 +60,16 @@ async def sign_in(process: Process, body: StudentSignInRequest, origin: Origin) 
 async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin) -> Known:
     """Raises BadCredentials, TooManyRequests."""
     code, username = as_code(body.class_code or ""), (body.username or "").strip().lower()
-    student = Subject(hash_key("student sign-in", "student", code, username), PER_STUDENT)
-    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
-    address = Subject(hash_key("student sign-in", "address", place_of(origin.host)), PER_ADDRESS)
-    await throttle.count(process.gate_engine, student, of_class, address, advice=WAIT)
     parameters = {"code_hash": code_hash(code), "username": username}
     async with gate_connection(process.gate_engine) as gate:
         is_code = bool((await gate.execute(queries.IS_CODE, parameters)).scalar_one())
         found = (await gate.execute(queries.FIND_LOGIN, parameters)).one_or_none()
-    if is_code:  # whoever knows a class's code guesses in that class alone
-        await throttle.give_back(process.gate_engine, address)
+    if not is_code:
+        await count_invented(process, origin)
+        raise BadCredentials(WRONG)
+    student = Subject(hash_key("student sign-in", "student", code, username), PER_STUDENT)
+    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
+    await throttle.count(process.gate_engine, student, of_class, advice=WAIT)
     method, secret_hash = (Method(found.method), found.secret_hash) if found else (Method.PASSWORD, None)
     matches, _ = await passwords.verify_password(normal_form(method, body.secret or ""), secret_hash)
     if not matches or found is None:
@@ -87,21 +87,21 @@ def as_code(typed: str) -> str:
 
 async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
     """Raises BadCredentials, TooManyRequests."""
-    address = Subject(hash_key("student sign-in", "badges", place_of(origin.host)), PER_ADDRESS)
-    await throttle.count(process.gate_engine, address, advice=WAIT)
     organization_id, hashed = organization_of(badge), badge_hash(badge)
     async with gate_connection(process.gate_engine) as gate:
         parameters = {"organization_id": organization_id, "badge_hash": hashed}
         login_id = (await gate.execute(queries.FIND_BADGE, parameters)).scalar_one()
     if login_id is None or organization_id is None:
+        await count_invented(process, origin)
         raise BadCredentials("This card is not good any more. Ask your teacher for a new one.")
-    await throttle.give_back(process.gate_engine, address)
     return Known(organization_id, Proof(login_id, badge_hash=hashed))
 
 
-async def sign_out(process: Process, current_user: CurrentUser) -> None:
-    async with gate_session(process.gate_engine) as gate:
-        await end_student_sign_in(gate, current_user)
+async def count_invented(process: Process, origin: Origin) -> None:
+    """Codes and badges that are nobody's. Whoever has one that is somebody's is not held up by them: a school has one
+    address. Raises TooManyRequests."""
+    address = Subject(hash_key("student sign-in", "address", place_of(origin.host)), PER_ADDRESS)
+    await throttle.count(process.gate_engine, address, advice=WAIT)
 
 
 def code_hash(code: str) -> bytes:

@@ -2,6 +2,7 @@
 
 from blockyard.identity.access import CurrentProcess, Session, SignedIn, requires
 from blockyard.identity.dependencies import RequestOrigin
+from blockyard.identity.power.student_sign_ins import end_student_sign_in
 from blockyard.students import service, sign_in
 from blockyard.students.permissions import OWN_READ
 from blockyard.students.schemas import OwnRead, StudentSignInRead, StudentSignInRequest
@@ -27,8 +28,8 @@ async def sign_in_student(
 
 
 @router.post("/sign-out", summary="Sign out as a student", status_code=204, dependencies=[NOT_KEPT, requires(OWN_READ)])
-async def sign_out_student(process: CurrentProcess, current_user: SignedIn) -> None:
-    await sign_in.sign_out(process, current_user)
+async def sign_out_student(current_user: SignedIn, db: Session) -> None:
+    await end_student_sign_in(db, current_user.sign_in_id)
 
 
 @router.get("/me", summary="Get who you are, as a student", dependencies=[requires(OWN_READ)])

@@ -16,6 +16,8 @@ LONGEST_STEM: Final = 15
 """What is left to a number."""
 FIRST_NUMBER: Final = 10
 TRIES_OF_A_LENGTH: Final = 8
+MOST_DIGITS: Final = 4
+"""Of the number after a word: five million user names."""
 LATIN: Final = str.maketrans(
     {"æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ħ": "h", "ı": "i", "ŋ": "n", "ə": "e"}
 )
@@ -41,17 +43,21 @@ def candidates(display_name: str) -> Iterator[str]:
 
 
 def stem_of(display_name: str) -> str:
-    """The first word and the first letter of the next: `Zoë van der Berg` is `zoev`. Empty without a Latin letter or digit."""
+    """The first word and the first letter of the next: `Zoë van der Berg` is `zoev`; of more words, where that is short:
+    `J. R. Smith` is `jrs`. Empty without a Latin letter or digit.
+    """
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", display_name).casefold().translate(LATIN))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    first, *others = re.findall("[a-z0-9]+", plain) or [""]
-    return first[:LONGEST_STEM] + "".join(others)[:1]
+    words: list[str] = re.findall("[a-z0-9]+", plain) or [""]
+    first, *others = words
+    initials = "".join(word[0] for word in others)
+    return first[:LONGEST_STEM] + initials[: max(1, SHORTEST - len(first))]
 
 
 def names_of_words(display_name: str) -> Iterator[str]:
-    """A word and a number of two digits; of more, where many are taken. Without an end."""
+    """A word and a number: of two digits, and of up to four where many are taken. Without an end."""
     words = all_words()
     for step in count():
         chosen = int.from_bytes(hashlib.sha256(f"{display_name}/{step}".encode()).digest())
-        numbers = 10 ** (2 + step // TRIES_OF_A_LENGTH) - FIRST_NUMBER
+        numbers = 10 ** min(MOST_DIGITS, 2 + step // TRIES_OF_A_LENGTH) - FIRST_NUMBER
         yield f"{words[chosen % len(words)]}{FIRST_NUMBER + chosen // len(words) % numbers}"

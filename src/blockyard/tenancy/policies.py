@@ -21,6 +21,8 @@ The sub-select is evaluated once per statement, not once per row.
 """
 
 USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
+STUDENT = "( SELECT tenancy.current_student_id() AS current_student_id)"
+"""Who has entered: a member, or a student. NULL of the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,15 +50,22 @@ class Sealer:
         self._key = ring.current
         self._seal = lru_cache(maxsize=4096)(partial(entry_seal, ring.current))
 
-    def entry(self, context: TenantContext, *, read_only: bool, token_key_id: str | None = None) -> dict[str, object]:
-        """The parameters of ENTER or ENTER_AS_STUDENT (session.py). `token_key_id`: which key signed the asker's access token,
-        if any."""
+    def entry(
+        self,
+        context: TenantContext,
+        *,
+        read_only: bool,
+        token_key_id: str | None = None,
+        role_limit: str | None = None,
+    ) -> dict[str, object]:
+        """What ENTER and ENTER_AS_STUDENT take (session.py). `token_key_id`: which key signed the access token of who asks,
+        if any. `role_limit`: an API key's role."""
         student = {} if context.student_sign_in_id is None else {"entry_sign_in_id": context.student_sign_in_id}
         return {
             **student,
             "entry_organization_id": context.organization_id,
             "entry_user_id": context.user_id,
-            "entry_key_id": self.key_id if token_key_id is None else f"{self.key_id}:{token_key_id}",
+            "entry_key_id": ":".join((self.key_id, token_key_id or "", role_limit or "")).rstrip(":"),
             "entry_seal": self._seal(context),
             "entry_read_only": read_only,
         }

@@ -46,10 +46,11 @@ class Entry:
         read_only: bool,
         authorize: Authorize,
         token_key_id: str | None = None,
+        role_limit: str | None = None,
     ) -> None:
         self.sealer = sealer
         self.statement = ENTER if context.student_sign_in_id is None else ENTER_AS_STUDENT
-        self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id)
+        self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id, role_limit=role_limit)
         self.authorize = authorize
 
 
@@ -135,12 +136,21 @@ class TenantSessions:
         authorize: Authorize,
         read_only: bool = False,
         token_key_id: str | None = None,
+        role_limit: str | None = None,
     ) -> AsyncIterator[TenantSession]:
         """One transaction: committed at the end, rolled back on any error.
 
-        `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired.
+        `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired. `role_limit`:
+        of the API key that asks; what admins see beyond their own, it sees only as an admin's.
         """
-        entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize, token_key_id=token_key_id)
+        entry = Entry(
+            context,
+            self.sealer,
+            read_only=read_only,
+            authorize=authorize,
+            token_key_id=token_key_id,
+            role_limit=role_limit,
+        )
         info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry, READ_POOL: self.read_pool}
         session = TenantSession(self.engine, expire_on_commit=False, info=info)
         try:

@@ -28,6 +28,17 @@ from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
+from .audience import Audience
+from .audience_certainty import AudienceCertainty
+from .audience_doer import AudienceDoer
+from .audience_notice_code import AudienceNoticeCode
+from .audience_notice_read import AudienceNoticeRead
+from .audience_read import AudienceRead
+from .audience_source_read import AudienceSourceRead
+from .audience_step_read import AudienceStepRead
+from .audience_way import AudienceWay
+from .audience_way_read import AudienceWayRead
+from .audience_where import AudienceWhere
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
@@ -52,9 +63,15 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .class_code_read import ClassCodeRead
 from .class_create import ClassCreate
+from .class_logins_create import ClassLoginsCreate
+from .class_logins_create_method import ClassLoginsCreateMethod
+from .class_logins_read import ClassLoginsRead
 from .class_page import ClassPage
 from .class_read import ClassRead
+from .class_student_page import ClassStudentPage
+from .class_student_read import ClassStudentRead
 from .class_teacher_put import ClassTeacherPut
 from .class_teacher_read import ClassTeacherRead
 from .class_update import ClassUpdate
@@ -86,6 +103,10 @@ from .email_proof import EmailProof
 from .enclosure import Enclosure
 from .endpoint_test_data import EndpointTestData
 from .endpoint_test_event import EndpointTestEvent
+from .enrolled_read import EnrolledRead
+from .enrollment_state import EnrollmentState
+from .enrollment_update import EnrollmentUpdate
+from .environment_audience_read import EnvironmentAudienceRead
 from .environment_create import EnvironmentCreate
 from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
@@ -121,6 +142,7 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
+from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
@@ -141,6 +163,11 @@ from .invitation_token import InvitationToken
 from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
+from .join_create import JoinCreate
+from .join_read import JoinRead
+from .join_request_page import JoinRequestPage
+from .join_request_read import JoinRequestRead
+from .joining import Joining
 from .lesson import Lesson
 from .lesson_edits import LessonEdits
 from .lesson_fact import LessonFact
@@ -161,6 +188,7 @@ from .list_api_keys_sort import ListApiKeysSort
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
+from .list_class_students_sort import ListClassStudentsSort
 from .list_classes_sort import ListClassesSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
@@ -171,6 +199,7 @@ from .list_executions_sort import ListExecutionsSort
 from .list_invitations_sort import ListInvitationsSort
 from .list_invoices_sort import ListInvoicesSort
 from .list_invoices_status import ListInvoicesStatus
+from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
@@ -181,8 +210,10 @@ from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
 from .list_stripe_events_sort import ListStripeEventsSort
+from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
+from .list_terms_sort import ListTermsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
@@ -202,6 +233,7 @@ from .member_role_changed_data import MemberRoleChangedData
 from .member_role_changed_event import MemberRoleChangedEvent
 from .member_update import MemberUpdate
 from .membership_summary import MembershipSummary
+from .method import Method
 from .mood import Mood
 from .mood_read import MoodRead
 from .mood_read_weather_type_0 import MoodReadWeatherType0
@@ -224,6 +256,7 @@ from .organization_read import OrganizationRead
 from .organization_summary import OrganizationSummary
 from .organization_summary_page import OrganizationSummaryPage
 from .organization_update import OrganizationUpdate
+from .own_read import OwnRead
 from .owned_organization import OwnedOrganization
 from .parts import Parts
 from .passkey_answer import PasskeyAnswer
@@ -276,6 +309,7 @@ from .play_prop_read_reach import PlayPropReadReach
 from .play_question_read import PlayQuestionRead
 from .play_read import PlayRead
 from .play_rule_read import PlayRuleRead
+from .playable import Playable
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -286,6 +320,7 @@ from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
 from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
+from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
 from .publication_failed_event import PublicationFailedEvent
@@ -350,6 +385,15 @@ from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
 from .stripe_event_page import StripeEventPage
 from .stripe_event_read import StripeEventRead
+from .student_card_read import StudentCardRead
+from .student_create import StudentCreate
+from .student_login_put import StudentLoginPut
+from .student_login_read import StudentLoginRead
+from .student_page import StudentPage
+from .student_read import StudentRead
+from .student_sign_in_read import StudentSignInRead
+from .student_sign_in_request import StudentSignInRequest
+from .student_update import StudentUpdate
 from .subscription_create import SubscriptionCreate
 from .subscription_create_plan import SubscriptionCreatePlan
 from .subscription_page import SubscriptionPage
@@ -361,6 +405,11 @@ from .subscription_read_status import SubscriptionReadStatus
 from .subscription_update import SubscriptionUpdate
 from .subscription_update_plan_type_0 import SubscriptionUpdatePlanType0
 from .switch_request import SwitchRequest
+from .term_create import TermCreate
+from .term_kind import TermKind
+from .term_page import TermPage
+from .term_read import TermRead
+from .term_update import TermUpdate
 from .terrain_words import TerrainWords
 from .terrain_words_name import TerrainWordsName
 from .theme_words import ThemeWords
@@ -441,6 +490,17 @@ __all__ = (
     "ApiKeyReadScopesType0Item",
     "ApiKeyStatus",
     "ApiKeyUpdate",
+    "Audience",
+    "AudienceCertainty",
+    "AudienceDoer",
+    "AudienceNoticeCode",
+    "AudienceNoticeRead",
+    "AudienceRead",
+    "AudienceSourceRead",
+    "AudienceStepRead",
+    "AudienceWay",
+    "AudienceWayRead",
+    "AudienceWhere",
     "AuditActor",
     "AuditEntryPage",
     "AuditEntryRead",
@@ -465,9 +525,15 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClassCodeRead",
     "ClassCreate",
+    "ClassLoginsCreate",
+    "ClassLoginsCreateMethod",
+    "ClassLoginsRead",
     "ClassPage",
     "ClassRead",
+    "ClassStudentPage",
+    "ClassStudentRead",
     "ClassTeacherPut",
     "ClassTeacherRead",
     "ClassUpdate",
@@ -499,6 +565,10 @@ __all__ = (
     "Enclosure",
     "EndpointTestData",
     "EndpointTestEvent",
+    "EnrolledRead",
+    "EnrollmentState",
+    "EnrollmentUpdate",
+    "EnvironmentAudienceRead",
     "EnvironmentCreate",
     "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
@@ -534,6 +604,7 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetLivenessResponseGetLiveness",
+    "GetLoginCardsPaper",
     "GetPlayResponse206",
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
@@ -554,6 +625,11 @@ __all__ = (
     "InvoicePage",
     "InvoiceRead",
     "InvoiceReadStatus",
+    "JoinCreate",
+    "Joining",
+    "JoinRead",
+    "JoinRequestPage",
+    "JoinRequestRead",
     "Lesson",
     "LessonEdits",
     "LessonFact",
@@ -575,6 +651,7 @@ __all__ = (
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
     "ListClassesSort",
+    "ListClassStudentsSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",
@@ -584,6 +661,7 @@ __all__ = (
     "ListInvitationsSort",
     "ListInvoicesSort",
     "ListInvoicesStatus",
+    "ListJoinRequestsSort",
     "ListMembersSort",
     "ListOrganizationsSort",
     "ListPaymentMethodsSort",
@@ -594,8 +672,10 @@ __all__ = (
     "ListRefundsSort",
     "ListRefundsStatus",
     "ListStripeEventsSort",
+    "ListStudentsSort",
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
+    "ListTermsSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -615,6 +695,7 @@ __all__ = (
     "MembershipSummary",
     "MemberUpdate",
     "MeRead",
+    "Method",
     "Mood",
     "MoodRead",
     "MoodReadWeatherType0",
@@ -638,6 +719,7 @@ __all__ = (
     "OrganizationSummaryPage",
     "OrganizationUpdate",
     "OwnedOrganization",
+    "OwnRead",
     "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
@@ -680,6 +762,7 @@ __all__ = (
     "PlanRead",
     "PlanReadLimits",
     "PlanReadName",
+    "Playable",
     "PlayActionRead",
     "PlayConditionRead",
     "PlayEventRead",
@@ -699,6 +782,7 @@ __all__ = (
     "ProblemCode",
     "ProblemDocument",
     "ProblemDocumentChecks",
+    "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
     "PublicationFailedEvent",
@@ -763,6 +847,15 @@ __all__ = (
     "StreamTicketRead",
     "StripeEventPage",
     "StripeEventRead",
+    "StudentCardRead",
+    "StudentCreate",
+    "StudentLoginPut",
+    "StudentLoginRead",
+    "StudentPage",
+    "StudentRead",
+    "StudentSignInRead",
+    "StudentSignInRequest",
+    "StudentUpdate",
     "SubscriptionCreate",
     "SubscriptionCreatePlan",
     "SubscriptionPage",
@@ -774,6 +867,11 @@ __all__ = (
     "SubscriptionUpdate",
     "SubscriptionUpdatePlanType0",
     "SwitchRequest",
+    "TermCreate",
+    "TermKind",
+    "TermPage",
+    "TermRead",
+    "TermUpdate",
     "TerrainWords",
     "TerrainWordsName",
     "ThemeWords",

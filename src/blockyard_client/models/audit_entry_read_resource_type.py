@@ -15,7 +15,9 @@ AuditEntryReadResourceType: TypeAlias = (
         "organization",
         "publication",
         "refund_request",
+        "student",
         "subscription",
+        "term",
         "webhook_delivery",
         "webhook_endpoint",
     ]

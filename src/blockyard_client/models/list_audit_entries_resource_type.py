@@ -15,7 +15,9 @@ ListAuditEntriesResourceType: TypeAlias = (
         "organization",
         "publication",
         "refund_request",
+        "student",
         "subscription",
+        "term",
         "webhook_delivery",
         "webhook_endpoint",
     ]

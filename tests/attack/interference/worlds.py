@@ -241,6 +241,12 @@ def another(table: str, column: str, kind: str) -> str:
     """A value that no row of the table has; '' for a type that is never a key."""
     if column == "user_id":
         return f"(SELECT max(id::text)::uuid FROM identity.users WHERE id NOT IN (SELECT user_id FROM {table}))"
+    if column == "student_id":
+        return (
+            f"(SELECT max(student.id::text)::uuid FROM blockyard.students AS student"
+            f" WHERE student.organization_id = {table}.organization_id"
+            f" AND student.id NOT IN (SELECT student_id FROM {table}))"
+        )
     values = {
         "text": f"\"{column}\" || '-other'",
         "bytea": f'sha256("{column}")',

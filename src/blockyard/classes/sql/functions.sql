@@ -1,12 +1,12 @@
 -- Which classes the user of the context sees. The policies of classes, and of what belongs to them, ask once in a statement;
 -- these functions look past the same policies, or asking would never end. They answer about the context alone.
 
--- Admins see all classes of their organization.
+-- Admins see all classes of their organization; of their API keys, those that were made as an admin's.
 CREATE FUNCTION classes.sees_all() RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT EXISTS (
+    SELECT coalesce(current_setting('app.current_role_limit', true), '') IN ('', 'owner', 'admin') AND EXISTS (
         SELECT FROM blockyard.memberships
         WHERE organization_id = tenancy.current_organization_id() AND user_id = tenancy.current_user_id()
           AND removed_at IS NULL AND role IN ('owner', 'admin'))

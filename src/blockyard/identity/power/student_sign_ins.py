@@ -10,13 +10,13 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.base.ids import new_id
-from blockyard.identity.tokens import CurrentUser
+from blockyard.tenancy.session import TenantSession
 
 BEGIN: Final = text(
     "SELECT identity.begin_student_sign_in(:organization_id, :login_id, :secret_hash, :badge_hash, :sign_in_id,"
     " :expires_at, :audit_id, :request_id)"
 )
-END: Final = text("SELECT identity.end_student_sign_in(:organization_id, :student_id, :sign_in_id)")
+END: Final = text("SELECT identity.end_student_sign_in(:sign_in_id)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,6 @@ async def begin_student_sign_in(
     return student_id
 
 
-async def end_student_sign_in(gate: AsyncSession, student: CurrentUser) -> None:
-    """The student's own."""
-    parameters = {
-        "organization_id": student.organization_id,
-        "student_id": student.id,
-        "sign_in_id": student.sign_in_id,
-    }
-    await gate.execute(END, parameters)
+async def end_student_sign_in(db: TenantSession, sign_in_id: UUID | None) -> None:
+    """One of the student whose session it is."""
+    await db.execute(END, {"sign_in_id": sign_in_id})

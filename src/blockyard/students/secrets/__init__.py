@@ -1,1 +1,1 @@
-"""What pupils without an e-mail address sign in with: pictures, words, codes that are read aloud, badges for a camera."""
+"""What pupils without an e-mail address sign in with: pictures, words, and codes that are read aloud."""

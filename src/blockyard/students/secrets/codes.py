@@ -1,4 +1,4 @@
-"""Codes that people read aloud and type, and badges that a camera reads."""
+"""Codes that people read aloud and type."""
 
 import re
 import secrets
@@ -8,7 +8,6 @@ LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ23456789"
 """No vowels, so a code is no word; and no 0, 1, I, O, which are taken for each other."""
 LENGTH: Final = 8
 PARTED_BY: Final = re.compile(r"[\s\-‐-―_.]+")
-BADGE_BYTES: Final = 16
 
 
 def new_code() -> str:
@@ -29,8 +28,3 @@ def normal_code(typed: str) -> str:
 def shown_code(code: str) -> str:
     """`BCDF-GHJK`."""
     return f"{code[:4]}-{code[4:]}"
-
-
-def new_badge() -> str:
-    """128 random bits as 22 characters (base64url), for a QR code."""
-    return secrets.token_urlsafe(BADGE_BYTES)

@@ -110,7 +110,7 @@ EXECUTABLE: Final = {
     "webhooks.enqueue_due": {GATE},
     "webhooks.forget_before": {GATE},
     "identity.begin_student_sign_in": {GATE},
-    "identity.end_student_sign_in": {GATE},
+    "identity.end_student_sign_in": {APP},
     "students.living": {APP},
     "students.find_login": {GATE},
     "students.find_badge": {GATE},

@@ -74,7 +74,9 @@ END
 $$;
 
 -- `p_key_id` names the key of the entry seal and, after a colon, the key that signed the access token of whoever asks; there
--- is none where a job, a command or an API key asks. A token's key that was retired lets nobody in, whatever the process
+-- is none where a job, a command or an API key asks. After another colon stands the role that an API key was made with, which
+-- policies ask for (app.current_role_limit): what it hides from the key, SQL that takes it away shows, to the key's maker's
+-- measure and no more. A token's key that was retired lets nobody in, whatever the process
 -- believes that sent it: it may run with the ring of before.
 CREATE FUNCTION tenancy.enter(
     p_organization_id uuid, p_user_id uuid, p_key_id text, p_seal bytea, p_read_only boolean
@@ -106,6 +108,7 @@ BEGIN
 
     PERFORM set_config('app.current_organization_id', p_organization_id::text, true),
             set_config('app.current_user_id', p_user_id::text, true),
+            set_config('app.current_role_limit', split_part(p_key_id, ':', 3), true),
             set_config('app.current_seal', v_key.id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
                 || '\x02'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)
                 || timestamptz_send(transaction_timestamp()))), 'hex'), true);

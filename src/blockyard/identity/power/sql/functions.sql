@@ -189,12 +189,14 @@ BEGIN
 END
 $$;
 
-CREATE FUNCTION identity.end_student_sign_in(p_organization_id uuid, p_student_id uuid, p_sign_in_id uuid) RETURNS void
+-- Ends a sign-in of the student who has entered.
+CREATE FUNCTION identity.end_student_sign_in(p_sign_in_id uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     DELETE FROM blockyard.student_sign_ins
-    WHERE organization_id = p_organization_id AND id = p_sign_in_id AND student_id = p_student_id;
+    WHERE organization_id = tenancy.entered_organization_id() AND id = p_sign_in_id
+      AND student_id = tenancy.current_student_id();
 END
 $$;
 
@@ -203,14 +205,14 @@ REVOKE ALL ON FUNCTION
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
     identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
     identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text),
-    identity.end_student_sign_in(uuid, uuid, uuid)
+    identity.end_student_sign_in(uuid)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
-    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid)
+    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
+    identity.end_student_sign_in(uuid)
     TO blockyard_app;
 GRANT EXECUTE ON FUNCTION
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
     identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
-    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text),
-    identity.end_student_sign_in(uuid, uuid, uuid)
+    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text)
     TO blockyard_gate;
