@@ -79,6 +79,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
         sa.Column("target_id", sa.Uuid(), nullable=False),
+        sa.Column("student_id", sa.Uuid(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("before", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
         sa.Column("after", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
@@ -94,6 +95,12 @@ def upgrade() -> None:
             ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
+            ["organization_id", "student_id"],
+            ["blockyard.students.organization_id", "blockyard.students.id"],
+            name=op.f("roster_changes_organization_id_student_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
             ["organization_id"],
             ["blockyard.organizations.id"],
             name=op.f("roster_changes_organization_id_fkey"),
@@ -106,6 +113,13 @@ def upgrade() -> None:
         op.f("roster_changes_organization_id_import_id_id_idx"),
         "roster_changes",
         ["organization_id", "import_id", "id"],
+        unique=False,
+        schema="blockyard",
+    )
+    op.create_index(
+        op.f("roster_changes_organization_id_student_id_idx"),
+        "roster_changes",
+        ["organization_id", "student_id"],
         unique=False,
         schema="blockyard",
     )

@@ -320,10 +320,11 @@ async def test_what_somebody_changed_since_stays(
     moved = await client.put(f"/api/v1/classes/{science['id']}", headers=headers, json={"room": "C 3"})
     assert moved.status_code == 200, moved.text
     undone = await office.step(first["id"], "undo")
-    assert sorted((one["kind"], one["name"]) for one in undone["kept"]) == [
-        ("class", "Science 5b"),
-        ("student", "Ada"),
-        ("term", "Autumn"),
+    (term,) = look("terms")
+    assert sorted((one["kind"], one["id"]) for one in undone["kept"]) == [
+        ("class", str(science["id"])),
+        ("student", str(ada["id"])),
+        ("term", str(term["id"])),
     ]
     assert undone["kept_count"] == 3
     assert [one["display_name"] for one in look("students")] == ["Countess"]
@@ -342,9 +343,27 @@ async def test_what_somebody_made_of_a_new_row_keeps_it(
         [world.alpha.id, uuid4(), gracie["id"]],
     )
     undone = await office.step(first["id"], "undo")
-    assert undone["kept"] == [{"kind": "student", "name": "Gracie"}]
+    assert undone["kept"] == [{"kind": "student", "id": str(gracie["id"])}]
     assert [one["display_name"] for one in look("students")] == ["Gracie"]
     assert len(look("student_sign_ins")) == 1
+
+
+async def test_what_an_import_tells_of_a_student_goes_with_the_entry(
+    office: Office, client: httpx.AsyncClient, world: World, look: Look
+) -> None:
+    first = await office.bring(school(world))
+    ada, gracie = look("students", "display_name")
+    headers = world.alpha.admin.headers
+    assert (await client.delete(f"/api/v1/students/{ada['id']}", headers=headers)).status_code == 204
+    assert await office.changes(first["id"], kind="student") == [("student", "new", "Gracie")]
+    assert await office.changes(first["id"], kind="enrollment") == [("enrollment", "new", "Gracie, Science 5b")]
+    waiting = await office.send(without_ada(world))
+    sent = await office.send(school(world, users=small_school()["users"][:1], roles=[role("u1")]))
+    assert (await client.delete(f"/api/v1/students/{gracie['id']}", headers=headers)).status_code == 204
+    assert [one for one in await office.changes(sent["id"]) if "Gracie" in one[2]] == []
+    assert (await office.step(sent["id"], "apply", confirm_removals=True))["state"] == "applied"
+    assert [one["display_name"] for one in look("students")] == ["Ada"]
+    assert (await office.look(waiting["id"]))["state"] == "failed"
 
 
 async def test_rows_made_by_hand_are_never_touched(

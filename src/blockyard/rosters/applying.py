@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Uuid, cast, delete, insert, select, update
 from sqlalchemy.orm import InstrumentedAttribute
 
 from blockyard.audit import trail
@@ -86,6 +86,20 @@ async def make_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
             rows = await possible(db, rows)
         if rows:
             await db.execute(insert(image.model).returning(image.model.id), rows)  # with it, many go in one statement
+        if kind in STUDENT_OF:
+            made = {row["id"] for row in rows}
+            ids = [change.id for change in changes if change.target_id in made]
+            named = update(RosterChange).where(RosterChange.id.in_(ids)).values(student_id=STUDENT_OF[kind])
+            await db.execute(named, execution_options=UNSEEN)
+
+
+STUDENT_OF: Final[dict[RowKind, Any]] = {
+    RowKind.STUDENT: RosterChange.target_id,
+    RowKind.ENROLLMENT: cast(RosterChange.after["student_id"].astext, Uuid),
+}
+"""Whom a new row is about."""
+UNSEEN: Final = {"synchronize_session": False}
+"""No row that the session holds needs to hear of it."""
 
 
 async def without_lost_terms(db: TenantSession, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What belongs to a row: whoever deletes the row deletes that, too."""
+"""What belongs to a row: whoever deletes the row deletes that, too. What an import tells of it does not count."""
 
 from collections.abc import Collection
 from typing import Any
@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from blockyard.rosters.models import RosterChange
 from blockyard.tenancy.base import Base
 from blockyard.tenancy.session import TenantSession
 
@@ -27,5 +28,5 @@ def children_of(model: type[Any]) -> list[tuple[type[Any], str]]:
         for key in getattr(mapper.local_table, "foreign_key_constraints", ())
         if key.referred_table is model.__table__
         for column in key.columns
-        if column.name != "organization_id"
+        if column.name != "organization_id" and mapper.class_ is not RosterChange
     ]

@@ -55,7 +55,7 @@ class RosterImport(Authored, OrganizationScoped, Base):
     error: Mapped[dict[str, Any] | None]
     """Why its last step failed."""
     kept: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'"))
-    """What the undo left as it was, since somebody had changed it."""
+    """Kinds and ids of what the undo left as it was, since somebody had changed it."""
     kept_count: Mapped[int] = mapped_column(default=0)
     staged_at: Mapped[datetime | None]
     applied_at: Mapped[datetime | None]
@@ -78,7 +78,7 @@ class RosterChange(OrganizationScoped, Base):
     """What an import does to one row of the school's. It goes when the next import is applied, or this one undone."""
 
     __tablename__ = "roster_changes"
-    __app_rights__: ClassVar[Rights] = Rights(update=("before",), delete=True)
+    __app_rights__: ClassVar[Rights] = Rights(update=("before", "student_id"), delete=True)
     __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE,)
 
     import_id: Mapped[UUID]
@@ -86,6 +86,8 @@ class RosterChange(OrganizationScoped, Base):
     action: Mapped[str]
     target_id: Mapped[UUID]
     """Of the row: which it has, or gets if it is new."""
+    student_id: Mapped[UUID | None]
+    """Whom it is about, once there is an entry: what it tells of her goes with the entry."""
     name: Mapped[str]
     before: Mapped[dict[str, Any]]
     """What differs as it was; once applied, as it was just before that."""
@@ -96,6 +98,8 @@ class RosterChange(OrganizationScoped, Base):
     def constraints(cls) -> tuple[Any, ...]:
         return (
             belongs_to("roster_imports", "import_id"),
+            belongs_to("students", "student_id"),
+            Index(None, "organization_id", "student_id"),
             one_of("kind", KINDS),
             one_of("action", ACTIONS),
             Index(None, "organization_id", "import_id", "id"),

@@ -79,7 +79,7 @@ class RosterFailure(ResponseModel):
 
 class RosterKeptRow(ResponseModel):
     kind: RowKind = Field(description="What it is")
-    name: str = Field(description="What it is called")
+    id: UUID
 
 
 class RosterImportRead(ResponseModel):

@@ -102,6 +102,7 @@ def row_of(import_id: UUID, change: Change) -> dict[str, Any]:
         "kind": change.kind,
         "action": change.action,
         "target_id": change.target_id,
+        "student_id": change.student_id,
         "name": change.name,
         "before": change.before,
         "after": change.after,

@@ -14,7 +14,7 @@ from blockyard.identity.organizations import take_turn
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.rosters import queries
-from blockyard.rosters.applying import TakenAway, add_teachers, helper_row, release, work
+from blockyard.rosters.applying import UNSEEN, TakenAway, add_teachers, helper_row, release, work
 from blockyard.rosters.dependents import with_dependents
 from blockyard.rosters.images import IMAGES, Image, pages, targets
 from blockyard.rosters.models import RosterChange
@@ -52,8 +52,8 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
     kept: list[dict[str, str]] = []
     for kind, progress in PROGRESS.items():
         await report_progress(job, import_id, ImportState.UNDOING, progress)
-        kept += [{"kind": kind, "name": name} for name in await undo_changed(db, import_id, kind)]
-        kept += [{"kind": kind, "name": name} for name in await undo_new(db, import_id, kind)]
+        stay = [*await undo_changed(db, import_id, kind), *await undo_new(db, import_id, kind)]
+        kept += [{"kind": kind, "id": str(id)} for id in stay]
     async for changes in pages(db, import_id, RowKind.TEACHER, RowAction.LEAVING):
         await add_teachers(db, [helper_row(change, change.before) for change in changes])
     found = await queries.lock_import(db, import_id, job.taken_at, ImportState.UNDOING)
@@ -65,32 +65,28 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
     trail.record(db, "roster.undone", "roster_import", import_id, {"kept": len(kept)})
 
 
-async def undo_changed(db: TenantSession, import_id: UUID, kind: RowKind) -> list[str]:
-    """What the import changed, or let leave, becomes what it was. Returns the names of those that somebody changed since."""
+async def undo_changed(db: TenantSession, import_id: UUID, kind: RowKind) -> list[UUID]:
+    """What the import changed, or let leave, becomes what it was. Returns the ids of those that somebody changed since."""
     image, kept = IMAGES[kind], []
     async for changes in pages(db, import_id, kind, RowAction.CHANGED, RowAction.LEAVING):
         for change, row in await targets(db, kind, changes):
             if is_as_applied(image, change, row):
                 image.write(row, change.before, clock.now())
             else:
-                kept.append(change.name)
+                kept.append(row.id)
     return kept
 
 
-async def undo_new(db: TenantSession, import_id: UUID, kind: RowKind) -> list[str]:
-    """What the import made goes. Returns the names of those that somebody changed since, or made something of."""
+async def undo_new(db: TenantSession, import_id: UUID, kind: RowKind) -> list[UUID]:
+    """What the import made goes. Returns the ids of those that somebody changed since, or made something of."""
     image, kept = IMAGES[kind], []
     async for changes in pages(db, import_id, kind, RowAction.NEW):
         found = await targets(db, kind, changes)
         used = await with_dependents(db, image.model, [row.id for _, row in found])
         gone = {row.id for change, row in found if row.id not in used and is_as_applied(image, change, row)}
         await db.execute(delete(image.model).where(image.model.id.in_(gone)), execution_options=UNSEEN)
-        kept += [change.name for change, row in found if row.id not in gone]
+        kept += [row.id for _, row in found if row.id not in gone]
     return kept
-
-
-UNSEEN: Final = {"synchronize_session": False}
-"""No row that the session holds needs to hear of it."""
 
 
 def is_as_applied(image: Image, change: RosterChange, row: Any) -> bool:

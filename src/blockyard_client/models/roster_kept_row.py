@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -17,24 +18,24 @@ class RosterKeptRow:
     Attributes:
         kind (RowKind): What a row is about. A teacher is one who teaches a class beside its teacher. More words may
             come: treat one that you do not know as none of these.
-        name (str): What it is called
+        id (UUID): Its id here. Ids sort by the time they were made
     """
 
     kind: RowKind
-    name: str
+    id: UUID
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         kind: str = self.kind
 
-        name = self.name
+        id = str(self.id)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "kind": kind,
-                "name": name,
+                "id": id,
             }
         )
 
@@ -45,11 +46,11 @@ class RosterKeptRow:
         d = dict(src_dict)
         kind = check_row_kind(d.pop("kind"))
 
-        name = d.pop("name")
+        id = UUID(d.pop("id"))
 
         roster_kept_row = cls(
             kind=kind,
-            name=name,
+            id=id,
         )
 
         roster_kept_row.additional_properties = d

@@ -63,7 +63,7 @@ class Cells:
         """Empty if there is none. Raises RowBad."""
         said = mend_name(self.row.get(column))
         if len(said) > longest:
-            raise self.bad("too_long", column, said)
+            raise self.bad("too_long", column)  # a fault stays longer than the name may
         return said
 
     def words(self, column: str) -> list[str]:

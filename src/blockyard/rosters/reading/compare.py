@@ -37,6 +37,8 @@ class Change:
     before: dict[str, Any]
     after: dict[str, Any]
     line: int | None = None
+    student_id: UUID | None = None
+    """Of the entry that it is about, if there is one."""
 
 
 class Comparison:
@@ -52,6 +54,8 @@ class Comparison:
         self.term_ids: Final = {one.sourced_id: one.id for one in known.terms}
         self.class_ids: Final = {one.sourced_id: one.id for one in known.classes}
         self.student_ids: Final = {one.sourced_id: one.id for one in known.students}
+        self.entries: Final = frozenset(self.student_ids.values())
+        """Ids of students who are here already."""
         self.enrolled: Final = Counter(row.class_id for row in said.enrollments if not row.is_over)
         self.kept: Final[set[UUID]] = set()
         self.over: Final[set[UUID]] = set()
@@ -92,7 +96,8 @@ class Comparison:
         after = {key: value for key, value in wanted.items() if value != before[key]}
         if after:
             old = {key: before[key] for key in after}
-            self.note(Change(kind, RowAction.CHANGED, there.id, name, old, after, row.line))
+            student_id = there.id if kind is RowKind.STUDENT else None
+            self.note(Change(kind, RowAction.CHANGED, there.id, name, old, after, row.line, student_id))
         else:
             self.counts[COUNTED[kind]][UNCHANGED] += 1
         found: UUID = there.id
@@ -159,9 +164,9 @@ class Comparison:
         left: set[UUID] = set()
         for one in self.leaving(RowKind.STUDENT, self.known.students, self.said.students, self.student_ids):
             left.add(one.id)
-            self.note(
-                Change(RowKind.STUDENT, RowAction.LEAVING, one.id, one.display_name, {"archived": False}, ARCHIVED)
-            )
+            old = {"archived": False}
+            change = Change(RowKind.STUDENT, RowAction.LEAVING, one.id, one.display_name, old, ARCHIVED, None, one.id)
+            self.note(change)
         return left
 
     def leaving(self, kind: RowKind, known: Iterable[Row], said: Container[str], ids: dict[str, UUID]) -> Iterator[Row]:
@@ -213,7 +218,8 @@ class Comparison:
         name = self.name_of(row)
         if there is None:
             made = {"class_id": str(pair[0]), "student_id": str(pair[1]), "sourced_id": row.id}
-            self.note(Change(RowKind.ENROLLMENT, RowAction.NEW, new_id(), name, {}, made, row.line))
+            student_id = pair[1] if pair[1] in self.entries else None
+            self.note(Change(RowKind.ENROLLMENT, RowAction.NEW, new_id(), name, {}, made, row.line, student_id))
             return
         self.kept.add(there.id)
         if there.sourced_id is None or there.status == EnrollmentState.COMPLETED:
@@ -226,7 +232,8 @@ class Comparison:
         after = {key: value for key, value in wanted.items() if value != before[key]}
         if after:
             old = {key: before[key] for key in after}
-            self.note(Change(RowKind.ENROLLMENT, RowAction.CHANGED, there.id, name, old, after, row.line))
+            change = Change(RowKind.ENROLLMENT, RowAction.CHANGED, there.id, name, old, after, row.line, pair[1])
+            self.note(change)
         else:
             self.counts[COUNTED[RowKind.ENROLLMENT]][UNCHANGED] += 1
 
@@ -251,7 +258,8 @@ class Comparison:
             ):
                 name = f"{names.get(one.student_id, '')}, {classes.get(one.class_id, '')}"
                 old, after = {"status": one.status}, {"status": EnrollmentState.DROPPED.value}
-                self.note(Change(RowKind.ENROLLMENT, RowAction.LEAVING, one.id, name, old, after))
+                change = Change(RowKind.ENROLLMENT, RowAction.LEAVING, one.id, name, old, after, None, one.student_id)
+                self.note(change)
 
     def is_ours(self, sourced_id: str) -> bool:
         """Whether files of this format speak of the row."""

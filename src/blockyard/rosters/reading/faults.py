@@ -36,7 +36,7 @@ class Faults:
     def add(
         self, code: str, file: str, line: int | None = None, column: str | None = None, says: str | None = None
     ) -> None:
-        """`code` is one of WORDS. Give `says` never for what is not imported, such as an address of a child."""
+        """`code` is one of WORDS. Give `says` never for a name, or for what is not imported: faults are kept for longer."""
         kind, detail, remedy = WORDS[code]
         self.counts[kind] += 1
         if self.counts[kind] <= MOST_KEPT:

@@ -124,7 +124,7 @@ def take_student(said: Said, entry: Entry, student_id: str) -> None:
         student = StudentRow(line, entry.name, entry.given_name, entry.family_name, entry.grades)
         said.students[student_id] = student
     elif not entry.id:
-        entry.cells.note("same_name", "name", entry.name)
+        entry.cells.note("same_name", "name")
 
 
 def take_class(said: Said, entry: Entry, student_id: str, enrolled: set[str]) -> None:
@@ -133,7 +133,7 @@ def take_class(said: Said, entry: Entry, student_id: str, enrolled: set[str]) ->
     class_id = f"{PREFIX}class:{entry.class_name.casefold()}"
     enrollment = EnrollmentRow(line, f"{class_id} {student_id}", class_id, student_id)
     if enrollment.id in enrolled:
-        entry.cells.note("row_twice", "name", entry.name)
+        entry.cells.note("row_twice", "name")
         return
     enrolled.add(enrollment.id)
     said.enrollments.append(enrollment)
