@@ -17,11 +17,12 @@ from tests.lifecycle.processes import Running, up
 from tests.lifecycle.test_crash import kill, subscribe
 from tests.lifecycle.test_up import register
 from tests.rosters.files import enrolled, oneroster, role, school_class, user
-from tests.waiting import ANSWER_SECONDS
+from tests.waiting import ANSWER_SECONDS, Patience
 
 IMPORTS: Final = "/api/v1/rosters/imports"
 ZIP: Final = {"Content-Type": "application/zip"}
 MOST_SECONDS: Final = 60
+"""While others keep the processors busy, none of them counts."""
 MOST_MIB: Final = 400
 CLASSES: Final = 1_000
 STUDENTS: Final = 24_000
@@ -135,13 +136,15 @@ def test_fifty_thousand_rows_within_a_minute(tmp_path: Path) -> None:
     with office(tmp_path / "data") as school:
         import_id, times = "", {}
         for step, state in (("send", "staged"), ("apply", "applied"), ("undo", "undone")):
-            begun = time.monotonic()
+            begun, patience = time.monotonic(), Patience()
             if step == "send":
                 import_id = school.send(content)
             else:
                 school.ask(import_id, step)
             body, seen = school.wait_for(import_id, state)
-            times[step] = time.monotonic() - begun
+            patience.count()
+            times[step] = patience.spent
+            print(f"{step}: {patience.spent:.1f} s that count, of {time.monotonic() - begun:.1f}")
             assert (body["progress"], len(seen) > 2) == (100, True), seen
             if step == "apply":
                 expected = {"students": STUDENTS, "classes": CLASSES, "enrollments": ENROLLMENTS, "active": ENROLLMENTS}
@@ -150,8 +153,7 @@ def test_fifty_thousand_rows_within_a_minute(tmp_path: Path) -> None:
         assert worker is not None
         memory = [most_memory(one) for one in (worker, *worker.children(recursive=True))]
         assert rows_of(tmp_path / "data")["students"] == 0
-    told = ", ".join(f"{step} {seconds:.1f} s" for step, seconds in times.items())
-    print(f"{len(content) >> 10} KiB, {told}; worker and children held {memory} MiB at most")
+    print(f"{len(content) >> 10} KiB; worker and children held {memory} MiB at most")
     assert times["send"] + times["apply"] < MOST_SECONDS
     assert max(memory) <= MOST_MIB
 
