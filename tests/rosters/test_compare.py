@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from blockyard.base.ids import new_id
-from blockyard.rosters.reading.compare import Change
+from blockyard.rosters.reading.changes import Change
 from blockyard.rosters.reading.faults import Faults
 from blockyard.rosters.reading.known import (
     Known,

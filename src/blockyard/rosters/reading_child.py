@@ -7,7 +7,8 @@ from typing import Any, Final
 from blockyard.base.background import step_back
 from blockyard.jobs.memory import memory_at_most
 from blockyard.jobs.processor_time import processor_time
-from blockyard.rosters.reading.compare import Change, Comparison
+from blockyard.rosters.reading.changes import Change
+from blockyard.rosters.reading.compare import Comparison
 from blockyard.rosters.reading.faults import Faults, Unreadable
 from blockyard.rosters.reading.known import Known
 from blockyard.rosters.reading.oneroster import read_oneroster

@@ -21,7 +21,7 @@ from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.rosters import queries
 from blockyard.rosters.known_rows import read_known
 from blockyard.rosters.models import RosterChange, RosterImport
-from blockyard.rosters.reading.compare import Change
+from blockyard.rosters.reading.changes import Change
 from blockyard.rosters.reading_child import Staged, read_and_compare
 from blockyard.rosters.service import STAGE_TASK
 from blockyard.rosters.states import ImportState, Mode, RosterFormat

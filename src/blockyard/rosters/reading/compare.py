@@ -6,12 +6,12 @@ a fault of its own, has not left.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from blockyard.base.ids import new_id
 from blockyard.classes.states import EnrollmentState, Helper
+from blockyard.rosters.reading.changes import Change, plain
 from blockyard.rosters.reading.faults import Faults
 from blockyard.rosters.reading.known import Known, KnownClass, KnownEnrollment, KnownStudent
 from blockyard.rosters.reading.rows import ClassRow, EnrollmentRow, Said, StudentRow, TermRow
@@ -24,21 +24,6 @@ Row = TypeVar("Row", KnownClass, KnownStudent)
 USUAL_STUDENTS: Final = 30
 UNCHANGED: Final = "unchanged"
 ARCHIVED: Final = {"archived": True}
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """`before` and `after` hold what differs; of a new row `after` is all that it has. `line` None: no row says it."""
-
-    kind: RowKind
-    action: RowAction
-    target_id: UUID
-    name: str
-    before: dict[str, Any]
-    after: dict[str, Any]
-    line: int | None = None
-    student_id: UUID | None = None
-    """Of the entry that it is about, if there is one."""
 
 
 class Comparison:
@@ -271,8 +256,3 @@ class Comparison:
         if self.said.modes[kind] == Mode.BULK:
             return kind not in self.said.blind and sourced_id not in self.said.unsure[kind]
         return sourced_id in self.said.ended[kind]
-
-
-def plain(value: Any) -> Any:
-    """As JSON has it."""
-    return str(value) if isinstance(value, UUID) else value
