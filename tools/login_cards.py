@@ -19,7 +19,7 @@ from blockyard.students.usernames import new_user_name
 PICTURE: Final = "pictures/login-cards.png"
 SCHOOL: Final = "Springfield School"
 CLASS: Final = "Science 5b"
-ADDRESS: Final = "https://blockyard.springfield.example/pupil"
+ADDRESS: Final = "https://blockyard.springfield.example/student/BCDF-GHJK"
 NAMES: Final = (
     "Zoë van der Berg",
     "محمد عبد الله",
