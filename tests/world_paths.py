@@ -24,6 +24,7 @@ from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Ter
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
@@ -58,6 +59,7 @@ PATH_IDS: Final = {
     "activity": PathId(EnvironmentVersion.play_answers, is_key=True),
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
+    "change_id": PathId(RosterChange.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
     "class_id": PathId(SchoolClass.id),
     "delivery_id": PathId(WebhookDelivery.id),
@@ -66,6 +68,7 @@ PATH_IDS: Final = {
     "entry_id": PathId(AuditEntry.id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
+    "import_id": PathId(RosterImport.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
     "join_request_id": PathId(JoinRequest.id),

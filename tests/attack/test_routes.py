@@ -28,7 +28,7 @@ from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
 from tests.attack.tenant import marks_of
-from tests.attack.twins import ANOTHER_END, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
+from tests.attack.twins import ANOTHER_END, FILES, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
 from tests.databases import TestDatabase, cloned
 from tests.environments import rojo_server
 from tests.sandbox import HEADERS, stripe_sandbox
@@ -68,7 +68,8 @@ class Route:
     @property
     def body(self) -> Any:
         request = DOCUMENT["paths"][self.path][self.method.lower()].get("requestBody")
-        return example(request["content"]["application/json"]["schema"], DOCUMENT) if request else None
+        told = request["content"].get("application/json") if request else None
+        return example(told["schema"], DOCUMENT) if told else None
 
     @property
     def query(self) -> dict[str, Any]:
@@ -197,7 +198,10 @@ async def test_route(
         body = bodies(world, at_stripe).get(str(route), route.body)
 
         async def send(headers: dict[str, str], url: str = route.url(ids)) -> httpx.Response:
-            content = {"json": body} if route.body is not None else {}
+            content: dict[str, Any] = {"json": body} if route.body is not None else {}
+            if str(route) in FILES:
+                media_type, content["content"] = FILES[str(route)]
+                headers = headers | {"Content-Type": media_type}
             return await client.request(route.method, url, headers=headers, params=route.query, **content)
 
         before = fingerprint(admin, world.alpha.id)

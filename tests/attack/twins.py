@@ -13,6 +13,9 @@ from psycopg.sql import SQL, Identifier
 from tests.authenticator import Authenticator, encoded
 from tests.world import PASSKEY_CHALLENGE, PASSWORD, TOTP_SECRET, World
 
+APPLIED: Final = """
+    UPDATE blockyard.roster_imports SET state = 'applied', applied_at = now() WHERE organization_id = %s
+"""
 NO_LIVING_SUBSCRIPTION: Final = """
     UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
 """
@@ -50,9 +53,13 @@ STATES: Final = {
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,
     "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/classes/{class_id}/students/{student_id}": NOBODY_ATTENDS,
+    "POST /api/v1/rosters/imports/{import_id}/undo": APPLIED,
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ENABLED,
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
+
+FILES: Final = {"POST /api/v1/rosters/imports": ("text/csv", b"name,grade,class\nAda,5,5b\n")}
+"""Operation to media type and content of a body that is no JSON."""
 
 ANOTHER_END: Final = {
     "DELETE /api/v1/auth/me": "401 token_invalid",

@@ -157,7 +157,7 @@ class Enrollment(Authored, OrganizationScoped, Base):
 
     __tablename__ = "enrollments"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("status", "dropped_at", "final_grade", "attendance_percentage"), delete=True
+        update=("status", "dropped_at", "final_grade", "attendance_percentage", "sourced_id"), delete=True
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE, TEACHES_BOTH)
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE

@@ -80,6 +80,7 @@ from .component_read_held_type_0 import ComponentReadHeldType0
 from .component_read_yaw import ComponentReadYaw
 from .countable import Countable
 from .coverage import Coverage
+from .create_roster_import_mode import CreateRosterImportMode
 from .currency_revenue import CurrencyRevenue
 from .customer_create import CustomerCreate
 from .customer_read import CustomerRead
@@ -151,6 +152,7 @@ from .ground import Ground
 from .helper import Helper
 from .hour_of_executions import HourOfExecutions
 from .if_ import If
+from .import_state import ImportState
 from .instance_status import InstanceStatus
 from .interval import Interval
 from .invitation_acceptance import InvitationAcceptance
@@ -168,6 +170,7 @@ from .join_read import JoinRead
 from .join_request_page import JoinRequestPage
 from .join_request_read import JoinRequestRead
 from .joining import Joining
+from .leaving import Leaving
 from .lesson import Lesson
 from .lesson_edits import LessonEdits
 from .lesson_fact import LessonFact
@@ -209,6 +212,8 @@ from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
+from .list_roster_changes_sort import ListRosterChangesSort
+from .list_roster_imports_sort import ListRosterImportsSort
 from .list_stripe_events_sort import ListStripeEventsSort
 from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
@@ -320,6 +325,7 @@ from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
 from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
+from .problem_document_leaving import ProblemDocumentLeaving
 from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
@@ -359,6 +365,22 @@ from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
 from .role import Role
+from .roster_apply import RosterApply
+from .roster_change_page import RosterChangePage
+from .roster_change_read import RosterChangeRead
+from .roster_counts import RosterCounts
+from .roster_failure import RosterFailure
+from .roster_fault import RosterFault
+from .roster_fault_kind import RosterFaultKind
+from .roster_format import RosterFormat
+from .roster_import_page import RosterImportPage
+from .roster_import_read import RosterImportRead
+from .roster_import_whole import RosterImportWhole
+from .roster_kept_row import RosterKeptRow
+from .roster_row_counts import RosterRowCounts
+from .roster_teacher_counts import RosterTeacherCounts
+from .row_action import RowAction
+from .row_kind import RowKind
 from .set_lesson import SetLesson
 from .set_mood import SetMood
 from .set_mood_weather_type_0 import SetMoodWeatherType0
@@ -542,6 +564,7 @@ __all__ = (
     "ComponentReadYaw",
     "Countable",
     "Coverage",
+    "CreateRosterImportMode",
     "CurrencyRevenue",
     "CustomerCreate",
     "CustomerRead",
@@ -613,6 +636,7 @@ __all__ = (
     "Helper",
     "HourOfExecutions",
     "If",
+    "ImportState",
     "InstanceStatus",
     "Interval",
     "InvitationAcceptance",
@@ -630,6 +654,7 @@ __all__ = (
     "JoinRead",
     "JoinRequestPage",
     "JoinRequestRead",
+    "Leaving",
     "Lesson",
     "LessonEdits",
     "LessonFact",
@@ -671,6 +696,8 @@ __all__ = (
     "ListRefundRequestsStatus",
     "ListRefundsSort",
     "ListRefundsStatus",
+    "ListRosterChangesSort",
+    "ListRosterImportsSort",
     "ListStripeEventsSort",
     "ListStudentsSort",
     "ListSubscriptionsSort",
@@ -782,6 +809,7 @@ __all__ = (
     "ProblemCode",
     "ProblemDocument",
     "ProblemDocumentChecks",
+    "ProblemDocumentLeaving",
     "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
@@ -821,6 +849,22 @@ __all__ = (
     "RojoChecked",
     "RojoInfo",
     "Role",
+    "RosterApply",
+    "RosterChangePage",
+    "RosterChangeRead",
+    "RosterCounts",
+    "RosterFailure",
+    "RosterFault",
+    "RosterFaultKind",
+    "RosterFormat",
+    "RosterImportPage",
+    "RosterImportRead",
+    "RosterImportWhole",
+    "RosterKeptRow",
+    "RosterRowCounts",
+    "RosterTeacherCounts",
+    "RowAction",
+    "RowKind",
     "SetLesson",
     "SetMood",
     "SetMoodWeatherType0",

@@ -44,6 +44,8 @@ ApiKeyReadScopesType0Item: TypeAlias = (
         "plan:read",
         "refunds:create",
         "revenue:read",
+        "rosters:import",
+        "rosters:read",
         "student_logins:read",
         "student_logins:update",
         "students:create",

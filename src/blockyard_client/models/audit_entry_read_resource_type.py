@@ -15,6 +15,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "organization",
         "publication",
         "refund_request",
+        "roster_import",
         "student",
         "subscription",
         "term",

@@ -15,6 +15,7 @@ ListAuditEntriesResourceType: TypeAlias = (
         "organization",
         "publication",
         "refund_request",
+        "roster_import",
         "student",
         "subscription",
         "term",

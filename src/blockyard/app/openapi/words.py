@@ -44,6 +44,7 @@ TAGS: Final = [
     {"name": "classes", "description": "Terms, classes, who teaches them and who attends them."},
     {"name": "students", "description": "Entries of the school's roster, and how they sign in."},
     {"name": "student", "description": "What students do themselves, with their own sign-in."},
+    {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},

@@ -113,9 +113,17 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "Who asked for it is no member any more.",
         "Ask for it again.",
     ),
+    "roster_outdated": (
+        "Another import of a roster was applied since this one was read.",
+        "Send the file again.",
+    ),
+    "roster_unreadable": (
+        "The file of the roster cannot be read.",
+        "Read its faults, mend the file, and send it again.",
+    ),
     "superseded": (
         "A newer version was asked for before this one was begun, so it was not built.",
         "Follow the newer version.",
     ),
 }
-"""In `error.code` of versions, publications and executions alone. They have codes of the other lists, too."""
+"""In `error.code` of versions, publications, executions and imports alone. They have codes of the other lists, too."""
