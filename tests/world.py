@@ -34,6 +34,7 @@ from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
+from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
 from tests.world_classes import add_classes
 from tests.world_environments import add_environments
@@ -235,6 +236,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     add_billing(session, key, organization.id, people["owner"].id)
     add_environments(session, key, organization.id, people["owner"].id)
     add_classes(session, key, organization.id, people["teacher"].id, people["admin"].id)
+    add_assignments(session, key, organization.id, people["teacher"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.assignments.models import Assignment, Attempt
 from blockyard.audit.models import AuditEntry
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import (
@@ -24,6 +25,7 @@ from blockyard.classes.models import ClassTeacher, SchoolClass
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
@@ -57,6 +59,8 @@ PATH_IDS: Final = {
     "activity": PathId(EnvironmentVersion.play_answers, is_key=True),
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
+    "assignment_id": PathId(Assignment.id),
+    "attempt_id": PathId(Attempt.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
     "class_id": PathId(SchoolClass.id),
     "delivery_id": PathId(WebhookDelivery.id),
@@ -77,6 +81,7 @@ PATH_IDS: Final = {
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),
     "stripe_event_id": PathId(StripeEvent.id),
+    "student_id": PathId(Student.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
     "teacher_id": PathId(ClassTeacher.user_id),
 }

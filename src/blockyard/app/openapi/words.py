@@ -42,6 +42,8 @@ TAGS: Final = [
     {"name": "API keys", "description": "Keys with which programs act for an organization."},
     {"name": "environments", "description": "Worlds: described, built, downloaded, followed and published to Roblox."},
     {"name": "classes", "description": "Classes, and who teaches them."},
+    {"name": "assignments", "description": "Worlds that a class is given to play, and what came of it."},
+    {"name": "student", "description": "What is given to the student who is signed in."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},

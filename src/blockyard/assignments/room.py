@@ -1,0 +1,13 @@
+"""Work that a class is given: worlds to play, and what came of it."""
+
+from blockyard.assignments import models, permissions
+from blockyard.room import Room, Routers
+
+
+def load_routers() -> Routers:
+    from blockyard.assignments import result_routes, routes, student_routes
+
+    return (student_routes.router, routes.router, result_routes.router)
+
+
+ROOM = Room(name="assignments", models=(models,), load_routers=load_routers, permissions=permissions)
