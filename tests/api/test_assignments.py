@@ -1,6 +1,5 @@
 """Assignments: drafted, scheduled, given to some, played, closed and graded."""
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -31,9 +30,8 @@ TRAIL = "/api/v1/organizations/current/audit"
 
 
 @pytest.fixture(autouse=True)
-def questions(database: TestDatabase, admin: psycopg.Connection) -> Iterator[None]:
+def questions(database: TestDatabase, admin: psycopg.Connection) -> None:
     put_questions(admin, database.settings.data_dir)
-    yield
 
 
 @pytest.fixture

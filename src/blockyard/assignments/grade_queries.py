@@ -25,7 +25,7 @@ from sqlalchemy.orm import aliased
 
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
-from blockyard.classes.models import Enrollment
+from blockyard.classes.models import Enrollment, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
 from blockyard.students.models import Student
 
@@ -36,8 +36,9 @@ def grades_of(
     """Of the assignments for which `condition` holds, but of drafts; of one student, or of all. Sorted by student, then by
     assignment.
 
-    assignment_id, student_id, display_name, attempts, best (0 to 1), score (0 to max_score), status, late, missing, exempt,
-    overridden, feedback, decided_by_id, decided_at, last_seen_at, completed_at (for the first time), seconds_active.
+    assignment_id, student_id, display_name, sourced_id, attempts, best (0 to 1), score (0 to max_score), status, late,
+    missing, exempt, overridden, feedback, decided_by_id, decided_at, last_seen_at,
+    completed_at (for the first time), seconds_active.
     """
     tried = attempts_by_student(condition)
     moment = bindparam("now", now, type_=DateTime(timezone=True))
@@ -55,6 +56,7 @@ def grades_of(
         Assignment.id.label("assignment_id"),
         Student.id.label("student_id"),
         Student.display_name,
+        Student.sourced_id,
         func.coalesce(tried.c.attempts, 0).label("attempts"),
         tried.c.best,
         case((exempt, null()), else_=func.coalesce(Result.score, scored)).label("score"),
@@ -128,6 +130,18 @@ def is_given() -> ColumnElement[bool]:
     to_her = exists().where(AssignmentTarget.assignment_id == Assignment.id, AssignmentTarget.student_id == Student.id)
     to_some = exists().where(other.assignment_id == Assignment.id)
     return or_(to_her, ~to_some)
+
+
+def class_with_term(class_id: UUID) -> Select[SchoolClass, str | None]:
+    """With what the school's roster calls its term."""
+    statement = select(SchoolClass, Term.sourced_id).outerjoin(Term, Term.id == SchoolClass.term_id)
+    return statement.where(SchoolClass.id == class_id)
+
+
+def published_in(class_id: UUID) -> Select[Assignment]:
+    """In the order in which they were published."""
+    own = Assignment.class_id == class_id, Assignment.state != AssignmentState.DRAFT
+    return select(Assignment).where(*own).order_by(Assignment.published_at, Assignment.id)
 
 
 def result_of(assignment_id: UUID, student_id: UUID) -> Select[Result]:
