@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import (
     Boolean,
     ColumnElement,
+    FromClause,
     Integer,
     Numeric,
     Select,
@@ -13,12 +14,12 @@ from sqlalchemy import (
     cast,
     extract,
     func,
-    literal_column,
+    literal,
     select,
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 
-from blockyard.assignments.models import ProgressEvent
+from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.states import PROGRESS, EventType
 
 LONGEST_PAUSE: Final = 60
@@ -27,63 +28,66 @@ LONGEST_PAUSE: Final = 60
 ACTIVITY, QUESTION = ProgressEvent.data["activity"].astext, ProgressEvent.data["question"].astext
 
 
-def answers_of(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Those of the attempts for which `condition` holds: attempt_id, activity, question, answer, correct, and when."""
+def told_in(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """All that happened in the attempts for which `condition` holds, with the seconds since what happened before."""
+    since = ProgressEvent.happened_at - func.lag(ProgressEvent.happened_at).over(
+        partition_by=ProgressEvent.attempt_id, order_by=(ProgressEvent.happened_at, ProgressEvent.event_id)
+    )
     return select(
         ProgressEvent.attempt_id,
+        ProgressEvent.event_id,
+        ProgressEvent.type,
         ACTIVITY.label("activity"),
         QUESTION.label("question"),
+        func.coalesce(ACTIVITY, ProgressEvent.data["thing"].astext).label("place"),
         cast(ProgressEvent.data["answer"], Numeric).label("answer"),
         cast(ProgressEvent.data["correct"], Boolean).label("correct"),
         ProgressEvent.received_at,
         ProgressEvent.happened_at,
-        ProgressEvent.event_id,
-    ).where(condition, ProgressEvent.type == EventType.ANSWERED)
+        func.coalesce(extract("epoch", since), 0).label("seconds"),
+    ).where(condition)
 
 
-def first_answers(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
-    """Of answers_of the first to each question in each attempt.
+def first_answers(told: FromClause) -> Select[*tuple[Any, ...]]:
+    """Of told_in the first answer to each question in each attempt.
 
     First is what arrived first, and within one request what happened first: who has heard that an answer is wrong could date
     another one before it.
     """
-    answers = answers_of(condition).subquery("answers")
-    same = (answers.c.attempt_id, answers.c.activity, answers.c.question)
-    in_order = (answers.c.received_at, answers.c.happened_at, answers.c.event_id)
-    return select(answers).ext(distinct_on(*same)).order_by(*same, *in_order)
+    same = (told.c.attempt_id, told.c.activity, told.c.question)
+    in_order = (told.c.received_at, told.c.happened_at, told.c.event_id)
+    answers = select(told).where(told.c.type == EventType.ANSWERED)
+    return answers.ext(distinct_on(*same)).order_by(*same, *in_order)
 
 
 def figures_of(attempt_id: UUID) -> Select[*tuple[Any, ...]]:
-    """One row: answered, answered_right, is_finished, seconds_active, progressed_at, last_at, place."""
-    first = first_answers(ProgressEvent.attempt_id == attempt_id).subquery("first")
-    answers = select(
-        func.count().label("answered"), func.count().filter(first.c.correct).label("answered_right")
-    ).select_from(first)
-    since = ProgressEvent.happened_at - func.lag(ProgressEvent.happened_at).over(order_by=ProgressEvent.happened_at)
-    named = func.coalesce(ACTIVITY, ProgressEvent.data["thing"].astext)
-    told = (
-        select(
-            ProgressEvent.type,
-            ProgressEvent.happened_at,
-            named.label("named"),
-            func.least(func.coalesce(extract("epoch", since), 0), LONGEST_PAUSE).label("seconds"),
-        )
-        .where(ProgressEvent.attempt_id == attempt_id)
-        .subquery()
+    """One row: answered, answered_right, is_finished, seconds_active, progressed_at, place."""
+    told = told_in(ProgressEvent.attempt_id == attempt_id).cte("told")
+    first = first_answers(told).subquery("first")
+    answers = (
+        select(func.count().label("answered"), func.count().filter(first.c.correct).label("answered_right"))
+        .select_from(first)
+        .subquery("answers")
     )
-    place = func.array_agg(aggregate_order_by(told.c.named, told.c.happened_at.desc())).filter(
-        told.c.named.is_not(None)
-    )
-    answered = answers.subquery()
+    places = aggregate_order_by(told.c.place, told.c.happened_at.desc(), told.c.event_id)
     return select(
-        func.max(answered.c.answered).label("answered"),
-        func.max(answered.c.answered_right).label("answered_right"),
-        func.coalesce(func.bool_or(told.c.type == EventType.FINISHED), literal_column("false")).label("is_finished"),
-        cast(func.coalesce(func.sum(told.c.seconds), 0), Integer).label("seconds_active"),
+        func.coalesce(func.max(answers.c.answered), 0).label("answered"),
+        func.coalesce(func.max(answers.c.answered_right), 0).label("answered_right"),
+        func.coalesce(func.bool_or(told.c.type == EventType.FINISHED), literal(False)).label("is_finished"),
+        cast(func.coalesce(func.sum(func.least(told.c.seconds, LONGEST_PAUSE)), 0), Integer).label("seconds_active"),
         func.max(case((told.c.type.in_(PROGRESS), told.c.happened_at))).label("progressed_at"),
-        func.max(told.c.happened_at).label("last_at"),
-        place[1].label("place"),
-    ).select_from(answered.outerjoin(told, literal_column("true")))
+        func.array_agg(places).filter(told.c.place.is_not(None))[1].label("place"),
+    ).select_from(told.join(answers, literal(True)))
+
+
+def told_in_class(class_id: UUID) -> Select[ProgressEvent, UUID, str]:
+    """With the id and the title of the assignment."""
+    return (
+        select(ProgressEvent, Assignment.id, Assignment.title)
+        .join(Attempt, Attempt.id == ProgressEvent.attempt_id)
+        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .where(ProgressEvent.class_id == class_id)
+    )
 
 
 def events_in(attempt_id: UUID, event_ids: list[UUID]) -> Select[ProgressEvent]:
