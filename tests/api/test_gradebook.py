@@ -6,6 +6,7 @@ import random
 import zipfile
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any, Final
 from uuid import UUID
 
@@ -82,7 +83,7 @@ async def play_badly_connected(
             if network.chance.random() < 0.5:
                 batch.append(delayed[network.chance.randrange(len(delayed))])
             network.chance.shuffle(batch)
-            heard = (await network.ask(lambda events=batch: tell(client, pupil, assignment_id, begun, *events))).json()
+            heard = (await network.ask(partial(tell, client, pupil, assignment_id, begun, *batch))).json()
             verdicts = [one["right"] for one in heard["events"] if one["right"] is not None]
             assert verdicts == [is_right]
     network.chance.shuffle(delayed)
@@ -98,9 +99,9 @@ async def played(
     with psycopg.connect(database.admin_url, autocommit=True) as admin:
         put_questions(admin, database.settings.data_dir)
         room = await new_classroom(client, admin, world.alpha, *NAMES)
-        network, with_time = Network(15), {"due_at": (clock.now() + timedelta(minutes=5)).isoformat()}
+        network, due_at = Network(15), (clock.now() + timedelta(minutes=5)).isoformat()
         gases = await room.assign(title="Gases", max_score=10)
-        planets = await room.assign(title="Planets", scoring="last", **with_time)
+        planets = await room.assign(title="Planets", scoring="last", due_at=due_at)
         for made in (gases, planets):
             for pupil, right in zip(room.pupils, RIGHT_ANSWERS[made["title"]], strict=True):
                 if (made, pupil.name) != (planets, "Eve"):

@@ -9,8 +9,8 @@ from blockyard.assignments import figure_queries, queries
 from blockyard.assignments.attempts import lock_attempt, lock_open_assignment
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.own import present_attempt
-from blockyard.assignments.states import EventType, Outcome
-from blockyard.assignments.student_schemas import EventCreate, EventRead, EventsCreate, EventsRead
+from blockyard.assignments.states import ProgressOutcome, ProgressType
+from blockyard.assignments.student_schemas import ProgressBatchCreate, ProgressBatchRead, ProgressCreate, ProgressRead
 from blockyard.base import clock
 from blockyard.base.errors import Problem
 from blockyard.environments.playing import judge
@@ -30,7 +30,9 @@ class Refused(Exception):
         self.code = code
 
 
-async def store_events(db: TenantSession, assignment_id: UUID, attempt_id: UUID, body: EventsCreate) -> EventsRead:
+async def store_events(
+    db: TenantSession, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
+) -> ProgressBatchRead:
     """Raises NotFound, AssignmentClosed."""
     assignment = await lock_open_assignment(db, assignment_id)
     attempt = await lock_attempt(db, assignment_id, attempt_id)
@@ -41,22 +43,22 @@ async def store_events(db: TenantSession, assignment_id: UUID, attempt_id: UUID,
     now, told = clock.now(), []
     for event in body.events:
         if event.event_id in known:
-            told.append(present_event(known[event.event_id], Outcome.DUPLICATE))
+            told.append(present_event(known[event.event_id], ProgressOutcome.DUPLICATE))
             continue
         try:
             if room == 0:
                 raise Refused("too_many_events")
             kept = make_event(attempt, event, judges, now)
         except Refused as refused:
-            outcome = Outcome.REFUSED
-            told.append(EventRead(event_id=event.event_id, outcome=outcome, right=None, code=refused.code))
+            outcome = ProgressOutcome.REFUSED
+            told.append(ProgressRead(event_id=event.event_id, outcome=outcome, right=None, code=refused.code))
             continue
         db.add(kept)
         known[event.event_id], room = kept, room - 1
-        told.append(present_event(kept, Outcome.ACCEPTED))
+        told.append(present_event(kept, ProgressOutcome.ACCEPTED))
     await db.flush()
     await compute_figures(db, assignment, attempt)
-    return EventsRead(events=told, attempt=present_attempt(attempt))
+    return ProgressBatchRead(events=told, attempt=present_attempt(attempt))
 
 
 async def read_judges(db: TenantSession, assignment_id: UUID) -> dict[str, Any]:
@@ -66,7 +68,7 @@ async def read_judges(db: TenantSession, assignment_id: UUID) -> dict[str, Any]:
     return found or {}
 
 
-def make_event(attempt: Attempt, event: EventCreate, judges: dict[str, Any], now: datetime) -> ProgressEvent:
+def make_event(attempt: Attempt, event: ProgressCreate, judges: dict[str, Any], now: datetime) -> ProgressEvent:
     """Raises Refused. It happened between the attempt's begin and now, whatever the sender's clock says."""
     if attempt.completed_at is not None:
         raise Refused("attempt_completed")
@@ -82,10 +84,10 @@ def make_event(attempt: Attempt, event: EventCreate, judges: dict[str, Any], now
     )
 
 
-def data_of(event: EventCreate, judges: dict[str, Any]) -> dict[str, Any]:
+def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
     """What is kept of its fields: those that its type has. Raises Refused."""
     match event.type:
-        case EventType.ANSWERED:
+        case ProgressType.ANSWERED:
             if event.activity is None or event.question is None or event.answer is None:
                 raise Refused("field_missing")
             try:
@@ -94,13 +96,13 @@ def data_of(event: EventCreate, judges: dict[str, Any]) -> dict[str, Any]:
                 raise Refused(problem.code) from problem
             names = {"activity": event.activity, "question": event.question}
             return {**names, "answer": event.answer, "correct": correct}
-        case EventType.DONE | EventType.HELP:
+        case ProgressType.DONE | ProgressType.HELP:
             name, value = "activity", event.activity
-        case EventType.CHECKPOINT | EventType.FOUND:
+        case ProgressType.CHECKPOINT | ProgressType.FOUND:
             name, value = "thing", event.thing
         case _:
             return {}
-    if value is None and event.type != EventType.HELP:
+    if value is None and event.type != ProgressType.HELP:
         raise Refused("field_missing")
     return {} if value is None else {name: value}
 
@@ -119,5 +121,5 @@ async def compute_figures(db: TenantSession, assignment: Assignment, attempt: At
     await db.flush()
 
 
-def present_event(kept: ProgressEvent, outcome: Outcome) -> EventRead:
-    return EventRead(event_id=kept.event_id, outcome=outcome, right=kept.data.get("correct"), code=None)
+def present_event(kept: ProgressEvent, outcome: ProgressOutcome) -> ProgressRead:
+    return ProgressRead(event_id=kept.event_id, outcome=outcome, right=kept.data.get("correct"), code=None)

@@ -20,7 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import PROGRESS, EventType
+from blockyard.assignments.states import PROGRESS, ProgressType
 
 LONGEST_PAUSE: Final = 60
 """Seconds between two events. Of a longer pause so much counts as played."""
@@ -56,7 +56,7 @@ def first_answers(told: FromClause) -> Select[*tuple[Any, ...]]:
     """
     same = (told.c.attempt_id, told.c.activity, told.c.question)
     in_order = (told.c.received_at, told.c.happened_at, told.c.event_id)
-    answers = select(told).where(told.c.type == EventType.ANSWERED)
+    answers = select(told).where(told.c.type == ProgressType.ANSWERED)
     return answers.ext(distinct_on(*same)).order_by(*same, *in_order)
 
 
@@ -73,7 +73,7 @@ def figures_of(attempt_id: UUID) -> Select[*tuple[Any, ...]]:
     return select(
         func.coalesce(func.max(answers.c.answered), 0).label("answered"),
         func.coalesce(func.max(answers.c.answered_right), 0).label("answered_right"),
-        func.coalesce(func.bool_or(told.c.type == EventType.FINISHED), literal(False)).label("is_finished"),
+        func.coalesce(func.bool_or(told.c.type == ProgressType.FINISHED), literal(False)).label("is_finished"),
         cast(func.coalesce(func.sum(func.least(told.c.seconds, LONGEST_PAUSE)), 0), Integer).label("seconds_active"),
         func.max(case((told.c.type.in_(PROGRESS), told.c.happened_at))).label("progressed_at"),
         func.array_agg(places).filter(told.c.place.is_not(None))[1].label("place"),

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.assignments.states import ASSIGNMENT_STATES, EVENT_TYPES, SCORE_STATUSES, SCORINGS, VIAS
+from blockyard.assignments.states import ASSIGNMENT_STATES, PROGRESS_TYPES, SCORE_STATUSES, SCORINGS, VIAS
 from blockyard.classes.models import OF_CLASS, TEACHES_BOTH
 from blockyard.students.visibility import ADMINS_SEE, THEMSELVES_SEE
 from blockyard.tenancy.base import (
@@ -204,7 +204,7 @@ class ProgressEvent(OrganizationScoped, Base):
             ),
             unique_within_organization("attempt_id", "event_id"),
             Index(None, "organization_id", "class_id", "id"),
-            one_of("type", EVENT_TYPES),
+            one_of("type", PROGRESS_TYPES),
             CheckConstraint("octet_length(data::text) <= 2000", name="data"),
         )
 

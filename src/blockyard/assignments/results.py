@@ -6,7 +6,8 @@ from uuid import UUID
 from blockyard.assignments import grade_queries
 from blockyard.assignments.models import Assignment, Result
 from blockyard.assignments.result_schemas import ResultPut, ResultRead
-from blockyard.assignments.service import exact, get_assignment, lock_assignment, record_change
+from blockyard.assignments.service import details_of, exact, get_assignment, lock_assignment
+from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import NotFound, Unprocessable
 from blockyard.tenancy.session import TenantSession
@@ -46,7 +47,8 @@ async def put_result(
     result.decided_by_id, result.decided_at = db.context.user_id, clock.now()
     await db.flush()
     decided = [name for name, value in body.model_dump().items() if value is not None]
-    record_change(db, "result.decided", assignment, student_id=str(student_id), decided=decided)
+    details = details_of(assignment) | {"student_id": str(student_id), "decided": decided}
+    record(db, "result.decided", "assignment", assignment_id, details)
     return await read_result(db, assignment_id, student_id)
 
 

@@ -60,7 +60,7 @@ async def create_assignment(db: TenantSession, class_id: UUID, body: AssignmentC
     db.add(made)
     await db.flush()
     await store_targets(db, made, body.student_ids)
-    record(db, "assignment.created", "assignment", made.id, {"title": made.title, "class_id": str(class_id)})
+    record(db, "assignment.created", "assignment", made.id, details_of(made))
     return await read_assignment(db, made.id)
 
 
@@ -110,7 +110,7 @@ async def update_assignment(
     if student_ids is not None and await store_targets(db, found, student_ids):
         changed.append("student_ids")
     if changed:
-        record_change(db, "assignment.updated", found, changed=sorted(changed))
+        record(db, "assignment.updated", "assignment", found.id, details_of(found) | {"changed": sorted(changed)})
         await db.refresh(found)
     return await read_assignment(db, assignment_id)
 
@@ -128,7 +128,7 @@ async def publish_assignment(db: TenantSession, assignment_id: UUID) -> Assignme
         found.published_at = clock.now()
     found.state, found.closed_at = AssignmentState.PUBLISHED, None
     await db.flush()
-    record_change(db, "assignment.published", found, version=found.version)
+    record(db, "assignment.published", "assignment", found.id, details_of(found) | {"version": found.version})
     return await read_assignment(db, assignment_id)
 
 
@@ -149,14 +149,14 @@ async def close_assignment(db: TenantSession, assignment_id: UUID) -> Assignment
         raise AssignmentNotPublished(f"This assignment is {found.state}: only a published one is closed.")
     found.state, found.closed_at = AssignmentState.CLOSED, clock.now()
     await db.flush()
-    record_change(db, "assignment.closed", found)
+    record(db, "assignment.closed", "assignment", found.id, details_of(found))
     return await read_assignment(db, assignment_id)
 
 
 async def delete_assignment(db: TenantSession, assignment_id: UUID, expected: Expected) -> None:
     """With all that students did in it. Raises NotFound, PreconditionFailed, NotYourClass."""
     found = await lock_assignment(db, assignment_id, expected)
-    record_change(db, "assignment.deleted", found)
+    record(db, "assignment.deleted", "assignment", found.id, details_of(found))
     await db.delete(found)
 
 
@@ -224,8 +224,9 @@ def exact(number: float) -> Decimal:
     return Decimal(str(number))
 
 
-def record_change(db: TenantSession, action: str, found: Assignment, **details: Any) -> None:
-    record(db, action, "assignment", found.id, {"title": found.title, "class_id": str(found.class_id), **details})
+def details_of(found: Assignment) -> dict[str, Any]:
+    """What a line of the trail says of it."""
+    return {"title": found.title, "class_id": str(found.class_id)}
 
 
 def shown_state(found: Assignment, now: datetime) -> ShownState:

@@ -17,7 +17,7 @@ from blockyard.assignments.statement_schemas import (
     StatementResult,
     StatementVerb,
 )
-from blockyard.assignments.states import EventType
+from blockyard.assignments.states import ProgressType
 from blockyard.classes.service import read_class
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.listing import Asked
@@ -27,13 +27,13 @@ from blockyard.web.schemas import Page
 VERSION: Final = "1.0.3"
 ADL: Final = "http://adlnet.gov/expapi"
 VERBS: Final = {
-    EventType.STARTED: "initialized",
-    EventType.ANSWERED: "answered",
-    EventType.CHECKPOINT: "progressed",
-    EventType.FOUND: "interacted",
-    EventType.DONE: "completed",
-    EventType.FINISHED: "completed",
-    EventType.HELP: "asked",
+    ProgressType.STARTED: "initialized",
+    ProgressType.ANSWERED: "answered",
+    ProgressType.CHECKPOINT: "progressed",
+    ProgressType.FOUND: "interacted",
+    ProgressType.DONE: "completed",
+    ProgressType.FINISHED: "completed",
+    ProgressType.HELP: "asked",
 }
 PARTS: Final = (("question", "question"), ("activity", "interaction"), ("thing", "objective"))
 """What the data of an event may name, and of which kind xAPI says it is. The first that is there is the statement's object;
@@ -49,7 +49,7 @@ async def list_statements(db: TenantSession, class_id: UUID, home_page: str, ask
 
 def present_statement(event: ProgressEvent, assignment_id: UUID, title: str, home_page: str) -> StatementRead:
     assignment = thing_called(f"{home_page}/api/v1/assignments/{assignment_id}", "assessment", title)
-    verb = VERBS[EventType(event.type)]
+    verb = VERBS[ProgressType(event.type)]
     return StatementRead(
         id=event.id,
         actor=StatementActor(account=StatementAccount(home_page=home_page, name=str(event.student_id))),
@@ -72,9 +72,9 @@ def object_of(data: dict[str, Any], assignment: StatementObject) -> StatementObj
 
 
 def result_of(event: ProgressEvent) -> StatementResult | None:
-    if event.type == EventType.ANSWERED:
+    if event.type == ProgressType.ANSWERED:
         return StatementResult(success=event.data["correct"], response=f"{event.data['answer']:g}")
-    if event.type in (EventType.DONE, EventType.FINISHED):
+    if event.type in (ProgressType.DONE, ProgressType.FINISHED):
         return StatementResult(completion=True)
     return None
 

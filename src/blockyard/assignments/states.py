@@ -45,7 +45,7 @@ class Via(StrEnum):
 VIAS: Final = tuple(Via)
 
 
-class EventType(StrEnum):
+class ProgressType(StrEnum):
     """What happens in an attempt."""
 
     STARTED = "session.started"
@@ -57,8 +57,8 @@ class EventType(StrEnum):
     HELP = "help.opened"
 
 
-EVENT_TYPES: Final = tuple(EventType)
-PROGRESS: Final = tuple(one for one in EventType if one not in (EventType.STARTED, EventType.HELP))
+PROGRESS_TYPES: Final = tuple(ProgressType)
+PROGRESS: Final = tuple(one for one in ProgressType if one not in (ProgressType.STARTED, ProgressType.HELP))
 """What brings a student on."""
 
 
@@ -75,7 +75,7 @@ class ScoreStatus(StrEnum):
 SCORE_STATUSES: Final = tuple(ScoreStatus)
 
 
-class Outcome(StrEnum):
+class ProgressOutcome(StrEnum):
     """What became of an event that was sent."""
 
     ACCEPTED = "accepted"

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from blockyard.assignments import attempts, events, own
 from blockyard.assignments.lists import OWN_ASSIGNMENTS
 from blockyard.assignments.permissions import OWN_ASSIGNMENTS_READ, OWN_ATTEMPTS_UPDATE
-from blockyard.assignments.student_schemas import AttemptRead, EventsCreate, EventsRead, OwnAssignmentRead
+from blockyard.assignments.student_schemas import AttemptRead, OwnAssignmentRead, ProgressBatchCreate, ProgressBatchRead
 from blockyard.environments.files import path_in
 from blockyard.environments.play_schemas import PlayRead
 from blockyard.environments.sent_files import content_of, send_stored
@@ -74,7 +74,9 @@ async def start_attempt(db: Session, assignment_id: UUID) -> AttemptRead:
         without_key("each event has an id, and one that arrives twice is kept once."),
     ],
 )
-async def store_events(db: Session, assignment_id: UUID, attempt_id: UUID, body: EventsCreate) -> EventsRead:
+async def store_events(
+    db: Session, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
+) -> ProgressBatchRead:
     """Up to a hundred events, in any order. Send those again whose answer you have not heard. What counts of a question is
     the first answer to it."""
     return await events.store_events(db, assignment_id, attempt_id, body)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field
 
-from blockyard.assignments.states import EventType, Outcome, Scoring, ShownState, Via
+from blockyard.assignments.states import ProgressOutcome, ProgressType, Scoring, ShownState, Via
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
 MOST_AT_ONCE: Final = 100
@@ -53,11 +53,11 @@ class OwnAssignmentRead(ResponseModel):
     result: OwnResultRead = Field(description="What came of them")
 
 
-class EventCreate(RequestModel):
+class ProgressCreate(RequestModel):
     """What happened. Which of the fields there are depends on its type."""
 
     event_id: UUID = Field(description="Made by the sender; an event that arrives twice is kept once")
-    type: EventType = Field(description="What happened")
+    type: ProgressType = Field(description="What happened")
     happened_at: AwareDatetime = Field(description="When, by the sender's clock")
     activity: Named | None = Field(default=None, description="The machine's id, of a question and of an activity")
     question: Named | None = Field(default=None, description="Id of the question that was answered")
@@ -69,19 +69,19 @@ class EventCreate(RequestModel):
     thing: Named | None = Field(default=None, description="Id of the component, of a checkpoint and of an item")
 
 
-class EventsCreate(RequestModel):
-    events: Annotated[list[EventCreate], Field(min_length=1, max_length=MOST_AT_ONCE)] = Field(
+class ProgressBatchCreate(RequestModel):
+    events: Annotated[list[ProgressCreate], Field(min_length=1, max_length=MOST_AT_ONCE)] = Field(
         description="In any order; `happened_at` says theirs"
     )
 
 
-class EventRead(ResponseModel):
+class ProgressRead(ResponseModel):
     event_id: UUID = Field(description="As it was sent")
-    outcome: Outcome = Field(description="Whether it is kept, was kept before, or is refused")
+    outcome: ProgressOutcome = Field(description="Whether it is kept, was kept before, or is refused")
     right: bool | None = Field(description="Whether the answer is right; null: it is none, or is refused")
     code: str | None = Field(description="Why it is refused; null: it is not")
 
 
-class EventsRead(ResponseModel):
-    events: list[EventRead] = Field(description="In the order in which they were sent")
+class ProgressBatchRead(ResponseModel):
+    events: list[ProgressRead] = Field(description="In the order in which they were sent")
     attempt: AttemptRead = Field(description="With them")
