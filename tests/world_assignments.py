@@ -14,6 +14,11 @@ from blockyard.environments.models import Environment
 from blockyard.students.models import Student
 
 TITLE: Final = "The gases of Mars"
+NEWCOMERS: Final = {
+    "alpha": UUID("0190a5a0-0000-7000-8000-0000000000a1"),
+    "omega": UUID("0190a5a0-0000-7000-8000-0000000000a2"),
+}
+"""By school a student of whom there is no more than the entry."""
 
 
 def add_assignments(session: Session, key: str, organization_id: UUID, teacher_id: UUID) -> None:
@@ -62,6 +67,7 @@ def add_assignments(session: Session, key: str, organization_id: UUID, teacher_i
     )
     decided = {"feedback": f"secret of {key}", "decided_by_id": teacher_id, "decided_at": now}
     session.add_all([event, Result(**stamp, id=new_id(), **of_it, **decided)])
+    session.add(Student(**stamp, id=NEWCOMERS[key], display_name=f"Noor, secret of {key}"))
     session.flush()
 
 
