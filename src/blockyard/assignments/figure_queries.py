@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 
+from blockyard.assignments.lookups import once
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.states import PROGRESS, ProgressType
 
@@ -62,22 +63,19 @@ def first_answers(told: FromClause) -> Select[*tuple[Any, ...]]:
 
 def figures_of(attempt_id: UUID) -> Select[*tuple[Any, ...]]:
     """One row: answered, answered_right, is_finished, seconds_active, progressed_at, place."""
-    told = told_in(ProgressEvent.attempt_id == attempt_id).cte("told")
-    first = first_answers(told).subquery("first")
-    answers = (
-        select(func.count().label("answered"), func.count().filter(first.c.correct).label("answered_right"))
-        .select_from(first)
-        .subquery("answers")
-    )
+    told = once(told_in(ProgressEvent.attempt_id == attempt_id), "told")
+    first = once(first_answers(told), "first")
+    answered = select(func.count()).select_from(first).scalar_subquery()
+    right = select(func.count().filter(first.c.correct)).scalar_subquery()
     places = aggregate_order_by(told.c.place, told.c.happened_at.desc(), told.c.event_id)
     return select(
-        func.coalesce(func.max(answers.c.answered), 0).label("answered"),
-        func.coalesce(func.max(answers.c.answered_right), 0).label("answered_right"),
+        answered.label("answered"),
+        right.label("answered_right"),
         func.coalesce(func.bool_or(told.c.type == ProgressType.FINISHED), literal(False)).label("is_finished"),
         cast(func.coalesce(func.sum(func.least(told.c.seconds, LONGEST_PAUSE)), 0), Integer).label("seconds_active"),
         func.max(case((told.c.type.in_(PROGRESS), told.c.happened_at))).label("progressed_at"),
         func.array_agg(places).filter(told.c.place.is_not(None))[1].label("place"),
-    ).select_from(told.join(answers, literal(True)))
+    ).select_from(told)
 
 
 def told_in_class(class_id: UUID) -> Select[ProgressEvent, UUID, str]:

@@ -1,10 +1,12 @@
 """Results, computed from the attempts when they are read: one row for each student to whom an assignment is given."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
     DateTime,
     Numeric,
@@ -13,7 +15,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    exists,
     func,
     literal,
     null,
@@ -21,29 +22,30 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.dialects.postgresql import aggregate_order_by
-from sqlalchemy.orm import aliased
+from sqlalchemy.sql.selectable import LateralFromClause
 
+from blockyard.assignments.lookups import once, person_of
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
 from blockyard.classes.models import Enrollment, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
-from blockyard.students.models import Student
 
 
 def grades_of(
-    condition: ColumnElement[bool], now: datetime, student_id: UUID | None = None
+    condition: ColumnElement[bool], class_ids: Collection[UUID], now: datetime, student_id: UUID | None = None
 ) -> Select[*tuple[Any, ...]]:
-    """Of the assignments for which `condition` holds, but of drafts; of one student, or of all. Sorted by student, then by
-    assignment.
+    """Of the assignments for which `condition` holds, but of drafts; they are of these classes. Of one student, or of all.
+    Sorted by student, then by assignment.
 
     assignment_id, student_id, display_name, sourced_id, attempts, best (0 to 1), score (0 to max_score), status, late,
-    missing, exempt, overridden, feedback, decided_by_id, decided_at, last_seen_at,
-    completed_at (for the first time), seconds_active.
+    missing, exempt, overridden, feedback, decided_by_id, decided_at, last_seen_at, completed_at (for the first time),
+    seconds_active.
     """
-    tried = attempts_by_student(condition)
+    pupil = attending(class_ids, student_id)
+    tried = attempts_of_each(pupil)
     moment = bindparam("now", now, type_=DateTime(timezone=True))
     computed_status = case(
-        (tried.c.attempts.is_(None), ScoreStatus.NOT_SUBMITTED),
+        (tried.c.attempts == 0, ScoreStatus.NOT_SUBMITTED),
         (tried.c.completed_at.is_(None), ScoreStatus.PARTIALLY_GRADED),
         else_=ScoreStatus.FULLY_GRADED,
     )
@@ -54,17 +56,17 @@ def grades_of(
     scored = func.round(counting(tried) * Assignment.max_score, 2)
     statement = select(
         Assignment.id.label("assignment_id"),
-        Student.id.label("student_id"),
-        Student.display_name,
-        Student.sourced_id,
-        func.coalesce(tried.c.attempts, 0).label("attempts"),
+        pupil.c.student_id,
+        pupil.c.display_name,
+        pupil.c.sourced_id,
+        tried.c.attempts,
         tried.c.best,
         case((exempt, null()), else_=func.coalesce(Result.score, scored)).label("score"),
         status.label("status"),
-        func.coalesce(and_(tried.c.attempts.is_not(None), unfinished_then, ~exempt), literal(False)).label("late"),
+        func.coalesce(and_(tried.c.attempts > 0, unfinished_then, ~exempt), literal(False)).label("late"),
         or_(
             Result.status.is_not_distinct_from(ScoreStatus.NOT_SUBMITTED),
-            func.coalesce(and_(Result.status.is_(None), tried.c.attempts.is_(None), is_due), literal(False)),
+            func.coalesce(and_(Result.status.is_(None), tried.c.attempts == 0, is_due), literal(False)),
         ).label("missing"),
         exempt.label("exempt"),
         Result.score.is_not(None).label("overridden"),
@@ -73,42 +75,52 @@ def grades_of(
         Result.decided_at,
         tried.c.last_seen_at,
         tried.c.completed_at,
-        func.coalesce(tried.c.seconds_active, 0).label("seconds_active"),
+        tried.c.seconds_active,
     )
-    if student_id is not None:
-        statement = statement.where(Student.id == student_id)
     return (
         statement.select_from(Assignment)
-        .join(
-            Enrollment, and_(Enrollment.class_id == Assignment.class_id, Enrollment.status != EnrollmentState.DROPPED)
-        )
-        .join(Student, Student.id == Enrollment.student_id)
-        .outerjoin(tried, and_(tried.c.assignment_id == Assignment.id, tried.c.student_id == Student.id))
-        .outerjoin(Result, and_(Result.assignment_id == Assignment.id, Result.student_id == Student.id))
-        .where(condition, Assignment.state != AssignmentState.DRAFT, is_given())
-        .order_by(Student.display_name, Student.id, Assignment.id)
+        .join(pupil, pupil.c.class_id == Assignment.class_id)
+        .join(tried, literal(True))
+        .outerjoin(Result, and_(Result.assignment_id == Assignment.id, Result.student_id == pupil.c.student_id))
+        .where(condition, Assignment.state != AssignmentState.DRAFT, is_given(pupil))
+        .order_by(pupil.c.display_name, pupil.c.student_id, Assignment.id)
     )
 
 
-def attempts_by_student(condition: ColumnElement[bool]) -> Any:
-    """What the attempts of each student in each assignment come to."""
+def attending(class_ids: Collection[UUID], student_id: UUID | None) -> CTE:
+    """Who attends the classes, or did to their end: class_id, student_id, display_name, sourced_id.
+
+    What follows is asked once, and each row of another table by its key: PostgreSQL cannot tell how many rows a policy lets
+    through, and would join thousands with thousands one by one.
+    """
+    person = person_of(Enrollment.student_id)
+    here = Enrollment.class_id.in_(class_ids), Enrollment.status != EnrollmentState.DROPPED
+    found = (
+        select(Enrollment.class_id, Enrollment.student_id, person.c.display_name, person.c.sourced_id)
+        .join(person, literal(True))
+        .where(*here)
+    )
+    if student_id is not None:
+        found = found.where(Enrollment.student_id == student_id)
+    return once(found, "pupil")
+
+
+def attempts_of_each(pupil: CTE) -> LateralFromClause:
+    """What the attempts of one student in one assignment come to: a row for each of both."""
     latest = func.array_agg(aggregate_order_by(Attempt.score, Attempt.number.desc()))
     return (
         select(
-            Attempt.assignment_id,
-            Attempt.student_id,
             func.count().label("attempts"),
             func.max(Attempt.score).label("best"),
             func.avg(Attempt.score).label("average"),
             latest[1].label("last"),
             func.min(Attempt.completed_at).label("completed_at"),
             func.max(Attempt.last_seen_at).label("last_seen_at"),
-            func.sum(Attempt.seconds_active).label("seconds_active"),
+            func.coalesce(func.sum(Attempt.seconds_active), 0).label("seconds_active"),
         )
-        .join(Assignment, Assignment.id == Attempt.assignment_id)
-        .where(condition)
-        .group_by(Attempt.assignment_id, Attempt.student_id)
-        .subquery("tried")
+        .where(Attempt.assignment_id == Assignment.id, Attempt.student_id == pupil.c.student_id)
+        .correlate(Assignment, pupil)
+        .lateral("tried")
     )
 
 
@@ -124,12 +136,12 @@ def counting(tried: Any) -> ColumnElement[Any]:
     )
 
 
-def is_given() -> ColumnElement[bool]:
+def is_given(pupil: CTE) -> ColumnElement[bool]:
     """To the student, or to the whole class. A student sees no targets, and only what is given to her."""
-    other = aliased(AssignmentTarget)
-    to_her = exists().where(AssignmentTarget.assignment_id == Assignment.id, AssignmentTarget.student_id == Student.id)
-    to_some = exists().where(other.assignment_id == Assignment.id)
-    return or_(to_her, ~to_some)
+    targets = select(literal(1)).where(AssignmentTarget.assignment_id == Assignment.id).limit(1)
+    to_some = targets.correlate(Assignment, pupil)
+    to_her = to_some.where(AssignmentTarget.student_id == pupil.c.student_id)
+    return or_(to_some.scalar_subquery().is_(None), to_her.scalar_subquery().is_not(None))
 
 
 def class_with_term(class_id: UUID) -> Select[SchoolClass, str | None]:

@@ -41,7 +41,7 @@ async def read_gradebook(db: TenantSession, class_id: UUID) -> Gradebook:
         raise NotFound(THING)
     assignments = (await db.execute(grade_queries.published_in(class_id))).scalars().all()
     students: dict[UUID, dict[UUID, Grade]] = {}
-    for grade in await db.execute(grade_queries.grades_of(Assignment.class_id == class_id, clock.now())):
+    for grade in await db.execute(grade_queries.grades_of(Assignment.class_id == class_id, [class_id], clock.now())):
         students.setdefault(grade.student_id, {})[grade.assignment_id] = grade
     return Gradebook(row[0], row[1], assignments, students)
 

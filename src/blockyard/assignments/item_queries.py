@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import Float, Integer, Select, cast, func, select
 
 from blockyard.assignments.figure_queries import first_answers, told_in
+from blockyard.assignments.lookups import once
 from blockyard.assignments.models import Attempt, ProgressEvent
 
 FEWEST: Final = 5
@@ -15,11 +16,11 @@ FEWEST: Final = 5
 def first_tries(assignment_id: UUID) -> Any:
     """The first answer to each question in each student's first attempt, beside how many others that attempt had right."""
     firsts = select(Attempt.id).where(Attempt.assignment_id == assignment_id, Attempt.number == 1)
-    told = told_in(ProgressEvent.attempt_id.in_(firsts)).cte("told")
+    told = once(told_in(ProgressEvent.attempt_id.in_(firsts)), "told")
     answers = first_answers(told).subquery("answers")
     point = cast(answers.c.correct, Integer)
     rest = func.sum(point).over(partition_by=answers.c.attempt_id) - point
-    return select(answers, point.label("point"), rest.label("rest")).cte("tries")
+    return once(select(answers, point.label("point"), rest.label("rest")), "tries")
 
 
 def items_of(assignment_id: UUID) -> Select[*tuple[Any, ...]]:

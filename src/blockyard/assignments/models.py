@@ -12,8 +12,8 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.assignments.states import ASSIGNMENT_STATES, PROGRESS_TYPES, SCORE_STATUSES, SCORINGS, VIAS
-from blockyard.classes.models import OF_CLASS, TEACHES_BOTH
-from blockyard.students.visibility import ADMINS_SEE, THEMSELVES_SEE
+from blockyard.classes.models import OF_CLASS
+from blockyard.students.visibility import THEMSELVES_SEE
 from blockyard.tenancy.base import (
     SCHEMA,
     Authored,
@@ -109,7 +109,7 @@ class AssignmentTarget(Authored, OrganizationScoped, Base):
 
     __tablename__ = "assignment_targets"
     __app_rights__: ClassVar[Rights] = Rights(delete=True)
-    __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE, TEACHES_BOTH)
+    __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __crossing__: ClassVar[bool] = True
 
     class_id: Mapped[UUID]
@@ -214,7 +214,7 @@ class Result(Authored, OrganizationScoped, Base):
 
     __tablename__ = "results"
     __app_rights__: ClassVar[Rights] = Rights(update=("score", "status", "feedback", "decided_by_id", "decided_at"))
-    __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE, TEACHES_BOTH)
+    __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
 
     class_id: Mapped[UUID]

@@ -43,7 +43,8 @@ async def present_all(db: TenantSession, found: Sequence[tuple[Assignment, str]]
     attempts: dict[UUID, list[Attempt]] = defaultdict(list)
     for attempt in (await db.execute(queries.attempts_of(student_id, ids))).scalars():
         attempts[attempt.assignment_id].append(attempt)
-    grades = await db.execute(grade_queries.grades_of(Assignment.id.in_(ids), clock.now(), student_id))
+    class_ids = {assignment.class_id for assignment, _ in found}
+    grades = await db.execute(grade_queries.grades_of(Assignment.id.in_(ids), class_ids, clock.now(), student_id))
     results = {row.assignment_id: present_own_result(row) for row in grades}
     return [present_own(one, name, attempts[one.id], results[one.id]) for one, name in found]
 

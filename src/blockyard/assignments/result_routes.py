@@ -20,7 +20,7 @@ async def list_results(db: Session, assignment_id: UUID) -> Page[ResultRead]:
 
 @router.get("/{student_id}", summary="See what came of it for one student", dependencies=[requires(RESULTS_READ)])
 async def get_result(db: Session, assignment_id: UUID, student_id: UUID) -> ResultRead:
-    return await results.read_result(db, assignment_id, student_id)
+    return await results.get_result(db, assignment_id, student_id)
 
 
 @router.put("/{student_id}", summary="Decide a student's result", dependencies=[requires(RESULTS_UPDATE)])

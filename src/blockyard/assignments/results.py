@@ -3,6 +3,8 @@
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
+
 from blockyard.assignments import grade_queries
 from blockyard.assignments.models import Assignment, Result
 from blockyard.assignments.result_schemas import ResultPut, ResultRead
@@ -23,8 +25,8 @@ class ScoreTooHigh(Unprocessable):
 
 async def list_results(db: TenantSession, assignment_id: UUID) -> Page[ResultRead]:
     """Of a draft none. Raises NotFound."""
-    await get_assignment(db, assignment_id)
-    rows = await db.execute(grade_queries.grades_of(Assignment.id == assignment_id, clock.now()))
+    assignment = await get_assignment(db, assignment_id)
+    rows = await db.execute(grade_queries.grades_of(is_this(assignment), [assignment.class_id], clock.now()))
     return Page.whole([ResultRead.model_validate(row) for row in rows])
 
 
@@ -33,7 +35,7 @@ async def put_result(
 ) -> ResultRead:
     """Raises NotFound, PreconditionFailed, NotYourClass, ScoreTooHigh."""
     assignment = await lock_assignment(db, assignment_id)
-    expected.require(await read_result(db, assignment_id, student_id))
+    expected.require(await read_result(db, assignment, student_id))
     if body.score is not None and exact(body.score) > assignment.max_score:
         raise ScoreTooHigh(
             f"This assignment is worth {assignment.max_score:f} at most. Change its max_score to give more."
@@ -49,13 +51,22 @@ async def put_result(
     decided = [name for name, value in body.model_dump().items() if value is not None]
     details = details_of(assignment) | {"student_id": str(student_id), "decided": decided}
     record(db, "result.decided", "assignment", assignment_id, details)
-    return await read_result(db, assignment_id, student_id)
+    return await read_result(db, assignment, student_id)
 
 
-async def read_result(db: TenantSession, assignment_id: UUID, student_id: UUID) -> ResultRead:
+async def get_result(db: TenantSession, assignment_id: UUID, student_id: UUID) -> ResultRead:
     """Raises NotFound."""
-    rows = await db.execute(grade_queries.grades_of(Assignment.id == assignment_id, clock.now(), student_id))
-    row = rows.one_or_none()
+    return await read_result(db, await get_assignment(db, assignment_id), student_id)
+
+
+async def read_result(db: TenantSession, assignment: Assignment, student_id: UUID) -> ResultRead:
+    """Raises NotFound."""
+    own = grade_queries.grades_of(is_this(assignment), [assignment.class_id], clock.now(), student_id)
+    row = (await db.execute(own)).one_or_none()
     if row is None:
         raise NotFound(THING)
     return ResultRead.model_validate(row)
+
+
+def is_this(assignment: Assignment) -> ColumnElement[bool]:
+    return Assignment.id == assignment.id
