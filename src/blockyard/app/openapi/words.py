@@ -18,8 +18,8 @@ values: ignore those that you do not know.
 and gets the same answer, also after a lost connection.
 
 **Lists** answer `items`, `next_cursor` and `has_more`, newest first unless you say `sort`; send `next_cursor` as `cursor`,
-beside the same parameters, to go on. Some are always whole: your sign-ins and factors, the plans, and the results and items of
-an assignment. Agent instances also take `page` and `page_size`.
+beside the same parameters, to go on. Some are always whole: your sign-ins and factors, the plans, and the results and the
+items of an assignment. Agent instances also take `page` and `page_size`.
 
 **Times** are RFC 3339 in UTC. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
 or Stripe's own.
