@@ -22,10 +22,11 @@ router = APIRouter(prefix="/classes/{class_id}", tags=["assignments"], dependenc
 CSV: Final = "text/csv"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP: Final = "application/zip"
+NAMED: Final = {"Content-Disposition": {"description": "What to call the file.", "schema": {"type": "string"}}}
 
 
 def file_of(media_type: str) -> dict[int | str, dict[str, Any]]:
-    return {200: {"content": {media_type: {"schema": {"type": "string"}}}}}
+    return {200: {"content": {media_type: {"schema": {"type": "string"}}}, "headers": NAMED}}
 
 
 @router.get("/gradebook", summary="See the gradebook of a class")

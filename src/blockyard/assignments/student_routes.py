@@ -48,7 +48,11 @@ async def get_own_assignment(db: Session, assignment_id: UUID) -> OwnAssignmentR
 async def get_assigned_play(db: Session, request: Request, assignment_id: UUID) -> Response:
     assignment, _class_name = await own.get_own_assignment(db, assignment_id)
     version = assignment.version or 0
-    headers = {"ETag": f'"{assignment.environment_id}-{version}"', "Cache-Control": "private, no-cache"}
+    headers = {
+        "ETag": f'"{assignment.environment_id}-{version}"',
+        "Cache-Control": "private, no-cache",
+        "Blockyard-Version": str(version),
+    }
     return await send_stored(
         db, request, FileKind.PLAY, path_in(assignment.environment_id, version, FileKind.PLAY), headers
     )
