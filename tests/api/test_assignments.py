@@ -1,5 +1,6 @@
 """Assignments: drafted, scheduled, given to some, played, closed and graded."""
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import psycopg
 import pytest
 
 from blockyard.base import clock
+from blockyard.base.ids import new_id
 from tests.api.assigning import (
     ASSIGNMENTS,
     RIGHT,
@@ -24,6 +26,7 @@ from tests.api.assigning import (
 )
 from tests.api.steps import problem
 from tests.databases import TestDatabase
+from tests.waiting import wait_until_async
 from tests.world import World
 
 TRAIL = "/api/v1/organizations/current/audit"
@@ -89,7 +92,15 @@ async def test_it_is_drafted_published_and_closed(
     ]
 
 
-async def test_it_is_changed(client: httpx.AsyncClient, room: Classroom) -> None:
+def second_world(admin: psycopg.Connection, room: Classroom) -> str:
+    """The name of another environment of the school."""
+    made = "INSERT INTO blockyard.environments (organization_id, id, name, request, latest_version, created_by_id)"
+    values = [room.school.id, new_id(), room.teacher.id]
+    admin.execute(f"{made} VALUES (%s, %s, 'Second', '{{}}', 1, %s)".encode(), values)
+    return "Second"
+
+
+async def test_it_is_changed(client: httpx.AsyncClient, admin: psycopg.Connection, room: Classroom) -> None:
     draft = await room.assign(publish=False)
     address, headers = f"{ASSIGNMENTS}/{draft['id']}", room.headers
     tag = (await client.get(address, headers=headers)).headers["ETag"]
@@ -109,6 +120,13 @@ async def test_it_is_changed(client: httpx.AsyncClient, room: Classroom) -> None
     assert problem(late) == (412, "precondition_failed")
     taken = await room.change(draft["id"], due_at=None, title=None, student_ids=[])
     assert (taken.json()["due_at"], taken.json()["title"], taken.json()["student_ids"]) == (None, "Gases, again", [])
+    opens_at, closes_at = (clock.now() - timedelta(days=1)).isoformat(), (clock.now() + timedelta(days=9)).isoformat()
+    moved = await room.change(
+        draft["id"], environment=second_world(admin, room), opens_at=opens_at, closes_at=closes_at
+    )
+    assert (moved.status_code, moved.json()["environment"]) == (200, "Second")
+    back = await room.change(draft["id"], environment="Mars Base")
+    assert (back.json()["environment"], back.json()["closes_at"] is None) == ("Mars Base", False)
     await room.tell(draft["id"], "publish")
     assert problem(await room.change(draft["id"], version=2)) == (409, "assignment_published")
     assert (await room.change(draft["id"], version=1, max_score=10)).json()["max_score"] == 10
@@ -213,6 +231,38 @@ async def test_an_attempt_is_resumed_and_they_are_counted(client: httpx.AsyncCli
     listed = (await client.get(f"{STUDENT}/{made['id']}", headers=ada.headers)).json()
     assert [one["number"] for one in listed["attempts"]] == [1, 2, 3]
     assert listed["result"] | {"score": 100, "best_score": 1} == listed["result"]
+
+
+async def test_what_comes_twice_at_once_is_done_once(client: httpx.AsyncClient, room: Classroom) -> None:
+    ada, made = room.pupils[0], await room.assign()
+    begun = await asyncio.gather(*[start(client, ada, made["id"]) for _ in range(4)])
+    attempt = begun[0].json()
+    assert [one.json()["id"] for one in begun] == [attempt["id"]] * 4
+    batch = [answered(question, right=True) for question in RIGHT]
+    sent = await asyncio.gather(*[tell(client, ada, made["id"], attempt["id"], *batch) for _ in range(4)])
+    outcomes = sorted(tuple(event["outcome"] for event in one.json()["events"]) for one in sent)
+    assert outcomes == [("accepted",) * 4, *[("duplicate",) * 4] * 3]
+    done = await asyncio.gather(*[complete(client, ada, made["id"], attempt["id"]) for _ in range(4)])
+    assert len({one.text for one in done}) == 1
+    assert (done[0].json()["right"], done[0].json()["score"]) == (4, 1)
+
+
+async def test_who_closes_waits_for_who_plays(
+    client: httpx.AsyncClient, admin: psycopg.Connection, database: TestDatabase, room: Classroom
+) -> None:
+    """An attempt that has begun is counted before it is closed; one that comes later finds it closed."""
+    ada, made = room.pupils[0], await room.assign()
+    lock = "SELECT FROM blockyard.assignments WHERE id = %s FOR UPDATE"
+    with psycopg.connect(database.admin_url) as closing:
+        closing.execute(lock, [made["id"]])
+        beginning = asyncio.create_task(start(client, ada, made["id"]))
+        waiting = (
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+        )
+        await wait_until_async(lambda: admin.execute(waiting).fetchone() == (1,), "the attempt waits")
+        closing.execute("UPDATE blockyard.assignments SET state = 'closed' WHERE id = %s", [made["id"]])
+        closing.commit()
+    assert problem(await beginning) == (409, "assignment_closed")
 
 
 async def test_events_are_kept_once_and_judged_here(client: httpx.AsyncClient, room: Classroom) -> None:
@@ -374,6 +424,9 @@ async def test_assistants_see_and_co_teachers_change(client: httpx.AsyncClient, 
     await client.put(part, headers=room.headers, json={"helps_as": "co_teacher"})
     assert (await client.put(address, headers=helper.headers, json={"title": "Ours"})).json()["title"] == "Ours"
     assert (await client.put(result, headers=helper.headers, json={"score": 1})).json()["score"] == 1
+    decided = (await room.decide(made["id"], room.pupils[0], status="submitted")).json()
+    told = [decided[name] for name in ("status", "score", "decided_by_id")]
+    assert told == ["submitted", None, str(room.teacher.id)]
 
 
 async def test_what_a_class_plays_is_not_deleted(client: httpx.AsyncClient, world: World, room: Classroom) -> None:
