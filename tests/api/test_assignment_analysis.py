@@ -94,6 +94,24 @@ async def test_items(client: httpx.AsyncClient, admin: psycopg.Connection, world
     assert problem(await client.get(address, headers=world.alpha.both.headers)) == (404, "not_found")
 
 
+async def test_numbers_that_are_typed_in(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:
+    """They may be anything, and are told as they are."""
+    room = await room_of(client, admin, world, *"ABCDE")
+    made = await room.assign()
+    for number, pupil in enumerate(room.pupils):
+        attempt = (await start(client, pupil, made["id"])).json()
+        typed = -3 if number < 3 else 0.5
+        told = event("question.answered", activity="quiz", question="code", answer=typed)
+        await tell(client, pupil, made["id"], attempt["id"], told)
+    found = await client.get(f"{ASSIGNMENTS}/{made['id']}/items", headers=room.headers)
+    (code,) = found.json()["items"]
+    assert (code["n"], code["difficulty"], code["prompt"]) == (5, 0, "Which number?")
+    assert code["answers"] == [
+        {"answer": -3, "choice": None, "right": False, "count": 3},
+        {"answer": 0.5, "choice": None, "right": False, "count": 2},
+    ]
+
+
 def pearson(xs: list[int], ys: list[int]) -> float:
     mx, my = sum(xs) / len(xs), sum(ys) / len(ys)
     both = sum((x - mx) * (y - my) for x, y in zip(xs, ys, strict=True))

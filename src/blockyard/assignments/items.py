@@ -64,5 +64,5 @@ def present_item(row: Any, given: list[Any], asked: dict[str, Any] | None) -> It
 
 
 def present_answer(row: Any, choices: list[str]) -> ItemAnswerRead:
-    choice = choices[int(row.answer)] if row.answer < len(choices) else None
+    choice = choices[int(row.answer)] if 0 <= row.answer < len(choices) else None
     return ItemAnswerRead(answer=row.answer, choice=choice, right=row.correct, count=row.count)
