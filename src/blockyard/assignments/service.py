@@ -1,15 +1,15 @@
 """Decisions about assignments. Who teaches a class sees its assignments (models.py); who only assists changes none."""
 
-from collections import defaultdict
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 from blockyard.assignments import queries
-from blockyard.assignments.models import Assignment, AssignmentTarget
+from blockyard.assignments.models import Assignment
 from blockyard.assignments.schemas import AssignmentCreate, AssignmentRead, AssignmentUpdate
 from blockyard.assignments.states import AssignmentState, Scoring, ShownState
+from blockyard.assignments.targets import store_targets, targets_by_assignment
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound, Unprocessable
@@ -30,10 +30,6 @@ DATES: Final = ("opens_at", "due_at", "closes_at")
 
 class DatesCross(Unprocessable):
     code = "dates_cross"
-
-
-class StudentsUnknown(Unprocessable):
-    code = "students_unknown"
 
 
 class AssignmentPublished(Conflict):
@@ -179,29 +175,6 @@ async def get_assignment(db: TenantSession, assignment_id: UUID) -> Assignment:
     found = (await db.execute(queries.assignment_with(assignment_id))).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
-    return found
-
-
-async def store_targets(db: TenantSession, found: Assignment, student_ids: list[UUID]) -> bool:
-    """Whether they are others than before. Raises StudentsUnknown."""
-    attending = set((await db.execute(queries.attending(found.class_id))).scalars())
-    if not attending.issuperset(student_ids):
-        raise StudentsUnknown("Of these students some do not attend the class. Enroll them first, or leave them out.")
-    present = {one.student_id: one for one in (await db.execute(queries.targets_of([found.id]))).scalars()}
-    for student_id in present.keys() - set(student_ids):
-        await db.delete(present[student_id])
-    new = [one for one in student_ids if one not in present]
-    db.add_all(
-        AssignmentTarget(class_id=found.class_id, assignment_id=found.id, student_id=student_id) for student_id in new
-    )
-    await db.flush()
-    return bool(new) or present.keys() > set(student_ids)
-
-
-async def targets_by_assignment(db: TenantSession, assignment_ids: list[UUID]) -> dict[UUID, list[UUID]]:
-    found: dict[UUID, list[UUID]] = defaultdict(list)
-    for target in (await db.execute(queries.targets_of(assignment_ids))).scalars():
-        found[target.assignment_id].append(target.student_id)
     return found
 
 
