@@ -34,6 +34,7 @@ from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
+from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
 from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
@@ -243,6 +244,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     add_environments(session, key, organization.id, people["owner"].id)
     teacher_id, admin_id = people["teacher"].id, people["admin"].id
     pupil, other_pupil, new_student_id = add_classes(session, key, organization.id, teacher_id, admin_id, ACCESS_TOKENS)
+    add_assignments(session, key, organization.id, teacher_id, pupil.id)
     add_rosters(session, key, organization.id, people["admin"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.assignments.models import Assignment, Attempt
 from blockyard.audit.models import AuditEntry
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import (
@@ -60,6 +61,8 @@ PATH_IDS: Final = {
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
     "change_id": PathId(RosterChange.id),
+    "assignment_id": PathId(Assignment.id),
+    "attempt_id": PathId(Attempt.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
     "class_id": PathId(SchoolClass.id),
     "delivery_id": PathId(WebhookDelivery.id),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from secrets import token_hex
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -103,7 +104,7 @@ def fresh(model: type[OrganizationScoped], row: dict[str, Any], world: World) ->
     values = {name: another(name, row[name], world) for name in natural_key(model)}
     if "user_id" in values and is_member_of(model):
         values["user_id"] = world.alpha.both.id
-    if "student_id" in row:
+    if is_one_of_student(model):
         values["student_id"] = next(one.new_student_id for one in world.schools if one.id == row["organization_id"])
     return row | values | {"id": new_id()}
 
@@ -115,6 +116,13 @@ def is_member_of(model: type[OrganizationScoped]) -> bool:
     return any("user_id" in key.column_keys for key in table.foreign_key_constraints if len(key.columns) > 1)
 
 
+def is_one_of_student(model: type[OrganizationScoped]) -> bool:
+    """Whether a student has one at most, of each parent that it has beside."""
+    parents = {"organization_id", "assignment_id", "class_id", "student_id"}
+    keys = [{column.name for column in key} for key in unique_columns(model)]
+    return any("student_id" in key and key <= parents for key in keys)
+
+
 def another(name: str, value: object, world: World) -> object:
     """A value beside `value` for the column `name`."""
     match value:
@@ -124,6 +132,8 @@ def another(name: str, value: object, world: World) -> object:
             return f"other-{token_hex(4)}-{value}"
         case int():
             return value + 1
+        case UUID():
+            return new_id()
     raise AssertionError(
         f"the unique column {name} holds a {type(value).__name__}, and no test can make another one: add a case to"
         " another() in tests/attack/test_tables.py."

@@ -43,11 +43,19 @@ CONFIRMED: Final = """
 NOBODY_ATTENDS: Final = """
     UPDATE blockyard.enrollments SET status = 'dropped', dropped_at = now() WHERE organization_id = %s
 """
+NOT_ASSIGNED: Final = """
+    DELETE FROM blockyard.assignments WHERE organization_id = %s
+"""
+A_DRAFT: Final = """
+    UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
+    "DELETE /api/v1/roblox/environment/{name}": NOT_ASSIGNED,
+    "POST /api/v1/assignments/{assignment_id}/publish": A_DRAFT,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,

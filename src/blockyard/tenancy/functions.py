@@ -19,6 +19,7 @@ SOURCES: Final = (
     "blockyard.webhooks",
     "blockyard.students",
     "blockyard.classes",
+    "blockyard.assignments",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

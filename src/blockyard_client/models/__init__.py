@@ -28,6 +28,11 @@ from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
+from .assignment_create import AssignmentCreate
+from .assignment_page import AssignmentPage
+from .assignment_read import AssignmentRead
+from .assignment_update import AssignmentUpdate
+from .attempt_read import AttemptRead
 from .audience import Audience
 from .audience_certainty import AudienceCertainty
 from .audience_doer import AudienceDoer
@@ -142,12 +147,17 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .get_assigned_play_response_206 import GetAssignedPlayResponse206
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
 from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
+from .gradebook_assignment import GradebookAssignment
+from .gradebook_cell import GradebookCell
+from .gradebook_read import GradebookRead
+from .gradebook_student import GradebookStudent
 from .ground import Ground
 from .helper import Helper
 from .hour_of_executions import HourOfExecutions
@@ -165,6 +175,9 @@ from .invitation_token import InvitationToken
 from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
+from .item_answer_read import ItemAnswerRead
+from .item_page import ItemPage
+from .item_read import ItemRead
 from .join_create import JoinCreate
 from .join_read import JoinRead
 from .join_request_page import JoinRequestPage
@@ -188,6 +201,8 @@ from .link_kind import LinkKind
 from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
+from .list_assignments_sort import ListAssignmentsSort
+from .list_assignments_state import ListAssignmentsState
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
@@ -205,6 +220,7 @@ from .list_invoices_status import ListInvoicesStatus
 from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
+from .list_own_assignments_sort import ListOwnAssignmentsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
@@ -214,6 +230,8 @@ from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
 from .list_roster_changes_sort import ListRosterChangesSort
 from .list_roster_imports_sort import ListRosterImportsSort
+from .list_statements_sort import ListStatementsSort
+from .list_statements_type import ListStatementsType
 from .list_stripe_events_sort import ListStripeEventsSort
 from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
@@ -261,7 +279,10 @@ from .organization_read import OrganizationRead
 from .organization_summary import OrganizationSummary
 from .organization_summary_page import OrganizationSummaryPage
 from .organization_update import OrganizationUpdate
+from .own_assignment_page import OwnAssignmentPage
+from .own_assignment_read import OwnAssignmentRead
 from .own_read import OwnRead
+from .own_result_read import OwnResultRead
 from .owned_organization import OwnedOrganization
 from .parts import Parts
 from .passkey_answer import PasskeyAnswer
@@ -326,6 +347,12 @@ from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
 from .problem_document_leaving import ProblemDocumentLeaving
+from .progress_batch_create import ProgressBatchCreate
+from .progress_batch_read import ProgressBatchRead
+from .progress_create import ProgressCreate
+from .progress_outcome import ProgressOutcome
+from .progress_read import ProgressRead
+from .progress_type import ProgressType
 from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
@@ -359,6 +386,9 @@ from .relation_read import RelationRead
 from .remove import Remove
 from .remove_from_lesson import RemoveFromLesson
 from .resolved_by import ResolvedBy
+from .result_page import ResultPage
+from .result_put import ResultPut
+from .result_read import ResultRead
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
 from .rojo_check import RojoCheck
@@ -381,6 +411,8 @@ from .roster_row_counts import RosterRowCounts
 from .roster_teacher_counts import RosterTeacherCounts
 from .row_action import RowAction
 from .row_kind import RowKind
+from .score_status import ScoreStatus
+from .scoring import Scoring
 from .set_lesson import SetLesson
 from .set_mood import SetMood
 from .set_mood_weather_type_0 import SetMoodWeatherType0
@@ -394,6 +426,7 @@ from .settings_read_theme_type_0 import SettingsReadThemeType0
 from .settings_read_weather_type_0 import SettingsReadWeatherType0
 from .shape import Shape
 from .shape_read import ShapeRead
+from .shown_state import ShownState
 from .sign_in_entry import SignInEntry
 from .sign_in_list import SignInList
 from .sign_in_read import SignInRead
@@ -402,6 +435,18 @@ from .size_word import SizeWord
 from .sort_question import SortQuestion
 from .sort_question_read import SortQuestionRead
 from .source_kind import SourceKind
+from .statement_account import StatementAccount
+from .statement_actor import StatementActor
+from .statement_context import StatementContext
+from .statement_definition import StatementDefinition
+from .statement_definition_name import StatementDefinitionName
+from .statement_object import StatementObject
+from .statement_page import StatementPage
+from .statement_parents import StatementParents
+from .statement_read import StatementRead
+from .statement_result import StatementResult
+from .statement_verb import StatementVerb
+from .statement_verb_display import StatementVerbDisplay
 from .status_read import StatusRead
 from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
@@ -459,6 +504,7 @@ from .version_error_code import VersionErrorCode
 from .version_page import VersionPage
 from .version_read import VersionRead
 from .version_status import VersionStatus
+from .via import Via
 from .vocabulary import Vocabulary
 from .weather_words import WeatherWords
 from .weather_words_name import WeatherWordsName
@@ -512,6 +558,11 @@ __all__ = (
     "ApiKeyReadScopesType0Item",
     "ApiKeyStatus",
     "ApiKeyUpdate",
+    "AssignmentCreate",
+    "AssignmentPage",
+    "AssignmentRead",
+    "AssignmentUpdate",
+    "AttemptRead",
     "Audience",
     "AudienceCertainty",
     "AudienceDoer",
@@ -626,12 +677,17 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "GetAssignedPlayResponse206",
     "GetLivenessResponseGetLiveness",
     "GetLoginCardsPaper",
     "GetPlayResponse206",
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
     "GetSceneResponse206",
+    "GradebookAssignment",
+    "GradebookCell",
+    "GradebookRead",
+    "GradebookStudent",
     "Ground",
     "Helper",
     "HourOfExecutions",
@@ -649,6 +705,9 @@ __all__ = (
     "InvoicePage",
     "InvoiceRead",
     "InvoiceReadStatus",
+    "ItemAnswerRead",
+    "ItemPage",
+    "ItemRead",
     "JoinCreate",
     "Joining",
     "JoinRead",
@@ -672,6 +731,8 @@ __all__ = (
     "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
+    "ListAssignmentsSort",
+    "ListAssignmentsState",
     "ListAuditEntriesAction",
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
@@ -689,6 +750,7 @@ __all__ = (
     "ListJoinRequestsSort",
     "ListMembersSort",
     "ListOrganizationsSort",
+    "ListOwnAssignmentsSort",
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
@@ -698,6 +760,8 @@ __all__ = (
     "ListRefundsStatus",
     "ListRosterChangesSort",
     "ListRosterImportsSort",
+    "ListStatementsSort",
+    "ListStatementsType",
     "ListStripeEventsSort",
     "ListStudentsSort",
     "ListSubscriptionsSort",
@@ -745,8 +809,11 @@ __all__ = (
     "OrganizationSummary",
     "OrganizationSummaryPage",
     "OrganizationUpdate",
+    "OwnAssignmentPage",
+    "OwnAssignmentRead",
     "OwnedOrganization",
     "OwnRead",
+    "OwnResultRead",
     "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
@@ -810,6 +877,12 @@ __all__ = (
     "ProblemDocument",
     "ProblemDocumentChecks",
     "ProblemDocumentLeaving",
+    "ProgressBatchCreate",
+    "ProgressBatchRead",
+    "ProgressCreate",
+    "ProgressOutcome",
+    "ProgressRead",
+    "ProgressType",
     "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
@@ -843,6 +916,9 @@ __all__ = (
     "Remove",
     "RemoveFromLesson",
     "ResolvedBy",
+    "ResultPage",
+    "ResultPut",
+    "ResultRead",
     "RevenueBucket",
     "RevenueRead",
     "RojoCheck",
@@ -865,6 +941,8 @@ __all__ = (
     "RosterTeacherCounts",
     "RowAction",
     "RowKind",
+    "ScoreStatus",
+    "Scoring",
     "SetLesson",
     "SetMood",
     "SetMoodWeatherType0",
@@ -878,6 +956,7 @@ __all__ = (
     "SetZoneThemeType0",
     "Shape",
     "ShapeRead",
+    "ShownState",
     "SignInEntry",
     "SignInList",
     "SignInRead",
@@ -886,6 +965,18 @@ __all__ = (
     "SortQuestion",
     "SortQuestionRead",
     "SourceKind",
+    "StatementAccount",
+    "StatementActor",
+    "StatementContext",
+    "StatementDefinition",
+    "StatementDefinitionName",
+    "StatementObject",
+    "StatementPage",
+    "StatementParents",
+    "StatementRead",
+    "StatementResult",
+    "StatementVerb",
+    "StatementVerbDisplay",
     "StatusRead",
     "StepUp",
     "StreamTicketRead",
@@ -943,6 +1034,7 @@ __all__ = (
     "VersionPage",
     "VersionRead",
     "VersionStatus",
+    "Via",
     "Vocabulary",
     "WeatherWords",
     "WeatherWordsName",

@@ -5,6 +5,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "agent_execution",
         "agent_instance",
         "api_key",
+        "assignment",
         "billing_details",
         "billing_request",
         "class",

@@ -5,6 +5,7 @@ ListAuditEntriesResourceType: TypeAlias = (
         "agent_execution",
         "agent_instance",
         "api_key",
+        "assignment",
         "billing_details",
         "billing_request",
         "class",

@@ -61,6 +61,10 @@ DEFINERS: Final = {
     "classes.seen_student_ids": "the policy of students asks for them, and would ask itself",
     "classes.taught_student_ids": "looks into enrollments and classes, to say whom the user changes",
     "classes.attended_ids": "the policy of classes asks for them, and would ask itself",
+    "assignments.seen_ids": "the policy of assignments asks for them, and would ask itself",
+    "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
+    "assignments.lock_open": "a student locks what only members may change; it says yes or no",
+    "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
 }
 
 EXECUTABLE: Final = {
@@ -123,6 +127,10 @@ EXECUTABLE: Final = {
     "classes.seen_student_ids": {APP},
     "classes.taught_student_ids": {APP},
     "classes.attended_ids": {APP},
+    "assignments.seen_ids": {APP},
+    "assignments.open_ids": {APP},
+    "assignments.lock_open": {APP},
+    "assignments.judges_of": {APP},
 }
 
 FUNCTIONS: Final = """

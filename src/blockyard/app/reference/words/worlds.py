@@ -33,6 +33,10 @@ WORLDS: Final[Words] = {
     },
     409: {
         "agent_instance_unavailable": ("The instance is not idle.", "Wait, or set its status to `idle` first."),
+        "environment_assigned": (
+            "A class was given the environment to play, so it stays.",
+            "Delete its assignments first: `DELETE /api/v1/assignments/{assignment_id}`.",
+        ),
         "environment_not_ready": (
             "No version of the environment is ready yet.",
             "Ask `GET /api/v1/roblox/environment/status/{name}` until one is.",
