@@ -80,6 +80,7 @@ ANOTHER_END: Final = {
 list may be none."""
 KEPT: Final = frozenset(
     {
+        "DELETE /api/v1/classes/{class_id}/join-requests",
         "DELETE /api/v1/classes/{class_id}/students/{student_id}",
         "DELETE /api/v1/organizations/current/api-keys/{api_key_id}",
         "DELETE /api/v1/organizations/current/invitations/{invitation_id}",

@@ -151,9 +151,11 @@ async def refuse_request(db: TenantSession, class_id: UUID, request_id: UUID) ->
 async def refuse_all_requests(db: TenantSession, class_id: UUID) -> None:
     """Raises NotFound, NotYourClass."""
     await lock_taught(db, class_id)
-    for one in (await db.execute(queries.requests_in(class_id))).scalars():
+    waiting = (await db.execute(queries.requests_in(class_id))).scalars().all()
+    for one in waiting:
         await db.delete(one)
-    record(db, "class.join_refused", "class", class_id)
+    if waiting:
+        record(db, "class.join_refused", "class", class_id)
 
 
 async def get_request(db: TenantSession, class_id: UUID, request_id: UUID) -> JoinRequest:
