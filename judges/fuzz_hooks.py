@@ -41,7 +41,10 @@ TURNS: Final = cycle((False, False, True))
 EVENT: Final = {
     "type": "object",
     "required": ["event", "id", "data"],
-    "properties": {"event": {"enum": ["status", "done", "problem"]}, "data": {"contentMediaType": "application/json"}},
+    "properties": {
+        "event": {"enum": ["status", "done", "class", "problem"]},
+        "data": {"contentMediaType": "application/json"},
+    },
 }
 
 

@@ -20,7 +20,6 @@ mutants.patch_code()  # before the application is imported
 rights.record()
 
 from blockyard.app.api import create_app
-from blockyard.assignments import live
 from blockyard.base.settings import reveal
 from tests.databases import TestDatabase, cloned, make_template
 from tests.worker import Worker, start_worker
@@ -35,14 +34,6 @@ ROOM_BYTES = 4 << 30
 
 def pytest_collection_finish() -> None:
     gc.freeze()
-
-
-@pytest.fixture(autouse=True, scope="session")
-def streams_end() -> Iterator[None]:
-    """A class is followed for as long as somebody looks; whoever asks every route waits for the end of each."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(live, "LIMIT_SECONDS", 0.5)
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from fastapi import FastAPI
 
 from blockyard.assignments import live
 from blockyard.base import clock
+from blockyard.web.settings import WebSettings
 from tests.api.assigning import (
     ASSIGNMENTS,
     RIGHT,
@@ -175,9 +176,9 @@ async def test_statements(client: httpx.AsyncClient, admin: psycopg.Connection, 
     assert problem(await client.get(address, headers=world.alpha.both.headers)) == (404, "not_found")
 
 
-def be_quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def be_quick(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look follows a look at once, for as long as somebody reads."""
-    monkeypatch.setattr(live, "LIMIT_SECONDS", 60.0)
+    monkeypatch.setattr(app.state.process.part(WebSettings), "stream_seconds", 60.0)
     for name in ("FIRST_WAIT_SECONDS", "LONGEST_WAIT_SECONDS"):
         monkeypatch.setattr(live, name, 0.001)
 
@@ -196,7 +197,7 @@ async def test_live(
     world: World,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    be_quick(monkeypatch)
+    be_quick(app, monkeypatch)
     room = await room_of(client, admin, world, "Ada", "Ben")
     ada, ben = room.pupils
     made = await room.assign()
@@ -239,7 +240,7 @@ async def test_who_teaches_no_more_follows_no_more(
     world: World,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    be_quick(monkeypatch)
+    be_quick(app, monkeypatch)
     helper = world.alpha.both
     room = await room_of(client, admin, world)
     address, part = f"/api/v1/classes/{room.id}/live", f"/api/v1/classes/{room.id}/teachers/{helper.id}"
@@ -256,7 +257,7 @@ async def test_who_teaches_no_more_follows_no_more(
 async def test_what_was_seen_is_not_told_again(
     app: FastAPI, client: httpx.AsyncClient, admin: psycopg.Connection, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    be_quick(monkeypatch)
+    be_quick(app, monkeypatch)
     room = await room_of(client, admin, world, "Ada")
     made = await room.assign()
     address = f"/api/v1/classes/{room.id}/live"

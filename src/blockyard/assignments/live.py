@@ -16,13 +16,13 @@ from blockyard.classes.service import read_class
 from blockyard.identity.access import enter_anew
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.ending import ending_of
+from blockyard.web.process import process_of
+from blockyard.web.settings import WebSettings
 from blockyard.web.streams import Pace, tell_looks
 
 FIRST_WAIT_SECONDS: Final = 1.0
 LONGEST_WAIT_SECONDS: Final = 5.0
 """Between two looks. Each reads the attempts of the class that were heard of lately, by their index."""
-LIMIT_SECONDS: Final = 600.0
-"""Then the client connects again, as EventSource does by itself."""
 STILL_IN: Final = timedelta(minutes=10)
 """For so long after something was heard of a student. Longer than STUCK, or nobody would ever be seen to be stuck."""
 STUCK: Final = timedelta(minutes=3)
@@ -70,5 +70,5 @@ def live_events(request: Request, look: LiveLook, seen: str) -> AsyncIterator[by
         async with enter_anew(request) as db:
             return await look_at(db, last.class_id)
 
-    pace = Pace(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, LIMIT_SECONDS)
+    pace = Pace(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, process_of(request).part(WebSettings).stream_seconds)
     return tell_looks(ending_of(request), "class", look, look_anew, pace=pace, seen=seen)
