@@ -178,7 +178,8 @@ async def test_statements(client: httpx.AsyncClient, admin: psycopg.Connection, 
 
 def be_quick(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:
     """A look follows a look at once, for as long as somebody reads."""
-    monkeypatch.setattr(app.state.process.part(WebSettings), "stream_seconds", 60.0)
+    settings = app.state.process.part(WebSettings)
+    monkeypatch.setitem(settings.__dict__, "stream_seconds", 60.0)  # they are frozen
     for name in ("FIRST_WAIT_SECONDS", "LONGEST_WAIT_SECONDS"):
         monkeypatch.setattr(live, name, 0.001)
 

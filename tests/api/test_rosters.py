@@ -548,3 +548,22 @@ async def test_the_trail_tells_of_each_step(office: Office, client: httpx.AsyncC
     assert [action for action, _ in told] == ["roster.sent", "roster.applied", "roster.undone", "roster.deleted"]
     assert told[1][1]["counts"]["students"]["new"] == 2
     assert told[2][1] == {"kept": 0}
+
+
+async def test_an_enrollment_under_another_id_and_a_term_moved_are_the_same_rows(
+    office: Office, look: Look, world: World
+) -> None:
+    """Some systems make new ids each summer."""
+    await office.bring(school(world))
+    before = {row["id"] for row in look("enrollments")}
+    named = [
+        row | {"sourcedId": f"new-{row['sourcedId']}"} if row["role"] == "student" else row
+        for row in small_school()["enrollments"]
+    ]
+    term = small_school()["academicSessions"][0] | {"title": "Fall", "type": "term", "startDate": "2026-09-01"}
+    await office.bring(school(world, enrollments=named, academicSessions=[term | {"endDate": "2027-01-30"}]))
+    after = look("enrollments")
+    assert {row["id"] for row in after} == before
+    assert all(row["sourced_id"].startswith("new-") and row["status"] == "active" for row in after)
+    [moved] = look("terms")
+    assert (moved["name"], moved["kind"], str(moved["ends_on"])) == ("Fall", "term", "2027-01-30")

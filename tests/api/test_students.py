@@ -232,7 +232,9 @@ async def test_classes_are_full_and_lists_are_whole_or_nothing(client: httpx.Asy
     listed = (await client.get(address, headers=teacher.headers, params={"status": "active"})).json()["items"]
     assert {item["display_name"] for item in listed} == {"Bo", "Cy"}
     assert (await client.get(f"{CLASSES}/{class_id}", headers=teacher.headers)).json()["student_count"] == 2
-    graded = await client.put(one, headers=teacher.headers, json={"final_grade": 87.5, "status": "completed"})
+    graded = await client.put(
+        one, headers=teacher.headers, json={"final_grade": 87.5, "attendance_percentage": 95, "status": "completed"}
+    )
     assert (graded.json()["final_grade"], graded.json()["status"], graded.json()["dropped_at"]) == (
         87.5,
         "completed",
@@ -385,7 +387,9 @@ async def test_terms_and_their_classes(client: httpx.AsyncClient, world: World) 
     crossed = await client.post("/api/v1/terms", headers=admin.headers, json=body | {"ends_on": "2027-01-11"})
     assert problem(crossed) == (422, "validation_failed")
     term = (await client.post("/api/v1/terms", headers=admin.headers, json=body)).json()
-    school_class = await made(client, teacher, term_id=term["id"])
+    school_class = await made(client, teacher)
+    into = await client.put(f"{CLASSES}/{school_class['id']}", headers=teacher.headers, json={"term_id": term["id"]})
+    assert into.json()["term_id"] == term["id"]
     other = {"name": "x", "subject": "x", "term_id": world.omega.path_ids["term_id"]}
     assert problem(await client.post(CLASSES, headers=teacher.headers, json=other)) == (422, "term_unknown")
     address = f"/api/v1/terms/{term['id']}"
@@ -411,3 +415,22 @@ async def test_the_trail_names_students_by_their_ids(client: httpx.AsyncClient, 
     assert entry["actor"] == {"id": student["id"], "is_student": True, "full_name": None, "email": None}
     assert (entry["resource_id"], entry["details"]) == (student["id"], {"method": "badge"})
     assert "Private Name" not in trail.text
+
+
+async def test_each_field_is_changed(client: httpx.AsyncClient, world: World) -> None:
+    admin = world.alpha.admin
+    student = (await client.post(STUDENTS, headers=admin.headers, json={"display_name": "Before"})).json()
+    told = {"display_name": "After", "given_name": "Ada", "family_name": "Lind", "grade_level": 3}
+    changed = await client.put(f"{STUDENTS}/{student['id']}", headers=admin.headers, json=told)
+    assert {name: changed.json()[name] for name in told} == told
+    dates = {"name": "Before", "starts_on": "2027-01-11", "ends_on": "2027-03-26"}
+    term = (await client.post("/api/v1/terms", headers=admin.headers, json=dates)).json()
+    told = {"name": "After", "kind": "semester", "starts_on": "2027-01-12", "ends_on": "2027-03-27"}
+    changed = await client.put(f"/api/v1/terms/{term['id']}", headers=admin.headers, json=told)
+    assert {name: changed.json()[name] for name in told} == told
+    card = await card_of(client, admin, student["id"])
+    again = await card_of(client, admin, student["id"], username="other7")
+    assert (card["username"], again["username"]) == ("after", "other7")
+    erased = await client.delete(f"{STUDENTS}/{student['id']}", headers=admin.headers)
+    assert erased.status_code == 204
+    assert problem(await client.post(SIGN_IN, json={"badge": again["badge"]})) == (401, "bad_credentials")

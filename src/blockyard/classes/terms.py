@@ -54,7 +54,7 @@ async def update_term(db: TenantSession, term_id: UUID, body: TermUpdate, expect
     if changes:
         await db.flush()
         record(db, "term.updated", "term", term_id, {"name": found.name, "changed": sorted(changes)})
-    return TermRead.model_validate(found)
+    return await read_term(db, term_id)
 
 
 async def delete_term(db: TenantSession, term_id: UUID, expected: Expected) -> None:
