@@ -11,7 +11,7 @@ from psycopg.rows import dict_row
 
 from tests.api.steps import problem, remove, set_role
 from tests.conftest import RunJobs
-from tests.rosters.files import Rows, enrolled, oneroster, role, school_class, small_school, user
+from tests.rosters.files import TERM, Rows, enrolled, oneroster, role, school_class, small_school, user
 from tests.world import Person, School, World
 
 IMPORTS: Final = "/api/v1/rosters/imports"
@@ -556,12 +556,11 @@ async def test_an_enrollment_under_another_id_and_a_term_moved_are_the_same_rows
     """Some systems make new ids each summer."""
     await office.bring(school(world))
     before = {row["id"] for row in look("enrollments")}
-    named = [
-        row | {"sourcedId": f"new-{row['sourcedId']}"} if row["role"] == "student" else row
-        for row in small_school()["enrollments"]
-    ]
-    term = small_school()["academicSessions"][0] | {"title": "Fall", "type": "term", "startDate": "2026-09-01"}
-    await office.bring(school(world, enrollments=named, academicSessions=[term | {"endDate": "2027-01-30"}]))
+    who = (("c1", "u1"), ("c1", "u2"), ("c2", "u1"))
+    named = [enrolled(*one, sourcedId=f"new-{number}") for number, one in enumerate(who)]
+    named.append(enrolled("c1", "t", "teacher", primary="true"))
+    moved_to = {"title": "Fall", "type": "term", "startDate": "2026-09-01", "endDate": "2027-01-30"}
+    await office.bring(school(world, enrollments=named, academicSessions=[TERM | moved_to]))
     after = look("enrollments")
     assert {row["id"] for row in after} == before
     assert all(row["sourced_id"].startswith("new-") and row["status"] == "active" for row in after)

@@ -37,23 +37,25 @@ async def enroll_students(db: Session, class_id: UUID, body: StudentIds) -> Enro
     return await enrollments.enroll_students(db, class_id, body)
 
 
-@router.get("/{student_id}", summary="Get a student of a class", dependencies=[requires(CLASS_STUDENTS_READ)])
+@router.get("/{student_id:uuid}", summary="Get a student of a class", dependencies=[requires(CLASS_STUDENTS_READ)])
 async def get_class_student(db: Session, class_id: UUID, student_id: UUID) -> ClassStudentRead:
     return await enrollments.read_class_student(db, class_id, student_id)
 
 
-@router.post("/{student_id}", summary="Let a student attend a class", status_code=201, dependencies=CHANGE)
+@router.post("/{student_id:uuid}", summary="Let a student attend a class", status_code=201, dependencies=CHANGE)
 async def enroll_student(db: Session, class_id: UUID, student_id: UUID) -> ClassStudentRead:
     """One whom you see in GET /students."""
     return await enrollments.enroll_student(db, class_id, student_id)
 
 
-@router.put("/{student_id}", summary="Change how a student attends a class", dependencies=CHANGE)
+@router.put("/{student_id:uuid}", summary="Change how a student attends a class", dependencies=CHANGE)
 async def update_enrollment(db: Session, class_id: UUID, student_id: UUID, body: EnrollmentUpdate) -> ClassStudentRead:
     return await enrollments.update_enrollment(db, class_id, student_id, body)
 
 
-@router.delete("/{student_id}", summary="Let a student attend a class no more", status_code=204, dependencies=CHANGE)
+@router.delete(
+    "/{student_id:uuid}", summary="Let a student attend a class no more", status_code=204, dependencies=CHANGE
+)
 async def drop_student(db: Session, class_id: UUID, student_id: UUID) -> None:
     """What the student did in it stays."""
     await enrollments.drop_student(db, class_id, student_id)
