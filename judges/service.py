@@ -67,6 +67,7 @@ def environment_of(settings: Settings) -> dict[str, str]:
     secrets = {f"BLOCKYARD_{name.upper()}": reveal(getattr(settings, name)) for name in SECRETS}
     plain = {
         "BLOCKYARD_LOG_LEVEL": settings.log_level,
+        "BLOCKYARD_STREAM_SECONDS": str(settings.stream_seconds),
         "BLOCKYARD_STRIPE_API_URL": settings.stripe_api_url,
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ORGANIZATION": str(settings.requests_per_minute_per_organization),
         "BLOCKYARD_REQUESTS_PER_MINUTE_PER_ADDRESS": str(settings.requests_per_minute_per_address),

@@ -58,6 +58,7 @@ def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
             "rojo_url": "http://127.0.0.1:9",
             "open_cloud_url": "http://127.0.0.1:9",
             "database_pool_size": 5,
+            "stream_seconds": 0.5,  # whoever asks every route waits for the end of each stream
             "preview_seconds": 60,  # the most that can be set: a machine that runs tests does much else
             "log_level": "warning",
         }

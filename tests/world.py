@@ -34,10 +34,12 @@ from blockyard.tenancy.database import sqlalchemy_url
 from blockyard.tenancy.sealed import seal
 from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
+from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
-from tests.world_classes import add_classes
+from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
+from tests.world_rosters import add_rosters
 from tests.world_webhooks import add_webhooks
 
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -77,6 +79,12 @@ class School:
     student: Person
     former: Person
     both: Person
+    pupil: Pupil
+    """A student of the class, who is no member."""
+    other_pupil: Pupil
+    """A student of no class."""
+    new_student_id: UUID
+    """Of a student with no sign-in and no class."""
     instance_id: UUID
     execution_id: UUID
     invitation_id: UUID
@@ -234,7 +242,10 @@ def add_school(session: Session, key: str, both: Person) -> School:
     session.flush()
     add_billing(session, key, organization.id, people["owner"].id)
     add_environments(session, key, organization.id, people["owner"].id)
-    add_classes(session, key, organization.id, people["teacher"].id, people["admin"].id)
+    teacher_id, admin_id = people["teacher"].id, people["admin"].id
+    pupil, other_pupil, new_student_id = add_classes(session, key, organization.id, teacher_id, admin_id, ACCESS_TOKENS)
+    add_assignments(session, key, organization.id, teacher_id, pupil.id)
+    add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,
@@ -244,6 +255,9 @@ def add_school(session: Session, key: str, both: Person) -> School:
         student=people["student"],
         former=former,
         both=member_of_both,
+        pupil=pupil,
+        other_pupil=other_pupil,
+        new_student_id=new_student_id,
         instance_id=instance.id,
         execution_id=execution.id,
         invitation_id=invitation.id,

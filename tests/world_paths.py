@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Table, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.assignments.models import Assignment, Attempt
 from blockyard.audit.models import AuditEntry
 from blockyard.billing.inbox.models import StripeEvent
 from blockyard.billing.models import (
@@ -20,10 +21,12 @@ from blockyard.billing.models import (
     BillingSubscription,
 )
 from blockyard.billing.refund_models import BillingRefundRequest
-from blockyard.classes.models import ClassTeacher, SchoolClass
+from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Term
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.rosters.models import RosterChange, RosterImport
+from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
@@ -57,6 +60,9 @@ PATH_IDS: Final = {
     "activity": PathId(EnvironmentVersion.play_answers, is_key=True),
     "agent_id": PathId(AgentInstance.agent_id),
     "api_key_id": PathId(ApiKey.id),
+    "change_id": PathId(RosterChange.id),
+    "assignment_id": PathId(Assignment.id),
+    "attempt_id": PathId(Attempt.id),
     "checkout_id": PathId(BillingCheckout.stripe_id),
     "class_id": PathId(SchoolClass.id),
     "delivery_id": PathId(WebhookDelivery.id),
@@ -65,8 +71,10 @@ PATH_IDS: Final = {
     "entry_id": PathId(AuditEntry.id),
     "execution_id": PathId(AgentExecution.id),
     "factor_id": PathId(Factor.id),
+    "import_id": PathId(RosterImport.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),
+    "join_request_id": PathId(JoinRequest.id),
     "membership_id": PathId(Membership.id, Membership.role == "teacher"),
     "name": PathId(Environment.name),
     "number": PathId(EnvironmentVersion.number),
@@ -77,8 +85,10 @@ PATH_IDS: Final = {
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),
     "stripe_event_id": PathId(StripeEvent.id),
+    "student_id": PathId(Student.id),
     "subscription_id": PathId(BillingSubscription.stripe_id),
     "teacher_id": PathId(ClassTeacher.user_id),
+    "term_id": PathId(Term.id),
 }
 
 

@@ -35,7 +35,7 @@ def main() -> None:
 
 def make(document: dict[str, Any], folder: Path) -> None:
     """In CLIENT, by way of `folder`. Raises SystemExit with what the generator says, warnings too."""
-    (folder / "openapi.json").write_text(json.dumps(with_plain_json(without_streams(document))))
+    (folder / "openapi.json").write_text(json.dumps(with_plain_json(with_one_file(without_streams(document)))))
     (folder / "config.json").write_text(json.dumps(configuration(document)))
     made = folder / "made"
     options: list[str | Path] = ["--path", "openapi.json", "--config", "config.json", "--output-path", made]
@@ -60,6 +60,22 @@ def without_streams(document: dict[str, Any]) -> dict[str, Any]:
     return document | {"paths": paths}
 
 
+def with_one_file(document: dict[str, Any]) -> dict[str, Any]:
+    """A file that may be sent as several media types is sent as plain bytes: else each were a parameter of the same name."""
+    paths = {
+        path: {method: with_bytes_alone(one) for method, one in item.items()}
+        for path, item in document["paths"].items()
+    }
+    return document | {"paths": paths}
+
+
+def with_bytes_alone(operation: dict[str, Any]) -> dict[str, Any]:
+    sent = operation.get("requestBody", {}).get("content", {})
+    if BYTES not in sent:
+        return operation
+    return operation | {"requestBody": operation["requestBody"] | {"content": {BYTES: sent[BYTES]}}}
+
+
 def with_plain_json(node: Any) -> Any:
     """What may be any object is plain JSON to callers: the generator would make a class of it, at each place another."""
     if isinstance(node, list):
@@ -80,15 +96,15 @@ def configuration(document: dict[str, Any]) -> dict[str, Any]:
 
 
 def binaries(document: dict[str, Any]) -> set[str]:
-    """The media types of answers that are bytes: the generator takes what it does not know for nothing."""
-    answers = [one for item in document["paths"].values() for operation in item.values() for one in bodies(operation)]
-    return {media for media, schema in answers if schema.get("format") == "binary"}
+    """The media types of files that are sent or answered: the generator takes what it does not know for nothing."""
+    found = [one for item in document["paths"].values() for operation in item.values() for one in bodies(operation)]
+    return {media for media, schema in found if schema.get("format") == "binary"}
 
 
 def bodies(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Media type and schema of each answer of an operation."""
-    for answer in operation["responses"].values():
-        for media, content in answer.get("content", {}).items():
+    """Media type and schema of each answer of an operation, and of what is sent to it."""
+    for message in (operation.get("requestBody", {}), *operation["responses"].values()):
+        for media, content in message.get("content", {}).items():
             yield media, content.get("schema", {})
 
 

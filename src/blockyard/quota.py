@@ -15,6 +15,8 @@ class Countable(StrEnum):
     """
 
     MEMBERS = "members"
+    STUDENTS = "students"
+    """Entries of the roster that are not archived; a student is no member."""
     EXECUTIONS = "executions"
     ENVIRONMENTS = "environments"
     BUILDS = "builds"

@@ -28,6 +28,7 @@ from worlds.reading.doing.wish import Doing
 from worlds.reading.question import QuestionBack
 from worlds.reading.read import read_things, without_nothing
 from worlds.reading.spelling import respelt
+from worlds.reporting import Reporting, Road
 from worlds.request import DesignRequest
 from worlds.roblox.gate import let_through
 from worlds.roblox.instance import Instance
@@ -70,15 +71,18 @@ class Design:
     coverage: Coverage = NOTHING_READ
     """Of the words; nothing where a plan was given."""
     questions_back: tuple[QuestionBack, ...] = ()
+    reporting: Reporting | None = None
+    """Who gives the world to a class replaces it; none: nothing of the reporter is in the files."""
 
     @cached_property
     def scripts(self) -> list[Script]:
-        return world_scripts(self.scene, day_night=self.request.settings.day_night)
+        return world_scripts(self.scene, day_night=self.request.settings.day_night, reporting=self.reporting)
 
     @cached_property
     def tree(self) -> Instance:
         """What place and project are written of. Raises WorldRefused."""
-        return let_through(world_tree(self.scene, self.scripts))
+        is_sending = self.reporting is not None and self.reporting.road is Road.PUSH
+        return let_through(world_tree(self.scene, self.scripts, http=is_sending))
 
     def place(self) -> bytes:
         """The .rbxlx file. Raises WorldRefused."""

@@ -72,7 +72,7 @@ async def test_the_person_is_erased_and_the_trail_keeps_its_author(
         await client.get(f"{CURRENT}/audit", headers=school.owner.headers, params={"action": "member.left"})
     ).json()
     placeholder = here["user"]["id"].replace("-", "") + "@deleted.invalid"
-    actor = {"id": here["user"]["id"], "full_name": "Deleted account", "email": placeholder}
+    actor = {"id": here["user"]["id"], "is_student": False, "full_name": "Deleted account", "email": placeholder}
     assert [entry["actor"] for entry in trail["items"]] == [actor]
     await run_jobs()
     assert mails_to(mailbox, email)[-1]["Subject"] == "Your Blockyard account was deleted"

@@ -46,7 +46,8 @@ def test_doors_without_sign_in_are_small() -> None:
         WEBHOOK,
         "/api/v1/payments/webhooks/stripe",
     }
-    assert {limit for _, _, limit, signed_in in DOORS if signed_in} == {MAX_BODY_BYTES}
+    larger = {(method, path) for method, path, limit, signed_in in DOORS if signed_in and limit != MAX_BODY_BYTES}
+    assert larger == {("POST", "/api/v1/rosters/imports")}, "a file is sent there, which is read in a child process"
 
 
 @pytest.mark.parametrize(("method", "path", "limit", "_signed_in"), DOORS)

@@ -8,7 +8,7 @@ import httpx
 import psycopg
 
 from blockyard.base.ids import new_id
-from tests.api.steps import MEMBERS, problem
+from tests.api.steps import KEYS, MEMBERS, problem
 from tests.databases import TestDatabase
 from tests.waiting import wait_until_async
 from tests.world import Person, World
@@ -268,3 +268,17 @@ async def test_who_waits_while_her_class_is_given_on_sees_it_still(
         ),
     )
     assert (answer.status_code, answer.json()["room"]) == (200, "E 5")
+
+
+async def test_an_api_key_sees_what_its_role_sees(client: httpx.AsyncClient, world: World) -> None:
+    """Made by an admin: with her own role all classes, with a teacher's those that she teaches."""
+    admin = world.omega.admin
+    theirs = await made(client, world.omega.teacher, name="Key 1")
+    own = await made(client, admin, name="Key 2")
+    seen = {}
+    for role in ("admin", "teacher"):
+        body = {"name": role, "role": role, "scopes": ["classes:read"]}
+        key = (await client.post(KEYS, headers=admin.headers, json=body)).json()["key"]
+        answer = await client.get(CLASSES, headers={"Authorization": f"Bearer {key}"}, params={"q": "Key"})
+        seen[role] = {one["id"] for one in answer.json()["items"]}
+    assert seen == {"admin": {theirs["id"], own["id"]}, "teacher": {own["id"]}}

@@ -79,6 +79,23 @@ async def test_plans(client: httpx.AsyncClient, world: World) -> None:
     assert [plan["name"] for plan in plans["plans"]] == ["free", "teacher", "school", "district"]
 
 
+async def test_no_more_students(
+    client: httpx.AsyncClient, world: World, alpha_is_free: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Counted are those of the school, also whom a teacher does not see, and not those that are archived."""
+    students, headers = "/api/v1/students", world.alpha.both.headers
+    used = (await client.get(USAGE, headers=headers)).json()["limits"]["students"]["used"]
+    assert (await client.get(students, headers=headers)).json()["items"] == []
+    monkeypatch.setitem(FREE.limits, Countable.STUDENTS, used + 1)
+    first = await client.post(students, json={"display_name": "One"}, headers=headers)
+    second = await client.post(students, json={"display_name": "Two"}, headers=headers)
+    assert (first.status_code, second.status_code, second.json()["limit"]) == (201, 402, "students")
+    archive = f"{students}/{first.json()['id']}"
+    assert (await client.put(archive, json={"is_active": False}, headers=headers)).status_code == 200
+    assert (await client.post(students, json={"display_name": "Two"}, headers=headers)).status_code == 201
+    assert (await client.put(archive, json={"is_active": True}, headers=headers)).json()["limit"] == "students"
+
+
 ENVIRONMENTS = "/api/v1/roblox/environment"
 
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from blockyard.environments import events
+from blockyard.web import streams
 from blockyard.web.ending import Ending
 from tests.api.steps import bearer
 from tests.api.streams import EVENTS, Event, Stream, be_quick, events_in, reading
@@ -30,7 +31,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def chatty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each look that finds nothing new is followed by a comment."""
-    monkeypatch.setattr(events, "HEARTBEAT_SECONDS", 0.0)
+    monkeypatch.setattr(streams, "HEARTBEAT_SECONDS", 0.0)
 
 
 @pytest.fixture

@@ -28,7 +28,12 @@ async def test_entry_tells_who_what_which_when_and_the_request(client: httpx.Asy
     assert entry | {"id": 0, "at": 0} == {
         "id": 0,
         "at": 0,
-        "actor": {"id": str(world.alpha.admin.id), "full_name": "Alex Admin", "email": world.alpha.admin.email},
+        "actor": {
+            "id": str(world.alpha.admin.id),
+            "is_student": False,
+            "full_name": "Alex Admin",
+            "email": world.alpha.admin.email,
+        },
         "api_key_id": None,
         "action": "organization.renamed",
         "resource_type": "organization",

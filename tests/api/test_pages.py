@@ -25,7 +25,7 @@ ALWAYS = {
     "cross-origin-resource-policy": "same-origin",
     "ratelimit-policy": '"address";q=6000;w=60',
 }
-PAGES = ["/", "/docs", "/errors", "/api-policy"]
+PAGES = ["/", "/docs", "/errors", "/api-policy", "/student"]
 ASSETS = [name for names in NAMES.values() for name in names]
 
 
@@ -118,7 +118,7 @@ async def test_pages_that_load_scripts_from_elsewhere_are_off(client: httpx.Asyn
 
 @pytest.mark.parametrize(
     ("path", "allow"),
-    [("/", "GET, HEAD"), ("/docs", "GET, HEAD"), ("/assets/x", "GET, HEAD"), ("/walk/x", "GET, HEAD")],
+    [(path, "GET, HEAD") for path in ("/", "/docs", "/assets/x", "/walk/x", "/student", "/student/x")],
 )
 async def test_pages_are_only_read(client: httpx.AsyncClient, path: str, allow: str) -> None:
     answer = await client.post(path)

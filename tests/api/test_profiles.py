@@ -40,7 +40,12 @@ async def test_a_former_member_keeps_a_name_in_the_trail(client: httpx.AsyncClie
 
     actions = {"action": "organization.renamed"}
     [entry] = (await client.get(f"{CURRENT}/audit", headers=school.owner.headers, params=actions)).json()["items"]
-    assert entry["actor"] == {"id": str(school.admin.id), "full_name": "Alex Married", "email": school.admin.email}
+    assert entry["actor"] == {
+        "id": str(school.admin.id),
+        "is_student": False,
+        "full_name": "Alex Married",
+        "email": school.admin.email,
+    }
 
 
 async def test_no_copy_is_missed_by_a_membership_made_meanwhile(

@@ -65,6 +65,24 @@ async def test_a_version_is_published(
     assert (found["status"], found["place_version"], found["error"]) == ("published", 7, None)
 
 
+async def test_a_live_publication_promises_no_players(
+    client: httpx.AsyncClient, world: World, cloud: OpenCloud, run_jobs: RunJobs, publish_jobs: RunJobs
+) -> None:
+    """It says where to see who can play. One that is only saved, or failed, has nothing to say of it."""
+    headers = await ask(client, world, "Hall 1", run_jobs)
+    found = await publication(client, headers, "Hall 1")
+    assert found["audience"]["link"] == f"{BASE}/Hall%201/audience"
+    assert "does not mean that pupils can play" in found["audience"]["detail"]
+    told = (await client.get(found["audience"]["link"], headers=headers)).json()
+    assert found["audience"]["facts_as_of"] == told["facts_as_of"]
+    saved = await client.post(f"{BASE}/Hall 1/publish", json=PLACE, headers=headers)
+    assert (saved.status_code, saved.json()["live"], saved.json()["audience"]) == (202, False, None)
+    cloud.status = 403
+    await publish_jobs()
+    one = await client.get(f"{BASE}/Hall 1/publications/{found['id']}", headers=headers)
+    assert (one.json()["status"], one.json()["audience"]) == ("failed", None)
+
+
 async def test_what_roblox_refuses_is_told(
     client: httpx.AsyncClient, world: World, cloud: OpenCloud, run_jobs: RunJobs, publish_jobs: RunJobs
 ) -> None:

@@ -1,6 +1,7 @@
 """The Python client against the API itself: what its own tests take for granted about Blockyard."""
 
 from collections.abc import AsyncIterator
+from io import BytesIO
 
 import httpx
 import pytest
@@ -9,7 +10,9 @@ from fastapi import FastAPI
 from blockyard_client import Client, ProblemError, SignIn, every_async
 from blockyard_client.api.agents import create_agent_instance, list_agent_instances, update_agent_instance
 from blockyard_client.api.auth import get_me
+from blockyard_client.api.rosters import create_roster_import
 from blockyard_client.models import AgentInstanceCreate, AgentInstanceUpdate
+from blockyard_client.types import File
 from tests.world import PASSWORD, World
 
 
@@ -71,3 +74,11 @@ async def test_every_item_of_a_list(teacher: Client) -> None:
     found = [one.agent_id async for one in every_async(list_agent_instances.asyncio, client=teacher, page_size=2)]
     assert len(found) == len(set(found))
     assert names < set(found)
+
+
+async def test_a_file_is_sent_whole(transport: httpx.ASGITransport, world: World) -> None:
+    roster = File(BytesIO(b"name,class\nAda,5b\n"))
+    async with Client("http://blockyard.test", api_key=world.alpha.admin.token, transport=transport) as client:
+        for _ in range(2):
+            sent = await create_roster_import.asyncio(client=client, body=roster, name="Autumn")
+            assert (sent.name, sent.format_, sent.size_bytes) == ("Autumn", "csv", 18)

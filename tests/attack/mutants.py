@@ -96,7 +96,7 @@ def keep_poison(connection: Any, *_: object) -> None:
 COMPOSITION: Final = ("lifecycle/test_composition.py",)
 ROOMS: Final = ("unit/test_rooms.py",)
 TABLES, INJECTION, SEAL, KEYS = ("test_tables.py",), ("test_injection.py",), ("test_seal.py",), ("test_keys.py",)
-POOL, ORM, ROUTES = ("test_pool.py",), ("test_orm_wall.py",), ("test_routes.py",)
+POOL, ORM, ROUTES, STUDENTS = ("test_pool.py",), ("test_orm_wall.py",), ("test_routes.py",), ("test_students.py",)
 
 POWER, SIGN_INS, PROOF = ("test_power_races.py",), ("api/test_sign_ins.py",), ("api/test_verification.py",)
 
@@ -196,8 +196,34 @@ MUTANTS: Final[dict[str, Mutant]] = {
         "4 keys",
         KEYS,
         "DROP POLICY organization_append ON blockyard.audit_entries;"
-        "CREATE POLICY organization_append ON blockyard.audit_entries FOR INSERT WITH CHECK (true);"
-        "ALTER TABLE blockyard.audit_entries DROP CONSTRAINT audit_entries_organization_id_created_by_id_fkey",
+        "CREATE POLICY organization_append ON blockyard.audit_entries FOR INSERT WITH CHECK (true);",
+    ),
+    "a student enters as a member does": Mutant(
+        "students",
+        STUDENTS,
+        replaced("tenancy.enter_as_student", r"'\x05'::bytea", r"'\x02'::bytea"),
+    ),
+    "a student's sign-in never ends": Mutant(
+        "students",
+        STUDENTS,
+        replaced("tenancy.enter_as_student", "AND sign_in.expires_at > now() AND student.archived_at IS NULL", ""),
+    ),
+    "a student writes where she reads": Mutant(
+        "students",
+        STUDENTS,
+        "CREATE POLICY hole ON blockyard.enrollments FOR ALL TO blockyard_app"
+        " USING (student_id = tenancy.current_student_id())",
+    ),
+    "a teacher enrolls anybody": Mutant(
+        "students",
+        STUDENTS,
+        "CREATE POLICY hole ON blockyard.enrollments FOR INSERT TO blockyard_app"
+        " WITH CHECK (organization_id = tenancy.current_organization_id())",
+    ),
+    "students are let in everywhere": Mutant(
+        "roles of people",
+        ROUTES,
+        patch=lambda: setattr(import_module("blockyard.identity.access"), "admits_students", lambda _request: True),
     ),
     "doctor blind": Mutant(
         "5 catalog",

@@ -13,7 +13,12 @@ from blockyard.tenancy.reads import ENTER
 from blockyard.tenancy.seal import Sealer
 from tests.databases import SEAL_KEYS, TestDatabase
 from tests.world import Person, School, World
+from tests.world_classes import Pupil
 
+ENTER_AS_STUDENT = (
+    "SELECT tenancy.enter_as_student(%(entry_organization_id)s, %(entry_user_id)s, %(entry_sign_in_id)s,"
+    " %(entry_key_id)s, %(entry_seal)s, %(entry_read_only)s)"
+)
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
@@ -21,12 +26,13 @@ def sealer() -> Sealer:
     return Sealer(KeyRing.parse(SEAL_KEYS))
 
 
-def context_of(person: Person) -> TenantContext:
+def context_of(person: Person | Pupil) -> TenantContext:
     assert person.organization_id is not None
-    return TenantContext(person.organization_id, person.id)
+    student_sign_in_id = person.sign_in_id if isinstance(person, Pupil) else None
+    return TenantContext(person.organization_id, person.id, student_sign_in_id)
 
 
-def entry_of(person: Person, *, read_only: bool = False) -> dict[str, object]:
+def entry_of(person: Person | Pupil, *, read_only: bool = False) -> dict[str, object]:
     return sealer().entry(context_of(person), read_only=read_only)
 
 
@@ -38,10 +44,10 @@ def app_connection(database: TestDatabase) -> Iterator[Connection]:
 
 
 @contextmanager
-def inside(database: TestDatabase, person: Person) -> Iterator[Connection]:
+def inside(database: TestDatabase, person: Person | Pupil) -> Iterator[Connection]:
     """A transaction that has entered `person`'s organization; rolled back in the end."""
     with app_connection(database) as connection, connection.transaction(force_rollback=True):
-        connection.execute(ENTER, entry_of(person))
+        connection.execute(ENTER_AS_STUDENT if isinstance(person, Pupil) else ENTER, entry_of(person))
         yield connection
 
 

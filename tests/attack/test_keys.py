@@ -8,7 +8,7 @@ from psycopg.sql import SQL
 from sqlalchemy import ForeignKeyConstraint, Table, UniqueConstraint
 
 from blockyard.app.rooms import ROOMS, metadata_of
-from blockyard.tenancy.base import OrganizationScoped
+from blockyard.tenancy.base import OrganizationScoped, Rights
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, inside
 from tests.attack.test_tables import filled_by, first_row, fresh, insert, natural_key, room_for_one, table_of
@@ -97,6 +97,26 @@ def test_foreign_value(
                 insert(connection, model, new | {name: own[name] for name in key})
         finally:
             admin.execute(SQL("DELETE FROM {} WHERE id = %s").format(table_of(model)), [taken["id"]])
+
+
+APPENDED = [
+    model
+    for model in scoped_models()
+    if model.__app_rights__ == Rights() and "created_by_id" in schema_of(model).columns and not model.__students_write__
+]
+"""What is written once, in the name of who writes it."""
+
+
+@pytest.mark.parametrize("model", APPENDED, ids=lambda model: model.__tablename__)
+def test_what_is_appended_names_its_true_author(
+    database: TestDatabase, world: World, admin: psycopg.Connection, model: type[OrganizationScoped]
+) -> None:
+    row = fresh(model, first_row(admin, model, world.alpha), world)
+    with inside(database, world.alpha.owner) as connection:
+        assert insert(connection, model, row | {"created_by_id": world.alpha.owner.id}) == 1
+    for author in (world.alpha.admin, world.omega.owner, world.alpha.pupil):
+        with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.errors.InsufficientPrivilege):
+            insert_now(connection, model, row | {"created_by_id": author.id})
 
 
 def test_every_scoped_model_is_attacked() -> None:

@@ -34,9 +34,13 @@ LASTING: Final = frozenset(
         "POST /api/v1/webhooks/endpoints/{endpoint_id}/rotate-secret",
         "PUT /api/v1/roblox/open-cloud-key",
         "PUT /api/v1/payments/billing-details",
+        "POST /api/v1/classes/{class_id}/code",
+        "POST /api/v1/classes/{class_id}/logins",
+        "PUT /api/v1/students/{student_id}/login",
     }
 )
-"""A secret, a role, a place where events, worlds or mails go: the sign-in lives, and the mailbox is proved."""
+"""A secret, a role, a way in for students, a place where events, worlds or mails go: the sign-in lives, and the mailbox is
+proved."""
 
 OWN: Final = "a person may always look after their own sign-ins"
 BEGUN: Final = "it was begun by who had proved the mailbox"
@@ -84,9 +88,32 @@ NEITHER: Final = {
     "POST /api/v1/webhooks/stripe": NO_TOKEN,
     "POST /api/v1/payments/webhooks/stripe": NO_TOKEN,
     "POST /api/v1/agents/instances": WORK,
+    "POST /api/v1/assignments/{assignment_id}/close": WORK,
+    "POST /api/v1/assignments/{assignment_id}/publish": WORK,
+    "PUT /api/v1/assignments/{assignment_id}": WORK,
+    "PUT /api/v1/assignments/{assignment_id}/results/{student_id}": WORK,
+    "POST /api/v1/student/assignments/{assignment_id}/attempts": WORK,
+    "POST /api/v1/student/assignments/{assignment_id}/attempts/{attempt_id}/complete": WORK,
+    "POST /api/v1/student/assignments/{assignment_id}/attempts/{attempt_id}/events": WORK,
     "POST /api/v1/classes": WORK,
+    "POST /api/v1/classes/{class_id}/assignments": WORK,
     "PUT /api/v1/classes/{class_id}": WORK,
     "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "who is let in is a member, and only while that lasts",
+    "POST /api/v1/classes/{class_id}/students": WORK,
+    "POST /api/v1/classes/{class_id}/students/batch": WORK,
+    "POST /api/v1/classes/{class_id}/students/{student_id}": WORK,
+    "PUT /api/v1/classes/{class_id}/students/{student_id}": WORK,
+    "POST /api/v1/classes/{class_id}/join-requests/{join_request_id}/accept": WORK,
+    "POST /api/v1/students": WORK,
+    "PUT /api/v1/students/{student_id}": WORK,
+    "POST /api/v1/terms": WORK,
+    "POST /api/v1/rosters/imports": WORK,
+    "POST /api/v1/rosters/imports/{import_id}/apply": WORK,
+    "POST /api/v1/rosters/imports/{import_id}/undo": WORK,
+    "PUT /api/v1/terms/{term_id}": WORK,
+    "POST /api/v1/join": NO_TOKEN,
+    "POST /api/v1/student/sign-in": NO_TOKEN,
+    "POST /api/v1/student/sign-out": "it ends what it is asked with",
     "PUT /api/v1/agents/instances/{agent_id}": WORK,
     "POST /api/v1/agents/instances/{agent_id}/executions": WORK,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": WORK,

@@ -21,20 +21,21 @@ from blockyard.app.openapi import api_routes, dependencies_of, permission_of
 from blockyard.app.settings import Settings
 from blockyard.identity.access import get_current_user, get_session
 from blockyard.identity.models import ROLES
-from blockyard.identity.permissions import Permission
+from blockyard.identity.permissions import PUPIL, Permission
 from blockyard.web.endpoints import get_keyed_exchange
 from blockyard.web.routing import WRITES
 from tests.attack.examples import example
 from tests.attack.fingerprint import fingerprint
 from tests.attack.mutants import dig
 from tests.attack.tenant import marks_of
-from tests.attack.twins import ANOTHER_END, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
+from tests.attack.twins import ANOTHER_END, FILES, KEPT, STATES, WHAT_TO_DO, asks_stripe, bodies, put_at_stripe
 from tests.databases import TestDatabase, cloned
 from tests.environments import rojo_server
 from tests.sandbox import HEADERS, stripe_sandbox
 from tests.unserved import APP
 from tests.waiting import ANSWER_SECONDS
-from tests.world import Person, World
+from tests.world import Person, School, World
+from tests.world_classes import Pupil
 from tests.world_environments import write_files
 from tests.world_paths import path_id
 
@@ -57,9 +58,18 @@ class Route:
         return f"{self.method} {self.path}"
 
     @property
+    def is_for_pupils(self) -> bool:
+        return self.permission is not None and PUPIL in self.permission.roles
+
+    def actor(self, school: School) -> Person | Pupil:
+        """Who may ask for it there."""
+        return school.pupil if self.is_for_pupils else school.owner
+
+    @property
     def body(self) -> Any:
         request = DOCUMENT["paths"][self.path][self.method.lower()].get("requestBody")
-        return example(request["content"]["application/json"]["schema"], DOCUMENT) if request else None
+        told = request["content"].get("application/json") if request else None
+        return example(told["schema"], DOCUMENT) if told else None
 
     @property
     def query(self) -> dict[str, Any]:
@@ -188,7 +198,10 @@ async def test_route(
         body = bodies(world, at_stripe).get(str(route), route.body)
 
         async def send(headers: dict[str, str], url: str = route.url(ids)) -> httpx.Response:
-            content = {"json": body} if route.body is not None else {}
+            content: dict[str, Any] = {"json": body} if route.body is not None else {}
+            if str(route) in FILES:
+                media_type, content["content"] = FILES[str(route)]
+                headers = headers | {"Content-Type": media_type}
             return await client.request(route.method, url, headers=headers, params=route.query, **content)
 
         before = fingerprint(admin, world.alpha.id)
@@ -196,6 +209,9 @@ async def test_route(
         for headers, code in (({}, "not_authenticated"), *((one, "token_invalid") for one in invalid)):
             answer = await send(headers)
             assert (answer.status_code, answer.json()["code"]) == (401, code)
+        if not route.is_for_pupils:
+            answer = await send(world.alpha.pupil.headers)
+            assert (answer.status_code, answer.json()["code"]) == (403, "not_for_students")
         if route.permission is not None:
             for stranger in (world.outsider, world.alpha.former, world.omega.owner):
                 answer = await send(imposter(stranger, world.alpha.owner))
@@ -205,25 +221,26 @@ async def test_route(
         assert fingerprint(admin, world.alpha.id) == before, "the denied changed something"
 
         if route.method in WRITES and not route.honours_key:
-            answer = await send(keyed(world.alpha.owner))
+            answer = await send(keyed(route.actor(world.alpha)))
             assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_not_supported")
 
-        allowed = await send(keyed(world.alpha.owner) if route.honours_key else world.alpha.owner.headers)
+        actor = route.actor(world.alpha)
+        allowed = await send(keyed(actor) if route.honours_key else actor.headers)
         assert allowed.is_success, f"{route}: {allowed.status_code} {allowed.text}\n{WHAT_TO_DO}"
         if route.honours_key:
             done = fingerprint(admin, world.alpha.id)
-            assert is_replay(allowed, await send(keyed(world.alpha.owner)))
+            assert is_replay(allowed, await send(keyed(actor)))
             assert fingerprint(admin, world.alpha.id) == done, "what was sent again was done again"
         if "Location" in allowed.headers:
-            found = await client.get(allowed.headers["Location"], headers=world.alpha.owner.headers)
+            found = await client.get(allowed.headers["Location"], headers=actor.headers)
             assert found.status_code == 200, f"nothing is at {allowed.headers['Location']}"
         if route.method == "DELETE":
             done = fingerprint(admin, world.alpha.id)
-            again = await send(world.alpha.owner.headers)
+            again = await send(actor.headers)
             assert outcome(again) == ANOTHER_END.get(str(route), "404 not_found")
             assert fingerprint(admin, world.alpha.id) == done, "what is gone was deleted once more"
             if route.ids and f"GET {route.path}" in map(str, ROUTES):
-                read = await client.get(route.url(ids), headers=world.alpha.owner.headers)
+                read = await client.get(route.url(ids), headers=actor.headers)
                 assert outcome(read) == ("200" if str(route) in KEPT else "404 not_found")
     assert not [mark for mark in marks_of(world, world.omega) if mark in allowed.text]
 
@@ -233,7 +250,7 @@ def outcome(answer: httpx.Response) -> str:
     return f"{answer.status_code} {answer.json()['code']}" if answer.is_error else str(answer.status_code)
 
 
-def keyed(person: Person) -> dict[str, str]:
+def keyed(person: Person | Pupil) -> dict[str, str]:
     return person.headers | {"Idempotency-Key": "one"}
 
 
@@ -256,14 +273,15 @@ async def deny_lower_roles(send: Any, world: World, route: Route) -> None:
 
 
 async def deny_other_organization(send: Any, world: World, route: Route, ids: dict[str, str]) -> None:
-    """Omega's owner may do everything, and yet alpha's thing and an invented one are the same nothing."""
+    """Omega's owner may do everything, and yet alpha's thing and an invented one are the same nothing, as to pupils."""
+    theirs = route.actor(world.omega)
     if not route.ids:
         if route.method == "GET":
-            answer = await send(world.omega.owner.headers)
+            answer = await send(theirs.headers)
             assert answer.status_code == 200
             assert not [mark for mark in marks_of(world, world.alpha) if mark in answer.text]
         return
-    foreign = await send(world.omega.owner.headers)
-    invented = await send(world.omega.owner.headers, route.invented(ids))
+    foreign = await send(theirs.headers)
+    invented = await send(theirs.headers, route.invented(ids))
     assert (foreign.status_code, foreign.json()["code"]) == (404, "not_found")
     assert foreign.content == invented.content

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import date
 from secrets import token_hex
 from typing import Any
+from uuid import UUID
 
 import psycopg
 import pytest
@@ -17,6 +18,7 @@ from sqlalchemy import ARRAY, Column, Table, UniqueConstraint
 
 from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.base.ids import new_id
+from blockyard.environments.models import Environment
 from blockyard.tenancy.base import GATE_SCHEMAS, OrganizationScoped, key_beside
 from blockyard.tenancy.policies import scoped_models
 from tests.attack.tenant import Connection, app_connection, inside
@@ -103,6 +105,8 @@ def fresh(model: type[OrganizationScoped], row: dict[str, Any], world: World) ->
     values = {name: another(name, row[name], world) for name in natural_key(model)}
     if "user_id" in values and is_member_of(model):
         values["user_id"] = world.alpha.both.id
+    if is_one_of_student(model):
+        values["student_id"] = next(one.new_student_id for one in world.schools if one.id == row["organization_id"])
     return row | values | {"id": new_id()}
 
 
@@ -111,6 +115,13 @@ def is_member_of(model: type[OrganizationScoped]) -> bool:
     table = model.__table__
     assert isinstance(table, Table)
     return any("user_id" in key.column_keys for key in table.foreign_key_constraints if len(key.columns) > 1)
+
+
+def is_one_of_student(model: type[OrganizationScoped]) -> bool:
+    """Whether a student has one at most, of each parent that it has beside."""
+    parents = {"organization_id", "assignment_id", "class_id", "student_id"}
+    keys = [{column.name for column in key} for key in unique_columns(model)]
+    return any("student_id" in key and key <= parents for key in keys)
 
 
 def another(name: str, value: object, world: World) -> object:
@@ -122,6 +133,8 @@ def another(name: str, value: object, world: World) -> object:
             return f"other-{token_hex(4)}-{value}"
         case int():
             return value + 1
+        case UUID():
+            return new_id()
     raise AssertionError(
         f"the unique column {name} holds a {type(value).__name__}, and no test can make another one: add a case to"
         " another() in tests/attack/test_tables.py."
@@ -153,7 +166,7 @@ def test_select(
 ) -> None:
     assert first_row(admin, model, world.omega)
     query = SQL("SELECT DISTINCT organization_id FROM {}").format(table_of(model))
-    with inside(database, world.alpha.teacher) as connection:
+    with inside(database, world.alpha.owner) as connection:
         assert connection.execute(query).fetchall() == [(world.alpha.id,)]
     with app_connection(database) as connection:
         assert connection.execute(query).fetchall() == [], "without a context there are no rows"
@@ -221,6 +234,8 @@ def test_delete(
     with inside(database, world.alpha.owner) as connection:
         if model.__app_rights__.delete:
             connection.execute("SET CONSTRAINTS ALL DEFERRED")
+            if model is Environment:  # one that a class was given is not deleted
+                connection.execute("DELETE FROM blockyard.assignments")
             assert connection.execute(query, [own]).rowcount == 1
             assert connection.execute(query, [foreign]).rowcount == 0
         else:

@@ -46,7 +46,7 @@ def text_is_not_leakproof(database: TestDatabase) -> None:
 
 
 def test_there_are_keys() -> None:
-    assert len(KEYED) == 12
+    assert len(KEYED) == 16
 
 
 def test_the_code_finds_by_the_key() -> None:

@@ -12,9 +12,9 @@ from fastapi import FastAPI
 
 from blockyard.base import clock
 from blockyard.base.keys import KeyRing
-from blockyard.environments import events
 from blockyard.identity.tickets import Tickets
 from blockyard.identity.tokens import CurrentUser
+from blockyard.web import streams
 from tests.api.steps import KEYS, bearer, problem
 from tests.api.streams import EVENTS, Stream, be_quick, events_in, reading
 from tests.attack.tenant import marks_of
@@ -234,7 +234,7 @@ async def test_a_stream_ends_with_its_ticket(
 
 async def some_looks(stream: Stream, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(events, "HEARTBEAT_SECONDS", 0.0)
+        patch.setattr(streams, "HEARTBEAT_SECONDS", 0.0)
         for _ in range(3):
             assert await stream.chunk() == ": waiting\n\n"
 

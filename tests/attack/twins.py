@@ -13,6 +13,9 @@ from psycopg.sql import SQL, Identifier
 from tests.authenticator import Authenticator, encoded
 from tests.world import PASSKEY_CHALLENGE, PASSWORD, TOTP_SECRET, World
 
+APPLIED: Final = """
+    UPDATE blockyard.roster_imports SET state = 'applied', applied_at = now() WHERE organization_id = %s
+"""
 NO_LIVING_SUBSCRIPTION: Final = """
     UPDATE blockyard.billing_subscriptions SET status = 'canceled', ended_at = now() WHERE organization_id = %s
 """
@@ -37,22 +40,39 @@ CONFIRMED: Final = """
     UPDATE identity.factors SET confirmed_at = now()
     WHERE user_id IN (SELECT user_id FROM blockyard.memberships WHERE organization_id = %s)
 """
+NOBODY_ATTENDS: Final = """
+    UPDATE blockyard.enrollments SET status = 'dropped', dropped_at = now() WHERE organization_id = %s
+"""
+NOT_ASSIGNED: Final = """
+    DELETE FROM blockyard.assignments WHERE organization_id = %s
+"""
+A_DRAFT: Final = """
+    UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
+"""
 STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
+    "DELETE /api/v1/roblox/environment/{name}": NOT_ASSIGNED,
+    "POST /api/v1/assignments/{assignment_id}/publish": A_DRAFT,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,
     "DELETE /api/v1/organizations/current": NO_LIVING_SUBSCRIPTION,
+    "POST /api/v1/classes/{class_id}/students/{student_id}": NOBODY_ATTENDS,
+    "POST /api/v1/rosters/imports/{import_id}/undo": APPLIED,
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ENABLED,
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
 
+FILES: Final = {"POST /api/v1/rosters/imports": ("text/csv", b"name,grade,class\nAda,5,5b\n")}
+"""Operation to media type and content of a body that is no JSON."""
+
 ANOTHER_END: Final = {
     "DELETE /api/v1/auth/me": "401 token_invalid",
     "DELETE /api/v1/auth/sign-ins": "204",
+    "DELETE /api/v1/classes/{class_id}/join-requests": "204",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "401 sign_in_ended",
     "DELETE /api/v1/organizations/current": "403 not_a_member",
 }
@@ -60,6 +80,8 @@ ANOTHER_END: Final = {
 list may be none."""
 KEPT: Final = frozenset(
     {
+        "DELETE /api/v1/classes/{class_id}/join-requests",
+        "DELETE /api/v1/classes/{class_id}/students/{student_id}",
         "DELETE /api/v1/organizations/current/api-keys/{api_key_id}",
         "DELETE /api/v1/organizations/current/invitations/{invitation_id}",
         "DELETE /api/v1/payments/subscriptions/{subscription_id}",
@@ -73,7 +95,7 @@ WHAT_TO_DO: Final = (
 )
 
 
-def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]:
+def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, Any]:
     """Operation to the body that its schema cannot tell. `at_stripe`: what the world calls it to Stripe's id."""
     return {
         "POST /api/v1/roblox/environment/preview": {"name": "New World", "description": "One tree"},
@@ -94,6 +116,7 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, dict[str, Any]]
             "payment": at_stripe.get("pi_alpha", "pi_alpha"),
             "reason": "We bought the wrong plan.",
         },
+        "POST /api/v1/classes/{class_id}/students/batch": [str(world.alpha.other_pupil.id)],
         "POST /api/v1/roblox/environment/create": {"name": "Not there yet", "description": "One red rover"},
     }
 

@@ -7,13 +7,16 @@ import pytest
 from blockyard.environments.rojo.differences import differences
 from tests.environments.rojo import WHY_SKIPPED, build, rojo_binary
 from worlds.design import design
+from worlds.reporting import Reporting
 from worlds.request import DesignRequest
+from worlds.tests.reported import PUSH
 from worlds.tests.test_roblox import DESCRIPTION, NAME
 
 
 @pytest.mark.skipif(rojo_binary() is None, reason=WHY_SKIPPED)
-def test_rojo_builds_the_same() -> None:
-    made = design(DesignRequest(name=NAME, description=DESCRIPTION))
+@pytest.mark.parametrize("reporting", [None, PUSH], ids=["silent", "reporting"])
+def test_rojo_builds_the_same(reporting: Reporting | None) -> None:
+    made = replace(design(DesignRequest(name=NAME, description=DESCRIPTION)), reporting=reporting)
     binary = rojo_binary()
     assert binary is not None
     rojos = build(binary, made.project())

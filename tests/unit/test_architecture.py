@@ -214,7 +214,7 @@ def tree() -> Iterator[Path]:
         check=True,
     ).stdout
     paths = (ROOT / name for name in listed.split("\0") if name)
-    yield from (path for path in paths if path.suffix != ".webp" and path.is_file())
+    yield from (path for path in paths if path.suffix not in (".png", ".webp") and path.is_file())
 
 
 CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [

@@ -161,9 +161,11 @@ def test_every_list_has_one_shape() -> None:
         elif "items" in shown.get("properties", {}):
             assert {"items", "next_cursor", "has_more"} <= set(shown["required"]), name
             assert shown["properties"]["next_cursor"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
-            lists[name] = {parameter["name"] for parameter in operation.get("parameters", ())}
+            lists[name] = {one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"}
     assert bare == []
-    assert {name for name, asked in lists.items() if not asked} == {"list_factors", "list_plans", "list_sign_ins"}
+    assert {name for name, asked in lists.items() if not asked} == {
+        *("list_factors", "list_items", "list_plans", "list_results", "list_sign_ins"),
+    }
     numbered = {name for name, asked in lists.items() if {"page", "page_size"} & asked}
     assert numbered == {"list_agent_instances"}
     walked = {name: asked for name, asked in lists.items() if asked and name not in numbered}
@@ -186,7 +188,7 @@ def test_answers_name_the_codes_that_their_code_can_raise() -> None:
     """Read from functions, from methods, from the check of the plan, from hooks of other rooms; and said by rule."""
     assert codes("create_environment", 402) == ["plan_limit_reached"]
     assert codes("create_environment", 409) == ["already_exists", "idempotency_key_reused"]
-    assert codes("create_environment", 403) == ["not_a_member", "permission_missing"]
+    assert codes("create_environment", 403) == ["not_a_member", "not_for_students", "permission_missing"]
     assert codes("preview_environment", 422) == ["time_limit", "validation_failed"]
     assert "subscription_living" in codes("delete_organization", 409)
     assert codes("get_rojo_info", 503) == ["rojo_not_configured", "rojo_unreachable", "unavailable"]
@@ -217,9 +219,10 @@ def test_every_answer_names_its_headers() -> None:
     assert "list_environments" not in replayed
     files = {name for name, status, answer in answers() if "Accept-Ranges" in answer["headers"] and status == "200"}
     kinds = ("place", "binary_place", "project", "picture_svg", "picture_png", "model", "scene", "play")
-    assert files == {f"get_{kind}" for kind in kinds}
+    assert files == {"get_assigned_play", *(f"get_{kind}" for kind in kinds)}
     saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
-    assert saved == {"get_place", "get_binary_place", "get_project", "get_model"}
+    gradebooks = {f"get_gradebook_{form}" for form in ("csv", "xlsx", "oneroster")}
+    assert saved == {"get_place", "get_binary_place", "get_project", "get_model", *gradebooks}
 
 
 def asked_by(name: str) -> set[str]:

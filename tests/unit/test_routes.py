@@ -23,6 +23,13 @@ SECRET_NAMES = frozenset({"client_secret", "codes", "key", "otpauth_uri", "passw
 NOT_EDITED = {
     "DELETE /api/v1/classes/{class_id}/teachers/{teacher_id}": "who teaches is named again, not edited",
     "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "the same; what is said twice is said once",
+    "DELETE /api/v1/classes/{class_id}/students/{student_id}": "who attends is named again, not edited",
+    "PUT /api/v1/classes/{class_id}/students/{student_id}": "a row of a list that teachers fill in together, field by field",
+    "DELETE /api/v1/classes/{class_id}/join-requests": "the same, of all",
+    "DELETE /api/v1/classes/{class_id}/join-requests/{join_request_id}": "who asked is let in or refused, not edited",
+    "DELETE /api/v1/classes/{class_id}/code": "a code is made anew or closed, not edited",
+    "DELETE /api/v1/students/{student_id}/login": "a card is replaced whole",
+    "PUT /api/v1/students/{student_id}/login": "the same",
     "DELETE /api/v1/auth/sign-ins": "it ends all but one's own",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "a sign-in is ended, not edited",
     "DELETE /api/v1/auth/me": "it wants the password, and says what stands in its way",
@@ -33,6 +40,7 @@ NOT_EDITED = {
     "PATCH /api/v1/payments/subscriptions/{subscription_id}": "it is Stripe's",
     "DELETE /api/v1/roblox/open-cloud-key": "it is replaced whole, and nobody reads it",
     "PUT /api/v1/roblox/open-cloud-key": "it is replaced whole, and nobody reads it",
+    "DELETE /api/v1/rosters/imports/{import_id}": "an import is sent and deleted, not edited",
 }
 """Changes without If-Match, and why. They refuse the header."""
 

@@ -19,6 +19,7 @@ from blockyard.app.rooms import ROOMS, routers_of
 from blockyard.app.settings import Settings, load_settings
 from blockyard.base.logs import configure_logs, get_logger
 from blockyard.room import Room
+from blockyard.student_page.pages import install_student_page
 from blockyard.tenancy.presence import present
 from blockyard.tenancy.revisions import read_revisions
 from blockyard.tracing.start import traced
@@ -104,6 +105,7 @@ def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     app.include_router(reference.router)
     pages.install_pages(app)
     install_walk(app)
+    install_student_page(app)
 
 
 def check_router(router: APIRouter) -> None:

@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Index, text
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.tenancy.base import CURRENT_USER, SCHEMA, Base, OrganizationScoped
+from blockyard.tenancy.base import CURRENT_USER, Base, OrganizationScoped
 
 
 class AuditEntry(OrganizationScoped, Base):
@@ -17,6 +17,7 @@ class AuditEntry(OrganizationScoped, Base):
     __crossing__: ClassVar[bool] = True
 
     created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
+    """A member's user id or a student's id, also of one who was erased."""
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     action: Mapped[str]
     resource_type: Mapped[str]
@@ -27,12 +28,4 @@ class AuditEntry(OrganizationScoped, Base):
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
-        return (
-            ForeignKeyConstraint(
-                ["organization_id", "created_by_id"],
-                [f"{SCHEMA}.memberships.organization_id", f"{SCHEMA}.memberships.user_id"],
-                deferrable=True,
-                initially="DEFERRED",
-            ),
-            Index(None, "organization_id", "action", "created_at"),
-        )
+        return (Index(None, "organization_id", "action", "created_at"),)

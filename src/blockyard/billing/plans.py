@@ -45,6 +45,7 @@ def plan(
     title: str,
     trial_days: int,
     members: int,
+    students: int,
     executions: int,
     environments: int,
     builds: int,
@@ -53,6 +54,7 @@ def plan(
 ) -> Plan:
     limits = {
         Countable.MEMBERS: members,
+        Countable.STUDENTS: students,
         Countable.EXECUTIONS: executions,
         Countable.ENVIRONMENTS: environments,
         Countable.BUILDS: builds,
@@ -64,12 +66,12 @@ def plan(
 
 
 # fmt: off
-#        name        title       trial  members  executions  environments   builds   mails      MiB
+#        name        title       trial  members  students  executions  environments   builds   mails      MiB
 PLANS: Final = (
-    plan("free",     "Free",         0,      10,      1_000,            3,     200,    100,     100),
-    plan("teacher",  "Teacher",     14,      50,      5_000,           20,   2_000,    200,   1_000),
-    plan("school",   "School",      14,     500,     50_000,          200,  20_000,  1_000,  20_000),
-    plan("district", "District",     0,  10_000,  1_000_000,        5_000, 500_000, 10_000, 500_000),
+    plan("free",     "Free",         0,      10,       60,      1_000,            3,     200,    100,     100),
+    plan("teacher",  "Teacher",     14,      50,      300,      5_000,           20,   2_000,    200,   1_000),
+    plan("school",   "School",      14,     500,    5_000,     50_000,          200,  20_000,  1_000,  20_000),
+    plan("district", "District",     0,  10_000,  200_000,  1_000_000,        5_000, 500_000, 10_000, 500_000),
 )  # from the smallest to the largest
 # fmt: on
 

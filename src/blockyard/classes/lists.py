@@ -5,7 +5,9 @@ from uuid import UUID
 
 from sqlalchemy import ColumnElement, func
 
-from blockyard.classes.models import SchoolClass
+from blockyard.classes.models import Enrollment, JoinRequest, SchoolClass, Term
+from blockyard.classes.states import EnrollmentState
+from blockyard.students.models import Student
 from blockyard.web.listing import ExactText, Filter, Listing, equals
 
 
@@ -28,3 +30,10 @@ CLASSES: Final = Listing(
         "is_active": Filter(bool, is_active, "Whether they are not archived"),
     },
 )
+CLASS_STUDENTS: Final = Listing(
+    Enrollment.id,
+    searched=(Student.display_name, Student.given_name, Student.family_name),
+    filters={"status": equals(Enrollment.status, EnrollmentState, "Those who attend it so only")},
+)
+JOIN_REQUESTS: Final = Listing(JoinRequest.id)
+TERMS: Final = Listing(Term.id, sorts=(Term.starts_on, Term.name))

@@ -1,14 +1,32 @@
-"""Classes, and who teaches them."""
+"""Terms, classes, who teaches them and who attends them."""
 
 from blockyard.classes import models, permissions
+from blockyard.classes.card_sheets import create_card_sheets
 from blockyard.classes.teachers import leave_all_classes
 from blockyard.room import Room, Routers
 
 
 def load_routers() -> Routers:
-    from blockyard.classes import routes, teacher_routes
+    from blockyard.classes import (
+        code_routes,
+        join_routes,
+        login_routes,
+        routes,
+        student_routes,
+        teacher_routes,
+        term_routes,
+    )
 
-    return (routes.router, teacher_routes.router)
+    return (
+        routes.router,
+        teacher_routes.router,
+        student_routes.router,
+        code_routes.router,
+        login_routes.router,
+        join_routes.router,
+        join_routes.door,
+        term_routes.router,
+    )
 
 
 ROOM = Room(
@@ -17,4 +35,5 @@ ROOM = Room(
     load_routers=load_routers,
     on_removal=(leave_all_classes,),
     permissions=permissions,
+    parts=(create_card_sheets,),
 )

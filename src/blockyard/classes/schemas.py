@@ -2,12 +2,12 @@
 
 import re
 from datetime import datetime
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 from uuid import UUID
 
 from pydantic import AfterValidator, Field, model_validator
 
-from blockyard.classes.states import Helper
+from blockyard.classes.states import Helper, Joining
 from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
@@ -43,6 +43,8 @@ DESCRIPTION: Final = "For those who teach it"
 START_TIME: Final = "When a lesson begins, by the school's clock"
 END_TIME: Final = "When a lesson ends; later than it begins"
 MAX_STUDENTS: Final = "How many it has room for"
+TERM_ID: Final = "The id of the term that it belongs to"
+JOINING: Final = "What happens to who types its code and has no card: nothing, you are asked, or she is let in at once"
 TEACHER_ID: Final = "The user id of the member to whom it belongs"
 
 
@@ -61,6 +63,8 @@ class ClassCreate(RequestModel):
     start_time: TimeOfDay | None = missing(START_TIME)
     end_time: TimeOfDay | None = missing(END_TIME)
     max_students: MaxStudents = Field(default=USUAL_STUDENTS, description=MAX_STUDENTS)
+    term_id: UUID | None = missing(TERM_ID)
+    joining: Joining = Field(default=Joining.CLOSED, description=JOINING)
     teacher_id: UUID | None = missing(f"{TEACHER_ID}; by default you. Only an admin names another one")
 
     @model_validator(mode="after")
@@ -82,6 +86,8 @@ class ClassUpdate(RequestModel):
     start_time: TimeOfDay | None = missing(START_TIME)
     end_time: TimeOfDay | None = missing(END_TIME)
     max_students: MaxStudents | None = missing(MAX_STUDENTS)
+    term_id: UUID | None = missing(TERM_ID)
+    joining: Joining | None = missing(JOINING)
     is_active: bool | None = missing("false archives it, true brings it back")
     teacher_id: UUID | None = missing(TEACHER_ID)
 
@@ -93,6 +99,8 @@ class ClassTeacherRead(ResponseModel):
 
 
 class ClassRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"student_count"})
+
     id: UUID
     name: str = Field(description=NAME)
     subject: str = Field(description=SUBJECT)
@@ -103,7 +111,12 @@ class ClassRead(Editable):
     start_time: str | None = Field(description=START_TIME)
     end_time: str | None = Field(description=END_TIME)
     max_students: int = Field(description=MAX_STUDENTS)
+    term_id: UUID | None = Field(description=TERM_ID)
+    joining: Joining = Field(description=JOINING)
+    code: str | None = Field(description="What its students type first; null: it has none. POST .../code makes one")
+    student_count: int = Field(description="How many attend it")
     is_active: bool = Field(description="Whether it is not archived")
+    is_of_roster: bool = Field(description="Whether the school's roster brought it; an import may archive it")
     teacher_id: UUID = Field(description=TEACHER_ID)
     teacher_name: str = Field(description="The name of that member")
     helpers: list[ClassTeacherRead] = Field(description="Who teaches it beside that member")
@@ -114,3 +127,9 @@ class ClassRead(Editable):
 
 class ClassTeacherPut(RequestModel):
     helps_as: Helper = Field(description="A co-teacher changes the class as its teacher does, an assistant sees it")
+
+
+class ClassCodeRead(ResponseModel):
+    code: str = Field(
+        description="What its students type first. The one of before is good no more", examples=["BCDF-GHJK"]
+    )

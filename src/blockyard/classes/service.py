@@ -8,11 +8,12 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import NotFound, PermissionMissing, Unprocessable
 from blockyard.classes import queries
-from blockyard.classes.models import ClassTeacher, SchoolClass
+from blockyard.classes.models import ClassTeacher, SchoolClass, Term
 from blockyard.classes.schemas import ClassCreate, ClassRead, ClassTeacherRead, ClassUpdate
-from blockyard.classes.states import Helper
+from blockyard.classes.states import Helper, Joining
 from blockyard.identity.organizations import take_turn
 from blockyard.identity.permissions import ADMINS, STAFF
+from blockyard.students.secrets.codes import shown_code
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
 from blockyard.web.listing import Asked
@@ -20,11 +21,15 @@ from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "class"
-NEVER_NULL: Final = ("name", "subject", "max_students", "is_active", "teacher_id")
+NEVER_NULL: Final = ("name", "subject", "max_students", "joining", "is_active", "teacher_id")
 
 
 class TeacherUnknown(Unprocessable):
     code = "teacher_unknown"
+
+
+class TermUnknown(Unprocessable):
+    code = "term_unknown"
 
 
 class TimesCross(Unprocessable):
@@ -38,8 +43,9 @@ class NotYourClass(PermissionMissing):
 
 
 async def create_class(db: TenantSession, body: ClassCreate) -> ClassRead:
-    """Raises NotYourClass, TeacherUnknown."""
+    """Raises NotYourClass, TeacherUnknown, TermUnknown."""
     await take_turn(db)
+    await require_term(db, body.term_id)
     me = db.context.user_id
     teacher_id = body.teacher_id or me
     if teacher_id != me and db.role not in ADMINS:
@@ -54,8 +60,9 @@ async def create_class(db: TenantSession, body: ClassCreate) -> ClassRead:
 
 async def list_classes(db: TenantSession, asked: Asked) -> Page[ClassRead]:
     page = await page_of(db, queries.visible_classes(), asked, lambda row: (row[0], row[1]))
-    helpers = await helpers_by_class(db, [found.id for found, _ in page.items])
-    items = [present_class(found, name, helpers[found.id]) for found, name in page.items]
+    ids = [found.id for found, _ in page.items]
+    helpers, counts = await helpers_by_class(db, ids), await students_by_class(db, ids)
+    items = [present_class(found, name, helpers[found.id], counts[found.id]) for found, name in page.items]
     return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
 
 
@@ -64,14 +71,14 @@ async def read_class(db: TenantSession, class_id: UUID) -> ClassRead:
     row = (await db.execute(queries.visible_classes().where(SchoolClass.id == class_id))).one_or_none()
     if row is None:
         raise NotFound(THING)
-    helpers = await helpers_by_class(db, [class_id])
-    return present_class(row[0], row[1], helpers[class_id])
+    helpers, counts = await helpers_by_class(db, [class_id]), await students_by_class(db, [class_id])
+    return present_class(row[0], row[1], helpers[class_id], counts[class_id])
 
 
 async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, expected: Expected) -> ClassRead:
     """What is the same as before is no change.
 
-    Raises NotFound, PreconditionFailed, NotYourClass, TeacherUnknown, TimesCross.
+    Raises NotFound, PreconditionFailed, NotYourClass, TeacherUnknown, TermUnknown, TimesCross.
     """
     if body.teacher_id is not None:
         await take_turn(db)
@@ -89,6 +96,7 @@ async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, exp
         await require_teacher(db, found)
     if "teacher_id" in changes:
         await give_on(db, found, changes["teacher_id"])
+    await require_term(db, changes.get("term_id"))
     for name, value in changes.items():
         setattr(found, name, value)
     if found.start_time is not None and found.end_time is not None and found.end_time <= found.start_time:
@@ -108,6 +116,12 @@ async def give_on(db: TenantSession, found: SchoolClass, teacher_id: UUID) -> No
         db.add(ClassTeacher(class_id=found.id, user_id=found.teacher_id, helps_as=Helper.CO_TEACHER))
     record(db, "class.given", "class", found.id, {"from": str(found.teacher_id), "to": str(teacher_id)})
     await db.flush()  # the database lets nobody write a class that she would not see
+
+
+async def require_term(db: TenantSession, term_id: UUID | None) -> None:
+    """Raises TermUnknown."""
+    if term_id is not None and (await db.execute(queries.terms().where(Term.id == term_id))).one_or_none() is None:
+        raise TermUnknown("The school has no term with this id. Take one of GET /terms.")
 
 
 async def erase_class(db: TenantSession, class_id: UUID, expected: Expected) -> None:
@@ -168,11 +182,19 @@ async def helpers_by_class(db: TenantSession, class_ids: list[UUID]) -> dict[UUI
     return found
 
 
+async def students_by_class(db: TenantSession, class_ids: list[UUID]) -> dict[UUID, int]:
+    counts: dict[UUID, int] = defaultdict(int)
+    counts.update((row[0], row[1]) for row in await db.execute(queries.active_counts(class_ids)))
+    return counts
+
+
 def present_helper(helper: ClassTeacher, full_name: str) -> ClassTeacherRead:
     return ClassTeacherRead(user_id=helper.user_id, full_name=full_name, helps_as=Helper(helper.helps_as))
 
 
-def present_class(found: SchoolClass, teacher_name: str, helpers: list[ClassTeacherRead]) -> ClassRead:
+def present_class(
+    found: SchoolClass, teacher_name: str, helpers: list[ClassTeacherRead], student_count: int
+) -> ClassRead:
     return ClassRead(
         id=found.id,
         name=found.name,
@@ -184,7 +206,12 @@ def present_class(found: SchoolClass, teacher_name: str, helpers: list[ClassTeac
         start_time=found.start_time,
         end_time=found.end_time,
         max_students=found.max_students,
+        term_id=found.term_id,
+        joining=Joining(found.joining),
+        code=shown_code(found.code) if found.code else None,
+        student_count=student_count,
         is_active=found.archived_at is None,
+        is_of_roster=found.sourced_id is not None,
         teacher_id=found.teacher_id,
         teacher_name=teacher_name,
         helpers=helpers,

@@ -9,7 +9,6 @@ from uuid import UUID
 
 from fastapi import Request
 
-from blockyard.base.errors import Problem
 from blockyard.environments import queries
 from blockyard.environments.schemas import StatusRead
 from blockyard.environments.service import present_status, with_latest
@@ -18,16 +17,14 @@ from blockyard.identity.access import enter_anew
 from blockyard.tenancy.reads import read_json
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.ending import ending_of
+from blockyard.web.streams import Pace, tell_looks
 
-RETRY_MILLISECONDS: Final = 3000
 FIRST_WAIT_SECONDS: Final = 0.5
 LONGEST_WAIT_SECONDS: Final = 3.0
 """Between two looks: after each that finds nothing new the wait is half as long again. Most builds take a second; one that
 waits in the queue is not asked for twice a second by everybody who watches. A look that finds nothing new takes 0.3 ms of a
 processor (2 ms with an API key, which is looked up each time), so a thousand watchers take a tenth of one.
 """
-HEARTBEAT_SECONDS: Final = 15.0
-"""Half of what the most impatient proxies wait."""
 LIMIT_SECONDS: Final = 600.0
 """Then the client connects again, as EventSource does by itself."""
 STREAM_SCHEMA: Final = {
@@ -37,7 +34,6 @@ STREAM_SCHEMA: Final = {
     "`problem` a ProblemDocument. `id` is what you send as Last-Event-ID to go on.",
 }
 """Of the body as a whole: OpenAPI 3.1 has no word for one event, and generators type what they return by this."""
-END: Final = "-done"
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -48,6 +44,10 @@ class Look:
     id: str
     environment_id: UUID
     status: StatusRead
+
+    @property
+    def data(self) -> str:
+        return self.status.model_dump_json()
 
     @property
     def is_last(self) -> bool:
@@ -77,38 +77,15 @@ def look_id(version: int, changed_at: datetime) -> str:
     return f"{version}-{(changed_at - EPOCH) // timedelta(microseconds=1)}"
 
 
-async def status_events(request: Request, look: Look, seen: str, word: str) -> AsyncIterator[bytes]:
+def status_events(request: Request, look: Look, seen: str, word: str) -> AsyncIterator[bytes]:
     """What `look` and later ones find, after the event with the id `seen`. `word` ends every id (identity/tickets.py).
 
-    Each look enters the organization anew: the stream ends for who is removed meanwhile, and for a key that is revoked. It
-    ends with the process, too, and the client connects again, to another one.
+    Each look enters the organization anew: the stream ends for who is removed meanwhile, and for a key that is revoked.
     """
-    ending = ending_of(request)
-    yield f"retry: {RETRY_MILLISECONDS}\n\n".encode()
-    wait, silence, lasted = FIRST_WAIT_SECONDS, 0.0, 0.0
-    while True:
-        if look.id != seen:
-            seen, wait, silence = look.id, FIRST_WAIT_SECONDS, 0.0
-            yield event("status", look.id + word, look.status.model_dump_json())
-        elif silence >= HEARTBEAT_SECONDS:
-            silence = 0.0
-            yield b": waiting\n\n"
-        if look.is_last:
-            yield event("done", look.id + END + word, look.status.model_dump_json())
-            return
-        if lasted >= LIMIT_SECONDS:
-            return
-        if await ending.comes_within(wait):
-            return
-        silence, lasted, wait = silence + wait, lasted + wait, min(wait * 1.5, LONGEST_WAIT_SECONDS)
-        try:
-            async with enter_anew(request) as db:
-                look = await look_again(db, look)
-        except Problem as problem:
-            yield event("problem", seen + word, json.dumps(problem.document()))
-            return
 
+    async def look_anew(last: Look) -> Look:
+        async with enter_anew(request) as db:
+            return await look_again(db, last)
 
-def event(kind: str, event_id: str, data: str) -> bytes:
-    """`data` is JSON on one line."""
-    return f"event: {kind}\nid: {event_id}\ndata: {data}\n\n".encode()
+    pace = Pace(FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS, LIMIT_SECONDS)
+    return tell_looks(ending_of(request), "status", look, look_anew, pace=pace, seen=seen, word=word)

@@ -1,27 +1,20 @@
 """/roblox/environment/{name}/<file>: what Studio opens and teachers look at."""
 
 import re
-from typing import Annotated, Any, Final
+from typing import Annotated
 from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import Query, Request, Response
 
-from blockyard.base.errors import NotFound
-from blockyard.base.logs import get_logger
 from blockyard.environments.files import find_file
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
-from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
+from blockyard.environments.sent_files import LASTING, content_of, send_stored
+from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.storage import FileMissing
-from blockyard.web.process import process_of
-from blockyard.web.ranges import file_response
 from blockyard.web.routing import APIRouter
-from blockyard.web.tags import knows
-
-log = get_logger(__name__)
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])
 
@@ -30,26 +23,6 @@ EnvironmentId = Annotated[
     UUID | None,
     Query(description="The environment's id, so that the address never means another one that is given the name later"),
 ]
-
-LASTING: Final = "private, max-age=31536000, immutable"
-"""A version never changes."""
-
-
-PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
-
-
-def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:
-    schema = {"type": "object" if MEDIA_TYPES[kind] == "application/json" else "string"}
-    return {
-        200: {"content": {MEDIA_TYPES[kind]: {"schema": schema}}},
-        206: {
-            "description": "The part that was asked for (Range).",
-            "content": {MEDIA_TYPES[kind]: {"schema": schema}},
-        },
-        304: {"description": "You have it already (If-None-Match)."},
-        409: {"description": "No version is ready yet.", "content": PROBLEM},
-        416: {"description": "The part that was asked for begins behind the file's end (Range).", "content": PROBLEM},
-    }
 
 
 async def send_file(
@@ -64,19 +37,9 @@ async def send_file(
     }
     if version is not None and environment_id is None:
         headers["Vary"] = "Authorization"  # by its name alone it may be another organization's
-    if knows(request.headers, headers["ETag"]):
-        return Response(status_code=304, media_type=MEDIA_TYPES[kind], headers=headers)
-    path, file_name = asset.path, f"{environment.name} v{number} {FILE_NAMES[kind]}"
-    files = process_of(request).storage.files_of(db.context)
-    await db.commit()
-    try:
-        content = await files.read(path)
-    except FileMissing as error:
-        log.error("file_missing", path=path)
-        raise NotFound("file of this environment") from error
     if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT, FileKind.MODEL):
-        headers["Content-Disposition"] = attachment(file_name)
-    return file_response(request, content, MEDIA_TYPES[kind], headers)
+        headers["Content-Disposition"] = attachment(f"{environment.name} v{number} {FILE_NAMES[kind]}")
+    return await send_stored(db, request, kind, asset.path, headers)
 
 
 def attachment(file_name: str) -> str:

@@ -43,7 +43,12 @@ def folder_of(environment_id: UUID) -> str:
 
 
 def path_of(version: EnvironmentVersion, kind: FileKind) -> str:
-    return f"{folder_of(version.environment_id)}/{version.number}/{FILE_NAMES[kind]}"
+    return path_in(version.environment_id, version.number, kind)
+
+
+def path_in(environment_id: UUID, number: int, kind: FileKind) -> str:
+    """Of version `number`."""
+    return f"{folder_of(environment_id)}/{number}/{FILE_NAMES[kind]}"
 
 
 def describe_file(version_id: UUID, kind: FileKind, path: str, content: bytes) -> RobloxAsset:

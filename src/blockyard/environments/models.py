@@ -65,6 +65,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "taken_at",
         )
     )
+    __crossing__: ClassVar[bool] = True  # assignments.judges_of judges for students, who see no version
 
     environment_id: Mapped[UUID]
     number: Mapped[int]

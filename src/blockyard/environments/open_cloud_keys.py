@@ -50,6 +50,11 @@ async def delete_open_cloud_key(db: TenantSession) -> None:
     await db.delete(known)
 
 
+async def has_open_cloud_key(db: TenantSession) -> bool:
+    """Whether one is kept, if it opens or not."""
+    return (await db.execute(MINE)).scalar_one_or_none() is not None
+
+
 async def find_open_cloud_key(db: TenantSession) -> SealedSecret:
     known = (await db.execute(MINE)).scalar_one_or_none()
     if known is None:

@@ -1,6 +1,6 @@
 """What pupils answer in a play, judged. Nothing is kept of it."""
 
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -48,14 +48,19 @@ async def judge_answer(
     version = await get_ready_version(db, environment, wanted)
     if version.play_answers is None:
         raise NoPlay(NO_PLAY)
-    asked = JUDGES.validate_python(version.play_answers).get(activity)
+    return VerdictRead(right=judge(version.play_answers, activity, body.question, body.answer))
+
+
+def judge(play_answers: dict[str, Any], activity: str, question: str, answer: float) -> bool:
+    """Whether an answer is right, by what a version keeps for it. Raises NotFound, NoSuchChoice."""
+    asked = JUDGES.validate_python(play_answers).get(activity)
     if asked is None:
         raise NotFound("activity with questions in this environment")
-    judge = asked.get(body.question)
-    if judge is None:
+    found = asked.get(question)
+    if found is None:
         raise NotFound("question of this activity")
-    if not judge.can_be(body.answer):
+    if not found.can_be(answer):
         raise NoSuchChoice(
-            f"This question has {judge.choices} choices: send a whole number from 0 to {judge.choices - 1}."
+            f"This question has {found.choices} choices: send a whole number from 0 to {found.choices - 1}."
         )
-    return VerdictRead(right=judge.is_right(body.answer))
+    return found.is_right(answer)

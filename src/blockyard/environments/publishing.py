@@ -15,8 +15,9 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import NotFound
 from blockyard.environments import open_cloud, open_cloud_keys, queries
+from blockyard.environments.audiences import present_publication_audience
 from blockyard.environments.files import find_file
-from blockyard.environments.models import EnvironmentVersion, Publication, RobloxAsset
+from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.service import get_environment
@@ -50,7 +51,7 @@ async def enqueue_publication(
     await defer(db, PUBLISH_TASK, lock=f"place:{body.place_id}", publication_id=str(publication.id))
     details = {"name": environment.name, "version": number, "place_id": body.place_id, "live": body.live}
     record(db, "environment.publication_asked", "publication", publication.id, details)
-    return present_publication(publication, number)
+    return present_publication(environment, publication, number)
 
 
 async def version_number(db: TenantSession, version_id: UUID) -> int:
@@ -60,14 +61,16 @@ async def version_number(db: TenantSession, version_id: UUID) -> int:
 
 async def get_publication(db: TenantSession, name: str, publication_id: UUID) -> PublicationRead:
     """Raises NotFound."""
-    statement = queries.publications_of(await get_environment(db, name)).where(Publication.id == publication_id)
+    environment = await get_environment(db, name)
+    statement = queries.publications_of(environment).where(Publication.id == publication_id)
     row = (await db.execute(statement)).one_or_none()
     if row is None:
         raise NotFound(THING)
-    return present_publication(*row)
+    return present_publication(environment, *row)
 
 
-def present_publication(publication: Publication, number: int) -> PublicationRead:
+def present_publication(environment: Environment, publication: Publication, number: int) -> PublicationRead:
+    reaches_players = publication.live and publication.status != PublicationStatus.FAILED
     return PublicationRead(
         id=publication.id,
         version=number,
@@ -77,6 +80,7 @@ def present_publication(publication: Publication, number: int) -> PublicationRea
         status=PublicationStatus(publication.status),
         place_version=publication.place_version,
         error=VersionError.model_validate(publication.error) if publication.error else None,
+        audience=present_publication_audience(environment) if reaches_players else None,
         created_by_id=publication.created_by_id,
         created_at=publication.created_at,
         finished_at=publication.finished_at,

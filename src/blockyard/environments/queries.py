@@ -8,7 +8,7 @@ from sqlalchemy import Row, Select, Uuid, bindparam, func, select
 
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.names import find_id
-from blockyard.environments.states import FILE_KINDS, UNFINISHED, PublicationStatus, VersionStatus
+from blockyard.environments.states import FILE_KINDS, UNFINISHED, FileKind, PublicationStatus, VersionStatus
 from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.reads import json_row
 from blockyard.tenancy.session import TenantSession
@@ -66,6 +66,14 @@ def publications_of(environment: Environment) -> Select[Publication, int]:
     )
 
 
+async def find_published_version(db: TenantSession, environment: Environment, *, live: bool) -> int | None:
+    """Number of the version that Roblox took last, for players to see (`live`) or only saved."""
+    taken = (Publication.status == PublicationStatus.PUBLISHED) & (Publication.live == live)
+    statement = publications_of(environment).where(taken).order_by(Publication.finished_at.desc()).limit(1)
+    row = (await db.execute(statement)).one_or_none()
+    return None if row is None else row[1]
+
+
 def waiting_versions_of(environment: Environment) -> Select[EnvironmentVersion]:
     """Locked. One that a worker has begun meanwhile is left out."""
     return versions_of(environment).where(EnvironmentVersion.status == VersionStatus.QUEUED).with_for_update()
@@ -89,6 +97,17 @@ async def files_of(db: TenantSession, version_ids: list[UUID]) -> dict[UUID, lis
     for asset in (await db.execute(statement)).scalars():
         found[asset.environment_version_id].append(asset)
     return found
+
+
+async def has_ready_file(db: TenantSession, environment: Environment, kind: FileKind) -> bool:
+    """Whether the version that is ready has a file of this kind."""
+    statement = (
+        select(RobloxAsset.id)
+        .join(EnvironmentVersion, EnvironmentVersion.id == RobloxAsset.environment_version_id)
+        .where(EnvironmentVersion.environment_id == environment.id, RobloxAsset.kind == kind)
+        .where(EnvironmentVersion.number == environment.ready_version)
+    )
+    return (await db.execute(statement)).scalar_one_or_none() is not None
 
 
 async def lock_version(db: TenantSession, version_id: UUID, taken_at: datetime) -> EnvironmentVersion | None:

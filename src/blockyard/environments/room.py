@@ -16,6 +16,7 @@ from blockyard.room import Room, Routers
 
 def load_routers() -> Routers:
     from blockyard.environments import (
+        audience_routes,
         check_routes,
         file_routes,
         lesson_routes,
@@ -37,6 +38,7 @@ def load_routers() -> Routers:
         lesson_routes.router,
         check_routes.router,
         play_routes.router,
+        audience_routes.router,
     )
 
 

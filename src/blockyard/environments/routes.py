@@ -142,6 +142,7 @@ async def publish_environment(
     name: NamePath,
     body: PublicationCreate,
 ) -> PublicationRead:
+    """Who can play it then is for Roblox to say: `audience` of the answer tells where to see that."""
     settings = process_of(request).part(EnvironmentSettings)
     return await publishing.enqueue_publication(db, settings, name, body)
 
@@ -154,8 +155,9 @@ async def publish_environment(
 async def list_environment_publications(
     db: Session, name: NamePath, asked: Annotated[Asked, asked_of(PUBLICATIONS)]
 ) -> Page[PublicationRead]:
-    statement = queries.publications_of(await service.get_environment(db, name))
-    return await page_of(db, statement, asked, lambda row: publishing.present_publication(*row))
+    environment = await service.get_environment(db, name)
+    statement = queries.publications_of(environment)
+    return await page_of(db, statement, asked, lambda row: publishing.present_publication(environment, *row))
 
 
 @router.get(

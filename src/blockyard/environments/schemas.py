@@ -1,11 +1,12 @@
 """The environments room over HTTP. What is asked for of a world is in worlds/request.py."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
+from blockyard.environments.audience_schemas import PublicationAudienceRead
 from blockyard.environments.names import HOW, KnownName, NewName
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
@@ -191,10 +192,13 @@ class OpenCloudKeyRead(ResponseModel):
     updated_at: datetime
 
 
+LIVE: Final = "False: saved in Roblox, players do not see it yet. True: those see it whom Roblox lets in (`/audience`)"
+
+
 class PublicationCreate(RequestModel):
     universe_id: Annotated[int, Field(ge=1, lt=2**53, description="Roblox's id of the experience")]
     place_id: Annotated[int, Field(ge=1, lt=2**53, description="Roblox's id of the place in it")]
-    live: Annotated[bool, Field(description="False: saved in Roblox, players do not see it yet")] = False
+    live: Annotated[bool, Field(description=LIVE)] = False
 
 
 class PublicationRead(ResponseModel):
@@ -202,10 +206,13 @@ class PublicationRead(ResponseModel):
     version: int = Field(description="Of the environment: the one that was ready")
     universe_id: int = Field(description="Roblox's id of the experience")
     place_id: int = Field(description="Roblox's id of the place in it")
-    live: bool = Field(description="False: saved in Roblox, players do not see it yet")
+    live: bool = Field(description=LIVE)
     status: PublicationStatus = Field(description="What became of it")
     place_version: int | None = Field(description="Roblox's number of it")
     error: VersionError | None = Field(description="What Roblox refused; of a published one, what was left undone")
+    audience: PublicationAudienceRead | None = Field(
+        description="What publishing does not promise of who can play; null: it is not `live`, or failed"
+    )
     created_by_id: UUID
     created_at: datetime
     finished_at: datetime | None

@@ -5,7 +5,7 @@ from typing import Any, Final
 from urllib.parse import quote
 from uuid import UUID
 
-from psycopg.errors import UniqueViolation
+from psycopg.errors import ForeignKeyViolation, UniqueViolation
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
@@ -43,6 +43,10 @@ WHOLE: Final = ("plan", "lesson")
 
 class NotReady(Conflict):
     code = "environment_not_ready"
+
+
+class EnvironmentAssigned(Conflict):
+    code = "environment_assigned"
 
 
 class NothingToBuild(Unprocessable):
@@ -186,12 +190,21 @@ def asks_the_same(request: DesignRequest, document: dict[str, Any]) -> bool:
 
 
 async def delete_environment(db: TenantSession, name: str, expected: Expected) -> None:
-    """Its versions and files go with it. Raises NotFound, PreconditionFailed."""
+    """Its versions and files go with it. Raises NotFound, PreconditionFailed, EnvironmentAssigned."""
     environment = await get_environment(db, name, lock=True)
     expected.require(await get_read(db, name))
     record(db, "environment.deleted", "environment", environment.id, {"name": environment.name})
     await defer(db, FORGET_TASK, lock=str(environment.id), environment_id=str(environment.id))
     await db.delete(environment)
+    try:
+        await db.flush()
+    except IntegrityError as error:
+        if isinstance(error.orig, ForeignKeyViolation):
+            raise EnvironmentAssigned(
+                "A class was given this environment to play. Delete its assignments first: "
+                "GET /api/v1/classes/{class_id}/assignments lists them."
+            ) from error
+        raise
 
 
 MEMBER_REMOVED: Final = {

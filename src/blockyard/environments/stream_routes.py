@@ -7,7 +7,7 @@ from fastapi import Depends, Header, Query, Request, Response
 from fastapi.responses import StreamingResponse
 
 from blockyard.environments import service
-from blockyard.environments.events import END, STREAM_SCHEMA, look_at, status_events
+from blockyard.environments.events import STREAM_SCHEMA, look_at, status_events
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.schemas import StreamTicketRead
@@ -15,6 +15,7 @@ from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.tickets import Ticket, Tickets
 from blockyard.web.process import part_of, process_of
 from blockyard.web.routing import APIRouter, without_key
+from blockyard.web.streams import END, HEADERS, WORD_MARK
 
 router = APIRouter(prefix="/roblox/environment/status/{name}", tags=["environments"])
 
@@ -24,8 +25,6 @@ LastEventId = Annotated[
 TicketQuery = Annotated[
     str | None, Query(description="In place of Authorization, which EventSource cannot send: see stream-tickets.")
 ]
-WORD_MARK = "."
-"""Between what an event's id says and the word of the ticket."""
 
 
 def stream_of(environment_id: str) -> str:
@@ -75,7 +74,7 @@ async def follow_environment(
     return StreamingResponse(
         status_events(request, look, seen, word),
         media_type="text/event-stream",
-        headers={"Cache-Control": "no-store", "X-Accel-Buffering": "no"},
+        headers=HEADERS,
     )
 
 

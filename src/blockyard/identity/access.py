@@ -22,9 +22,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from blockyard.base.errors import NotAMember, NotAuthenticated
+from blockyard.base.errors import NotAMember, NotAuthenticated, Problem
 from blockyard.identity import api_keys, tickets
-from blockyard.identity.permissions import Permission, weaker
+from blockyard.identity.permissions import PUPIL, Permission, weaker
 from blockyard.identity.power.api_keys import PREFIX
 from blockyard.identity.tokens import AccessTokens, CurrentUser
 from blockyard.quota import Quota
@@ -41,6 +41,11 @@ from blockyard.web.routing import enters
 
 READS = frozenset({"GET", "HEAD"})
 
+
+class NotForStudents(Problem):
+    status, code = 403, "not_for_students"
+
+
 bearer = HTTPBearer(
     auto_error=False, description="An access token from sign-in, or an API key (`by_...`) of an organization."
 )
@@ -55,11 +60,19 @@ async def get_current_user(request: Request) -> CurrentUser:
     """
     if not hasattr(request.state, "current_user"):
         caller = await authenticate(request)
+        if caller.is_student and not admits_students(request):
+            raise NotForStudents("Students may not do this. Ask your teacher.")
         if not enters_organization(request):
             await refuse_retired_key(request, caller)
         request.state.current_user = caller
     current_user: CurrentUser = request.state.current_user
     return current_user
+
+
+def admits_students(request: Request) -> bool:
+    """Whether the route names them: no other one lets them in, whatever it needs."""
+    permission: Permission | None = getattr(request.state, "permission", None)
+    return permission is not None and PUPIL in permission.roles
 
 
 async def authenticate(request: Request) -> CurrentUser:
@@ -156,9 +169,14 @@ def enter(
     def authorize(role: str) -> None:
         permission.authorize(weaker(role, current_user.role_limit), current_user.scopes)
 
-    context = TenantContext(org_id, current_user.id)
+    student_sign_in_id = current_user.sign_in_id if current_user.is_student else None
+    context = TenantContext(org_id, current_user.id, student_sign_in_id)
     return process_of(request).tenant_sessions.open(
-        context, authorize=authorize, read_only=read_only, token_key_id=current_user.token_key_id
+        context,
+        authorize=authorize,
+        read_only=read_only,
+        token_key_id=current_user.token_key_id,
+        role_limit=current_user.role_limit,
     )
 
 

@@ -28,11 +28,17 @@ async def get_entry(db: TenantSession, entry_id: UUID) -> AuditEntryRead:
     return present_audit_entry(*row)
 
 
-def present_audit_entry(entry: AuditEntry, actor: Membership) -> AuditEntryRead:
+def present_audit_entry(entry: AuditEntry, actor: Membership | None) -> AuditEntryRead:
+    """Who is no member, and was none, is a student."""
     return AuditEntryRead(
         id=entry.id,
         at=entry.created_at,
-        actor=AuditActor(id=actor.user_id, full_name=actor.full_name, email=actor.email),
+        actor=AuditActor(
+            id=entry.created_by_id,
+            is_student=actor is None,
+            full_name=actor.full_name if actor else None,
+            email=actor.email if actor else None,
+        ),
         api_key_id=entry.api_key_id,
         action=entry.action,
         resource_type=entry.resource_type,

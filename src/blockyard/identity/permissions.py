@@ -17,6 +17,10 @@ OWNER: Final = frozenset({"owner"})
 ADMINS: Final = OWNER | {"admin"}
 STAFF: Final = ADMINS | {"teacher"}
 EVERYBODY: Final = STAFF | {"student"}
+"""Every member. A student's sign-in is no member's: what it may do says so itself."""
+PUPIL: Final = "pupil"
+"""What the database calls a student who has entered (tenancy/sql/functions.sql)."""
+PUPILS: Final = frozenset({PUPIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Permission:
         `scopes` are the names of permissions that an API key was made for; None: all that the role has.
         """
         if role not in self.roles:
-            who = ", ".join(name for name in ROLES if name in self.roles)
+            who = ", ".join(name for name in (*ROLES, PUPIL) if name in self.roles)
             raise PermissionMissing(
                 f"Your role {role} lacks the permission {self.name}; it belongs to: {who}.",
                 permission=self.name,

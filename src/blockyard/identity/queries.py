@@ -102,6 +102,6 @@ def open_invitations() -> Select[Invitation]:
     return select(Invitation).where(Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None))
 
 
-def audit_entries() -> Select[AuditEntry, Membership]:
+def audit_entries() -> Select[AuditEntry, Membership | None]:
     """Lines of the trail with who did it, also ex-members."""
-    return select(AuditEntry, Membership).join(Membership, Membership.user_id == AuditEntry.created_by_id)
+    return select(AuditEntry, Membership).outerjoin(Membership, Membership.user_id == AuditEntry.created_by_id)

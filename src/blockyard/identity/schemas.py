@@ -299,9 +299,10 @@ class ApiKeyCreated(ApiKeyRead):
 
 
 class AuditActor(ResponseModel):
-    id: UUID
-    full_name: str
-    email: str
+    id: UUID = Field(description="The user's id, or the student's")
+    is_student: bool = Field(description="Whether a student did it: `GET /students/{student_id}` names her")
+    full_name: str | None = Field(description="The person's name; null: a student's is not kept here")
+    email: str | None = Field(description="The e-mail address; null: a student has none")
 
 
 class AuditEntryRead(ResponseModel):

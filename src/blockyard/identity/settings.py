@@ -11,6 +11,8 @@ class IdentitySettings(ServiceSettings, SecretSettings):
     access_token_seconds: int = Field(default=900, ge=60, le=900)
     """A sign-in that was ended is felt everywhere after this, at the latest; where power is made, at once."""
     refresh_token_days: int = Field(default=30, ge=1, le=365)
+    student_sign_in_seconds: int = Field(default=43_200, ge=600, le=86_400)
+    """A school day by default. A student's sign-in that was ended is felt at once."""
     free_organizations_per_person: int = Field(default=3, ge=1)
     """How many a person may own for which nobody pays. A school that pays does not count."""
     smtp_url: SmtpAddress | None = None

@@ -61,10 +61,13 @@ def hash_key(*words: str) -> bytes:
     return hashlib.sha256("\0".join(words).encode()).digest()
 
 
-async def count(gate_engine: AsyncEngine, *subjects: Subject) -> None:
+RESET: Final = "a forgotten password can be reset at POST /api/v1/auth/password-reset."
+
+
+async def count(gate_engine: AsyncEngine, *subjects: Subject, advice: str = RESET) -> None:
     """Counts an attempt before it is made, so that many at once do not slip through, and for good, however it ends.
 
-    Raises TooManyRequests when any subject is over its limit.
+    `advice` is what helps beside waiting. Raises TooManyRequests when any subject is over its limit.
     """
     async with gate_session(gate_engine) as gate:
         waits = [await count_one(gate, subject) for subject in subjects]
@@ -72,11 +75,7 @@ async def count(gate_engine: AsyncEngine, *subjects: Subject) -> None:
     wait = max(waits)
     if wait > timedelta():
         seconds = max(1, round(wait.total_seconds()))
-        raise TooManyRequests(
-            f"Too many attempts. Wait {seconds} s, then try again; a forgotten password can be reset "
-            "at POST /api/v1/auth/password-reset.",
-            retry_after=seconds,
-        )
+        raise TooManyRequests(f"Too many attempts. Wait {seconds} s, then try again; {advice}", retry_after=seconds)
 
 
 async def count_one(gate: AsyncSession, subject: Subject) -> timedelta:
@@ -115,9 +114,12 @@ async def forgive(gate_engine: AsyncEngine, account: Subject, *others: Subject) 
     async with gate_session(gate_engine) as gate:
         await clear(gate, account)
         for subject in others:
-            await gate.execute(
-                update(Attempts).where(Attempts.key == subject.key).values(count=func.greatest(Attempts.count - 1, 0))
-            )
+            await take_back(gate, subject)
+
+
+async def take_back(gate: AsyncSession, subject: Subject) -> None:
+    less = func.greatest(Attempts.count - 1, 0)
+    await gate.execute(update(Attempts).where(Attempts.key == subject.key).values(count=less))
 
 
 async def clear(gate: AsyncSession, subject: Subject) -> None:

@@ -5,7 +5,7 @@ import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 from uuid import UUID
@@ -21,6 +21,9 @@ from blockyard.web.bearer import TokenExpired, TokenInvalid
 
 ALGORITHM = "HS256"
 ISSUER = "blockyard"
+PERSON, STUDENT = "access", "student"
+KINDS: Final = (PERSON, STUDENT)
+"""Whose access token it is."""
 READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 """`verify` looks at the time itself, each time."""
 LEEWAY_SECONDS: Final = 10
@@ -32,11 +35,12 @@ ORGANIZATION_SECRET: Final = re.compile(r"(?:by_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9
 
 @dataclass(frozen=True, slots=True)
 class CurrentUser:
-    """Who calls: a person with an access token, or a machine with an API key that acts as the key's maker.
+    """Who calls: a person with an access token, a machine with an API key that acts as the key's maker, or a student.
 
     `organization_id` is the active organization, if any; `sign_in_id` says which sign-in the token came from;
     `role_limit` and `api_key_id` are set for API keys only, `scopes` for those that may not do all that the role may.
-    `token_key_id` names the key that signed the token or ticket, which may have been retired meanwhile.
+    `token_key_id` names the key that signed the token or ticket, which may have been retired meanwhile. Of a student,
+    `id` is the student's.
     """
 
     id: UUID
@@ -46,6 +50,7 @@ class CurrentUser:
     sign_in_id: UUID | None = None
     scopes: frozenset[str] | None = None
     token_key_id: str | None = None
+    is_student: bool = False
 
 
 class AccessTokens:
@@ -57,15 +62,23 @@ class AccessTokens:
         self._read = lru_cache(maxsize=4096)(self._read_signed)
 
     def issue(self, user_id: UUID, organization_id: UUID | None, sign_in_id: UUID | None = None) -> str:
-        now = clock.now()
+        return self._sign(PERSON, user_id, organization_id, sign_in_id, clock.now() + self.lifetime)
+
+    def issue_to_student(self, student_id: UUID, organization_id: UUID, sign_in_id: UUID, expires_at: datetime) -> str:
+        """It lasts as long as the sign-in, which the database asks for each time (tenancy.enter_as_student)."""
+        return self._sign(STUDENT, student_id, organization_id, sign_in_id, expires_at)
+
+    def _sign(
+        self, kind: str, actor_id: UUID, organization_id: UUID | None, sign_in_id: UUID | None, expires_at: datetime
+    ) -> str:
         claims = {
             "iss": ISSUER,
-            "typ": "access",
-            "sub": str(user_id),
+            "typ": kind,
+            "sub": str(actor_id),
             "org": str(organization_id) if organization_id else None,
             "sid": str(sign_in_id) if sign_in_id else None,
-            "iat": now,
-            "exp": now + self.lifetime,
+            "iat": clock.now(),
+            "exp": expires_at,
         }
         return jwt.encode(claims, self._ring.current, ALGORITHM, headers={"kid": self._ring.current_id})
 
@@ -84,11 +97,15 @@ class AccessTokens:
         key_id = jwt.get_unverified_header(token)["kid"]
         key = self._ring.keys[key_id]
         claims = jwt.decode(token, key, [ALGORITHM], issuer=ISSUER, options=READ_OPTIONS, leeway=LEEWAY_SECONDS)
-        if claims["typ"] != "access":
+        if claims["typ"] not in KINDS:
             raise ValueError("not an access token")
-        organization_id = UUID(claims["org"]) if claims["org"] else None
-        sign_in_id = UUID(claims["sid"]) if claims["sid"] else None
-        caller = CurrentUser(UUID(claims["sub"]), organization_id, sign_in_id=sign_in_id, token_key_id=key_id)
+        caller = CurrentUser(
+            UUID(claims["sub"]),
+            UUID(claims["org"]) if claims["org"] else None,
+            sign_in_id=UUID(claims["sid"]) if claims["sid"] else None,
+            token_key_id=key_id,
+            is_student=claims["typ"] == STUDENT,
+        )
         return caller, float(claims["exp"])
 
 

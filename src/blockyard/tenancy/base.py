@@ -79,8 +79,13 @@ class OrganizationScoped:
     __table__: ClassVar[FromClause]
     __app_rights__: ClassVar[Rights] = Rights()
     """A model that is changed or deleted says so; the database refuses what it does not say."""
-    __seen_by__: ClassVar[str | None] = None
-    """Which of its organization's rows a user sees and writes: a condition, as PostgreSQL prints it. None: all."""
+    __seen_by__: ClassVar[tuple[str, ...] | None] = None
+    """Which of its organization's rows a member sees and writes: those for which one of these conditions holds, each as
+    PostgreSQL prints it. None: all."""
+    __students_see__: ClassVar[str | None] = None
+    """Which of the rows a student reads: a condition, too. None: none of them."""
+    __students_write__: ClassVar[str | None] = None
+    """Which rows a student makes and changes, of those that she reads: a condition, too. None: none."""
     __crossing__: ClassVar[bool] = False
     """True where a SECURITY DEFINER function of the gate must read the table before an organization is known."""
 

@@ -17,7 +17,9 @@ SOURCES: Final = (
     "blockyard.billing.stripe",
     "blockyard.web",
     "blockyard.webhooks",
+    "blockyard.students",
     "blockyard.classes",
+    "blockyard.assignments",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

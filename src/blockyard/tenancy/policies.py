@@ -11,7 +11,8 @@ from blockyard.tenancy.base import CROSSING, GATE_SCHEMAS, Base, OrganizationSco
 from blockyard.tenancy.roles import APP, GATE, OWNER
 
 ORGANIZATION = "ANY (ARRAY[wall.first(( SELECT tenancy.current_organization_id() AS current_organization_id))])"
-"""As PostgreSQL prints it.
+ENTERED = "ANY (ARRAY[wall.first(( SELECT tenancy.entered_organization_id() AS entered_organization_id))])"
+"""The organization that a member has entered, and that a member or a student has. As PostgreSQL prints it.
 
 PostgreSQL may run a cheap condition of the statement before the policy, on everybody's rows: `x IS NULL` and CASE always,
 an operator if it is leakproof. It sorts by cost, so the policy costs less than nothing (sql/functions.sql: wall.first).
@@ -20,6 +21,8 @@ The sub-select is evaluated once per statement, not once per row.
 """
 
 USER = "( SELECT tenancy.current_user_id() AS current_user_id)"
+STUDENT = "( SELECT tenancy.current_student_id() AS current_student_id)"
+"""Who has entered: a member, or a student. NULL of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +81,7 @@ def _policies(table: Table) -> Iterator[Policy]:
     name = table.fullname
     model = scoped_model_of(table)
     if model is not None:
-        mine = f"(organization_id = {ORGANIZATION})"
-        if model.__seen_by__ is not None:
-            mine = f"({mine} AND {model.__seen_by__})"
-        if model.__app_rights__.update or model.__app_rights__.delete:
-            yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
-        else:  # append-only: what is written names its true author
-            author = f"({mine} AND (created_by_id = {USER}))"
-            yield Policy(name, "organization_isolation", "SELECT", APP, mine, None)
-            if model.__app_rights__.insert:
-                yield Policy(name, "organization_append", "INSERT", APP, None, author)
+        yield from _of_members(name, model) if model.__students_see__ is None else _of_students_too(name, model)
         if model.__crossing__:
             yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
     elif table.schema in GATE_SCHEMAS:
@@ -98,6 +92,43 @@ def _policies(table: Table) -> Iterator[Policy]:
         mine = f"(id = {ORGANIZATION})"
         yield Policy(name, "own_organization", "ALL", APP, mine, mine)
         yield Policy(name, "crossing", "ALL", OWNER, "true", "true")
+
+
+def _of_members(name: str, model: type[OrganizationScoped]) -> Iterator[Policy]:
+    mine = where(ORGANIZATION, model.__seen_by__)
+    if model.__app_rights__.update or model.__app_rights__.delete:
+        yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
+    else:  # append-only: what is written names its true author
+        author = f"({mine} AND (created_by_id = {USER}))"
+        yield Policy(name, "organization_isolation", "SELECT", APP, mine, None)
+        if model.__app_rights__.insert:
+            yield Policy(name, "organization_append", "INSERT", APP, None, author)
+
+
+def _of_students_too(name: str, model: type[OrganizationScoped]) -> Iterator[Policy]:
+    """Students read, and write what is said; members read and write."""
+    assert model.__seen_by__ is not None, f"{name}: say in __seen_by__ which rows members see, since students see some"
+    assert model.__students_see__ is not None
+    members = where(ORGANIZATION, model.__seen_by__)
+    seen = where(ENTERED, (*model.__seen_by__, model.__students_see__))
+    write = model.__students_write__
+    written = members if write is None else where(ENTERED, (*model.__seen_by__, write))
+    yield Policy(name, "organization_isolation", "SELECT", APP, seen, None)
+    if model.__app_rights__.insert:
+        yield Policy(name, "organization_insert", "INSERT", APP, None, written)
+    if model.__app_rights__.update:
+        yield Policy(name, "organization_update", "UPDATE", APP, written, written)
+    if model.__app_rights__.delete:
+        yield Policy(name, "organization_delete", "DELETE", APP, members, None)
+
+
+def where(organization: str, seen: tuple[str, ...] | None) -> str:
+    """Rows of the organization, and of these those for which one of the conditions holds."""
+    mine = f"(organization_id = {organization})"
+    if seen is None:
+        return mine
+    any_of = " OR ".join(seen)
+    return f"({mine} AND {any_of if len(seen) == 1 else f'({any_of})'})"
 
 
 def secure(table: Table) -> list[str]:

@@ -162,6 +162,7 @@ async def read_json(db: TenantSession, query: JsonQuery, **parameters: Any) -> b
     Enters and reads in one round trip, on a connection that never sees any but compiled statements, so that no earlier
     request can have poisoned it. A restart of the database cuts such connections; the read is then repeated on a new one.
     """
+    assert db.context.student_sign_in_id is None, "lean reads enter as members; a student's route asks the session"
     given = {name: value for name, value in parameters.items() if value is not None}
     compiled = query.compiled(frozenset(given))
     values = {**compiled.literals, **given, **db.entry.parameters, "organization_id": db.context.organization_id}

@@ -1,4 +1,4 @@
-"""A tenant session: a database session that has entered one organization as one user, for life.
+"""A tenant session: a database session that has entered one organization as one member or student, for life.
 
 There is no other way to tenant tables, and no tenant session without a `TenantContext`.
 """
@@ -23,6 +23,10 @@ Authorize = Callable[[str], None]
 ENTER: Final = text(
     "SELECT tenancy.enter(:entry_organization_id, :entry_user_id, :entry_key_id, :entry_seal, :entry_read_only)"
 )
+ENTER_AS_STUDENT: Final = text(
+    "SELECT tenancy.enter_as_student(:entry_organization_id, :entry_user_id, :entry_sign_in_id, :entry_key_id,"
+    " :entry_seal, :entry_read_only)"
+)
 
 ENTRY: Final = "entry"  # keys in Session.info
 ROLE: Final = "role"
@@ -30,9 +34,9 @@ READ_POOL: Final = "read_pool"
 
 
 class Entry:
-    """All that entering takes: the parameters of ENTER, and who may come in."""
+    """All that entering takes: the statement, its parameters, and who may come in."""
 
-    __slots__ = ("authorize", "parameters", "sealer")
+    __slots__ = ("authorize", "parameters", "sealer", "statement")
 
     def __init__(
         self,
@@ -42,9 +46,11 @@ class Entry:
         read_only: bool,
         authorize: Authorize,
         token_key_id: str | None = None,
+        role_limit: str | None = None,
     ) -> None:
         self.sealer = sealer
-        self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id)
+        self.statement = ENTER if context.student_sign_in_id is None else ENTER_AS_STUDENT
+        self.parameters = sealer.entry(context, read_only=read_only, token_key_id=token_key_id, role_limit=role_limit)
         self.authorize = authorize
 
 
@@ -56,7 +62,7 @@ class TenantSession(AsyncSession):
     """Statements in it see one organization only. Endpoint authors write no filter, no SET and no organization_id.
 
     It enters with its first statement. A user without a live membership gets a database error with SQLSTATE
-    NOT_A_MEMBER, which the web layer answers with 403.
+    NOT_A_MEMBER, which the web layer answers with 403; a student whose sign-in has ended one with STUDENT_SIGNED_OUT: 401.
     """
 
     sync_session_class = TenantSyncSession
@@ -81,7 +87,7 @@ class TenantSession(AsyncSession):
 
     @property
     def role(self) -> str:
-        """The user's role in the organization, as the database said on entering."""
+        """The actor's role in the organization, as the database said on entering: `pupil` of a student."""
         role: str = self.info[ROLE]
         return role
 
@@ -102,7 +108,7 @@ def enter(session: Session, transaction: SessionTransaction, connection: Connect
     if transaction.nested:
         return
     entry: Entry = session.info[ENTRY]
-    role = connection.execute(ENTER, entry.parameters).scalar_one()
+    role = connection.execute(entry.statement, entry.parameters).scalar_one()
     session.info[ROLE] = role
     entry.authorize(role)
 
@@ -130,12 +136,22 @@ class TenantSessions:
         authorize: Authorize,
         read_only: bool = False,
         token_key_id: str | None = None,
+        role_limit: str | None = None,
     ) -> AsyncIterator[TenantSession]:
         """One transaction: committed at the end, rolled back on any error.
 
         `token_key_id`: of the access token that asks; the database lets nobody in whose token's key is retired.
+        `role_limit`:
+        of the API key that asks; what admins see beyond their own, it sees only as an admin's.
         """
-        entry = Entry(context, self.sealer, read_only=read_only, authorize=authorize, token_key_id=token_key_id)
+        entry = Entry(
+            context,
+            self.sealer,
+            read_only=read_only,
+            authorize=authorize,
+            token_key_id=token_key_id,
+            role_limit=role_limit,
+        )
         info: dict[str, Any] = {walls.CONTEXT: context, ENTRY: entry, READ_POOL: self.read_pool}
         session = TenantSession(self.engine, expire_on_commit=False, info=info)
         try:

@@ -8,10 +8,10 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
-from fastapi import APIRouter, FastAPI, HTTPException, Response
+from fastapi import APIRouter, FastAPI, Response
 from fastapi.responses import HTMLResponse
 
-from blockyard.web.assets import Asset, read
+from blockyard.web.assets import Asset, read, send_asset
 
 router = APIRouter(prefix="/walk", include_in_schema=False)
 
@@ -56,8 +56,4 @@ async def walk(environment: str) -> HTMLResponse:  # noqa: ARG001 - the script r
 @router.get("/files/{name}")
 async def walk_file(name: str) -> Response:
     """Raises HTTPException (404)."""
-    found = read_walk().assets.get(name)
-    if found is None:
-        raise HTTPException(404, "There is no such file. A page at /walk/{environment} names all that there is.")
-    headers = {"ETag": found.etag, "Cache-Control": "public, no-cache"}
-    return Response(found.content, media_type=found.media_type, headers=headers)
+    return send_asset(read_walk().assets, name, "A page at /walk/{environment} names all that there is.")

@@ -10,16 +10,18 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.tenancy.base import (
+    CURRENT_USER,
     IDENTITY_SCHEMA,
-    Authored,
     Base,
     OrganizationScoped,
     Rights,
     keyed_text,
     unique_within_organization,
 )
+from blockyard.tenancy.policies import STUDENT, USER
 
 OUTCOME: Final = ("body", "headers", "status")
+NOW: Final = text("now()")
 
 
 class Kept:
@@ -38,13 +40,19 @@ class Kept:
         return self.body
 
 
-class IdempotencyKey(Authored, Kept, OrganizationScoped, Base):
-    """A member's."""
+class IdempotencyKey(Kept, OrganizationScoped, Base):
+    """A member's, or a student's."""
 
     __tablename__ = "idempotency_keys"
     __app_rights__: ClassVar[Rights] = Rights(update=("answer", "created_at", "fingerprint", *OUTCOME))
+    __seen_by__: ClassVar[tuple[str, ...] | None] = (f"(created_by_id = {USER})",)
+    __students_see__: ClassVar[str | None] = f"(created_by_id = {STUDENT})"
+    __students_write__: ClassVar[str | None] = f"(created_by_id = {STUDENT})"
     __crossing__: ClassVar[bool] = True
 
+    created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)
+    updated_at: Mapped[datetime] = mapped_column(server_default=NOW, onupdate=NOW)
     key_key: Mapped[UUID] = keyed_text("key")
     answer: Mapped[dict[str, Any]]
     """Where code before 0021 keeps what it sent, and nothing else."""
@@ -68,4 +76,4 @@ class PersonIdempotencyKey(Kept, Base):
         ForeignKey(f"{IDENTITY_SCHEMA}.users.id", ondelete="CASCADE"), primary_key=True
     )
     key: Mapped[str] = mapped_column(primary_key=True)
-    created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    created_at: Mapped[datetime] = mapped_column(server_default=NOW)

@@ -5,10 +5,10 @@ import shlex
 from string import Template
 from typing import Final
 
-from fastapi import APIRouter, FastAPI, HTTPException, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 
-from blockyard.web.assets import OURS, read_assets
+from blockyard.web.assets import OURS, read_assets, send_asset
 
 router = APIRouter(include_in_schema=False)
 
@@ -41,8 +41,4 @@ def page(template: Template, request: Request, **values: str) -> HTMLResponse:
 @router.get("/assets/{name}")
 async def asset(name: str) -> Response:
     """A file of the pages. Raises HTTPException (404)."""
-    found = read_assets().get(name)
-    if found is None:
-        raise HTTPException(404, "There is no such file. The page at / links to all that there is.")
-    headers = {"ETag": found.etag, "Cache-Control": "public, no-cache"}
-    return Response(found.content, media_type=found.media_type, headers=headers)
+    return send_asset(read_assets(), name, "The page at / links to all that there is.")

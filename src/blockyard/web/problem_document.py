@@ -25,6 +25,13 @@ class OwnedOrganization(BaseModel):
     name: str = Field(description="Of the organization")
 
 
+class Leaving(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    leaving: int = Field(description="How many rows would leave")
+    here: int = Field(description="Of how many")
+
+
 EXAMPLE: Final[JsonDict] = {
     "type": "/errors#validation_failed",
     "title": "Unprocessable Entity",
@@ -61,6 +68,7 @@ class ProblemDocument(BaseModel):
     role: str | None = Field(None, description="`permission_missing`: the caller's")
     accepts: list[str] | None = Field(None, description="`second_factor_required`: what `code` may be")
     organizations: list[OwnedOrganization] | None = Field(None, description="`last_owner`: of which organizations")
+    leaving: dict[str, Leaving] | None = Field(None, description="`confirm_removals`: by what they are")
     limit: str | None = Field(None, description="`plan_limit_reached`: of what the plan allows too little")
     allowed: int | None = Field(None, description="How many are allowed")
     used: int | None = Field(None, description="How many are in use")

@@ -17,7 +17,7 @@ from blockyard.base.logs import get_logger
 from blockyard.base.lost_connection import is_lost
 from blockyard.base.seldom import Seldom
 from blockyard.jobs.defer import QUEUE_FULL, QueueFull
-from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY
+from blockyard.tenancy.context import BAD_SEAL, NOT_A_MEMBER, RETIRED_KEY, STUDENT_SIGNED_OUT
 from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import refusal_of
@@ -114,6 +114,8 @@ def translate(error: Exception) -> Problem:
     sqlstate: str = getattr(cause, "sqlstate", None) or ""
     if sqlstate == NOT_A_MEMBER:
         return NotAMember("You are not a member of this organization. Switch at POST /api/v1/auth/switch.")
+    if sqlstate == STUDENT_SIGNED_OUT:
+        return TokenInvalid("You are signed out. Sign in again with your card, or ask your teacher.")
     if sqlstate == RETIRED_KEY:
         return TokenInvalid(REPLACED)
     if sqlstate == BAD_SEAL:

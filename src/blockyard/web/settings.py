@@ -22,6 +22,8 @@ class WebSettings(SettingsGroup):
     """Without a byte of the body, and without taking any of the answer."""
     idle_seconds: int = Field(default=75, ge=1)
     """How long a connection may wait for its next request: longer than the proxy in front keeps it (nginx: 60)."""
+    stream_seconds: float = Field(default=600.0, gt=0)
+    """How long a stream of events that has no end by itself goes on; then the client connects again."""
     leave_seconds: int = Field(default=0, ge=0)
     """For how long after SIGTERM a process goes on serving while /health/ready is 503: until the proxy has taken it out."""
     connections: int = Field(default=1000, ge=8)

@@ -28,6 +28,22 @@ from .api_key_read import ApiKeyRead
 from .api_key_read_scopes_type_0_item import ApiKeyReadScopesType0Item
 from .api_key_status import ApiKeyStatus
 from .api_key_update import ApiKeyUpdate
+from .assignment_create import AssignmentCreate
+from .assignment_page import AssignmentPage
+from .assignment_read import AssignmentRead
+from .assignment_update import AssignmentUpdate
+from .attempt_read import AttemptRead
+from .audience import Audience
+from .audience_certainty import AudienceCertainty
+from .audience_doer import AudienceDoer
+from .audience_notice_code import AudienceNoticeCode
+from .audience_notice_read import AudienceNoticeRead
+from .audience_read import AudienceRead
+from .audience_source_read import AudienceSourceRead
+from .audience_step_read import AudienceStepRead
+from .audience_way import AudienceWay
+from .audience_way_read import AudienceWayRead
+from .audience_where import AudienceWhere
 from .audit_actor import AuditActor
 from .audit_entry_page import AuditEntryPage
 from .audit_entry_read import AuditEntryRead
@@ -52,9 +68,15 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .class_code_read import ClassCodeRead
 from .class_create import ClassCreate
+from .class_logins_create import ClassLoginsCreate
+from .class_logins_create_method import ClassLoginsCreateMethod
+from .class_logins_read import ClassLoginsRead
 from .class_page import ClassPage
 from .class_read import ClassRead
+from .class_student_page import ClassStudentPage
+from .class_student_read import ClassStudentRead
 from .class_teacher_put import ClassTeacherPut
 from .class_teacher_read import ClassTeacherRead
 from .class_update import ClassUpdate
@@ -63,6 +85,7 @@ from .component_read_held_type_0 import ComponentReadHeldType0
 from .component_read_yaw import ComponentReadYaw
 from .countable import Countable
 from .coverage import Coverage
+from .create_roster_import_mode import CreateRosterImportMode
 from .currency_revenue import CurrencyRevenue
 from .customer_create import CustomerCreate
 from .customer_read import CustomerRead
@@ -86,6 +109,10 @@ from .email_proof import EmailProof
 from .enclosure import Enclosure
 from .endpoint_test_data import EndpointTestData
 from .endpoint_test_event import EndpointTestEvent
+from .enrolled_read import EnrolledRead
+from .enrollment_state import EnrollmentState
+from .enrollment_update import EnrollmentUpdate
+from .environment_audience_read import EnvironmentAudienceRead
 from .environment_create import EnvironmentCreate
 from .environment_create_answers import EnvironmentCreateAnswers
 from .environment_deleted_data import EnvironmentDeletedData
@@ -120,15 +147,22 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .get_assigned_play_response_206 import GetAssignedPlayResponse206
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
+from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
+from .gradebook_assignment import GradebookAssignment
+from .gradebook_cell import GradebookCell
+from .gradebook_read import GradebookRead
+from .gradebook_student import GradebookStudent
 from .ground import Ground
 from .helper import Helper
 from .hour_of_executions import HourOfExecutions
 from .if_ import If
+from .import_state import ImportState
 from .instance_status import InstanceStatus
 from .interval import Interval
 from .invitation_acceptance import InvitationAcceptance
@@ -141,6 +175,15 @@ from .invitation_token import InvitationToken
 from .invoice_page import InvoicePage
 from .invoice_read import InvoiceRead
 from .invoice_read_status import InvoiceReadStatus
+from .item_answer_read import ItemAnswerRead
+from .item_page import ItemPage
+from .item_read import ItemRead
+from .join_create import JoinCreate
+from .join_read import JoinRead
+from .join_request_page import JoinRequestPage
+from .join_request_read import JoinRequestRead
+from .joining import Joining
+from .leaving import Leaving
 from .lesson import Lesson
 from .lesson_edits import LessonEdits
 from .lesson_fact import LessonFact
@@ -158,9 +201,12 @@ from .link_kind import LinkKind
 from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
+from .list_assignments_sort import ListAssignmentsSort
+from .list_assignments_state import ListAssignmentsState
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
+from .list_class_students_sort import ListClassStudentsSort
 from .list_classes_sort import ListClassesSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
@@ -171,8 +217,10 @@ from .list_executions_sort import ListExecutionsSort
 from .list_invitations_sort import ListInvitationsSort
 from .list_invoices_sort import ListInvoicesSort
 from .list_invoices_status import ListInvoicesStatus
+from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
+from .list_own_assignments_sort import ListOwnAssignmentsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
@@ -180,9 +228,15 @@ from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
+from .list_roster_changes_sort import ListRosterChangesSort
+from .list_roster_imports_sort import ListRosterImportsSort
+from .list_statements_sort import ListStatementsSort
+from .list_statements_type import ListStatementsType
 from .list_stripe_events_sort import ListStripeEventsSort
+from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
+from .list_terms_sort import ListTermsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
@@ -202,6 +256,7 @@ from .member_role_changed_data import MemberRoleChangedData
 from .member_role_changed_event import MemberRoleChangedEvent
 from .member_update import MemberUpdate
 from .membership_summary import MembershipSummary
+from .method import Method
 from .mood import Mood
 from .mood_read import MoodRead
 from .mood_read_weather_type_0 import MoodReadWeatherType0
@@ -224,6 +279,10 @@ from .organization_read import OrganizationRead
 from .organization_summary import OrganizationSummary
 from .organization_summary_page import OrganizationSummaryPage
 from .organization_update import OrganizationUpdate
+from .own_assignment_page import OwnAssignmentPage
+from .own_assignment_read import OwnAssignmentRead
+from .own_read import OwnRead
+from .own_result_read import OwnResultRead
 from .owned_organization import OwnedOrganization
 from .parts import Parts
 from .passkey_answer import PasskeyAnswer
@@ -276,6 +335,7 @@ from .play_prop_read_reach import PlayPropReadReach
 from .play_question_read import PlayQuestionRead
 from .play_read import PlayRead
 from .play_rule_read import PlayRuleRead
+from .playable import Playable
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -286,6 +346,14 @@ from .preview_subscription_change_plan import PreviewSubscriptionChangePlan
 from .problem_code import ProblemCode
 from .problem_document import ProblemDocument
 from .problem_document_checks import ProblemDocumentChecks
+from .problem_document_leaving import ProblemDocumentLeaving
+from .progress_batch_create import ProgressBatchCreate
+from .progress_batch_read import ProgressBatchRead
+from .progress_create import ProgressCreate
+from .progress_outcome import ProgressOutcome
+from .progress_read import ProgressRead
+from .progress_type import ProgressType
+from .publication_audience_read import PublicationAudienceRead
 from .publication_create import PublicationCreate
 from .publication_failed_data import PublicationFailedData
 from .publication_failed_event import PublicationFailedEvent
@@ -318,12 +386,33 @@ from .relation_read import RelationRead
 from .remove import Remove
 from .remove_from_lesson import RemoveFromLesson
 from .resolved_by import ResolvedBy
+from .result_page import ResultPage
+from .result_put import ResultPut
+from .result_read import ResultRead
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
 from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
 from .role import Role
+from .roster_apply import RosterApply
+from .roster_change_page import RosterChangePage
+from .roster_change_read import RosterChangeRead
+from .roster_counts import RosterCounts
+from .roster_failure import RosterFailure
+from .roster_fault import RosterFault
+from .roster_fault_kind import RosterFaultKind
+from .roster_format import RosterFormat
+from .roster_import_page import RosterImportPage
+from .roster_import_read import RosterImportRead
+from .roster_import_whole import RosterImportWhole
+from .roster_kept_row import RosterKeptRow
+from .roster_row_counts import RosterRowCounts
+from .roster_teacher_counts import RosterTeacherCounts
+from .row_action import RowAction
+from .row_kind import RowKind
+from .score_status import ScoreStatus
+from .scoring import Scoring
 from .set_lesson import SetLesson
 from .set_mood import SetMood
 from .set_mood_weather_type_0 import SetMoodWeatherType0
@@ -337,6 +426,7 @@ from .settings_read_theme_type_0 import SettingsReadThemeType0
 from .settings_read_weather_type_0 import SettingsReadWeatherType0
 from .shape import Shape
 from .shape_read import ShapeRead
+from .shown_state import ShownState
 from .sign_in_entry import SignInEntry
 from .sign_in_list import SignInList
 from .sign_in_read import SignInRead
@@ -345,11 +435,32 @@ from .size_word import SizeWord
 from .sort_question import SortQuestion
 from .sort_question_read import SortQuestionRead
 from .source_kind import SourceKind
+from .statement_account import StatementAccount
+from .statement_actor import StatementActor
+from .statement_context import StatementContext
+from .statement_definition import StatementDefinition
+from .statement_definition_name import StatementDefinitionName
+from .statement_object import StatementObject
+from .statement_page import StatementPage
+from .statement_parents import StatementParents
+from .statement_read import StatementRead
+from .statement_result import StatementResult
+from .statement_verb import StatementVerb
+from .statement_verb_display import StatementVerbDisplay
 from .status_read import StatusRead
 from .step_up import StepUp
 from .stream_ticket_read import StreamTicketRead
 from .stripe_event_page import StripeEventPage
 from .stripe_event_read import StripeEventRead
+from .student_card_read import StudentCardRead
+from .student_create import StudentCreate
+from .student_login_put import StudentLoginPut
+from .student_login_read import StudentLoginRead
+from .student_page import StudentPage
+from .student_read import StudentRead
+from .student_sign_in_read import StudentSignInRead
+from .student_sign_in_request import StudentSignInRequest
+from .student_update import StudentUpdate
 from .subscription_create import SubscriptionCreate
 from .subscription_create_plan import SubscriptionCreatePlan
 from .subscription_page import SubscriptionPage
@@ -361,6 +472,11 @@ from .subscription_read_status import SubscriptionReadStatus
 from .subscription_update import SubscriptionUpdate
 from .subscription_update_plan_type_0 import SubscriptionUpdatePlanType0
 from .switch_request import SwitchRequest
+from .term_create import TermCreate
+from .term_kind import TermKind
+from .term_page import TermPage
+from .term_read import TermRead
+from .term_update import TermUpdate
 from .terrain_words import TerrainWords
 from .terrain_words_name import TerrainWordsName
 from .theme_words import ThemeWords
@@ -388,6 +504,7 @@ from .version_error_code import VersionErrorCode
 from .version_page import VersionPage
 from .version_read import VersionRead
 from .version_status import VersionStatus
+from .via import Via
 from .vocabulary import Vocabulary
 from .weather_words import WeatherWords
 from .weather_words_name import WeatherWordsName
@@ -441,6 +558,22 @@ __all__ = (
     "ApiKeyReadScopesType0Item",
     "ApiKeyStatus",
     "ApiKeyUpdate",
+    "AssignmentCreate",
+    "AssignmentPage",
+    "AssignmentRead",
+    "AssignmentUpdate",
+    "AttemptRead",
+    "Audience",
+    "AudienceCertainty",
+    "AudienceDoer",
+    "AudienceNoticeCode",
+    "AudienceNoticeRead",
+    "AudienceRead",
+    "AudienceSourceRead",
+    "AudienceStepRead",
+    "AudienceWay",
+    "AudienceWayRead",
+    "AudienceWhere",
     "AuditActor",
     "AuditEntryPage",
     "AuditEntryRead",
@@ -465,9 +598,15 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClassCodeRead",
     "ClassCreate",
+    "ClassLoginsCreate",
+    "ClassLoginsCreateMethod",
+    "ClassLoginsRead",
     "ClassPage",
     "ClassRead",
+    "ClassStudentPage",
+    "ClassStudentRead",
     "ClassTeacherPut",
     "ClassTeacherRead",
     "ClassUpdate",
@@ -476,6 +615,7 @@ __all__ = (
     "ComponentReadYaw",
     "Countable",
     "Coverage",
+    "CreateRosterImportMode",
     "CurrencyRevenue",
     "CustomerCreate",
     "CustomerRead",
@@ -499,6 +639,10 @@ __all__ = (
     "Enclosure",
     "EndpointTestData",
     "EndpointTestEvent",
+    "EnrolledRead",
+    "EnrollmentState",
+    "EnrollmentUpdate",
+    "EnvironmentAudienceRead",
     "EnvironmentCreate",
     "EnvironmentCreateAnswers",
     "EnvironmentDeletedData",
@@ -533,15 +677,22 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "GetAssignedPlayResponse206",
     "GetLivenessResponseGetLiveness",
+    "GetLoginCardsPaper",
     "GetPlayResponse206",
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
     "GetSceneResponse206",
+    "GradebookAssignment",
+    "GradebookCell",
+    "GradebookRead",
+    "GradebookStudent",
     "Ground",
     "Helper",
     "HourOfExecutions",
     "If",
+    "ImportState",
     "InstanceStatus",
     "Interval",
     "InvitationAcceptance",
@@ -554,6 +705,15 @@ __all__ = (
     "InvoicePage",
     "InvoiceRead",
     "InvoiceReadStatus",
+    "ItemAnswerRead",
+    "ItemPage",
+    "ItemRead",
+    "JoinCreate",
+    "Joining",
+    "JoinRead",
+    "JoinRequestPage",
+    "JoinRequestRead",
+    "Leaving",
     "Lesson",
     "LessonEdits",
     "LessonFact",
@@ -571,10 +731,13 @@ __all__ = (
     "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
+    "ListAssignmentsSort",
+    "ListAssignmentsState",
     "ListAuditEntriesAction",
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
     "ListClassesSort",
+    "ListClassStudentsSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",
@@ -584,8 +747,10 @@ __all__ = (
     "ListInvitationsSort",
     "ListInvoicesSort",
     "ListInvoicesStatus",
+    "ListJoinRequestsSort",
     "ListMembersSort",
     "ListOrganizationsSort",
+    "ListOwnAssignmentsSort",
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
@@ -593,9 +758,15 @@ __all__ = (
     "ListRefundRequestsStatus",
     "ListRefundsSort",
     "ListRefundsStatus",
+    "ListRosterChangesSort",
+    "ListRosterImportsSort",
+    "ListStatementsSort",
+    "ListStatementsType",
     "ListStripeEventsSort",
+    "ListStudentsSort",
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
+    "ListTermsSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -615,6 +786,7 @@ __all__ = (
     "MembershipSummary",
     "MemberUpdate",
     "MeRead",
+    "Method",
     "Mood",
     "MoodRead",
     "MoodReadWeatherType0",
@@ -637,7 +809,11 @@ __all__ = (
     "OrganizationSummary",
     "OrganizationSummaryPage",
     "OrganizationUpdate",
+    "OwnAssignmentPage",
+    "OwnAssignmentRead",
     "OwnedOrganization",
+    "OwnRead",
+    "OwnResultRead",
     "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
@@ -680,6 +856,7 @@ __all__ = (
     "PlanRead",
     "PlanReadLimits",
     "PlanReadName",
+    "Playable",
     "PlayActionRead",
     "PlayConditionRead",
     "PlayEventRead",
@@ -699,6 +876,14 @@ __all__ = (
     "ProblemCode",
     "ProblemDocument",
     "ProblemDocumentChecks",
+    "ProblemDocumentLeaving",
+    "ProgressBatchCreate",
+    "ProgressBatchRead",
+    "ProgressCreate",
+    "ProgressOutcome",
+    "ProgressRead",
+    "ProgressType",
+    "PublicationAudienceRead",
     "PublicationCreate",
     "PublicationFailedData",
     "PublicationFailedEvent",
@@ -731,12 +916,33 @@ __all__ = (
     "Remove",
     "RemoveFromLesson",
     "ResolvedBy",
+    "ResultPage",
+    "ResultPut",
+    "ResultRead",
     "RevenueBucket",
     "RevenueRead",
     "RojoCheck",
     "RojoChecked",
     "RojoInfo",
     "Role",
+    "RosterApply",
+    "RosterChangePage",
+    "RosterChangeRead",
+    "RosterCounts",
+    "RosterFailure",
+    "RosterFault",
+    "RosterFaultKind",
+    "RosterFormat",
+    "RosterImportPage",
+    "RosterImportRead",
+    "RosterImportWhole",
+    "RosterKeptRow",
+    "RosterRowCounts",
+    "RosterTeacherCounts",
+    "RowAction",
+    "RowKind",
+    "ScoreStatus",
+    "Scoring",
     "SetLesson",
     "SetMood",
     "SetMoodWeatherType0",
@@ -750,6 +956,7 @@ __all__ = (
     "SetZoneThemeType0",
     "Shape",
     "ShapeRead",
+    "ShownState",
     "SignInEntry",
     "SignInList",
     "SignInRead",
@@ -758,11 +965,32 @@ __all__ = (
     "SortQuestion",
     "SortQuestionRead",
     "SourceKind",
+    "StatementAccount",
+    "StatementActor",
+    "StatementContext",
+    "StatementDefinition",
+    "StatementDefinitionName",
+    "StatementObject",
+    "StatementPage",
+    "StatementParents",
+    "StatementRead",
+    "StatementResult",
+    "StatementVerb",
+    "StatementVerbDisplay",
     "StatusRead",
     "StepUp",
     "StreamTicketRead",
     "StripeEventPage",
     "StripeEventRead",
+    "StudentCardRead",
+    "StudentCreate",
+    "StudentLoginPut",
+    "StudentLoginRead",
+    "StudentPage",
+    "StudentRead",
+    "StudentSignInRead",
+    "StudentSignInRequest",
+    "StudentUpdate",
     "SubscriptionCreate",
     "SubscriptionCreatePlan",
     "SubscriptionPage",
@@ -774,6 +1002,11 @@ __all__ = (
     "SubscriptionUpdate",
     "SubscriptionUpdatePlanType0",
     "SwitchRequest",
+    "TermCreate",
+    "TermKind",
+    "TermPage",
+    "TermRead",
+    "TermUpdate",
     "TerrainWords",
     "TerrainWordsName",
     "ThemeWords",
@@ -801,6 +1034,7 @@ __all__ = (
     "VersionPage",
     "VersionRead",
     "VersionStatus",
+    "Via",
     "Vocabulary",
     "WeatherWords",
     "WeatherWordsName",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,21 +14,27 @@ T = TypeVar("T", bound="AuditActor")
 class AuditActor:
     """
     Attributes:
-        id (UUID): Its id here. Ids sort by the time they were made
-        full_name (str): The person's name
-        email (str): The e-mail address, in its one spelling
+        id (UUID): The user's id, or the student's
+        is_student (bool): Whether a student did it: `GET /students/{student_id}` names her
+        full_name (None | str): The person's name; null: a student's is not kept here
+        email (None | str): The e-mail address; null: a student has none
     """
 
     id: UUID
-    full_name: str
-    email: str
+    is_student: bool
+    full_name: None | str
+    email: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
+        is_student = self.is_student
+
+        full_name: None | str
         full_name = self.full_name
 
+        email: None | str
         email = self.email
 
         field_dict: dict[str, Any] = {}
@@ -36,6 +42,7 @@ class AuditActor:
         field_dict.update(
             {
                 "id": id,
+                "is_student": is_student,
                 "full_name": full_name,
                 "email": email,
             }
@@ -48,12 +55,25 @@ class AuditActor:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-        full_name = d.pop("full_name")
+        is_student = d.pop("is_student")
 
-        email = d.pop("email")
+        def _parse_full_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        full_name = _parse_full_name(d.pop("full_name"))
+
+        def _parse_email(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
 
         audit_actor = cls(
             id=id,
+            is_student=is_student,
             full_name=full_name,
             email=email,
         )

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.joining import Joining, check_joining
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ClassCreate")
@@ -24,6 +25,9 @@ class ClassCreate:
         start_time (None | str | Unset): When a lesson begins, by the school's clock
         end_time (None | str | Unset): When a lesson ends; later than it begins
         max_students (int | Unset): How many it has room for. If it is left out: `30`.
+        term_id (None | Unset | UUID): The id of the term that it belongs to
+        joining (Joining | Unset): What happens to who types the class's code and has no card: nothing, her teacher is
+            asked, or she is let in. More words may come: treat one that you do not know as none of these.
         teacher_id (None | Unset | UUID): The user id of the member to whom it belongs; by default you. Only an admin
             names another one
     """
@@ -37,6 +41,8 @@ class ClassCreate:
     start_time: None | str | Unset = UNSET
     end_time: None | str | Unset = UNSET
     max_students: int | Unset = UNSET
+    term_id: None | Unset | UUID = UNSET
+    joining: Joining | Unset = UNSET
     teacher_id: None | Unset | UUID = UNSET
 
     def to_dict(self) -> dict[str, Any]:
@@ -82,6 +88,18 @@ class ClassCreate:
 
         max_students = self.max_students
 
+        term_id: None | str | Unset
+        if isinstance(self.term_id, Unset):
+            term_id = UNSET
+        elif isinstance(self.term_id, UUID):
+            term_id = str(self.term_id)
+        else:
+            term_id = self.term_id
+
+        joining: str | Unset = UNSET
+        if not isinstance(self.joining, Unset):
+            joining = self.joining
+
         teacher_id: None | str | Unset
         if isinstance(self.teacher_id, Unset):
             teacher_id = UNSET
@@ -112,6 +130,10 @@ class ClassCreate:
             field_dict["end_time"] = end_time
         if max_students is not UNSET:
             field_dict["max_students"] = max_students
+        if term_id is not UNSET:
+            field_dict["term_id"] = term_id
+        if joining is not UNSET:
+            field_dict["joining"] = joining
         if teacher_id is not UNSET:
             field_dict["teacher_id"] = teacher_id
 
@@ -180,6 +202,30 @@ class ClassCreate:
 
         max_students = d.pop("max_students", UNSET)
 
+        def _parse_term_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                term_id_type_0 = UUID(data)
+
+                return term_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        term_id = _parse_term_id(d.pop("term_id", UNSET))
+
+        _joining = d.pop("joining", UNSET)
+        joining: Joining | Unset
+        if isinstance(_joining, Unset):
+            joining = UNSET
+        else:
+            joining = check_joining(_joining)
+
         def _parse_teacher_id(data: object) -> None | Unset | UUID:
             if data is None:
                 return data
@@ -207,6 +253,8 @@ class ClassCreate:
             start_time=start_time,
             end_time=end_time,
             max_students=max_students,
+            term_id=term_id,
+            joining=joining,
             teacher_id=teacher_id,
         )
 

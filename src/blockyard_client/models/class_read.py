@@ -8,6 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.joining import Joining, check_joining
+
 if TYPE_CHECKING:
     from ..models.class_teacher_read import ClassTeacherRead
 
@@ -29,7 +31,13 @@ class ClassRead:
         start_time (None | str): When a lesson begins, by the school's clock
         end_time (None | str): When a lesson ends; later than it begins
         max_students (int): How many it has room for
+        term_id (None | UUID): The id of the term that it belongs to
+        joining (Joining): What happens to who types the class's code and has no card: nothing, her teacher is asked, or
+            she is let in. More words may come: treat one that you do not know as none of these.
+        code (None | str): What its students type first; null: it has none. POST .../code makes one
+        student_count (int): How many attend it
         is_active (bool): Whether it is not archived
+        is_of_roster (bool): Whether the school's roster brought it; an import may archive it
         teacher_id (UUID): The user id of the member to whom it belongs
         teacher_name (str): The name of that member
         helpers (list[ClassTeacherRead]): Who teaches it beside that member
@@ -48,7 +56,12 @@ class ClassRead:
     start_time: None | str
     end_time: None | str
     max_students: int
+    term_id: None | UUID
+    joining: Joining
+    code: None | str
+    student_count: int
     is_active: bool
+    is_of_roster: bool
     teacher_id: UUID
     teacher_name: str
     helpers: list[ClassTeacherRead]
@@ -84,7 +97,22 @@ class ClassRead:
 
         max_students = self.max_students
 
+        term_id: None | str
+        if isinstance(self.term_id, UUID):
+            term_id = str(self.term_id)
+        else:
+            term_id = self.term_id
+
+        joining: str = self.joining
+
+        code: None | str
+        code = self.code
+
+        student_count = self.student_count
+
         is_active = self.is_active
+
+        is_of_roster = self.is_of_roster
 
         teacher_id = str(self.teacher_id)
 
@@ -115,7 +143,12 @@ class ClassRead:
                 "start_time": start_time,
                 "end_time": end_time,
                 "max_students": max_students,
+                "term_id": term_id,
+                "joining": joining,
+                "code": code,
+                "student_count": student_count,
                 "is_active": is_active,
+                "is_of_roster": is_of_roster,
                 "teacher_id": teacher_id,
                 "teacher_name": teacher_name,
                 "helpers": helpers,
@@ -182,7 +215,35 @@ class ClassRead:
 
         max_students = d.pop("max_students")
 
+        def _parse_term_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                term_id_type_0 = UUID(data)
+
+                return term_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        term_id = _parse_term_id(d.pop("term_id"))
+
+        joining = check_joining(d.pop("joining"))
+
+        def _parse_code(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        code = _parse_code(d.pop("code"))
+
+        student_count = d.pop("student_count")
+
         is_active = d.pop("is_active")
+
+        is_of_roster = d.pop("is_of_roster")
 
         teacher_id = UUID(d.pop("teacher_id"))
 
@@ -212,7 +273,12 @@ class ClassRead:
             start_time=start_time,
             end_time=end_time,
             max_students=max_students,
+            term_id=term_id,
+            joining=joining,
+            code=code,
+            student_count=student_count,
             is_active=is_active,
+            is_of_roster=is_of_roster,
             teacher_id=teacher_id,
             teacher_name=teacher_name,
             helpers=helpers,

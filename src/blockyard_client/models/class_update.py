@@ -6,6 +6,7 @@ from uuid import UUID
 
 from attrs import define as _attrs_define
 
+from ..models.joining import Joining, check_joining
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ClassUpdate")
@@ -25,6 +26,9 @@ class ClassUpdate:
         start_time (None | str | Unset): When a lesson begins, by the school's clock
         end_time (None | str | Unset): When a lesson ends; later than it begins
         max_students (int | None | Unset): How many it has room for
+        term_id (None | Unset | UUID): The id of the term that it belongs to
+        joining (Joining | None | Unset): What happens to who types its code and has no card: nothing, you are asked, or
+            she is let in at once
         is_active (bool | None | Unset): false archives it, true brings it back
         teacher_id (None | Unset | UUID): The user id of the member to whom it belongs
     """
@@ -38,6 +42,8 @@ class ClassUpdate:
     start_time: None | str | Unset = UNSET
     end_time: None | str | Unset = UNSET
     max_students: int | None | Unset = UNSET
+    term_id: None | Unset | UUID = UNSET
+    joining: Joining | None | Unset = UNSET
     is_active: bool | None | Unset = UNSET
     teacher_id: None | Unset | UUID = UNSET
 
@@ -96,6 +102,22 @@ class ClassUpdate:
         else:
             max_students = self.max_students
 
+        term_id: None | str | Unset
+        if isinstance(self.term_id, Unset):
+            term_id = UNSET
+        elif isinstance(self.term_id, UUID):
+            term_id = str(self.term_id)
+        else:
+            term_id = self.term_id
+
+        joining: None | str | Unset
+        if isinstance(self.joining, Unset):
+            joining = UNSET
+        elif isinstance(self.joining, str):
+            joining = self.joining
+        else:
+            joining = self.joining
+
         is_active: bool | None | Unset
         if isinstance(self.is_active, Unset):
             is_active = UNSET
@@ -131,6 +153,10 @@ class ClassUpdate:
             field_dict["end_time"] = end_time
         if max_students is not UNSET:
             field_dict["max_students"] = max_students
+        if term_id is not UNSET:
+            field_dict["term_id"] = term_id
+        if joining is not UNSET:
+            field_dict["joining"] = joining
         if is_active is not UNSET:
             field_dict["is_active"] = is_active
         if teacher_id is not UNSET:
@@ -223,6 +249,40 @@ class ClassUpdate:
 
         max_students = _parse_max_students(d.pop("max_students", UNSET))
 
+        def _parse_term_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                term_id_type_0 = UUID(data)
+
+                return term_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        term_id = _parse_term_id(d.pop("term_id", UNSET))
+
+        def _parse_joining(data: object) -> Joining | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                joining_type_0 = check_joining(data)
+
+                return joining_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Joining | None | Unset, data)
+
+        joining = _parse_joining(d.pop("joining", UNSET))
+
         def _parse_is_active(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -259,6 +319,8 @@ class ClassUpdate:
             start_time=start_time,
             end_time=end_time,
             max_students=max_students,
+            term_id=term_id,
+            joining=joining,
             is_active=is_active,
             teacher_id=teacher_id,
         )

@@ -1,7 +1,7 @@
 from typing import Literal, TypeAlias
 
 Countable: TypeAlias = (
-    Literal["builds", "environments", "executions", "invitation_mails", "members", "storage_bytes"] | str
+    Literal["builds", "environments", "executions", "invitation_mails", "members", "storage_bytes", "students"] | str
 )
 """Those of this release: more may come."""
 

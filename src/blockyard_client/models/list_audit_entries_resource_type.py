@@ -5,6 +5,7 @@ ListAuditEntriesResourceType: TypeAlias = (
         "agent_execution",
         "agent_instance",
         "api_key",
+        "assignment",
         "billing_details",
         "billing_request",
         "class",
@@ -15,7 +16,10 @@ ListAuditEntriesResourceType: TypeAlias = (
         "organization",
         "publication",
         "refund_request",
+        "roster_import",
+        "student",
         "subscription",
+        "term",
         "webhook_delivery",
         "webhook_endpoint",
     ]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.fault import Fault
     from ..models.owned_organization import OwnedOrganization
     from ..models.problem_document_checks import ProblemDocumentChecks
+    from ..models.problem_document_leaving import ProblemDocumentLeaving
 
 
 T = TypeVar("T", bound="ProblemDocument")
@@ -36,6 +37,7 @@ class ProblemDocument:
         role (str | Unset): `permission_missing`: the caller's
         accepts (list[str] | Unset): `second_factor_required`: what `code` may be
         organizations (list[OwnedOrganization] | Unset): `last_owner`: of which organizations
+        leaving (ProblemDocumentLeaving | Unset): `confirm_removals`: by what they are
         limit (str | Unset): `plan_limit_reached`: of what the plan allows too little
         allowed (int | Unset): How many are allowed
         used (int | Unset): How many are in use
@@ -67,6 +69,7 @@ class ProblemDocument:
     role: str | Unset = UNSET
     accepts: list[str] | Unset = UNSET
     organizations: list[OwnedOrganization] | Unset = UNSET
+    leaving: ProblemDocumentLeaving | Unset = UNSET
     limit: str | Unset = UNSET
     allowed: int | Unset = UNSET
     used: int | Unset = UNSET
@@ -127,6 +130,10 @@ class ProblemDocument:
             for organizations_item_data in self.organizations:
                 organizations_item = organizations_item_data.to_dict()
                 organizations.append(organizations_item)
+
+        leaving: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.leaving, Unset):
+            leaving = self.leaving.to_dict()
 
         limit = self.limit
 
@@ -189,6 +196,8 @@ class ProblemDocument:
             field_dict["accepts"] = accepts
         if organizations is not UNSET:
             field_dict["organizations"] = organizations
+        if leaving is not UNSET:
+            field_dict["leaving"] = leaving
         if limit is not UNSET:
             field_dict["limit"] = limit
         if allowed is not UNSET:
@@ -229,6 +238,7 @@ class ProblemDocument:
         from ..models.fault import Fault  # noqa: PLC0415
         from ..models.owned_organization import OwnedOrganization  # noqa: PLC0415
         from ..models.problem_document_checks import ProblemDocumentChecks  # noqa: PLC0415
+        from ..models.problem_document_leaving import ProblemDocumentLeaving  # noqa: PLC0415
 
         d = dict(src_dict)
         type_ = d.pop("type")
@@ -282,6 +292,13 @@ class ProblemDocument:
 
                 organizations.append(organizations_item)
 
+        _leaving = d.pop("leaving", UNSET)
+        leaving: ProblemDocumentLeaving | Unset
+        if isinstance(_leaving, Unset):
+            leaving = UNSET
+        else:
+            leaving = ProblemDocumentLeaving.from_dict(_leaving)
+
         limit = d.pop("limit", UNSET)
 
         allowed = d.pop("allowed", UNSET)
@@ -333,6 +350,7 @@ class ProblemDocument:
             role=role,
             accepts=accepts,
             organizations=organizations,
+            leaving=leaving,
             limit=limit,
             allowed=allowed,
             used=used,

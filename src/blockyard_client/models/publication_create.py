@@ -16,7 +16,8 @@ class PublicationCreate:
     Attributes:
         universe_id (int): Roblox's id of the experience
         place_id (int): Roblox's id of the place in it
-        live (bool | Unset): False: saved in Roblox, players do not see it yet. If it is left out: `false`.
+        live (bool | Unset): False: saved in Roblox, players do not see it yet. True: those see it whom Roblox lets in
+            (`/audience`). If it is left out: `false`.
     """
 
     universe_id: int

@@ -11,6 +11,7 @@ from attrs import field as _attrs_field
 from ..models.publication_status import PublicationStatus, check_publication_status
 
 if TYPE_CHECKING:
+    from ..models.publication_audience_read import PublicationAudienceRead
     from ..models.version_error import VersionError
 
 
@@ -25,10 +26,13 @@ class PublicationRead:
         version (int): Of the environment: the one that was ready
         universe_id (int): Roblox's id of the experience
         place_id (int): Roblox's id of the place in it
-        live (bool): False: saved in Roblox, players do not see it yet
+        live (bool): False: saved in Roblox, players do not see it yet. True: those see it whom Roblox lets in
+            (`/audience`)
         status (PublicationStatus): More words may come: treat one that you do not know as none of these.
         place_version (int | None): Roblox's number of it
         error (None | VersionError): What Roblox refused; of a published one, what was left undone
+        audience (None | PublicationAudienceRead): What publishing does not promise of who can play; null: it is not
+            `live`, or failed
         created_by_id (UUID): The user who made it
         created_at (datetime.datetime): When it was made
         finished_at (datetime.datetime | None): When it ended, however it did; null: it has not yet
@@ -42,12 +46,14 @@ class PublicationRead:
     status: PublicationStatus
     place_version: int | None
     error: None | VersionError
+    audience: None | PublicationAudienceRead
     created_by_id: UUID
     created_at: datetime.datetime
     finished_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.publication_audience_read import PublicationAudienceRead  # noqa: PLC0415
         from ..models.version_error import VersionError  # noqa: PLC0415
 
         id = str(self.id)
@@ -71,6 +77,12 @@ class PublicationRead:
         else:
             error = self.error
 
+        audience: dict[str, Any] | None
+        if isinstance(self.audience, PublicationAudienceRead):
+            audience = self.audience.to_dict()
+        else:
+            audience = self.audience
+
         created_by_id = str(self.created_by_id)
 
         created_at = self.created_at.isoformat()
@@ -93,6 +105,7 @@ class PublicationRead:
                 "status": status,
                 "place_version": place_version,
                 "error": error,
+                "audience": audience,
                 "created_by_id": created_by_id,
                 "created_at": created_at,
                 "finished_at": finished_at,
@@ -103,6 +116,7 @@ class PublicationRead:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.publication_audience_read import PublicationAudienceRead  # noqa: PLC0415
         from ..models.version_error import VersionError  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -140,6 +154,21 @@ class PublicationRead:
 
         error = _parse_error(d.pop("error"))
 
+        def _parse_audience(data: object) -> None | PublicationAudienceRead:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                audience_type_0 = PublicationAudienceRead.from_dict(data)
+
+                return audience_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PublicationAudienceRead, data)
+
+        audience = _parse_audience(d.pop("audience"))
+
         created_by_id = UUID(d.pop("created_by_id"))
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -168,6 +197,7 @@ class PublicationRead:
             status=status,
             place_version=place_version,
             error=error,
+            audience=audience,
             created_by_id=created_by_id,
             created_at=created_at,
             finished_at=finished_at,

@@ -17,7 +17,8 @@ from worlds.scripts.script import Script
 SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": "ModuleScript"}
 
 
-def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
+def world_tree(scene: Scene, scripts: Sequence[Script], *, http: bool = False) -> Instance:
+    """`http`: its server may send requests."""
     starter = Instance(
         "StarterPlayerScripts", "StarterPlayerScripts", children=of_service(scripts, "StarterPlayerScripts")
     )
@@ -39,7 +40,7 @@ def world_tree(scene: Scene, scripts: Sequence[Script]) -> Instance:
         ),
         Instance("StarterGui", "StarterGui", children=of_service(scripts, "StarterGui")),
         Instance("Players", "Players", {"MaxPlayers": scene.max_players, "PreferredPlayers": scene.max_players}),
-        Instance("HttpService", "HttpService", {"HttpEnabled": False}),
+        Instance("HttpService", "HttpService", {"HttpEnabled": http}),
         Instance("TextChatService", "TextChatService", {"ChatVersion": EnumItem("ChatVersion", "TextChatService")}),
     ]
     return Instance("DataModel", scene.name, children=services)

@@ -1,10 +1,12 @@
 """What a script may use: the globals and services on a list, each by its own name. Everything else is refused.
 
-It reads the syntax tree, so words in strings and comments do not count and no spelling hides a name.
+It reads the syntax tree, so words in strings and comments do not count and no spelling hides a name. One template may
+speak to the outside, and is known by its bytes.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Final
 
 from tree_sitter import Node
@@ -39,6 +41,8 @@ MEMBERS: Final = frozenset(
     """.split()
 )
 """Never, on whatever they are called."""
+REPORTER: Final = "2a3fc8ce57944f94f3b3f680b783c4424123ff9ba3d2627dbdc20ea684197d3b"
+"""SHA-256 of the template `Reporter`. Whoever changes that script reads it as a judge would, and then writes it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,11 @@ class Forbidden:
 
 
 def forbidden_uses(source: str) -> list[Forbidden]:
-    """Empty: it keeps to the list. The source should parse."""
+    """Empty: it keeps to the list, or it is the reporter to the byte. The source should parse."""
+    return [] if sha256(source.encode()).hexdigest() == REPORTER else uses_off_the_list(source)
+
+
+def uses_off_the_list(source: str) -> list[Forbidden]:
     root = parsed(source)
     declared = set(declarations(root))
     found = [fault for node in nodes(root) for fault in faults_of(node, declared)]

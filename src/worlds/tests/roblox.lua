@@ -20,8 +20,8 @@ local PART = { BasePart = true }
 local KINDS = {
 	Part = PART, WedgePart = PART, CornerWedgePart = PART, Seat = PART, SpawnLocation = PART, IntValue = {}, Folder = {},
 	Model = {}, ModuleScript = {}, Player = {}, RemoteEvent = {}, ScreenGui = {}, SurfaceGui = {}, UICorner = {},
-	UITextSizeConstraint = {}, Frame = {}, TextLabel = {}, TextBox = {}, TextButton = {}, ProximityPrompt = {},
-	PointLight = {}, Fire = {}, Smoke = {}, Sparkles = {},
+	UITextSizeConstraint = {}, UISizeConstraint = {}, Frame = {}, TextLabel = {}, TextBox = {}, TextButton = {},
+	ProximityPrompt = {}, PointLight = {}, Fire = {}, Smoke = {}, Sparkles = {},
 }
 local EVENTS = {
 	"Touched", "Triggered", "Activated", "CharacterAdded", "OnServerEvent", "OnClientEvent", "PlayerAdded",
@@ -159,7 +159,7 @@ local function service(name)
 	return world.services[name]
 end
 local players = service("Players")
-players.list = {}
+players.list, players.everyone = {}, {}
 function methods:GetPlayers()
 	return { unpack(self.list) }
 end
@@ -173,7 +173,8 @@ function methods:GetPlayerFromCharacter(character)
 end
 function world.join(name)
 	local player = Instance.new("Player")
-	player.Name = name
+	table.insert(players.everyone, player)
+	player.Name, player.UserId, player.Parent = name, 1000000000 + #players.everyone, players
 	player.Character = Instance.new("Model")
 	local gui = Instance.new("Folder")
 	gui.Name = "PlayerGui"
@@ -194,6 +195,7 @@ function world.leave(player)
 		end
 	end
 	players.PlayerRemoving:Fire(player)
+	player.Parent = nil
 end
 -- Move the clock; what waits until then runs.
 function world.pass(seconds)
@@ -267,12 +269,14 @@ world.environment = {
 		return found, ...
 	end,
 }
-table.find = function(list, value)
-	for at, one in ipairs(list) do
-		if one == value then
-			return at
+if not table.find then -- Luau has it
+	table.find = function(list, value)
+		for at, one in ipairs(list) do
+			if one == value then
+				return at
+			end
 		end
+		return nil
 	end
-	return nil
 end
 return world

@@ -34,7 +34,10 @@ TOTALS: Final = (
     (re.compile(r"((?:Rows|Tuples)[ -]Removed[ -]by[ -][A-Za-z -]+\"?(?:: |>))\d+"), r"\1<total>"),
     (re.compile(r"(?:cost=-?[\d.]+\.\.-?[\d.]+ )?rows=[\d.]+(?= (?:width|loops))"), "<total>"),
     (re.compile(r"((?:Startup|Total)[ -]Cost|Plan[ -](?:Rows|Width))(\"?: |>)-?[\d.e+]+"), r"\1\2<total>"),
-    (re.compile(r"(:(?:scan\.|join\.)*(?:plan\.)?(?:startup_cost|total_cost|plan_rows))\s+-?[\d.e+]+"), r"\1 <total>"),
+    (
+        re.compile(r"(:(?:scan\.|join\.)*(?:plan\.)?(?:(?:startup|total|per_call)_cost|plan_rows))\s+-?[\d.e+]+"),
+        r"\1 <total>",
+    ),
     (re.compile(r"(Heap Blocks: exact=|Heap Fetches\"?: |Index Searches\"?: |Buffers: shared )[\w=.]+"), r"\1<total>"),
 )
 """What tells how many rows all organizations have together: the size of a table is no secret (docs/threat-model.md)."""

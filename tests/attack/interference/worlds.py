@@ -241,6 +241,12 @@ def another(table: str, column: str, kind: str) -> str:
     """A value that no row of the table has; '' for a type that is never a key."""
     if column == "user_id":
         return f"(SELECT max(id::text)::uuid FROM identity.users WHERE id NOT IN (SELECT user_id FROM {table}))"
+    if column == "student_id" and not table.endswith("students"):
+        here = f"one.organization_id = {table.partition('.')[2]}.organization_id"
+        others = f"{here} AND one.id NOT IN (SELECT student_id FROM {table})"
+        return f"(SELECT max(one.id::text)::uuid FROM blockyard.students AS one WHERE {others})"
+    if column == "event_id" and kind == "uuid":
+        return "gen_random_uuid()"
     values = {
         "text": f"\"{column}\" || '-other'",
         "bytea": f'sha256("{column}")',

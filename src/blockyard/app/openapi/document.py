@@ -22,6 +22,7 @@ from blockyard.app.reference.errors import all_codes
 from blockyard.app.rooms import permissions
 from blockyard.identity.access import bearer
 from blockyard.identity.models import ROLES
+from blockyard.identity.permissions import PUPIL
 from blockyard.web.problem_document import problem_schemas
 
 
@@ -88,7 +89,7 @@ def describe(operation: dict[str, Any], route: RouteContext, method: str) -> Non
 def security_line(route: RouteContext) -> str:
     if is_tenant(route):
         permission = permission_of(route)
-        roles = ", ".join(role for role in ROLES if role in permission.roles)
+        roles = ", ".join(role for role in (*ROLES, PUPIL) if role in permission.roles)
         return (
             f"runs in a session sealed to the caller's active organization; needs `{permission.name}` ({roles}); "
             "another organization's things do not exist here."

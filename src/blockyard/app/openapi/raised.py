@@ -17,9 +17,10 @@ from fastapi.routing import RouteContext
 from blockyard.agents.runner import RUNNERS, required_runner
 from blockyard.app.openapi.operations import dependencies_of
 from blockyard.app.rooms import ROOMS
+from blockyard.assignments.items import read_questions
 from blockyard.base.errors import Problem
 from blockyard.billing.entitlements import check_plan
-from blockyard.environments.file_routes import send_file
+from blockyard.environments.sent_files import send_stored
 from blockyard.environments.stream_routes import take_ticket
 from blockyard.identity.tickets import find_caller
 from blockyard.jobs.defer import QueueFull, defer
@@ -35,7 +36,8 @@ COMES_TO: Final[dict[Any, tuple[Any, ...]]] = {
     Quota.claim: (check_plan,),
     defer: (QueueFull,),
     required_runner: tuple(type(runner) for runner in RUNNERS.values()),
-    send_file: (Files.read,),
+    send_stored: (Files.read,),
+    read_questions: (Files.read,),
 }
 """What a function comes to without naming it."""
 

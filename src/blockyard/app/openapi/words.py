@@ -18,8 +18,8 @@ values: ignore those that you do not know.
 and gets the same answer, also after a lost connection.
 
 **Lists** answer `items`, `next_cursor` and `has_more`, newest first unless you say `sort`; send `next_cursor` as `cursor`,
-beside the same parameters, to go on. Some are always whole: your sign-ins and factors, and the plans. Agent instances also
-take `page` and `page_size`.
+beside the same parameters, to go on. Some are always whole: your sign-ins and factors, the plans, and the results and the
+items of an assignment. Agent instances also take `page` and `page_size`.
 
 **Times** are RFC 3339 in UTC. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
 or Stripe's own.
@@ -41,7 +41,11 @@ TAGS: Final = [
     {"name": "invitations", "description": "Asking people in, and accepting."},
     {"name": "API keys", "description": "Keys with which programs act for an organization."},
     {"name": "environments", "description": "Worlds: described, built, downloaded, followed and published to Roblox."},
-    {"name": "classes", "description": "Classes, and who teaches them."},
+    {"name": "classes", "description": "Terms, classes, who teaches them and who attends them."},
+    {"name": "students", "description": "Entries of the school's roster, and how they sign in."},
+    {"name": "student", "description": "What students do themselves, with their own sign-in."},
+    {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
+    {"name": "assignments", "description": "Worlds that a class is given to play, and what came of it."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from blockyard.app.reference.sections import Section
+from blockyard.app.reference.words.assignments import ASSIGNMENTS
 from blockyard.app.reference.words.classes import CLASSES
 from blockyard.app.reference.words.money import MONEY
 from blockyard.app.reference.words.people import PEOPLE
 from blockyard.app.reference.words.requests import REQUESTS
+from blockyard.app.reference.words.rosters import ROSTERS
 from blockyard.app.reference.words.webhooks import WEBHOOKS
 from blockyard.app.reference.words.worlds import OUTCOMES, WORLDS
 
@@ -22,7 +24,7 @@ WORDS: Final = (
 def all_words() -> dict[int, dict[str, tuple[str, str]]]:
     """By status and code, both in order."""
     joined: dict[int, dict[str, tuple[str, str]]] = {}
-    for words in (REQUESTS, PEOPLE, CLASSES, MONEY, WORLDS, WEBHOOKS):
+    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, ASSIGNMENTS, MONEY, WORLDS, WEBHOOKS):
         for status, codes in words.items():
             joined.setdefault(status, {}).update(codes)
     return {status: dict(sorted(joined[status].items())) for status in sorted(joined)}

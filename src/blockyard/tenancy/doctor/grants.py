@@ -24,7 +24,7 @@ SCHEMA_GRANTS: Final = """
 SCHEMAS: Final = {
     ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
-    ("classes", APP),
+    ("classes", APP), ("classes", GATE), ("students", APP), ("students", GATE), ("assignments", APP),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {

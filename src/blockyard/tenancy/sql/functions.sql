@@ -1,12 +1,17 @@
 -- The core's functions. All are owned by blockyard_owner; PUBLIC may execute none of them.
 --
--- Three seals, all HMAC-SHA256 (RFC 2104) from precomputed pads, so that no extension is needed:
+-- Five seals, all HMAC-SHA256 (RFC 2104) from precomputed pads, so that no extension is needed:
 --   entry    = HMAC(key, 0x01 || organization || user)                      made by the API or worker process
 --   context  = HMAC(key, 0x02 || organization || user || transaction start) made by tenancy.enter
 --   door     = HMAC(key, 0x03 || organization || user || message)           made by the process, for tenancy.is_said_by_process
+-- and a student's own two, so that what is open to members only does not open to a student:
+--   entry    = HMAC(key, 0x04 || organization || student || sign-in)        made by the API process
+--   context  = HMAC(key, 0x05 || organization || student || transaction start) made by tenancy.enter_as_student
 -- Any SQL can set app.* settings, so they carry the context seal. It is bound to the running transaction: one that was
 -- read by injected SQL opens nothing later or elsewhere, and the entry seal is a bound parameter that no SQL can read.
 
+-- The organization that a member has entered. NULL where a student has: so each table is closed to students, but for those
+-- whose policies ask for what comes after the next function.
 CREATE FUNCTION tenancy.current_organization_id() RETURNS uuid
 LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -31,6 +36,32 @@ AS $$
                 THEN nullif(current_setting('app.current_user_id', true), '')::uuid END
 $$;
 
+-- The student who has entered; NULL where a member has.
+CREATE FUNCTION tenancy.current_student_id() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT claim.student_id
+    FROM (SELECT nullif(current_setting('app.current_organization_id', true), '')::uuid AS organization_id,
+                 nullif(current_setting('app.current_user_id', true), '')::uuid AS student_id,
+                 split_part(current_setting('app.current_seal', true), ':', 1) AS key_id,
+                 split_part(current_setting('app.current_seal', true), ':', 2) AS seal) AS claim
+    JOIN tenancy.seal_keys AS key ON key.id = claim.key_id
+    WHERE claim.seal = encode(sha256(key.outer_pad || sha256(key.inner_pad || '\x05'::bytea
+              || uuid_send(claim.organization_id) || uuid_send(claim.student_id)
+              || timestamptz_send(transaction_timestamp()))), 'hex')
+$$;
+
+-- The organization that a member or a student has entered.
+CREATE FUNCTION tenancy.entered_organization_id() RETURNS uuid
+LANGUAGE sql STABLE PARALLEL SAFE
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT coalesce(tenancy.current_organization_id(),
+                    CASE WHEN tenancy.current_student_id() IS NOT NULL
+                         THEN nullif(current_setting('app.current_organization_id', true), '')::uuid END)
+$$;
+
 -- Its argument, as it is. The policies call it so that they run before all other conditions: `blockyard migrate` gives it
 -- a cost below zero (tenancy/oracles.py). No role may use the schema, so no statement can name it and be cheaper.
 CREATE FUNCTION wall.first(p_id uuid) RETURNS uuid
@@ -43,7 +74,9 @@ END
 $$;
 
 -- `p_key_id` names the key of the entry seal and, after a colon, the key that signed the access token of whoever asks; there
--- is none where a job, a command or an API key asks. A token's key that was retired lets nobody in, whatever the process
+-- is none where a job, a command or an API key asks. After another colon stands the role that an API key was made with, which
+-- policies ask for (app.current_role_limit): what it hides from the key, SQL that takes it away shows, to the key's maker's
+-- measure and no more. A token's key that was retired lets nobody in, whatever the process
 -- believes that sent it: it may run with the ring of before.
 CREATE FUNCTION tenancy.enter(
     p_organization_id uuid, p_user_id uuid, p_key_id text, p_seal bytea, p_read_only boolean
@@ -75,6 +108,7 @@ BEGIN
 
     PERFORM set_config('app.current_organization_id', p_organization_id::text, true),
             set_config('app.current_user_id', p_user_id::text, true),
+            set_config('app.current_role_limit', split_part(p_key_id, ':', 3), true),
             set_config('app.current_seal', v_key.id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
                 || '\x02'::bytea || uuid_send(p_organization_id) || uuid_send(p_user_id)
                 || timestamptz_send(transaction_timestamp()))), 'hex'), true);
@@ -82,6 +116,50 @@ BEGIN
         PERFORM set_config('transaction_read_only', 'on', true);
     END IF;
     RETURN v_role;
+END
+$$;
+
+-- As `enter`, for a student, who is let in as long as the sign-in lives and nobody has archived her.
+CREATE FUNCTION tenancy.enter_as_student(
+    p_organization_id uuid, p_student_id uuid, p_sign_in_id uuid, p_key_id text, p_seal bytea, p_read_only boolean
+) RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_key tenancy.seal_keys;
+BEGIN
+    SELECT * INTO v_key FROM tenancy.seal_keys WHERE id = split_part(p_key_id, ':', 1);
+    IF v_key.id IS NULL OR p_seal IS DISTINCT FROM
+       sha256(v_key.outer_pad || sha256(v_key.inner_pad || '\x04'::bytea || uuid_send(p_organization_id)
+           || uuid_send(p_student_id) || uuid_send(p_sign_in_id)))
+    THEN
+        RAISE EXCEPTION 'the entry seal does not verify' USING ERRCODE = 'BY002',
+            HINT = 'Is this process on a retired seal key? Restart it with the current BLOCKYARD_SEAL_KEYS.';
+    END IF;
+
+    IF split_part(p_key_id, ':', 2) = ANY (v_key.retired_token_keys) THEN
+        RAISE EXCEPTION 'the access token was signed with a key that is retired' USING ERRCODE = 'BY010';
+    END IF;
+
+    PERFORM FROM blockyard.student_sign_ins AS sign_in
+    JOIN blockyard.students AS student
+      ON student.organization_id = sign_in.organization_id AND student.id = sign_in.student_id
+    WHERE sign_in.organization_id = p_organization_id AND sign_in.id = p_sign_in_id
+      AND sign_in.student_id = p_student_id AND sign_in.expires_at > now() AND student.archived_at IS NULL;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'the sign-in of this student has ended' USING ERRCODE = 'BY011';
+    END IF;
+
+    PERFORM set_config('app.current_organization_id', p_organization_id::text, true),
+            set_config('app.current_user_id', p_student_id::text, true),
+            set_config('app.current_seal', v_key.id || ':' || encode(sha256(v_key.outer_pad || sha256(v_key.inner_pad
+                || '\x05'::bytea || uuid_send(p_organization_id) || uuid_send(p_student_id)
+                || timestamptz_send(transaction_timestamp()))), 'hex'), true);
+    IF p_read_only THEN
+        PERFORM set_config('transaction_read_only', 'on', true);
+    END IF;
+    RETURN 'pupil';
 END
 $$;
 
@@ -105,7 +183,8 @@ AS $$
     SELECT count(*) > 0 FROM tenancy.seal_keys AS key
     WHERE key.id = p_key_id
       AND p_seal = sha256(key.outer_pad || sha256(key.inner_pad || '\x03'::bytea
-              || uuid_send(tenancy.current_organization_id()) || uuid_send(tenancy.current_user_id())
+              || uuid_send(tenancy.entered_organization_id())
+              || uuid_send(coalesce(tenancy.current_user_id(), tenancy.current_student_id()))
               || convert_to(p_message, 'UTF8')))
 $$;
 
@@ -153,7 +232,9 @@ $$;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA tenancy, wall FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION wall.first(uuid) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.current_organization_id(), tenancy.current_user_id() TO blockyard_app;
+GRANT EXECUTE ON FUNCTION tenancy.current_student_id(), tenancy.entered_organization_id() TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.enter(uuid, uuid, text, bytea, boolean),
+    tenancy.enter_as_student(uuid, uuid, uuid, text, bytea, boolean),
     tenancy.knows_seal(uuid, uuid, text, bytea) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION tenancy.is_token_key_retired(text), tenancy.check_out(uuid) TO blockyard_gate;
 GRANT EXECUTE ON FUNCTION tenancy.check_in(uuid, text, text[], text[], text[]) TO blockyard_gate;

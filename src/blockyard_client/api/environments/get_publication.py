@@ -7,20 +7,13 @@ import httpx
 from ...client import Client
 from ...errors import UnexpectedAnswer
 from ...models.publication_read import PublicationRead
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _request(
     name: str,
     publication_id: UUID,
-    *,
-    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    headers: dict[str, Any] = {}
-    if not isinstance(if_none_match, Unset):
-        headers["If-None-Match"] = if_none_match
-
-    headers = {name: value for name, value in headers.items() if value is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -29,7 +22,6 @@ def _request(
             publication_id=quote(str(publication_id), safe=""),
         ),
     }
-    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -47,7 +39,6 @@ def sync(
     publication_id: UUID,
     *,
     client: Client,
-    if_none_match: str | Unset = UNSET,
 ) -> PublicationRead:
     """See what became of a publication
 
@@ -57,13 +48,11 @@ def sync(
     Args:
         name (str): The environment's name, in any spelling of the same letters, or its id
         publication_id (UUID):
-        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             name=name,
             publication_id=publication_id,
-            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -74,14 +63,12 @@ def sync_detailed(
     publication_id: UUID,
     *,
     client: Client,
-    if_none_match: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             name=name,
             publication_id=publication_id,
-            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -92,7 +79,6 @@ async def asyncio(
     publication_id: UUID,
     *,
     client: Client,
-    if_none_match: str | Unset = UNSET,
 ) -> PublicationRead:
     """`sync`, for asyncio."""
     return (
@@ -100,7 +86,6 @@ async def asyncio(
             _request(
                 name=name,
                 publication_id=publication_id,
-                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -112,14 +97,12 @@ async def asyncio_detailed(
     publication_id: UUID,
     *,
     client: Client,
-    if_none_match: str | Unset = UNSET,
 ) -> Response[PublicationRead]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             name=name,
             publication_id=publication_id,
-            if_none_match=if_none_match,
         ),
         _read,
     )

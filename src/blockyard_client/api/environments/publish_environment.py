@@ -54,6 +54,8 @@ def sync(
 ) -> PublicationRead:
     """Publish the ready version to a place of Roblox
 
+    Who can play it then is for Roblox to say: `audience` of the answer tells where to see that.
+
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `environments:publish` (owner, admin, teacher); another organization's things do not exist here.
 

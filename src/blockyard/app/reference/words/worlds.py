@@ -33,6 +33,10 @@ WORLDS: Final[Words] = {
     },
     409: {
         "agent_instance_unavailable": ("The instance is not idle.", "Wait, or set its status to `idle` first."),
+        "environment_assigned": (
+            "A class was given the environment to play, so it stays.",
+            "Delete its assignments first: `DELETE /api/v1/assignments/{assignment_id}`.",
+        ),
         "environment_not_ready": (
             "No version of the environment is ready yet.",
             "Ask `GET /api/v1/roblox/environment/status/{name}` until one is.",
@@ -113,9 +117,17 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "Who asked for it is no member any more.",
         "Ask for it again.",
     ),
+    "roster_outdated": (
+        "Another import of a roster was applied since this one was read.",
+        "Send the file again.",
+    ),
+    "roster_unreadable": (
+        "The file of the roster cannot be read.",
+        "Read its faults, mend the file, and send it again.",
+    ),
     "superseded": (
         "A newer version was asked for before this one was begun, so it was not built.",
         "Follow the newer version.",
     ),
 }
-"""In `error.code` of versions, publications and executions alone. They have codes of the other lists, too."""
+"""In `error.code` of versions, publications, executions and imports alone. They have codes of the other lists, too."""

@@ -154,15 +154,69 @@ AS $$
     FROM identity.find_known_api_key(p_organization_id, p_secret_hash) WHERE NOT expired
 $$;
 
+-- Begins a student's sign-in, and returns whose it is. NULL: meanwhile the login has another secret or badge, or it or the
+-- student is gone. The student is locked before the login, as by whoever changes them. What proves the student is what the caller has verified: the hash of the secret, or of the badge.
+CREATE FUNCTION identity.begin_student_sign_in(
+    p_organization_id uuid, p_login_id uuid, p_secret_hash text, p_badge_hash bytea, p_sign_in_id uuid,
+    p_expires_at timestamptz, p_audit_id uuid, p_request_id text
+) RETURNS uuid
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_student_id uuid;
+    v_method text;
+BEGIN
+    SELECT student_id INTO v_student_id FROM blockyard.student_logins
+    WHERE organization_id = p_organization_id AND id = p_login_id;
+    PERFORM FROM blockyard.students
+    WHERE organization_id = p_organization_id AND id = v_student_id AND archived_at IS NULL
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    SELECT CASE WHEN p_badge_hash IS NULL THEN method ELSE 'badge' END INTO v_method FROM blockyard.student_logins
+    WHERE organization_id = p_organization_id AND id = p_login_id
+      AND (secret_hash = p_secret_hash OR badge_hash = p_badge_hash)
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    DELETE FROM blockyard.student_sign_ins
+    WHERE organization_id = p_organization_id AND student_id = v_student_id AND expires_at <= now();
+    INSERT INTO blockyard.student_sign_ins (organization_id, id, student_id, method, started_at, expires_at)
+    VALUES (p_organization_id, p_sign_in_id, v_student_id, v_method, now(), p_expires_at);
+    INSERT INTO blockyard.audit_entries
+        (organization_id, id, created_by_id, action, resource_type, resource_id, details, request_id)
+    VALUES (p_organization_id, p_audit_id, v_student_id, 'student.signed_in', 'student', v_student_id::text,
+            jsonb_build_object('method', v_method), p_request_id);
+    RETURN v_student_id;
+END
+$$;
+
+-- Ends a sign-in of the student who has entered.
+CREATE FUNCTION identity.end_student_sign_in(p_sign_in_id uuid) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    DELETE FROM blockyard.student_sign_ins
+    WHERE organization_id = tenancy.entered_organization_id() AND id = p_sign_in_id
+      AND student_id = tenancy.current_student_id();
+END
+$$;
+
 REVOKE ALL ON FUNCTION
     identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
-    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea)
+    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
+    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text),
+    identity.end_student_sign_in(uuid)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
-    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid)
+    identity.lock_power(uuid, uuid, uuid, boolean), identity.set_role(uuid, text), identity.end_membership(uuid),
+    identity.end_student_sign_in(uuid)
     TO blockyard_app;
 GRANT EXECUTE ON FUNCTION
     identity.revoke_all_of(uuid), identity.accept_invitation(uuid, bytea, uuid, text, uuid, uuid, text),
-    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea)
+    identity.find_api_key(uuid, bytea), identity.find_known_api_key(uuid, bytea),
+    identity.begin_student_sign_in(uuid, uuid, text, bytea, uuid, timestamptz, uuid, text)
     TO blockyard_gate;

@@ -1,0 +1,40 @@
+"""Codes about assignments, and what students play."""
+
+from typing import Final
+
+from blockyard.app.reference.words import Words
+
+ASSIGNMENTS: Final[Words] = {
+    409: {
+        "assignment_closed": (
+            "The assignment is closed, by its teacher or by its time.",
+            "A teacher publishes it again, or moves `closes_at`.",
+        ),
+        "assignment_not_published": (
+            "Only a published assignment is closed.",
+            "Publish it first: `POST /api/v1/assignments/{assignment_id}/publish`.",
+        ),
+        "assignment_published": (
+            "The assignment is published, so its environment and version stay.",
+            "Make another assignment for another one. Title, times, scoring and students can still be changed.",
+        ),
+        "no_attempts_left": (
+            "The student has begun as often as the assignment allows.",
+            "A teacher raises `attempts_allowed`.",
+        ),
+    },
+    422: {
+        "dates_cross": (
+            "The assignment would be due before it opens, or close before it is due.",
+            "Send dates with `opens_at` <= `due_at` <= `closes_at`.",
+        ),
+        "score_too_high": (
+            "The score is more than the assignment is worth.",
+            "Send at most its `max_score`, or change that first.",
+        ),
+        "students_unknown": (
+            "One of the students does not attend the class.",
+            "Enroll them first, or leave them out of `student_ids`.",
+        ),
+    },
+}

@@ -1,0 +1,125 @@
+"""What a student's browser tells of an attempt: judged here, kept once, and computed into the attempt's figures."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Final
+from uuid import UUID
+
+from blockyard.assignments import figure_queries, queries
+from blockyard.assignments.attempts import lock_attempt, lock_open_assignment
+from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
+from blockyard.assignments.own import present_attempt
+from blockyard.assignments.states import ProgressOutcome, ProgressType
+from blockyard.assignments.student_schemas import ProgressBatchCreate, ProgressBatchRead, ProgressCreate, ProgressRead
+from blockyard.base import clock
+from blockyard.base.errors import Problem
+from blockyard.environments.playing import judge
+from blockyard.tenancy.session import TenantSession
+
+MOST_EVENTS: Final = 5_000
+"""Of one attempt."""
+PLACES: Final = Decimal("0.00001")
+"""To which a score is rounded."""
+
+
+class Refused(Exception):
+    """An event that is not kept. The others of its batch are."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+async def store_events(
+    db: TenantSession, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
+) -> ProgressBatchRead:
+    """Raises NotFound, AssignmentClosed."""
+    assignment = await lock_open_assignment(db, assignment_id)
+    attempt = await lock_attempt(db, assignment_id, attempt_id)
+    asked = [event.event_id for event in body.events]
+    known = {one.event_id: one for one in (await db.execute(figure_queries.events_in(attempt_id, asked))).scalars()}
+    judges = await read_judges(db, assignment_id)
+    room = MOST_EVENTS - (await db.execute(figure_queries.event_count(attempt_id))).scalar_one()
+    now, told = clock.now(), []
+    for event in body.events:
+        if event.event_id in known:
+            told.append(present_event(known[event.event_id], ProgressOutcome.DUPLICATE))
+            continue
+        try:
+            if room == 0:
+                raise Refused("too_many_events")
+            kept = make_event(attempt, event, judges, now)
+        except Refused as refused:
+            outcome = ProgressOutcome.REFUSED
+            told.append(ProgressRead(event_id=event.event_id, outcome=outcome, right=None, code=refused.code))
+            continue
+        db.add(kept)
+        known[event.event_id], room = kept, room - 1
+        told.append(present_event(kept, ProgressOutcome.ACCEPTED))
+    await db.flush()
+    await compute_figures(db, assignment, attempt)
+    return ProgressBatchRead(events=told, attempt=present_attempt(attempt))
+
+
+async def read_judges(db: TenantSession, assignment_id: UUID) -> dict[str, Any]:
+    """What judges answers. The database tells it to this process only."""
+    seal = db.seal(f"assignments.judges_of {assignment_id}")
+    found = (await db.execute(queries.JUDGES, {"assignment_id": assignment_id, **seal})).scalar_one()
+    return found or {}
+
+
+def make_event(attempt: Attempt, event: ProgressCreate, judges: dict[str, Any], now: datetime) -> ProgressEvent:
+    """Raises Refused. It happened between the attempt's begin and now, whatever the sender's clock says."""
+    if attempt.completed_at is not None:
+        raise Refused("attempt_completed")
+    return ProgressEvent(
+        class_id=attempt.class_id,
+        attempt_id=attempt.id,
+        student_id=attempt.student_id,
+        event_id=event.event_id,
+        type=event.type,
+        data=data_of(event, judges),
+        happened_at=min(max(event.happened_at, attempt.started_at), now),
+        received_at=now,
+    )
+
+
+def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of its fields: those that its type has. Raises Refused."""
+    match event.type:
+        case ProgressType.ANSWERED:
+            if event.activity is None or event.question is None or event.answer is None:
+                raise Refused("field_missing")
+            try:
+                correct = judge(judges, event.activity, event.question, event.answer)
+            except Problem as problem:
+                raise Refused(problem.code) from problem
+            names = {"activity": event.activity, "question": event.question}
+            return {**names, "answer": event.answer, "correct": correct}
+        case ProgressType.DONE | ProgressType.HELP:
+            name, value = "activity", event.activity
+        case ProgressType.CHECKPOINT | ProgressType.FOUND:
+            name, value = "thing", event.thing
+        case _:
+            return {}
+    if value is None and event.type != ProgressType.HELP:
+        raise Refused("field_missing")
+    return {} if value is None else {name: value}
+
+
+async def compute_figures(db: TenantSession, assignment: Assignment, attempt: Attempt) -> None:
+    """Of all its events. A world that asks nothing is worth its end."""
+    found = (await db.execute(figure_queries.figures_of(attempt.id))).one()
+    attempt.answered, attempt.answered_right = found.answered, found.answered_right
+    if assignment.question_count:
+        attempt.score = (Decimal(found.answered_right) / assignment.question_count).quantize(PLACES)
+    else:
+        attempt.score = Decimal(found.is_finished)
+    attempt.seconds_active, attempt.place = found.seconds_active, found.place
+    attempt.progressed_at = found.progressed_at
+    attempt.last_seen_at = max(clock.now(), attempt.last_seen_at)
+    await db.flush()
+
+
+def present_event(kept: ProgressEvent, outcome: ProgressOutcome) -> ProgressRead:
+    return ProgressRead(event_id=kept.event_id, outcome=outcome, right=kept.data.get("correct"), code=None)

@@ -1,0 +1,98 @@
+"""What an attempt's events come to: computed anew whenever some arrive, never added up."""
+
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    FromClause,
+    Integer,
+    Numeric,
+    Select,
+    case,
+    cast,
+    extract,
+    func,
+    literal,
+    select,
+)
+from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
+
+from blockyard.assignments.lookups import once
+from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
+from blockyard.assignments.states import PROGRESS, ProgressType
+
+LONGEST_PAUSE: Final = 60
+"""Seconds between two events. Of a longer pause so much counts as played."""
+
+ACTIVITY, QUESTION = ProgressEvent.data["activity"].astext, ProgressEvent.data["question"].astext
+
+
+def told_in(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    """All that happened in the attempts for which `condition` holds, with the seconds since what happened before."""
+    since = ProgressEvent.happened_at - func.lag(ProgressEvent.happened_at).over(
+        partition_by=ProgressEvent.attempt_id, order_by=(ProgressEvent.happened_at, ProgressEvent.event_id)
+    )
+    return select(
+        ProgressEvent.attempt_id,
+        ProgressEvent.event_id,
+        ProgressEvent.type,
+        ACTIVITY.label("activity"),
+        QUESTION.label("question"),
+        func.coalesce(ACTIVITY, ProgressEvent.data["thing"].astext).label("place"),
+        cast(ProgressEvent.data["answer"], Numeric).label("answer"),
+        cast(ProgressEvent.data["correct"], Boolean).label("correct"),
+        ProgressEvent.received_at,
+        ProgressEvent.happened_at,
+        func.coalesce(extract("epoch", since), 0).label("seconds"),
+    ).where(condition)
+
+
+def first_answers(told: FromClause) -> Select[*tuple[Any, ...]]:
+    """Of told_in the first answer to each question in each attempt.
+
+    First is what arrived first, and within one request what happened first: who has heard that an answer is wrong could date
+    another one before it.
+    """
+    same = (told.c.attempt_id, told.c.activity, told.c.question)
+    in_order = (told.c.received_at, told.c.happened_at, told.c.event_id)
+    answers = select(told).where(told.c.type == ProgressType.ANSWERED)
+    return answers.ext(distinct_on(*same)).order_by(*same, *in_order)
+
+
+def figures_of(attempt_id: UUID) -> Select[*tuple[Any, ...]]:
+    """One row: answered, answered_right, is_finished, seconds_active, progressed_at, place."""
+    told = once(told_in(ProgressEvent.attempt_id == attempt_id), "told")
+    first = once(first_answers(told), "first")
+    answered = select(func.count()).select_from(first).scalar_subquery()
+    right = select(func.count().filter(first.c.correct)).scalar_subquery()
+    places = aggregate_order_by(told.c.place, told.c.happened_at.desc(), told.c.event_id)
+    return select(
+        answered.label("answered"),
+        right.label("answered_right"),
+        func.coalesce(func.bool_or(told.c.type == ProgressType.FINISHED), literal(False)).label("is_finished"),
+        cast(func.coalesce(func.sum(func.least(told.c.seconds, LONGEST_PAUSE)), 0), Integer).label("seconds_active"),
+        func.max(case((told.c.type.in_(PROGRESS), told.c.happened_at))).label("progressed_at"),
+        func.array_agg(places).filter(told.c.place.is_not(None))[1].label("place"),
+    ).select_from(told)
+
+
+def told_in_class(class_id: UUID) -> Select[ProgressEvent, UUID, str]:
+    """With the id and the title of the assignment."""
+    return (
+        select(ProgressEvent, Assignment.id, Assignment.title)
+        .join(Attempt, Attempt.id == ProgressEvent.attempt_id)
+        .join(Assignment, Assignment.id == Attempt.assignment_id)
+        .where(ProgressEvent.class_id == class_id)
+    )
+
+
+def events_in(attempt_id: UUID, event_ids: list[UUID]) -> Select[ProgressEvent]:
+    """Those of them that are kept already."""
+    of_it = ProgressEvent.attempt_id == attempt_id
+    return select(ProgressEvent).where(of_it, ProgressEvent.event_id.in_(event_ids))
+
+
+def event_count(attempt_id: UUID) -> Select[int]:
+    return select(func.count()).select_from(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id)

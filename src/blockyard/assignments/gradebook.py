@@ -1,0 +1,73 @@
+"""A class's gradebook: who did what, of all assignments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from blockyard.assignments import grade_queries
+from blockyard.assignments.gradebook_schemas import (
+    GradebookAssignment,
+    GradebookCell,
+    GradebookRead,
+    GradebookStudent,
+)
+from blockyard.assignments.models import Assignment
+from blockyard.assignments.service import shown_state
+from blockyard.base import clock
+from blockyard.base.errors import NotFound
+from blockyard.classes.models import SchoolClass
+from blockyard.classes.service import THING
+from blockyard.tenancy.session import TenantSession
+
+Grade = Any
+"""A row of grades_of (grade_queries.py)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gradebook:
+    """Of a class: its assignments in their order, and each student's grades, by assignment, in the order of names."""
+
+    school_class: SchoolClass
+    term_sourced_id: str | None
+    assignments: Sequence[Assignment]
+    students: dict[UUID, dict[UUID, Grade]]
+
+
+async def read_gradebook(db: TenantSession, class_id: UUID) -> Gradebook:
+    """Raises NotFound."""
+    row = (await db.execute(grade_queries.class_with_term(class_id))).one_or_none()
+    if row is None:
+        raise NotFound(THING)
+    assignments = (await db.execute(grade_queries.published_in(class_id))).scalars().all()
+    students: dict[UUID, dict[UUID, Grade]] = {}
+    for grade in await db.execute(grade_queries.grades_of(Assignment.class_id == class_id, [class_id], clock.now())):
+        students.setdefault(grade.student_id, {})[grade.assignment_id] = grade
+    return Gradebook(row[0], row[1], assignments, students)
+
+
+def present_gradebook(book: Gradebook) -> GradebookRead:
+    now = clock.now()
+    return GradebookRead(
+        class_id=book.school_class.id,
+        class_name=book.school_class.name,
+        assignments=[
+            GradebookAssignment(
+                id=one.id,
+                title=one.title,
+                max_score=float(one.max_score),
+                published_at=one.published_at or one.created_at,
+                due_at=one.due_at,
+                state=shown_state(one, now),
+            )
+            for one in book.assignments
+        ],
+        students=[
+            GradebookStudent(
+                student_id=student_id,
+                display_name=next(iter(grades.values())).display_name,
+                cells=[GradebookCell.model_validate(grades[one.id]) for one in book.assignments if one.id in grades],
+            )
+            for student_id, grades in book.students.items()
+        ],
+    )

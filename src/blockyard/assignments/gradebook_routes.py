@@ -1,0 +1,64 @@
+"""/classes/{class_id}/gradebook: as JSON, and as files for spreadsheets and school systems."""
+
+from collections.abc import Callable
+from typing import Any, Final
+from uuid import UUID
+
+from anyio import to_thread
+from fastapi import Response
+
+from blockyard.assignments.gradebook import Gradebook, present_gradebook, read_gradebook
+from blockyard.assignments.gradebook_schemas import GradebookRead
+from blockyard.assignments.oneroster import write_oneroster
+from blockyard.assignments.permissions import RESULTS_READ
+from blockyard.assignments.sheets import write_csv, write_xlsx
+from blockyard.base import clock
+from blockyard.identity.access import Session, requires
+from blockyard.tenancy.session import TenantSession
+from blockyard.web.routing import APIRouter
+
+router = APIRouter(prefix="/classes/{class_id}", tags=["assignments"], dependencies=[requires(RESULTS_READ)])
+
+CSV: Final = "text/csv"
+XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ZIP: Final = "application/zip"
+NAMED: Final = {"Content-Disposition": {"description": "What to call the file.", "schema": {"type": "string"}}}
+
+
+def file_of(media_type: str) -> dict[int | str, dict[str, Any]]:
+    return {200: {"content": {media_type: {"schema": {"type": "string"}}}, "headers": NAMED}}
+
+
+@router.get("/gradebook", summary="See the gradebook of a class")
+async def get_gradebook(db: Session, class_id: UUID) -> GradebookRead:
+    return present_gradebook(await read_gradebook(db, class_id))
+
+
+@router.get("/gradebook.csv", summary="Get the gradebook as CSV", response_class=Response, responses=file_of(CSV))
+async def get_gradebook_csv(db: Session, class_id: UUID) -> Response:
+    return await send_gradebook(db, class_id, write_csv, CSV, "gradebook.csv")
+
+
+@router.get("/gradebook.xlsx", summary="Get the gradebook for Excel", response_class=Response, responses=file_of(XLSX))
+async def get_gradebook_xlsx(db: Session, class_id: UUID) -> Response:
+    return await send_gradebook(db, class_id, write_xlsx, XLSX, "gradebook.xlsx")
+
+
+@router.get(
+    "/gradebook.oneroster.zip",
+    summary="Get the gradebook as OneRoster 1.2 has it: line items and results",
+    response_class=Response,
+    responses=file_of(ZIP),
+)
+async def get_gradebook_oneroster(db: Session, class_id: UUID) -> Response:
+    return await send_gradebook(db, class_id, lambda book: write_oneroster(book, clock.now()), ZIP, "gradebook.zip")
+
+
+async def send_gradebook(
+    db: TenantSession, class_id: UUID, write: Callable[[Gradebook], bytes], media_type: str, name: str
+) -> Response:
+    """It is written when the transaction is over, and beside other requests. Raises NotFound."""
+    book = await read_gradebook(db, class_id)
+    await db.commit()
+    content = await to_thread.run_sync(write, book)
+    return Response(content, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -1,0 +1,20 @@
+"""Parts of SQL that keep PostgreSQL from guessing: it cannot tell how many rows a policy lets through, takes it for one, and
+would compute a part again for each row of another."""
+
+from typing import Any
+
+from sqlalchemy import CTE, Select, SQLColumnExpression, select
+from sqlalchemy.sql.selectable import LateralFromClause
+
+from blockyard.students.models import Student
+
+
+def once(statement: Select[*tuple[Any, ...]], name: str) -> CTE:
+    """Computed once, whoever joins it."""
+    return statement.cte(name).prefix_with("MATERIALIZED")
+
+
+def person_of(student_id: SQLColumnExpression[Any]) -> LateralFromClause:
+    """display_name and sourced_id of one student, found by the key."""
+    found = select(Student.display_name, Student.sourced_id).where(Student.id == student_id)
+    return found.limit(1).lateral("person")

@@ -1,0 +1,71 @@
+"""A gradebook as a table, for spreadsheets: CSV, and Excel's own format."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import Final
+
+from xlsxwriter import Workbook
+
+from blockyard.assignments.gradebook import Grade, Gradebook
+
+Cell = str | float | None
+
+FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What a spreadsheet takes for the begin of a formula, or cuts off before it looks."""
+BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+"""Without it Excel reads a CSV in an encoding of its own."""
+NAME_WIDTH: Final = 28
+SHEET: Final = "Gradebook"
+
+
+def write_csv(book: Gradebook) -> bytes:
+    """UTF-8, rows as RFC 4180 has them."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    for row in rows_of(book):
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
+    return (BOM + out.getvalue()).encode()
+
+
+def write_xlsx(book: Gradebook) -> bytes:
+    out = io.BytesIO()
+    workbook = Workbook(out, {"in_memory": True})
+    sheet, bold = workbook.add_worksheet(SHEET), workbook.add_format({"bold": True})
+    for number, row in enumerate(rows_of(book)):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(number, column, cell, bold if number == 0 else None)  # never a formula
+            elif cell is not None:
+                sheet.write_number(number, column, cell)
+    sheet.set_column(0, 1, NAME_WIDTH)
+    sheet.freeze_panes(1, 2)
+    workbook.close()
+    return out.getvalue()
+
+
+def rows_of(book: Gradebook) -> Iterator[list[Cell]]:
+    """The titles, then a row for each student: of each assignment the score, and a word about it."""
+    titles: list[Cell] = ["student_id", "student"]
+    for one in book.assignments:
+        titles += [f"{one.title} (of {one.max_score.normalize():f})", f"{one.title}: note"]
+    yield titles
+    for student_id, grades in book.students.items():
+        row: list[Cell] = [str(student_id), next(iter(grades.values())).display_name]
+        for one in book.assignments:
+            row += cells_of(grades.get(one.id))
+        yield row
+
+
+def cells_of(grade: Grade | None) -> list[Cell]:
+    """A student to whom an assignment is not given has none."""
+    if grade is None:
+        return [None, "not assigned"]
+    score = None if grade.score is None else float(grade.score)
+    notes = [name for name in ("exempt", "missing", "late", "overridden") if getattr(grade, name)]
+    return [score, ", ".join(notes)]
+
+
+def harmless(text: str) -> str:
+    """Behind an apostrophe, a spreadsheet takes for text what would begin a formula."""
+    return f"'{text}" if text.startswith(FORMULAS) else text

@@ -1,0 +1,63 @@
+"""What happened, as xAPI 1.0.3 has it. What a statement does not have it does not name: xAPI knows no null."""
+
+from datetime import datetime
+from uuid import UUID
+
+from pydantic import Field
+
+from blockyard.web.schemas import ResponseModel
+
+
+class StatementAccount(ResponseModel):
+    home_page: str = Field(serialization_alias="homePage", description="Where the name is known: this service")
+    name: str = Field(description="The student's id. No name of a person is in a statement")
+
+
+class StatementActor(ResponseModel):
+    object_type: str = Field(default="Agent", serialization_alias="objectType", description="`Agent`")
+    account: StatementAccount = Field(description="Who did it")
+
+
+class StatementVerb(ResponseModel):
+    id: str = Field(description="An IRI of the ADL's vocabulary")
+    display: dict[str, str] = Field(description="The verb, by language")
+
+
+class StatementDefinition(ResponseModel):
+    type: str = Field(description="An IRI that says what kind of thing it is")
+    name: dict[str, str] = Field(description="What it is called, by language; `und` where nobody said which")
+
+
+class StatementObject(ResponseModel):
+    object_type: str = Field(default="Activity", serialization_alias="objectType", description="`Activity`")
+    id: str = Field(description="An IRI of this service")
+    definition: StatementDefinition = Field(description="What it is")
+
+
+class StatementResult(ResponseModel):
+    success: bool | None = Field(default=None, description="Whether an answer is right")
+    completion: bool | None = Field(default=None, description="Whether it is done")
+    response: str | None = Field(default=None, description="The answer")
+
+
+class StatementParents(ResponseModel):
+    parent: list[StatementObject] = Field(description="The assignment")
+
+
+class StatementContext(ResponseModel):
+    registration: UUID = Field(description="The attempt's id")
+    context_activities: StatementParents = Field(
+        serialization_alias="contextActivities", description="What it is a part of"
+    )
+
+
+class StatementRead(ResponseModel):
+    id: UUID = Field(description="The statement's id")
+    actor: StatementActor = Field(description="Who did it")
+    verb: StatementVerb = Field(description="What was done")
+    object: StatementObject = Field(description="To what")
+    result: StatementResult | None = Field(default=None, description="What came of it")
+    context: StatementContext = Field(description="In which attempt, of which assignment")
+    timestamp: datetime = Field(description="When it happened")
+    stored: datetime = Field(description="When we heard of it")
+    version: str = Field(default="1.0.0", description="Of the statement's form, as xAPI 1.0.3 asks")

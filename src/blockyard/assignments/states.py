@@ -1,0 +1,83 @@
+"""What can be one of a few words."""
+
+from enum import StrEnum
+from typing import Final
+
+
+class AssignmentState(StrEnum):
+    """What is kept of an assignment."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+ASSIGNMENT_STATES: Final = tuple(AssignmentState)
+
+
+class ShownState(StrEnum):
+    """What is told of it: one that opens later is `scheduled`, one whose time is over is `closed`."""
+
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    CLOSED = "closed"
+
+
+class Scoring(StrEnum):
+    """Which of a student's attempts count."""
+
+    BEST = "best"
+    LAST = "last"
+    AVERAGE = "average"
+
+
+SCORINGS: Final = tuple(Scoring)
+
+
+class Via(StrEnum):
+    """Where an attempt is played."""
+
+    BROWSER = "browser"
+    ROBLOX = "roblox"
+
+
+VIAS: Final = tuple(Via)
+
+
+class ProgressType(StrEnum):
+    """What happens in an attempt."""
+
+    STARTED = "session.started"
+    ANSWERED = "question.answered"
+    CHECKPOINT = "checkpoint.reached"
+    FOUND = "item.found"
+    DONE = "activity.completed"
+    FINISHED = "world.finished"
+    HELP = "help.opened"
+
+
+PROGRESS_TYPES: Final = tuple(ProgressType)
+PROGRESS: Final = tuple(one for one in ProgressType if one not in (ProgressType.STARTED, ProgressType.HELP))
+"""What brings a student on."""
+
+
+class ScoreStatus(StrEnum):
+    """In OneRoster's words, joined with a line. `not_submitted` is what others call missing."""
+
+    EXEMPT = "exempt"
+    NOT_SUBMITTED = "not_submitted"
+    SUBMITTED = "submitted"
+    PARTIALLY_GRADED = "partially_graded"
+    FULLY_GRADED = "fully_graded"
+
+
+SCORE_STATUSES: Final = tuple(ScoreStatus)
+
+
+class ProgressOutcome(StrEnum):
+    """What became of an event that was sent."""
+
+    ACCEPTED = "accepted"
+    DUPLICATE = "duplicate"
+    REFUSED = "refused"

@@ -1,0 +1,1 @@
+"""Cards for printing, with which pupils sign in: `login_cards` of sheet.py."""

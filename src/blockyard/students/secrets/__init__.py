@@ -1,0 +1,1 @@
+"""What pupils without an e-mail address sign in with: pictures, words, and codes that are read aloud."""

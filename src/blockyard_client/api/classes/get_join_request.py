@@ -1,0 +1,125 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.join_request_read import JoinRequestRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    class_id: UUID,
+    join_request_id: UUID,
+    *,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/classes/{class_id}/join-requests/{join_request_id}".format(
+            class_id=quote(str(class_id), safe=""),
+            join_request_id=quote(str(join_request_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> JoinRequestRead:
+    if response.status_code == 200:
+        response_200 = JoinRequestRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    class_id: UUID,
+    join_request_id: UUID,
+    *,
+    client: Client,
+    if_none_match: str | Unset = UNSET,
+) -> JoinRequestRead:
+    """Get who asks to join a class
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `class_students:read` (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        class_id (UUID):
+        join_request_id (UUID):
+        if_none_match (str | Unset):
+    """
+    return client.send(
+        _request(
+            class_id=class_id,
+            join_request_id=join_request_id,
+            if_none_match=if_none_match,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    class_id: UUID,
+    join_request_id: UUID,
+    *,
+    client: Client,
+    if_none_match: str | Unset = UNSET,
+) -> Response[JoinRequestRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            class_id=class_id,
+            join_request_id=join_request_id,
+            if_none_match=if_none_match,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    class_id: UUID,
+    join_request_id: UUID,
+    *,
+    client: Client,
+    if_none_match: str | Unset = UNSET,
+) -> JoinRequestRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                class_id=class_id,
+                join_request_id=join_request_id,
+                if_none_match=if_none_match,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    class_id: UUID,
+    join_request_id: UUID,
+    *,
+    client: Client,
+    if_none_match: str | Unset = UNSET,
+) -> Response[JoinRequestRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            class_id=class_id,
+            join_request_id=join_request_id,
+            if_none_match=if_none_match,
+        ),
+        _read,
+    )

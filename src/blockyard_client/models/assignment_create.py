@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.scoring import Scoring, check_scoring
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="AssignmentCreate")
+
+
+@_attrs_define
+class AssignmentCreate:
+    """
+    Attributes:
+        environment (str): The environment's name, or its id
+        title (str): What students read first
+        version (int | None | Unset): Which version of it is played; null: the one that is ready when the assignment is
+            published
+        instructions (str | Unset): What they are to do. If it is left out: `""`.
+        opens_at (datetime.datetime | None | Unset): Students see it from then on; null: as soon as it is published
+        due_at (datetime.datetime | None | Unset): Who has not finished then is late; null: nobody is
+        closes_at (datetime.datetime | None | Unset): Nobody plays it from then on; null: until it is closed
+        max_score (float | Unset): What a result is worth in which all is right. If it is left out: `100`.
+        attempts_allowed (int | None | Unset): How often a student may begin; null: as often as she likes
+        scoring (Scoring | Unset): Which of a student's attempts count. More words may come: treat one that you do not
+            know as none of these.
+        student_ids (list[UUID] | Unset): To whom it is given; none: to the whole class
+    """
+
+    environment: str
+    title: str
+    version: int | None | Unset = UNSET
+    instructions: str | Unset = UNSET
+    opens_at: datetime.datetime | None | Unset = UNSET
+    due_at: datetime.datetime | None | Unset = UNSET
+    closes_at: datetime.datetime | None | Unset = UNSET
+    max_score: float | Unset = UNSET
+    attempts_allowed: int | None | Unset = UNSET
+    scoring: Scoring | Unset = UNSET
+    student_ids: list[UUID] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        environment = self.environment
+
+        title = self.title
+
+        version: int | None | Unset
+        if isinstance(self.version, Unset):
+            version = UNSET
+        else:
+            version = self.version
+
+        instructions = self.instructions
+
+        opens_at: None | str | Unset
+        if isinstance(self.opens_at, Unset):
+            opens_at = UNSET
+        elif isinstance(self.opens_at, datetime.datetime):
+            opens_at = self.opens_at.isoformat()
+        else:
+            opens_at = self.opens_at
+
+        due_at: None | str | Unset
+        if isinstance(self.due_at, Unset):
+            due_at = UNSET
+        elif isinstance(self.due_at, datetime.datetime):
+            due_at = self.due_at.isoformat()
+        else:
+            due_at = self.due_at
+
+        closes_at: None | str | Unset
+        if isinstance(self.closes_at, Unset):
+            closes_at = UNSET
+        elif isinstance(self.closes_at, datetime.datetime):
+            closes_at = self.closes_at.isoformat()
+        else:
+            closes_at = self.closes_at
+
+        max_score = self.max_score
+
+        attempts_allowed: int | None | Unset
+        if isinstance(self.attempts_allowed, Unset):
+            attempts_allowed = UNSET
+        else:
+            attempts_allowed = self.attempts_allowed
+
+        scoring: str | Unset = UNSET
+        if not isinstance(self.scoring, Unset):
+            scoring = self.scoring
+
+        student_ids: list[str] | Unset = UNSET
+        if not isinstance(self.student_ids, Unset):
+            student_ids = []
+            for student_ids_item_data in self.student_ids:
+                student_ids_item = str(student_ids_item_data)
+                student_ids.append(student_ids_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "environment": environment,
+                "title": title,
+            }
+        )
+        if version is not UNSET:
+            field_dict["version"] = version
+        if instructions is not UNSET:
+            field_dict["instructions"] = instructions
+        if opens_at is not UNSET:
+            field_dict["opens_at"] = opens_at
+        if due_at is not UNSET:
+            field_dict["due_at"] = due_at
+        if closes_at is not UNSET:
+            field_dict["closes_at"] = closes_at
+        if max_score is not UNSET:
+            field_dict["max_score"] = max_score
+        if attempts_allowed is not UNSET:
+            field_dict["attempts_allowed"] = attempts_allowed
+        if scoring is not UNSET:
+            field_dict["scoring"] = scoring
+        if student_ids is not UNSET:
+            field_dict["student_ids"] = student_ids
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        environment = d.pop("environment")
+
+        title = d.pop("title")
+
+        def _parse_version(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        version = _parse_version(d.pop("version", UNSET))
+
+        instructions = d.pop("instructions", UNSET)
+
+        def _parse_opens_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                opens_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return opens_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        opens_at = _parse_opens_at(d.pop("opens_at", UNSET))
+
+        def _parse_due_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return due_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        due_at = _parse_due_at(d.pop("due_at", UNSET))
+
+        def _parse_closes_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                closes_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return closes_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        closes_at = _parse_closes_at(d.pop("closes_at", UNSET))
+
+        max_score = d.pop("max_score", UNSET)
+
+        def _parse_attempts_allowed(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        attempts_allowed = _parse_attempts_allowed(d.pop("attempts_allowed", UNSET))
+
+        _scoring = d.pop("scoring", UNSET)
+        scoring: Scoring | Unset
+        if isinstance(_scoring, Unset):
+            scoring = UNSET
+        else:
+            scoring = check_scoring(_scoring)
+
+        _student_ids = d.pop("student_ids", UNSET)
+        student_ids: list[UUID] | Unset = UNSET
+        if _student_ids is not UNSET:
+            student_ids = []
+            for student_ids_item_data in _student_ids:
+                student_ids_item = UUID(student_ids_item_data)
+
+                student_ids.append(student_ids_item)
+
+        assignment_create = cls(
+            environment=environment,
+            title=title,
+            version=version,
+            instructions=instructions,
+            opens_at=opens_at,
+            due_at=due_at,
+            closes_at=closes_at,
+            max_score=max_score,
+            attempts_allowed=attempts_allowed,
+            scoring=scoring,
+            student_ids=student_ids,
+        )
+
+        return assignment_create
