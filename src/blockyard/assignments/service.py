@@ -13,7 +13,7 @@ from blockyard.assignments.targets import store_targets, targets_by_assignment
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound, Unprocessable
-from blockyard.classes.service import lock_class, read_class, require_teacher
+from blockyard.classes.service import lock_class, lock_taught, read_class, require_teacher
 from blockyard.environments.files import NO_PLAY, NoPlay, get_ready_version
 from blockyard.environments.service import NotReady, get_environment
 from blockyard.tenancy.session import TenantSession
@@ -42,7 +42,7 @@ class AssignmentNotPublished(Conflict):
 
 async def create_assignment(db: TenantSession, class_id: UUID, body: AssignmentCreate) -> AssignmentRead:
     """A draft. Raises NotFound, NotYourClass, DatesCross, StudentsUnknown."""
-    await require_teacher(db, await lock_class(db, class_id))
+    await lock_taught(db, class_id)
     environment = await get_environment(db, body.environment)
     values = body.model_dump(exclude={"environment", "student_ids", "max_score"})
     made = Assignment(

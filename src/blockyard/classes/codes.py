@@ -6,8 +6,8 @@ from uuid import UUID
 from blockyard.audit.trail import record
 from blockyard.base.errors import NotFound, Unavailable
 from blockyard.classes import queries
-from blockyard.classes.enrollments import lock_taught
 from blockyard.classes.schemas import ClassCodeRead
+from blockyard.classes.service import lock_taught
 from blockyard.students.secrets.codes import new_code, shown_code
 from blockyard.tenancy.session import TenantSession
 

@@ -1,6 +1,6 @@
 """Decisions about who attends a class."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
@@ -11,7 +11,7 @@ from blockyard.base.errors import Conflict, NotFound
 from blockyard.classes import queries
 from blockyard.classes.enrollment_schemas import ClassStudentRead, EnrolledRead, EnrollmentUpdate
 from blockyard.classes.models import Enrollment, SchoolClass
-from blockyard.classes.service import lock_class, read_class, require_teacher
+from blockyard.classes.service import lock_taught, read_class, students_by_class
 from blockyard.classes.states import EnrollmentState
 from blockyard.quota import Countable, Quota
 from blockyard.students.models import Student
@@ -24,7 +24,6 @@ from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "student of this class"
-NEVER_NULL: Final = ("status",)
 
 
 class ClassFull(Conflict):
@@ -58,7 +57,7 @@ async def create_class_student(
     await quota.claim(db, Countable.STUDENTS, 0)  # its turn comes before the class's lock
     found = await lock_taught(db, class_id)
     student = await enter_student(db, quota, body)
-    await enroll(db, found, [student.id])
+    await enroll(db, found, [student.id], {})
     return await read_class_student(db, class_id, student.id)
 
 
@@ -81,19 +80,21 @@ async def enroll_students(db: TenantSession, class_id: UUID, student_ids: Sequen
     archived = [str(one) for one in student_ids if known[one] is not None]
     if archived:
         raise StudentArchived(f"Archived: {', '.join(archived)}. Bring the entry back first: PUT is_active.")
-    attended = {row.student_id for row in (await db.execute(queries.enrollments_in(class_id, student_ids))).scalars()}
-    await require_teacher_of(db, [one for one in student_ids if one not in attended])
-    enrolled = await enroll(db, found, student_ids)
+    rows = (await db.execute(queries.enrollments_in(class_id, student_ids))).scalars()
+    before = {row.student_id: row for row in rows}
+    await require_teacher_of(db, [one for one in student_ids if one not in before])
+    enrolled = await enroll(db, found, student_ids, before)
     return EnrolledRead(enrolled=enrolled, already_enrolled=[one for one in student_ids if one not in enrolled])
 
 
-async def enroll(db: TenantSession, found: SchoolClass, student_ids: Sequence[UUID]) -> list[UUID]:
-    """Those who did not attend it yet. Whoever did once goes on. `found` is locked. Raises ClassFull."""
-    rows = (await db.execute(queries.enrollments_in(found.id, student_ids))).scalars()
-    before = {row.student_id: row for row in rows}
+async def enroll(
+    db: TenantSession, found: SchoolClass, student_ids: Sequence[UUID], before: Mapping[UUID, Enrollment]
+) -> list[UUID]:
+    """Those who did not attend it yet. `before` has their rows of the class, by student: whoever attended it once goes on.
+    `found` is locked. Raises ClassFull."""
     active = EnrollmentState.ACTIVE
     coming = [one for one in student_ids if one not in before or before[one].status != active]
-    attending = {row[0]: row[1] for row in await db.execute(queries.active_counts([found.id]))}.get(found.id, 0)
+    attending = (await students_by_class(db, [found.id]))[found.id]
     if coming and attending + len(coming) > found.max_students:
         raise ClassFull(
             f"The class has room for {found.max_students} students; {attending} attend it. Change max_students first."
@@ -119,7 +120,7 @@ async def update_enrollment(
     sent = body.model_dump(exclude_unset=True)
     status = sent.pop("status", None)
     if status == EnrollmentState.ACTIVE:
-        await enroll(db, found, [student_id])
+        await enroll(db, found, [student_id], {student_id: row})
     elif status is not None and status != row.status:
         leave(row, status)
     for name, value in sent.items():
@@ -142,13 +143,6 @@ async def drop_student(db: TenantSession, class_id: UUID, student_id: UUID) -> N
 def leave(row: Enrollment, status: EnrollmentState) -> None:
     row.status = status
     row.dropped_at = clock.now() if status == EnrollmentState.DROPPED else None
-
-
-async def lock_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
-    """A class that the user changes. Raises NotFound, NotYourClass."""
-    found = await lock_class(db, class_id)
-    await require_teacher(db, found)
-    return found
 
 
 async def get_enrollment(db: TenantSession, class_id: UUID, student_id: UUID) -> Enrollment:

@@ -3,8 +3,6 @@
 Nobody is known yet, so what is written is written in the name of the teacher to whom the class belongs: she chose it.
 """
 
-import hashlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -16,10 +14,10 @@ from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, NotFound, Problem
 from blockyard.classes import queries
 from blockyard.classes.enrollment_schemas import ClassStudentRead
-from blockyard.classes.enrollments import ClassFull, create_class_student, lock_taught
+from blockyard.classes.enrollments import ClassFull, create_class_student
 from blockyard.classes.join_schemas import JoinCreate, JoinRead, JoinRequestRead
 from blockyard.classes.models import JoinRequest
-from blockyard.classes.service import read_class
+from blockyard.classes.service import lock_taught, read_class
 from blockyard.classes.states import Joining
 from blockyard.identity import throttle
 from blockyard.identity.origin import Origin
@@ -28,7 +26,7 @@ from blockyard.identity.throttle import Subject, hash_key, place_of
 from blockyard.quota import Quota
 from blockyard.students.logins import put_login, read_card
 from blockyard.students.schemas import StudentCreate, StudentLoginPut
-from blockyard.students.secrets.codes import normal_code
+from blockyard.students.secrets.codes import code_hash
 from blockyard.students.states import Method
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.gate import gate_connection
@@ -95,12 +93,8 @@ async def let_in(db: TenantSession, quota: Quota, class_id: UUID, display_name: 
 
 async def find_open_class(process: Process, typed: str, origin: Origin) -> OpenClass:
     """Raises CodeClosed, TooManyRequests."""
-    code = ""
-    with suppress(ValueError):
-        code = normal_code(typed)
     async with gate_connection(process.gate_engine) as gate:
-        parameters = {"code_hash": hashlib.sha256(code.encode()).digest()}
-        row = (await gate.execute(queries.FIND_CODE, parameters)).one_or_none()
+        row = (await gate.execute(queries.FIND_CODE, {"code_hash": code_hash(typed)})).one_or_none()
     if row is None or row.joining == Joining.CLOSED:
         address = Subject(hash_key("join", "address", place_of(origin.host)), PER_ADDRESS)
         await throttle.count(process.gate_engine, address, advice=WAIT)

@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from blockyard.classes import queries
-from blockyard.classes.enrollments import lock_taught
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
+from blockyard.classes.service import lock_taught
 from blockyard.students.logins import reset_login
 from blockyard.students.models import Student, StudentLogin
 from blockyard.students.schemas import StudentLoginPut

@@ -141,6 +141,13 @@ async def lock_class(db: TenantSession, class_id: UUID) -> SchoolClass:
     raise NotFound(THING)
 
 
+async def lock_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
+    """A class that the user changes. Raises NotFound, NotYourClass."""
+    found = await lock_class(db, class_id)
+    await require_teacher(db, found)
+    return found
+
+
 def require_owner(db: TenantSession, found: SchoolClass) -> None:
     """Raises NotYourClass."""
     if db.role not in ADMINS and found.teacher_id != db.context.user_id:

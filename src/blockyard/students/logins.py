@@ -4,7 +4,6 @@ The secrets are short, for children. What keeps them is that guesses are counted
 is voided at once.
 """
 
-import hashlib
 import json
 import re
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.identity.passwords import hash_password
-from blockyard.identity.tokens import new_organization_secret
+from blockyard.identity.tokens import new_organization_secret, secret_hash
 from blockyard.students import queries
 from blockyard.students.models import Student, StudentLogin
 from blockyard.students.schemas import StudentCardRead, StudentLoginPut, StudentLoginRead
@@ -75,7 +74,7 @@ async def reset_login(db: TenantSession, settings: SecretSettings, student: Stud
     values = {
         "method": body.method,
         "secret_hash": await hash_password(normal_form(body.method, secret)),
-        "badge_hash": badge_hash(badge),
+        "badge_hash": secret_hash(badge),
         "card_sealed": seal(
             ring_of(settings), db.context.organization_id, json.dumps({"secret": shown, "badge": badge})
         ),
@@ -83,16 +82,15 @@ async def reset_login(db: TenantSession, settings: SecretSettings, student: Stud
     found = (await db.execute(queries.login_of(student.id).with_for_update())).scalar_one_or_none()
     if found is None:
         await make_login(db, student, body.username, values)
-        await db.execute(queries.sign_ins_of(student.id))
         record(db, "student_login.created", "student", student.id, {"method": body.method})
-        return
-    for name, value in values.items():
-        setattr(found, name, value)
-    if body.username is not None:
-        found.username = body.username
-    await keep_username(db)
+    else:
+        for name, value in values.items():
+            setattr(found, name, value)
+        if body.username is not None:
+            found.username = body.username
+        await keep_username(db)
+        record(db, "student_login.reset", "student", student.id, {"method": body.method})
     await db.execute(queries.sign_ins_of(student.id))
-    record(db, "student_login.reset", "student", student.id, {"method": body.method})
 
 
 async def make_login(db: TenantSession, student: Student, username: str | None, values: dict[str, Any]) -> None:
@@ -180,8 +178,3 @@ def normal_form(method: Method, secret: str) -> str:
     if method is Method.PICTURES:
         return "-".join(NAMES.findall(secret.lower()))
     return normal_words(secret) if method is Method.WORDS else secret
-
-
-def badge_hash(badge: str) -> bytes:
-    """Of 256 random bits, so a plain SHA-256 is enough."""
-    return hashlib.sha256(badge.encode()).digest()

@@ -5,8 +5,6 @@ address that invents it, and holds up nobody who has something: a school has one
 up another.
 """
 
-import hashlib
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -20,11 +18,11 @@ from blockyard.identity.origin import Origin
 from blockyard.identity.power.student_sign_ins import Proof, begin_student_sign_in
 from blockyard.identity.settings import IdentitySettings
 from blockyard.identity.throttle import Subject, hash_key, place_of
-from blockyard.identity.tokens import AccessTokens, organization_of
+from blockyard.identity.tokens import AccessTokens, organization_of, secret_hash
 from blockyard.students import queries
-from blockyard.students.logins import badge_hash, normal_form
+from blockyard.students.logins import normal_form
 from blockyard.students.schemas import StudentSignInRead, StudentSignInRequest
-from blockyard.students.secrets.codes import normal_code
+from blockyard.students.secrets.codes import code_hash
 from blockyard.students.states import Method
 from blockyard.tenancy.gate import gate_connection, gate_session
 from blockyard.tenancy.process import Process
@@ -60,8 +58,8 @@ async def sign_in(process: Process, body: StudentSignInRequest, origin: Origin) 
 
 async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin) -> Known:
     """Raises BadCredentials, TooManyRequests."""
-    code, username = as_code(body.class_code or ""), (body.username or "").strip().lower()
-    parameters = {"code_hash": code_hash(code), "username": username}
+    code, username = code_hash(body.class_code or ""), (body.username or "").strip().lower()
+    parameters = {"code_hash": code, "username": username}
     async with gate_connection(process.gate_engine) as gate:
         found = (await gate.execute(queries.FIND_LOGIN, parameters)).one_or_none()
     if found is None:
@@ -69,7 +67,7 @@ async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin
         await passwords.verify_password(body.secret or "", None)
         raise BadCredentials(WRONG)
     of_card = Subject(hash_key("student sign-in", "card", found.secret_hash), PER_CARD)
-    of_class = Subject(hash_key("student sign-in", "class", code), PER_CLASS)
+    of_class = Subject(hash_key("student sign-in", "class", code.hex()), PER_CLASS)
     await throttle.count(process.gate_engine, of_card, of_class, advice=WAIT)
     matches, _ = await passwords.verify_password(
         normal_form(Method(found.method), body.secret or ""), found.secret_hash
@@ -80,17 +78,10 @@ async def by_secret(process: Process, body: StudentSignInRequest, origin: Origin
     return Known(found.organization_id, Proof(found.login_id, secret_hash=found.secret_hash))
 
 
-def as_code(typed: str) -> str:
-    """What can be no code stays what it is: no class has it."""
-    with suppress(ValueError):
-        return normal_code(typed)
-    return typed
-
-
 async def by_badge(process: Process, badge: str, origin: Origin) -> Known:
     """Raises BadCredentials, TooManyRequests."""
     badge = badge.strip().rpartition("badge=")[2]  # of the whole address, too, which the QR code says
-    organization_id, hashed = organization_of(badge), badge_hash(badge)
+    organization_id, hashed = organization_of(badge), secret_hash(badge)
     async with gate_connection(process.gate_engine) as gate:
         parameters = {"organization_id": organization_id, "badge_hash": hashed}
         login_id = (await gate.execute(queries.FIND_BADGE, parameters)).scalar_one()
@@ -107,8 +98,3 @@ async def count_invented(process: Process, origin: Origin) -> None:
     """
     address = Subject(hash_key("student sign-in", "address", place_of(origin.host)), PER_ADDRESS)
     await throttle.count(process.gate_engine, address, advice=WAIT)
-
-
-def code_hash(code: str) -> bytes:
-    """What is kept of a class's code where no organization is known."""
-    return hashlib.sha256(code.encode()).digest()

@@ -1,8 +1,10 @@
 """Codes that people read aloud and type."""
 
+import hashlib
 import re
 import secrets
 import unicodedata
+from contextlib import suppress
 from typing import Final
 
 LETTERS: Final = "BCDFGHJKLMNPQRSTVWXZ23456789"
@@ -29,3 +31,11 @@ def normal_code(typed: str) -> str:
 def shown_code(code: str) -> str:
     """`BCDF-GHJK`."""
     return f"{code[:4]}-{code[4:]}"
+
+
+def code_hash(typed: str) -> bytes:
+    """What is kept of a class's code where no organization is known. What can be no code has a hash that no class has."""
+    code = typed
+    with suppress(ValueError):
+        code = normal_code(typed)
+    return hashlib.sha256(code.encode()).digest()
