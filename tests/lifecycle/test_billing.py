@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 import psycopg
 import pytest
 
-from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard, up
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
 from tests.waiting import ANSWER_SECONDS, wait_until
@@ -19,14 +17,6 @@ from tests.waiting import ANSWER_SECONDS, wait_until
 pytestmark = pytest.mark.slow
 
 DAY = 24 * 60 * 60
-
-
-@pytest.fixture
-def admin(running: Running) -> Iterator[psycopg.Connection]:
-    """A superuser's connection, to look behind the walls and to let time pass."""
-    url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
-    with psycopg.connect(url, autocommit=True) as connection:
-        yield connection
 
 
 @contextmanager
@@ -155,20 +145,6 @@ def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Clie
     paid = school.post("/payment-intents", wish, key="again")
     assert paid == school.post("/payment-intents", wish, key="again")
     assert [intent["id"] for intent in payments_of(stripe, paid["customer_id"])] == [paid["stripe_id"]]
-
-
-def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
-    """A day later Stripe would pay a second time for the same key: the payment is looked for first."""
-    school = found("forgotten")
-    customer = school.post("/customers", {})["stripe_id"]
-    wish = {"amount": 700, "payment_method": "pm_card_visa"}
-    with failing(stripe, "lost", "POST /v1/payment_intents"):
-        school.post("/payment-intents", wish, 503, key="slow")
-    assert stripe.post("/sandbox/time", json={"advance": DAY + 3600}).status_code == 200
-    back = "key_since = key_since - interval '25 hours', created_at = created_at - interval '25 hours'"
-    admin.execute(f"UPDATE blockyard.billing_requests SET {back} WHERE organization_id = %s".encode(), [school.id])
-    paid = school.post("/payment-intents", wish, key="slow")
-    assert [intent["id"] for intent in payments_of(stripe, customer)] == [paid["stripe_id"]]
 
 
 def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:

@@ -1,30 +1,18 @@
 """What people do by hand at Stripe: they make a customer for a school, and they delete one."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from subprocess import CompletedProcess
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
 import httpx
 import psycopg
 import pytest
 
-from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard
 from tests.lifecycle.school import PAYMENTS, Found, School, settled
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def admin(running: Running) -> Iterator[psycopg.Connection]:
-    """A superuser's connection, to look behind the walls and to let time pass."""
-    url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
-    with psycopg.connect(url, autocommit=True) as connection:
-        yield connection
 
 
 def make_customer(stripe: httpx.Client, **metadata: str) -> str:

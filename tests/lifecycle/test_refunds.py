@@ -1,16 +1,12 @@
 """Refunds, a second subscription and a deleted school, with the processes as the operator runs them."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import httpx
 import psycopg
 import pytest
 
-from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, blockyard
 from tests.lifecycle.school import Found, School, settled
 
@@ -18,13 +14,6 @@ pytestmark = pytest.mark.slow
 
 CURRENT = "/api/v1/organizations/current"
 DUE = "UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open'"
-
-
-@pytest.fixture
-def admin(running: Running) -> Iterator[psycopg.Connection]:
-    url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
-    with psycopg.connect(url, autocommit=True) as connection:
-        yield connection
 
 
 def operate(running: Running, *words: str) -> tuple[int, Any]:
