@@ -116,6 +116,7 @@ bench: install
 	.venv/bin/python -m bench.list
 	.venv/bin/python -m bench.policies
 	.venv/bin/python -m bench.growth
+	.venv/bin/python -m bench.school
 	.venv/bin/python -m bench.inbox
 	.venv/bin/python -m bench.scenes
 	.venv/bin/python -m bench.build
@@ -126,6 +127,7 @@ bench-smoke: install
 	.venv/bin/python -m bench.list --smoke
 	.venv/bin/python -m bench.policies --smoke
 	.venv/bin/python -m bench.growth --smoke
+	.venv/bin/python -m bench.school --smoke
 	.venv/bin/python -m bench.inbox --smoke
 	.venv/bin/python -m bench.build --smoke
 	.venv/bin/python -m bench.previews --smoke

@@ -31,7 +31,7 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
     """The one that is not completed goes on. Raises NotFound, AssignmentClosed, NoAttemptsLeft."""
     assignment = await lock_open_assignment(db, assignment_id)
     student_id = db.context.user_id
-    made = list((await db.execute(queries.attempts_of(student_id, [assignment_id]))).scalars())
+    made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     if made and made[-1].completed_at is None:
         return present_attempt(made[-1])
     number = len(made) + 1
@@ -52,7 +52,7 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
     }
     # Two tabs that begin at once begin the same one.
     await db.execute(insert(Attempt).on_conflict_do_nothing(), [row])
-    made = list((await db.execute(queries.attempts_of(student_id, [assignment_id]))).scalars())
+    made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     return present_attempt(made[number - 1])
 
 

@@ -6,6 +6,8 @@ from typing import Any
 from sqlalchemy import CTE, Select, SQLColumnExpression, select
 from sqlalchemy.sql.selectable import LateralFromClause
 
+from blockyard.classes.models import SchoolClass
+from blockyard.environments.models import Environment
 from blockyard.students.models import Student
 
 
@@ -18,3 +20,13 @@ def person_of(student_id: SQLColumnExpression[Any]) -> LateralFromClause:
     """display_name and sourced_id of one student, found by the key."""
     found = select(Student.display_name, Student.sourced_id).where(Student.id == student_id)
     return found.limit(1).lateral("person")
+
+
+def environment_of(environment_id: SQLColumnExpression[Any]) -> LateralFromClause:
+    """name of one environment, found by the key. From there to what is made of it the way is long: a school's all."""
+    return select(Environment.name).where(Environment.id == environment_id).limit(1).lateral("environment")
+
+
+def class_of(class_id: SQLColumnExpression[Any]) -> LateralFromClause:
+    """name of one class, found by the key."""
+    return select(SchoolClass.name).where(SchoolClass.id == class_id).limit(1).lateral("class")

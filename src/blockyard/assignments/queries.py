@@ -4,14 +4,14 @@ from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, or_, select, text
+from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, literal, or_, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
+from blockyard.assignments.lookups import class_of, environment_of, once
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt
 from blockyard.assignments.states import AssignmentState
-from blockyard.classes.models import Enrollment, SchoolClass
+from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
-from blockyard.environments.models import Environment
 
 LOCK_OPEN = text("SELECT assignments.lock_open(:assignment_id)").bindparams(bindparam("assignment_id", type_=Uuid))
 JUDGES = (
@@ -27,7 +27,8 @@ def assignments_of(class_id: UUID) -> Select[Assignment, str]:
 
 
 def with_environment() -> Select[Assignment, str]:
-    return select(Assignment, Environment.name).join(Environment, Environment.id == Assignment.environment_id)
+    environment = environment_of(Assignment.environment_id)
+    return select(Assignment, environment.c.name).join(environment, literal(True))
 
 
 def assignment_with(assignment_id: UUID) -> Select[Assignment]:
@@ -45,20 +46,30 @@ def attending(class_id: UUID) -> Select[UUID]:
     return select(Enrollment.student_id).where(*here)
 
 
-def given_now(now: datetime) -> Select[Assignment, str]:
+def given_now(student_id: UUID, now: datetime) -> Select[Assignment, str]:
     """To the student who asks, by our clock, with the name of the class. By the database's its policy asks, too."""
-    statement = select(Assignment, SchoolClass.name).join(SchoolClass, SchoolClass.id == Assignment.class_id)
-    return statement.where(Assignment.state != AssignmentState.DRAFT, has_begun(now))
+    hers = Enrollment.student_id == student_id, Enrollment.status == EnrollmentState.ACTIVE
+    attended = once(select(Enrollment.class_id).where(*hers), "attended")
+    school_class = class_of(attended.c.class_id)
+    return (
+        select(Assignment, school_class.c.name)
+        .select_from(attended)
+        .join(school_class, literal(True))
+        .join(Assignment, Assignment.class_id == attended.c.class_id)
+        .where(Assignment.state != AssignmentState.DRAFT, has_begun(now))
+    )
 
 
 def has_begun(now: datetime) -> ColumnElement[bool]:
     return or_(Assignment.opens_at.is_(None), Assignment.opens_at <= now)
 
 
-def attempts_of(student_id: UUID, assignment_ids: Collection[UUID]) -> Select[Attempt]:
-    """The oldest first."""
-    own = Attempt.student_id == student_id, Attempt.assignment_id.in_(assignment_ids)
-    return select(Attempt).where(*own).order_by(Attempt.number)
+def attempts_of(student_id: UUID, assignments: Collection[Assignment]) -> Select[Attempt]:
+    """The oldest first. It names the classes too, by which they are found."""
+    class_ids = {assignment.class_id for assignment in assignments}
+    own = Attempt.student_id == student_id, Attempt.class_id.in_(class_ids)
+    of_them = Attempt.assignment_id.in_([assignment.id for assignment in assignments])
+    return select(Attempt).where(*own, of_them).order_by(Attempt.number)
 
 
 def attempt_with(student_id: UUID, assignment_id: UUID, attempt_id: UUID) -> Select[Attempt]:

@@ -53,6 +53,7 @@ class Student(Authored, OrganizationScoped, Base):
     def constraints(cls) -> tuple[Any, ...]:
         return (
             unique_within_organization("sourced_id_key"),
+            Index(None, "organization_id", "created_by_id"),  # classes.seen_student_ids
             CheckConstraint("grade_level BETWEEN 0 AND 12", name="grade_level"),
         )
 

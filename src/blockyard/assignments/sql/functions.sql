@@ -3,14 +3,16 @@
 
 -- Those that the student of the context may see: published in a class that she attends, to all of it or to her, and begun.
 CREATE FUNCTION assignments.seen_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT assignment.id FROM blockyard.assignments AS assignment
-    WHERE assignment.organization_id = tenancy.entered_organization_id()
-      AND assignment.class_id IN (SELECT classes.attended_ids())
-      AND assignment.state <> 'draft' AND (assignment.opens_at IS NULL OR assignment.opens_at <= now())
-      AND (tenancy.current_student_id() IN (
+    SELECT assignment.id
+    FROM classes.attended_ids() AS attended (class_id)
+    JOIN blockyard.assignments AS assignment
+      ON assignment.organization_id = (SELECT tenancy.entered_organization_id())
+     AND assignment.class_id = attended.class_id
+    WHERE assignment.state <> 'draft' AND (assignment.opens_at IS NULL OR assignment.opens_at <= now())
+      AND ((SELECT tenancy.current_student_id()) IN (
                SELECT target.student_id FROM blockyard.assignment_targets AS target
                WHERE target.organization_id = assignment.organization_id AND target.assignment_id = assignment.id)
            OR NOT EXISTS (
@@ -20,12 +22,14 @@ $$;
 
 -- Those of them that may still be played.
 CREATE FUNCTION assignments.open_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT id FROM blockyard.assignments
-    WHERE organization_id = tenancy.entered_organization_id() AND id IN (SELECT assignments.seen_ids())
-      AND state = 'published' AND (closes_at IS NULL OR closes_at > now())
+    SELECT assignment.id
+    FROM assignments.seen_ids() AS seen (id)
+    JOIN blockyard.assignments AS assignment
+      ON assignment.organization_id = (SELECT tenancy.entered_organization_id()) AND assignment.id = seen.id
+    WHERE assignment.state = 'published' AND (assignment.closes_at IS NULL OR assignment.closes_at > now())
 $$;
 
 -- Whether one is open, and stays so until the end of the transaction: who closes it or changes its times waits.
@@ -35,7 +39,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     PERFORM FROM blockyard.assignments
-    WHERE organization_id = tenancy.entered_organization_id() AND id = p_assignment_id
+    WHERE organization_id = (SELECT tenancy.entered_organization_id()) AND id = p_assignment_id
       AND id IN (SELECT assignments.seen_ids())
     FOR SHARE;
     -- A statement of its own: it sees what was committed while that one waited.
@@ -59,7 +63,7 @@ BEGIN
         JOIN blockyard.environment_versions AS version
           ON version.organization_id = assignment.organization_id
          AND version.environment_id = assignment.environment_id AND version.number = assignment.version
-        WHERE assignment.organization_id = tenancy.entered_organization_id() AND assignment.id = p_assignment_id
+        WHERE assignment.organization_id = (SELECT tenancy.entered_organization_id()) AND assignment.id = p_assignment_id
           AND assignment.id IN (SELECT assignments.open_ids()));
 END
 $$;
