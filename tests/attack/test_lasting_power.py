@@ -36,6 +36,7 @@ LASTING: Final = frozenset(
         "PUT /api/v1/payments/billing-details",
         "POST /api/v1/classes/{class_id}/code",
         "POST /api/v1/classes/{class_id}/logins",
+        "POST /api/v1/classes/{class_id}/students/names",
         "PUT /api/v1/students/{student_id}/login",
     }
 )

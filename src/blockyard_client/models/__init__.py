@@ -69,6 +69,7 @@ from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
 from .class_code_read import ClassCodeRead
+from .class_copy import ClassCopy
 from .class_create import ClassCreate
 from .class_logins_create import ClassLoginsCreate
 from .class_logins_create_method import ClassLoginsCreateMethod
@@ -599,6 +600,7 @@ __all__ = (
     "ChoiceQuestion",
     "ChoiceQuestionRead",
     "ClassCodeRead",
+    "ClassCopy",
     "ClassCreate",
     "ClassLoginsCreate",
     "ClassLoginsCreateMethod",
