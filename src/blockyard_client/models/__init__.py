@@ -264,6 +264,9 @@ from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
 from .move import Move
 from .move_question import MoveQuestion
+from .named_students_create import NamedStudentsCreate
+from .named_students_create_method_type_0 import NamedStudentsCreateMethodType0
+from .named_students_read import NamedStudentsRead
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .number_question import NumberQuestion
@@ -795,6 +798,9 @@ __all__ = (
     "MoodWeatherType0",
     "Move",
     "MoveQuestion",
+    "NamedStudentsCreate",
+    "NamedStudentsCreateMethodType0",
+    "NamedStudentsRead",
     "NoticeRead",
     "NoticeReadCode",
     "NumberQuestion",
