@@ -48,7 +48,7 @@ async def test_its_fields_come_along_and_nothing_that_was_of_it_alone(client: ht
     source = (await client.get(f"{CLASSES}/{class_id}", headers=teacher.headers)).json()
     assert all(source[name] for name in ("code", "term_id", "helpers", "is_of_roster", "student_count"))
     body = await copied(client, teacher, class_id)
-    expected = {
+    expected: dict[str, Any] = {
         **{"name": "Science 5b (copy)", "code": None, "term_id": None, "helpers": [], "student_count": 0},
         **{"is_of_roster": False, "is_active": True},
     }
@@ -84,8 +84,10 @@ async def test_assignments_are_drafts_without_dates_and_results(
     client: httpx.AsyncClient, room: Classroom, admin: psycopg.Connection
 ) -> None:
     day = datetime(2026, 3, 2, 8, tzinfo=UTC)
-    dates = {name: (day + timedelta(days=n)).isoformat() for n, name in enumerate(("opens_at", "due_at"))}
-    told = {"instructions": "Find out.", "max_score": 12.5, "attempts_allowed": 3, "scoring": "last"}
+    dates: dict[str, Any] = {
+        name: (day + timedelta(days=n)).isoformat() for n, name in enumerate(("opens_at", "due_at"))
+    }
+    told: dict[str, Any] = {"instructions": "Find out.", "max_score": 12.5, "attempts_allowed": 3, "scoring": "last"}
     played = await room.assign(**told, opens_at=dates["opens_at"])
     await play(client, room.pupils[0], played["id"], 3)
     closed = await room.assign(title="Closed", **dates)

@@ -5,10 +5,7 @@ from typing import Any
 
 import httpx
 import psycopg
-import pypdfium2
 import pytest
-import zxingcpp
-from PIL import Image
 
 from blockyard.students import sign_in
 from tests.api.steps import problem
@@ -308,33 +305,6 @@ async def test_a_void_card_leaves_nobody_signed_in(client: httpx.AsyncClient, wo
             for one in (*answers, last):
                 if one.status_code == 200:
                     assert problem(await client.get(ME, headers=bearer(one))) == (401, "token_invalid")
-
-
-async def test_the_cards_of_a_class_are_printed(client: httpx.AsyncClient, world: World) -> None:
-    teacher = world.alpha.teacher
-    class_id = (await made(client, teacher, name="Science 5b"))["id"]
-    cards = f"{CLASSES}/{class_id}/login-cards.pdf"
-    assert problem(await client.get(cards, headers=teacher.headers)) == (409, "code_missing")
-    code = await code_of(client, teacher, class_id)
-    assert problem(await client.get(cards, headers=teacher.headers)) == (409, "cards_missing")
-    ids = [(await entered(client, teacher, class_id, name))["id"] for name in ("Zoë", "王小明", "محمد")]
-    own = await card_of(client, teacher, ids[0], method="password", password="blue kite")
-    logins = await client.post(f"{CLASSES}/{class_id}/logins", headers=teacher.headers, json={"method": "words"})
-    assert (logins.status_code, set(logins.json()["made_for"])) == (201, {*ids[1:]})
-    answer = await client.get(cards, headers=teacher.headers, params={"paper": "letter"})
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
-    assert answer.headers["cache-control"] == "private, no-store"
-    page = pypdfium2.PdfDocument(answer.content)[0]
-    text = page.get_textpage().get_text_range()
-    words = (await client.get(f"{STUDENTS}/{ids[1]}/login/card", headers=teacher.headers)).json()
-    assert all(one in text for one in ("Zoë", "王小明", own["username"], words["username"], *words["secret"].split()))
-    picture: Image.Image = page.render(scale=3).to_pil()
-    codes = [one.text for one in zxingcpp.read_barcodes(picture)]
-    assert len(codes) == 3
-    for text in codes:
-        address, badge = text.split("#badge=")
-        assert address.endswith(f"/student/{code}")
-        bearer(await client.post(SIGN_IN, json={"badge": badge}))
 
 
 async def test_a_class_takes_in_who_has_its_code(client: httpx.AsyncClient, world: World) -> None:
