@@ -9,7 +9,7 @@ import pytest
 
 from blockyard.students import sign_in
 from tests.api.steps import problem
-from tests.api.test_classes import CLASSES, made
+from tests.api.test_classes import CLASSES, answer_after, made
 from tests.world import Person, World
 
 STUDENTS = "/api/v1/students"
@@ -305,6 +305,47 @@ async def test_a_void_card_leaves_nobody_signed_in(client: httpx.AsyncClient, wo
             for one in (*answers, last):
                 if one.status_code == 200:
                     assert problem(await client.get(ME, headers=bearer(one))) == (401, "token_invalid")
+
+
+async def test_an_archived_entry_leaves_nobody_signed_in(client: httpx.AsyncClient, world: World) -> None:
+    """Many sign in with her card while she is archived. Who was in time is out, also when she is brought back."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Sol")
+    entry = f"{STUDENTS}/{student['id']}"
+    badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
+    for _ in range(12):
+        archiving = client.put(entry, headers=teacher.headers, json={"is_active": False})
+        signing = [client.post(SIGN_IN, json=badge) for _ in range(6)]
+        *answers, archived, last = await asyncio.gather(*signing[:5], archiving, signing[5])
+        assert (archived.status_code, archived.json()["is_active"]) == (200, False)
+        answers.append(last)
+        assert {one.status_code for one in answers} <= {200, 401}
+        tokens = [bearer(one) for one in answers if one.status_code == 200]
+        for headers in tokens:
+            assert problem(await client.get(ME, headers=headers)) == (401, "token_invalid")
+        assert problem(await client.post(SIGN_IN, json=badge)) == (401, "bad_credentials")
+        back = await client.put(entry, headers=teacher.headers, json={"is_active": True})
+        assert back.status_code == 200
+        for headers in tokens:
+            assert problem(await client.get(ME, headers=headers)) == (401, "token_invalid")
+    assert (await client.get(ME, headers=bearer(await client.post(SIGN_IN, json=badge)))).status_code == 200
+
+
+async def test_who_signs_in_waits_for_who_archives_her(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    """And who archives waits for whom she finds signing in: the same entry is locked."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Uma")
+    badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
+    archive = "UPDATE blockyard.students SET archived_at = {} WHERE id = %s"
+    answer = await answer_after(admin, client.post(SIGN_IN, json=badge), (archive.format("now()"), [student["id"]]))
+    assert problem(answer) == (401, "bad_credentials")
+    admin.execute(archive.format("NULL").encode(), [student["id"]])
+    locked = ("SELECT id FROM blockyard.students WHERE id = %s FOR UPDATE", [student["id"]])
+    assert (await answer_after(admin, client.post(SIGN_IN, json=badge), locked)).status_code == 200
 
 
 async def test_a_class_takes_in_who_has_its_code(client: httpx.AsyncClient, world: World) -> None:
