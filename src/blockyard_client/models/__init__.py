@@ -197,6 +197,7 @@ from .lesson_term_read import LessonTermRead
 from .lettering import Lettering
 from .light import Light
 from .limit_use import LimitUse
+from .line_fault import LineFault
 from .link import Link
 from .link_kind import LinkKind
 from .link_read import LinkRead
@@ -731,6 +732,7 @@ __all__ = (
     "Lettering",
     "Light",
     "LimitUse",
+    "LineFault",
     "Link",
     "LinkKind",
     "LinkRead",
