@@ -36,6 +36,7 @@ LASTING: Final = frozenset(
         "PUT /api/v1/payments/billing-details",
         "POST /api/v1/classes/{class_id}/code",
         "POST /api/v1/classes/{class_id}/logins",
+        "POST /api/v1/classes/{class_id}/students/names",
         "PUT /api/v1/students/{student_id}/login",
     }
 )
@@ -97,6 +98,7 @@ NEITHER: Final = {
     "POST /api/v1/student/assignments/{assignment_id}/attempts/{attempt_id}/events": WORK,
     "POST /api/v1/classes": WORK,
     "POST /api/v1/classes/{class_id}/assignments": WORK,
+    "POST /api/v1/classes/{class_id}/copy": "who teaches it or attends it did before, and is a member or a student still",
     "PUT /api/v1/classes/{class_id}": WORK,
     "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "who is let in is a member, and only while that lasts",
     "POST /api/v1/classes/{class_id}/students": WORK,

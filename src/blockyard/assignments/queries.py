@@ -26,6 +26,10 @@ def assignments_of(class_id: UUID) -> Select[Assignment, str]:
     return with_environment().where(Assignment.class_id == class_id)
 
 
+def assignments_in(class_id: UUID) -> Select[Assignment]:
+    return select(Assignment).where(Assignment.class_id == class_id)
+
+
 def with_environment() -> Select[Assignment, str]:
     environment = environment_of(Assignment.environment_id)
     return select(Assignment, environment.c.name).join(environment, literal(True))

@@ -7,6 +7,7 @@ from blockyard.room import Room, Routers
 def load_routers() -> Routers:
     from blockyard.assignments import (
         analysis_routes,
+        copy_routes,
         gradebook_routes,
         live_routes,
         result_routes,
@@ -21,6 +22,7 @@ def load_routers() -> Routers:
         result_routes.router,
         gradebook_routes.router,
         analysis_routes.router,
+        copy_routes.router,
     )
 
 

@@ -24,6 +24,7 @@ Action = Literal[
     "billing_details.changed",
     "class.code_closed",
     "class.code_made",
+    "class.copied",
     "class.created",
     "class.deleted",
     "class.enrollment_updated",

@@ -6,11 +6,15 @@ from functools import partial
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import Row
+
+from blockyard import __version__
 from blockyard.base.children import ChildDied, run_in_child
 from blockyard.base.errors import Conflict, NotFound, Unavailable
 from blockyard.base.settings import ServiceSettings
 from blockyard.classes import queries
 from blockyard.classes.card_child import make_sheet
+from blockyard.classes.enrollments import THING as STUDENT
 from blockyard.classes.service import THING, require_teacher
 from blockyard.identity.organizations import get_organization
 from blockyard.students.cards.card import Card
@@ -21,6 +25,7 @@ from blockyard.students.secrets.codes import shown_code
 from blockyard.students.states import Method
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.settings import SecretSettings
+from blockyard.web.tags import tag_of
 from blockyard.web.turns import Turns
 
 WAITING_OF_ONE: Final = 4
@@ -44,6 +49,10 @@ class Sheet:
     cards: Sequence[Card]
     address: str
 
+    def tag_on(self, paper: Paper) -> str:
+        """Of the PDF, without drawing it: another one whenever that is, which another version of ours may draw otherwise."""
+        return tag_of(repr((__version__, paper, self)).encode())
+
 
 @dataclass(slots=True)
 class CardSheets:
@@ -61,8 +70,10 @@ class CardSheets:
                 raise Unavailable("The process that drew the cards ended. Send the request again.") from error
 
 
-async def read_sheet(db: TenantSession, settings: SecretSettings, base_url: str, class_id: UUID) -> Sheet:
-    """Of the students who attend the class, and have a way to sign in.
+async def read_sheet(
+    db: TenantSession, settings: SecretSettings, base_url: str, class_id: UUID, student_id: UUID | None
+) -> Sheet:
+    """Of the students who attend the class and have a way to sign in; or of one of them.
 
     Raises NotFound, NotYourClass, CodeMissing, CardsMissing, SecretsOff, CardLost.
     """
@@ -72,13 +83,28 @@ async def read_sheet(db: TenantSession, settings: SecretSettings, base_url: str,
     await require_teacher(db, found)
     if found.code is None:
         raise CodeMissing("The class has no code, which its students type first. Make one: POST .../code.")
-    statement = queries.active_students_in(class_id).join(StudentLogin, StudentLogin.student_id == Student.id)
+    organization = await get_organization(db)
+    logins = await read_logins(db, class_id, student_id)
+    cards = [card_of(settings, organization.id, student.display_name, login) for student, login in logins]
+    return Sheet(organization.name, found.name, cards, f"{base_url}/student/{shown_code(found.code)}")
+
+
+async def read_logins(
+    db: TenantSession, class_id: UUID, student_id: UUID | None
+) -> Sequence[Row[Student, StudentLogin]]:
+    """In the order of their names. Raises NotFound, CardsMissing."""
+    attending = queries.active_students_in(class_id)
+    if student_id is not None:
+        attending = attending.where(Student.id == student_id)
+        if (await db.execute(attending)).one_or_none() is None:
+            raise NotFound(STUDENT)
+    statement = attending.join(StudentLogin, StudentLogin.student_id == Student.id)
     rows = (await db.execute(statement.add_columns(StudentLogin))).all()
+    if not rows and student_id is not None:
+        raise CardsMissing("This student has no way to sign in. Make one: PUT /students/{student_id}/login.")
     if not rows:
         raise CardsMissing("No student of the class has a way to sign in. Make them: POST .../logins.")
-    organization = await get_organization(db)
-    cards = [card_of(settings, organization.id, student.display_name, login) for student, login in rows]
-    return Sheet(organization.name, found.name, cards, f"{base_url}/student/{shown_code(found.code)}")
+    return rows
 
 
 def card_of(settings: SecretSettings, organization_id: UUID, display_name: str, login: StudentLogin) -> Card:

@@ -3,7 +3,8 @@
 from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Query, Request, Response
+from fastapi.responses import StreamingResponse
 
 from blockyard.classes import logins
 from blockyard.classes.card_sheets import CardSheets, read_sheet
@@ -13,13 +14,16 @@ from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.identity.settings import IdentitySettings
 from blockyard.students.cards.paper import Paper
 from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
+from blockyard.web.head import asks_for_head
 from blockyard.web.routing import APIRouter
+from blockyard.web.tags import knows
 
 router = APIRouter(prefix="/classes/{class_id}", tags=["classes"])
 PDF: Final = "application/pdf"
 PaperName = Annotated[
     Literal["a4", "letter"], Query(description="The paper that is printed on: A4, or US Letter", alias="paper")
 ]
+OneStudent = Annotated[UUID | None, Query(description="The student whose card it is; else all who have one")]
 
 
 @router.post(
@@ -37,16 +41,32 @@ async def create_class_logins(
 
 @router.get(
     "/login-cards.pdf",
-    summary="Print the cards with which the students of a class sign in",
+    summary="Print the cards with which the students of a class sign in, or the card of one",
     response_class=Response,
-    responses={200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}}},
+    responses={
+        200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}},
+        304: {"description": "You have it already (If-None-Match)."},
+    },
     dependencies=[requires(STUDENT_LOGINS_UPDATE)],
 )
-async def get_login_cards(process: CurrentProcess, db: Session, class_id: UUID, paper: PaperName = "a4") -> Response:
+async def get_login_cards(
+    request: Request,
+    process: CurrentProcess,
+    db: Session,
+    class_id: UUID,
+    paper: PaperName = "a4",
+    student_id: OneStudent = None,
+) -> Response:
     """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card."""
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
-    sheet = await read_sheet(db, settings, settings.base_url, class_id)
-    await db.commit()  # drawing takes seconds
-    content = await process.part(CardSheets).draw(organization_id, sheet, Paper[paper.upper()])
-    headers = {"Cache-Control": "private, no-store", "Content-Disposition": 'inline; filename="login-cards.pdf"'}
+    sheet = await read_sheet(db, settings, settings.base_url, class_id, student_id)
+    on = Paper[paper.upper()]
+    headers = {"ETag": sheet.tag_on(on), "Cache-Control": "private, no-store"}
+    if knows(request.headers, headers["ETag"]):
+        return Response(status_code=304, headers=headers)
+    headers["Content-Disposition"] = 'inline; filename="login-cards.pdf"'
+    if asks_for_head(request):
+        return StreamingResponse(iter(()), media_type=PDF, headers=headers)  # nobody knows how long it would be
+    await db.commit()  # drawing takes a second
+    content = await process.part(CardSheets).draw(organization_id, sheet, on)
     return Response(content, media_type=PDF, headers=headers)

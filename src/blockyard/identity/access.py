@@ -132,6 +132,15 @@ def requires(permission: Permission) -> Any:
     return Depends(state_permission)
 
 
+def require_also(db: TenantSession, current_user: CurrentUser, *permissions: Permission) -> None:
+    """For what a body asks beyond the one permission that its route names: a key's scopes are its limits there, too.
+
+    Raises PermissionMissing.
+    """
+    for permission in permissions:
+        permission.authorize(weaker(db.role, current_user.role_limit), current_user.scopes)
+
+
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
     """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)

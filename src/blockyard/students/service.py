@@ -42,11 +42,18 @@ async def create_student(db: TenantSession, quota: Quota, body: StudentCreate) -
 
 async def enter_student(db: TenantSession, quota: Quota, body: StudentCreate) -> Student:
     """A new entry. Raises PlanLimitReached."""
-    await quota.claim(db, Countable.STUDENTS)
-    made = Student(**body.model_dump())
-    db.add(made)
+    (made,) = await enter_students(db, quota, [body])
+    return made
+
+
+async def enter_students(db: TenantSession, quota: Quota, bodies: Sequence[StudentCreate]) -> list[Student]:
+    """New entries in this order: all, or none if the plan has no room for all. Raises PlanLimitReached."""
+    await quota.claim(db, Countable.STUDENTS, len(bodies))
+    made = [Student(**body.model_dump()) for body in bodies]
+    db.add_all(made)
     await db.flush()
-    record(db, "student.created", "student", made.id)
+    for student in made:
+        record(db, "student.created", "student", student.id)
     return made
 
 

@@ -69,6 +69,7 @@ from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
 from .class_code_read import ClassCodeRead
+from .class_copy import ClassCopy
 from .class_create import ClassCreate
 from .class_logins_create import ClassLoginsCreate
 from .class_logins_create_method import ClassLoginsCreateMethod
@@ -196,6 +197,7 @@ from .lesson_term_read import LessonTermRead
 from .lettering import Lettering
 from .light import Light
 from .limit_use import LimitUse
+from .line_fault import LineFault
 from .link import Link
 from .link_kind import LinkKind
 from .link_read import LinkRead
@@ -263,6 +265,9 @@ from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
 from .move import Move
 from .move_question import MoveQuestion
+from .named_students_create import NamedStudentsCreate
+from .named_students_create_method_type_0 import NamedStudentsCreateMethodType0
+from .named_students_read import NamedStudentsRead
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .number_question import NumberQuestion
@@ -599,6 +604,7 @@ __all__ = (
     "ChoiceQuestion",
     "ChoiceQuestionRead",
     "ClassCodeRead",
+    "ClassCopy",
     "ClassCreate",
     "ClassLoginsCreate",
     "ClassLoginsCreateMethod",
@@ -726,6 +732,7 @@ __all__ = (
     "Lettering",
     "Light",
     "LimitUse",
+    "LineFault",
     "Link",
     "LinkKind",
     "LinkRead",
@@ -793,6 +800,9 @@ __all__ = (
     "MoodWeatherType0",
     "Move",
     "MoveQuestion",
+    "NamedStudentsCreate",
+    "NamedStudentsCreateMethodType0",
+    "NamedStudentsRead",
     "NoticeRead",
     "NoticeReadCode",
     "NumberQuestion",

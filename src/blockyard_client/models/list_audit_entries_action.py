@@ -23,6 +23,7 @@ ListAuditEntriesAction: TypeAlias = (
         "billing_details.changed",
         "class.code_closed",
         "class.code_made",
+        "class.copied",
         "class.created",
         "class.deleted",
         "class.enrollment_updated",

@@ -7,8 +7,8 @@ from typing import Final
 
 from blockyard.base.texts import keepable
 from blockyard.rosters.reading.faults import Faults
-from blockyard.rosters.reading.grades import GradeUnknown, grade_of_list
 from blockyard.rosters.reading.tables import Row
+from blockyard.students.grades import GradeUnknown, grade_of_list
 from blockyard.web.names import mend_name
 
 LONGEST_ID: Final = 255

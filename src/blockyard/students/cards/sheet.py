@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from fpdf import FPDF
 from fpdf.prefs import ViewerPreferences
 
 from blockyard.students.cards.card import Card
-from blockyard.students.cards.face import draw_card
+from blockyard.students.cards.face import Face, draw_face
+from blockyard.students.cards.fonts import find_shown
 from blockyard.students.cards.paper import CARDS_A_PAGE, Paper, card_boxes, cut_lines
+from blockyard.students.cards.writing import Document, add_fonts
 
 MADE_AT: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """No clock: the same cards are the same bytes."""
@@ -22,19 +26,26 @@ def login_cards(school: str, class_name: str, cards: Sequence[Card], address: st
     """A PDF with eight cards a page, to be cut along its lines, in the order given. The same arguments give the same bytes.
 
     `address` is that of the page where pupils sign in, with its scheme. Without cards, the one page is empty. A class takes
-    some seconds, a second for the fonts alone, and holds the processor: call it in a process of its own.
+    a second, and holds the processor: call it in a process of its own.
     """
-    pdf = new_document(school, class_name, paper)
-    heading = f"{class_name} · {school}"
-    for start in range(0, len(cards), CARDS_A_PAGE):
-        pdf.add_page()
-        draw_cut_lines(pdf, paper)
-        for card, place in zip(cards[start : start + CARDS_A_PAGE], card_boxes(paper), strict=False):
-            draw_card(pdf, card, place, heading, address)
-    return bytes(pdf.output())
+    pdf = new_pdf(school, class_name, paper)
+    heading = find_shown(f"{class_name} · {school}")
+    faces = [Face(card, find_shown(card.display_name), heading, address) for card in cards]
+    with TemporaryDirectory() as folder:
+        add_fonts(pdf, filter(None, (heading, *(face.name for face in faces))), Path(folder))
+        draw_pages(Document(pdf), faces, paper)
+        return bytes(pdf.output())
 
 
-def new_document(school: str, class_name: str, paper: Paper) -> FPDF:
+def draw_pages(document: Document, faces: Sequence[Face], paper: Paper) -> None:
+    for start in range(0, len(faces), CARDS_A_PAGE):
+        document.pdf.add_page()
+        draw_cut_lines(document.pdf, paper)
+        for face, place in zip(faces[start : start + CARDS_A_PAGE], card_boxes(paper), strict=False):
+            draw_face(document, face, place)
+
+
+def new_pdf(school: str, class_name: str, paper: Paper) -> FPDF:
     pdf = FPDF(unit="mm", format=paper.value)
     pdf.set_creation_date(MADE_AT)
     pdf.set_title(f"Sign-in cards of {class_name}, {school}")

@@ -22,8 +22,16 @@ ASSIGNMENTS: Final[Words] = {
             "The student has begun as often as the assignment allows.",
             "A teacher raises `attempts_allowed`.",
         ),
+        "too_many_assignments": (
+            "The class has more assignments than are copied with it at once.",
+            "Copy it with `assignments: false`, and draft those that you need.",
+        ),
     },
     422: {
+        "date_out_of_range": (
+            "Moved by `shift_days`, a date of an assignment would lie outside of the years 1 to 9999.",
+            "Send a smaller `shift_days`, or none: then the copies have no dates.",
+        ),
         "dates_cross": (
             "The assignment would be due before it opens, or close before it is due.",
             "Send dates with `opens_at` <= `due_at` <= `closes_at`.",

@@ -55,6 +55,10 @@ CLASSES: Final[Words] = {
     },
     422: {
         "days_cross": ("The term would end before it begins.", "Send both days."),
+        "names_refused": (
+            "Some lines are no name, or there are more of them than are taken at once. Nobody was entered.",
+            "`faults` says what to do, line by line. Send all lines again then.",
+        ),
         "student_archived": (
             "The entry is archived, and has no way to sign in.",
             "Bring it back first: `PUT /api/v1/students/{student_id}` with `is_active`.",
