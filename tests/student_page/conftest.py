@@ -56,7 +56,7 @@ def page(browser: Browser, room: Classroom, faults: list[str]) -> Iterator[Page]
     """A Chromebook's, at the address of the class."""
     with browser.new_context(viewport={"width": 1366, "height": 768}) as context:
         page = context.new_page()
-        page.set_default_timeout(8 * 1000)
+        page.set_default_timeout(ANSWER_SECONDS * 1000)
         page.on("console", lambda message: faults.append(message.text) if is_fault(message.text) else None)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto(room.address)

@@ -33,11 +33,10 @@ class Given:
         (row,) = (one for one in book["students"] if one["student_id"] == card.student_id)
         return next(cell for cell in row["cells"] if cell["assignment_id"] == self.id)
 
-    def figures(self, card: Card) -> dict[str, Any] | None:
-        """Of her only attempt; None: she has begun none."""
-        found = self.room.ask("GET", f"assignments/{self.id}/results")["items"]
-        (row,) = (one for one in found if one["student_id"] == card.student_id)
-        return row["attempts"][0] if row["attempts"] else None
+    def told(self, card: Card) -> int:
+        """How many events of hers Blockyard has heard."""
+        told = self.room.ask("GET", f"classes/{self.room.id}/statements?limit=100")["items"]
+        return sum(one["actor"]["account"]["name"] == card.student_id for one in told)
 
     def right(self, prompt: str) -> int:
         """Which choice is right, counted from 0."""
@@ -51,16 +50,15 @@ def give(room: Classroom, database: TestDatabase, name: str, **fields: Any) -> G
     with psycopg.connect(database.admin_url, autocommit=True) as admin:
         admin.execute("UPDATE blockyard.environment_versions SET play_answers = %s", [Jsonb(world.judges)])
         write_files(admin, database.settings.data_dir, world.told)
-    title = f"All about a {name}"
-    body = {"environment": NAME, "title": title} | fields
-    made = room.ask("POST", f"classes/{room.id}/assignments", **body)
+    title = fields.setdefault("title", f"All about a {name}")
+    made = room.ask("POST", f"classes/{room.id}/assignments", environment=NAME, **fields)
     room.ask("POST", f"assignments/{made['id']}/publish")
     return Given(room, world, made["id"], title)
 
 
 def new_page(context: BrowserContext) -> Page:
     page = context.new_page()
-    page.set_default_timeout(8 * 1000)
+    page.set_default_timeout(ANSWER_SECONDS * 1000)
     return page
 
 

@@ -15,7 +15,8 @@ export async function deliverAll(token, student, { onTold, onRefused } = {}) {
   for (const place of unsentOf(student)) {
     try {
       for (let rest = place.events; rest.length; rest = rest.slice(MOST)) {
-        onTold?.(place, await deliver(token, place, rest.slice(0, MOST)));
+        const told = await deliver(token, place, rest.slice(0, MOST));
+        onTold?.(place, told);
       }
     } catch (error) {
       if (!LASTING.has(error.status)) throw error;
