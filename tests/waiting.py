@@ -20,7 +20,7 @@ COUNT_EVERY_SECONDS: Final = 1.0
 PATIENCE_SECONDS: Final = 60.0
 LEAST_SHARE: Final = 0.05
 """Of each second that counts in any case, so that even on a machine that is never free a wait ends some day."""
-ANSWER_SECONDS: Final = 12.0
+ANSWER_SECONDS: Final = 120.0
 """For the answer to one HTTP request: no answer of ours takes a hundredth of it."""
 TAIL_LINES: Final = 15
 

@@ -128,7 +128,7 @@ def test_who_is_not_signed_in_is_sent_to_the_page_where_she_can(page: Page, quiz
 def test_a_world_that_is_closed_meanwhile_says_so(
     page: Page, room: Classroom, database: TestDatabase, card: Card
 ) -> None:
-    given = give(room, database, "quiz", title="Closed soon")
+    given = give(room, database, "quiz", title="Until noon")
     begin(page, given, card)
     judged(page, given)
     room.ask("POST", f"assignments/{given.id}/close")

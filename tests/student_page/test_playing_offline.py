@@ -151,7 +151,8 @@ def test_what_cannot_be_sent_yet_is_told_on_her_page(page: Page, quiz: Given, ca
     note.wait_for()
     later.unroute(EVENTS)
     later.evaluate("window.dispatchEvent(new Event('online'))")
-    note.wait_for(state="hidden")
+    row_of(later, quiz).get_by_text("You have answered 2 of 6 questions.").wait_for()
+    assert not note.is_visible()
     assert unsent(later) == []
 
 
