@@ -1,6 +1,6 @@
 """`/walk/{environment}` and `/walk/assignments/{assignment_id}`: shows a world in the browser, walks it, and plays it. The
-page itself is the same for everybody and holds nothing of a school: its script asks the API, with the token that it is given,
-or with that of the pupil who is signed in."""
+page itself is the same for everybody and holds nothing of a school: its script asks the API, with the token that it is
+given, or with that of the pupil who is signed in."""
 
 import html
 from dataclasses import dataclass

@@ -3,6 +3,7 @@
 import { deliverAll, deliverLast, FINISHED } from "../../student_page/files/delivery.js";
 import { keep } from "../../student_page/files/unsent.js";
 import { Sender } from "./sender.js";
+import { eventOf } from "./told.js";
 
 const SLOW = 1500; // milliseconds: most answers are judged by then
 const OVER = "You have finished this world. Go back to your worlds to play it again.";
@@ -31,10 +32,9 @@ export class Attempt {
     return event;
   }
 
-  noteEffect({ machine, action }) {
-    if (action.do === "checkpoint") this.note("checkpoint.reached", { thing: action.thing });
-    else if (action.do === "give") this.note("item.found", { thing: action.name });
-    else if (action.do === "finish") this.note("activity.completed", { activity: machine });
+  noteEffect(effect) {
+    const { type, ...fields } = eventOf(effect) ?? {};
+    if (type) this.note(type, fields);
   }
 
   // Only Blockyard knows, so without a network this waits.
