@@ -35,7 +35,7 @@ install: .venv/.installed $(WALK)/page.js
 	@touch $@
 
 # The page that shows a world (src/blockyard/walk): its scripts and three.js as one file.
-$(WALK)/page.js: $(wildcard src/blockyard/walk/js/*.js) .tools/walk/.installed
+$(WALK)/page.js: $(wildcard src/blockyard/walk/js/*.js src/blockyard/student_page/files/*.js) .tools/walk/.installed
 	NODE_PATH=.tools/walk/node_modules $(WITH_NODE) .tools/walk/node_modules/.bin/esbuild src/blockyard/walk/js/main.js --bundle --minify --format=esm --target=es2022 --legal-comments=eof --log-level=warning --outfile=$@
 
 # It runs no script of a package. Without npm on this machine, it brings its own.

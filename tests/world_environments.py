@@ -3,7 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import psycopg
@@ -52,12 +52,13 @@ def content_of(name: str) -> bytes:
     return PLAY if name == FILE_NAMES[FileKind.PLAY] else CONTENT
 
 
-def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
-    """What the assets of all schools tell of."""
+def write_files(admin: psycopg.Connection, data_dir: Path, play: dict[str, Any] | None = None) -> None:
+    """What the assets of all schools tell of. `play`: the world that they play."""
     for organization_id, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
         file = data_dir / "files" / "organizations" / str(organization_id) / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content_of(file.name))
+        is_play = play is not None and file.name == FILE_NAMES[FileKind.PLAY]
+        file.write_bytes(json.dumps(play).encode() if is_play else content_of(file.name))
 
 
 def add_environments(

@@ -6,15 +6,24 @@ from typing import Any, Final
 from uuid import UUID
 
 from blockyard.assignments import figure_queries, queries
-from blockyard.assignments.attempts import lock_attempt, lock_open_assignment
+from blockyard.assignments.attempts import THING, lock_attempt, lock_open_assignment
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.own import present_attempt
+from blockyard.assignments.own import get_own_assignment, present_attempt
 from blockyard.assignments.states import ProgressOutcome, ProgressType
-from blockyard.assignments.student_schemas import ProgressBatchCreate, ProgressBatchRead, ProgressCreate, ProgressRead
+from blockyard.assignments.student_schemas import (
+    ProgressBatchCreate,
+    ProgressBatchRead,
+    ProgressCreate,
+    ProgressEventRead,
+    ProgressRead,
+)
 from blockyard.base import clock
-from blockyard.base.errors import Problem
+from blockyard.base.errors import NotFound, Problem
 from blockyard.environments.playing import judge
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
+from blockyard.web.schemas import Page
 
 MOST_EVENTS: Final = 5_000
 """Of one attempt."""
@@ -28,6 +37,29 @@ class Refused(Exception):
     def __init__(self, code: str) -> None:
         super().__init__(code)
         self.code = code
+
+
+async def list_own_events(
+    db: TenantSession, assignment_id: UUID, attempt_id: UUID, asked: Asked
+) -> Page[ProgressEventRead]:
+    """Raises NotFound."""
+    await get_own_assignment(db, assignment_id)
+    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id)
+    if (await db.execute(own)).scalar_one_or_none() is None:
+        raise NotFound(THING)
+    return await page_of(db, figure_queries.events_of(attempt_id), asked, present_kept)
+
+
+def present_kept(kept: ProgressEvent) -> ProgressEventRead:
+    return ProgressEventRead(
+        event_id=kept.event_id,
+        type=ProgressType(kept.type),
+        happened_at=kept.happened_at,
+        activity=kept.data.get("activity"),
+        question=kept.data.get("question"),
+        right=kept.data.get("correct"),
+        thing=kept.data.get("thing"),
+    )
 
 
 async def store_events(

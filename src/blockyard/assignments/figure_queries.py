@@ -94,5 +94,9 @@ def events_in(attempt_id: UUID, event_ids: list[UUID]) -> Select[ProgressEvent]:
     return select(ProgressEvent).where(of_it, ProgressEvent.event_id.in_(event_ids))
 
 
+def events_of(attempt_id: UUID) -> Select[ProgressEvent]:
+    return select(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id)
+
+
 def event_count(attempt_id: UUID) -> Select[int]:
     return select(func.count()).select_from(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id)

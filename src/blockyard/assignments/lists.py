@@ -32,6 +32,7 @@ ASSIGNMENTS: Final = Listing(
     filters={"state": Filter(one_of(*ShownState), is_shown_as, "Those that are shown as this only")},
 )
 OWN_ASSIGNMENTS: Final = Listing(Assignment.id, sorts=(Assignment.title,))
+OWN_EVENTS: Final = Listing(ProgressEvent.id)
 STATEMENTS: Final = Listing(
     ProgressEvent.id,
     filters={"type": equals(ProgressEvent.type, one_of(*PROGRESS_TYPES), "Of events of this kind only")},

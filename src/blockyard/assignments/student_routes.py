@@ -6,9 +6,15 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from blockyard.assignments import attempts, events, own
-from blockyard.assignments.lists import OWN_ASSIGNMENTS
+from blockyard.assignments.lists import OWN_ASSIGNMENTS, OWN_EVENTS
 from blockyard.assignments.permissions import OWN_ASSIGNMENTS_READ, OWN_ATTEMPTS_UPDATE
-from blockyard.assignments.student_schemas import AttemptRead, OwnAssignmentRead, ProgressBatchCreate, ProgressBatchRead
+from blockyard.assignments.student_schemas import (
+    AttemptRead,
+    OwnAssignmentRead,
+    ProgressBatchCreate,
+    ProgressBatchRead,
+    ProgressEventRead,
+)
 from blockyard.environments.files import path_in
 from blockyard.environments.play_schemas import PlayRead
 from blockyard.environments.sent_files import content_of, send_stored
@@ -68,6 +74,18 @@ async def get_assigned_play(db: Session, request: Request, assignment_id: UUID) 
 )
 async def start_attempt(db: Session, assignment_id: UUID) -> AttemptRead:
     return await attempts.start_attempt(db, assignment_id)
+
+
+@router.get(
+    "/{assignment_id}/attempts/{attempt_id}/events",
+    summary="List what happened in an attempt",
+    dependencies=[requires(OWN_ASSIGNMENTS_READ)],
+)
+async def list_own_events(
+    db: Session, assignment_id: UUID, attempt_id: UUID, asked: Annotated[Asked, asked_of(OWN_EVENTS)]
+) -> Page[ProgressEventRead]:
+    """So that another computer goes on where this one stopped."""
+    return await events.list_own_events(db, assignment_id, attempt_id, asked)
 
 
 @router.post(

@@ -69,6 +69,18 @@ class ProgressCreate(RequestModel):
     thing: Named | None = Field(default=None, description="Id of the component, of a checkpoint and of an item")
 
 
+class ProgressEventRead(ResponseModel):
+    """What happened, as it is kept. Which of the fields there are depends on its type."""
+
+    event_id: UUID = Field(description="Made by the sender")
+    type: ProgressType = Field(description="What happened")
+    happened_at: datetime = Field(description="When, between the begin of the attempt and its arrival")
+    activity: str | None = Field(description="The machine's id, of a question and of an activity")
+    question: str | None = Field(description="Id of the question that was answered")
+    right: bool | None = Field(description="Whether the answer is right; null: it is none")
+    thing: str | None = Field(description="Id of the component, of a checkpoint and of an item")
+
+
 class ProgressBatchCreate(RequestModel):
     events: Annotated[list[ProgressCreate], Field(min_length=1, max_length=MOST_AT_ONCE)] = Field(
         description="In any order; `happened_at` says theirs"

@@ -223,6 +223,7 @@ from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
 from .list_own_assignments_sort import ListOwnAssignmentsSort
+from .list_own_events_sort import ListOwnEventsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
@@ -355,6 +356,8 @@ from .problem_document_leaving import ProblemDocumentLeaving
 from .progress_batch_create import ProgressBatchCreate
 from .progress_batch_read import ProgressBatchRead
 from .progress_create import ProgressCreate
+from .progress_event_page import ProgressEventPage
+from .progress_event_read import ProgressEventRead
 from .progress_outcome import ProgressOutcome
 from .progress_read import ProgressRead
 from .progress_type import ProgressType
@@ -758,6 +761,7 @@ __all__ = (
     "ListMembersSort",
     "ListOrganizationsSort",
     "ListOwnAssignmentsSort",
+    "ListOwnEventsSort",
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
@@ -890,6 +894,8 @@ __all__ = (
     "ProgressBatchCreate",
     "ProgressBatchRead",
     "ProgressCreate",
+    "ProgressEventPage",
+    "ProgressEventRead",
     "ProgressOutcome",
     "ProgressRead",
     "ProgressType",
