@@ -41,8 +41,8 @@ LASTING: Final = frozenset(
         "POST /api/v1/students/{student_id}/roblox-links",
     }
 )
-"""A secret, a role, a way in for students, whose pupil a player is, a place where events, worlds or mails go: the sign-in lives, and the mailbox is
-proved."""
+"""A secret, a role, a way in for students, whose pupil a player is, a place where events, worlds or mails go: the sign-in
+lives, and the mailbox is proved."""
 
 OWN: Final = "a person may always look after their own sign-ins"
 BEGUN: Final = "it was begun by who had proved the mailbox"

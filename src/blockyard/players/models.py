@@ -52,7 +52,7 @@ class ClaimCode(Authored, OrganizationScoped, Base):
     """What a student of a class types in the game, for a day. The first player who types it is that student."""
 
     __tablename__ = "claim_codes"
-    __app_rights__: ClassVar[Rights] = Rights(delete=True, unseen=("code_hash", "used_by"))
+    __app_rights__: ClassVar[Rights] = Rights(delete=True, unseen=("code_hash",))
     __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE, TEACHES_BOTH)
     __crossing__: ClassVar[bool] = True
 
@@ -63,7 +63,7 @@ class ClaimCode(Authored, OrganizationScoped, Base):
     """So that the sheet can be printed again."""
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
-    used_by: Mapped[int | None] = mapped_column(BigInteger, deferred=True, deferred_raiseload=True)
+    used_by: Mapped[int | None] = mapped_column(BigInteger)
     """A player's Roblox user id."""
 
     @classmethod

@@ -20,7 +20,7 @@ class PlayerSettings(ServiceSettings):
             secrets = [one.strip() for one in reveal(self.roblox_webhook_secrets).split(",")]
             if any(len(secret) < SHORTEST_SECRET for secret in secrets if secret) or not any(secrets):
                 raise ValueError(
-                    f"BLOCKYARD_ROBLOX_WEBHOOK_SECRETS must hold secrets of {SHORTEST_SECRET} characters or more: who guesses one"
-                    " deletes whose pupil a player is. Without one leave it out, and the webhook is off"
+                    f"BLOCKYARD_ROBLOX_WEBHOOK_SECRETS must hold secrets of {SHORTEST_SECRET} characters or more: who"
+                    " guesses one deletes whose pupil a player is. Without one leave it out, and the webhook is off"
                 )
         return self
