@@ -82,14 +82,14 @@ def test_what_nobody_may(database: TestDatabase, world: World, statement: str) -
         connection.execute(statement.encode())
 
 
-CALLS: Final = {
+CALLS: Final[dict[str, tuple[str, list[Any]]]] = {
     "claim": ("SELECT players.claim(%s, %s, %s, now())", [new_id(), 1, b"x"]),
     "link": ("SELECT players.link(%s, %s, %s, %s, now())", [new_id(), 1, new_id(), new_id()]),
     "record": ("SELECT players.record(%s, 'x', %s, '{}')", [new_id(), new_id()]),
     "count": ("SELECT players.count_attempt(%s, 1, now())", [b"x"]),
     "id": ("SELECT players.new_id()", []),
 }
-OF_THE_GATE: Final = {
+OF_THE_GATE: Final[dict[str, tuple[str, list[Any]]]] = {
     "forget": ("SELECT players.forget(%s)", [1]),
     "forget codes": ("SELECT players.forget_expired_codes(now())", []),
 }

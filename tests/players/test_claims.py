@@ -1,6 +1,6 @@
 """A player types a code in a game, whose place's key was verified before: what becomes of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from threading import Barrier
@@ -22,7 +22,7 @@ def forgotten_guesses(admin: psycopg.Connection) -> None:
 
 
 @pytest.fixture
-def owner(database: TestDatabase) -> Connection:
+def owner(database: TestDatabase) -> Iterator[Connection]:
     with as_owner(database) as connection:
         yield connection
 
