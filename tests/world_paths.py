@@ -25,6 +25,7 @@ from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Ter
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.players.models import RobloxLink
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -81,6 +82,7 @@ PATH_IDS: Final = {
     "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
     "publication_id": PathId(Publication.id),
+    "roblox_link_id": PathId(RobloxLink.id),
     "refund_id": PathId(BillingRefund.stripe_id),
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),

@@ -158,7 +158,7 @@ def test_a_long_name_stays_on_its_card(name: str) -> None:
 
 
 def test_what_no_size_makes_fit_is_cut_at_its_box(tmp_path: Path) -> None:
-    pdf = new_pdf("School", "5b", Paper.A4)
+    pdf = new_pdf("5b", Paper.A4)
     pdf.add_page()
     name = find_shown("Zoë")
     assert name is not None

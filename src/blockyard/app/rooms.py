@@ -15,6 +15,7 @@ from blockyard.environments.room import ROOM as ENVIRONMENTS
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
+from blockyard.players.room import ROOM as PLAYERS
 from blockyard.room import Room, Routers
 from blockyard.rosters.room import ROOM as ROSTERS
 from blockyard.students.room import ROOM as STUDENTS
@@ -22,7 +23,20 @@ from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
-ROOMS: Final = (AGENTS, ENVIRONMENTS, CLASSES, STUDENTS, ROSTERS, ASSIGNMENTS, IDENTITY, BILLING, WEBHOOKS, AUDIT, WEB)
+ROOMS: Final = (
+    AGENTS,
+    ENVIRONMENTS,
+    CLASSES,
+    STUDENTS,
+    ROSTERS,
+    ASSIGNMENTS,
+    PLAYERS,
+    IDENTITY,
+    BILLING,
+    WEBHOOKS,
+    AUDIT,
+    WEB,
+)
 """Routes are tried in this order, so what is asked for most comes first. Hooks run in this order, too."""
 
 

@@ -17,6 +17,7 @@ from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
+from blockyard.players.settings import PlayerSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.tracing import start as tracing
 from blockyard.tracing.settings import TracingSettings
@@ -91,6 +92,7 @@ class Settings(
     IdentitySettings,
     EnvironmentSettings,
     BillingSettings,
+    PlayerSettings,
     WebhookSettings,
     TracingSettings,
     BaseSettings,

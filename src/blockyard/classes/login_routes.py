@@ -1,6 +1,6 @@
 """/classes/{class_id}/logins, and the cards to print."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Request, Response
@@ -9,6 +9,7 @@ from fastapi.responses import StreamingResponse
 from blockyard.classes import logins
 from blockyard.classes.card_sheets import CardSheets, read_sheet
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
+from blockyard.classes.printing import MEDIA_TYPE, PDF, PRIVATE, PaperName, pdf_headers
 from blockyard.identity.access import CurrentProcess, Session, requires
 from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.identity.settings import IdentitySettings
@@ -19,10 +20,6 @@ from blockyard.web.routing import APIRouter
 from blockyard.web.tags import knows
 
 router = APIRouter(prefix="/classes/{class_id}", tags=["classes"])
-PDF: Final = "application/pdf"
-PaperName = Annotated[
-    Literal["a4", "letter"], Query(description="The paper that is printed on: A4, or US Letter", alias="paper")
-]
 OneStudent = Annotated[UUID | None, Query(description="The student whose card it is; else all who have one")]
 
 
@@ -43,10 +40,7 @@ async def create_class_logins(
     "/login-cards.pdf",
     summary="Print the cards with which the students of a class sign in, or the card of one",
     response_class=Response,
-    responses={
-        200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}},
-        304: {"description": "You have it already (If-None-Match)."},
-    },
+    responses={**PDF, 304: {"description": "You have it already (If-None-Match)."}},
     dependencies=[requires(STUDENT_LOGINS_UPDATE)],
 )
 async def get_login_cards(
@@ -61,12 +55,11 @@ async def get_login_cards(
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
     sheet = await read_sheet(db, settings, settings.base_url, class_id, student_id)
     on = Paper[paper.upper()]
-    headers = {"ETag": sheet.tag_on(on), "Cache-Control": "private, no-store"}
-    if knows(request.headers, headers["ETag"]):
-        return Response(status_code=304, headers=headers)
-    headers["Content-Disposition"] = 'inline; filename="login-cards.pdf"'
-    if asks_for_head(request):
-        return StreamingResponse(iter(()), media_type=PDF, headers=headers)  # nobody knows how long it would be
+    tag = {"ETag": sheet.tag_on(on)}
+    if knows(request.headers, tag["ETag"]):
+        return Response(status_code=304, headers=PRIVATE | tag)
+    if asks_for_head(request):  # nobody knows how long it would be
+        return StreamingResponse(iter(()), media_type=MEDIA_TYPE, headers=pdf_headers("login-cards.pdf") | tag)
     await db.commit()  # drawing takes a second
-    content = await process.part(CardSheets).draw(organization_id, sheet, on)
-    return Response(content, media_type=PDF, headers=headers)
+    content = await process.part(CardSheets).draw(organization_id, sheet.on(on))
+    return Response(content, media_type=MEDIA_TYPE, headers=pdf_headers("login-cards.pdf") | tag)

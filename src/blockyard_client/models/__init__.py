@@ -68,6 +68,8 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .claim_code_read import ClaimCodeRead
+from .claim_codes_read import ClaimCodesRead
 from .class_code_read import ClassCodeRead
 from .class_copy import ClassCopy
 from .class_create import ClassCreate
@@ -149,6 +151,7 @@ from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
 from .get_assigned_play_response_206 import GetAssignedPlayResponse206
+from .get_claim_code_sheet_paper import GetClaimCodeSheetPaper
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
 from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
@@ -200,6 +203,7 @@ from .limit_use import LimitUse
 from .line_fault import LineFault
 from .link import Link
 from .link_kind import LinkKind
+from .link_method import LinkMethod
 from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
@@ -231,6 +235,7 @@ from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
+from .list_roblox_links_sort import ListRobloxLinksSort
 from .list_roster_changes_sort import ListRosterChangesSort
 from .list_roster_imports_sort import ListRosterImportsSort
 from .list_statements_sort import ListStatementsSort
@@ -399,6 +404,10 @@ from .result_put import ResultPut
 from .result_read import ResultRead
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
+from .roblox_link_create import RobloxLinkCreate
+from .roblox_link_page import RobloxLinkPage
+from .roblox_link_read import RobloxLinkRead
+from .roblox_receipt import RobloxReceipt
 from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
@@ -606,6 +615,8 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClaimCodeRead",
+    "ClaimCodesRead",
     "ClassCodeRead",
     "ClassCopy",
     "ClassCreate",
@@ -687,6 +698,7 @@ __all__ = (
     "FileKind",
     "FileRead",
     "GetAssignedPlayResponse206",
+    "GetClaimCodeSheetPaper",
     "GetLivenessResponseGetLiveness",
     "GetLoginCardsPaper",
     "GetPlayResponse206",
@@ -738,6 +750,7 @@ __all__ = (
     "LineFault",
     "Link",
     "LinkKind",
+    "LinkMethod",
     "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
@@ -769,6 +782,7 @@ __all__ = (
     "ListRefundRequestsStatus",
     "ListRefundsSort",
     "ListRefundsStatus",
+    "ListRobloxLinksSort",
     "ListRosterChangesSort",
     "ListRosterImportsSort",
     "ListStatementsSort",
@@ -937,6 +951,10 @@ __all__ = (
     "ResultRead",
     "RevenueBucket",
     "RevenueRead",
+    "RobloxLinkCreate",
+    "RobloxLinkPage",
+    "RobloxLinkRead",
+    "RobloxReceipt",
     "RojoCheck",
     "RojoChecked",
     "RojoInfo",

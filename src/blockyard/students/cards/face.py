@@ -32,33 +32,35 @@ WHITE_AND_BLACK: Final = [255, *[0] * 255]
 SCHEMES: Final = ("https://", "http://")
 
 
-class Face(NamedTuple):
-    """What is drawn of a card. `name` and `heading`, the class and the school, are None where no font has their letters.
-    `address` is where pupils sign in."""
+class Head(NamedTuple):
+    """Whose a card is: `name`, and `heading`, the class and the school. None where no font has their letters."""
 
-    card: Card
     name: Shown | None
     heading: Shown | None
-    address: str
 
 
-def draw_face(document: Document, face: Face, place: Box) -> None:
-    card, pdf = face.card, document.pdf
+def draw_card(document: Document, place: Box, head: Head, card: Card, address: str) -> None:
+    """`address` is where pupils sign in."""
+    pdf = document.pdf
     with pdf.local_context():
-        if face.heading is not None:
-            write(document, face.heading, within(place, CLASS), LABEL_SIZE, grey=GREY)
-        if face.name is not None:
-            write(document, face.name, within(place, NAME), 22, bold=True)
-        else:
-            draw_line_to_write_on(document, within(place, NAME))
+        draw_head(document, place, head)
         label(document, "Go to", within(place, GO_TO))
-        copied(document, typed_address(face.address), within(place, ADDRESS), 13)
+        copied(document, typed_address(address), within(place, ADDRESS), 13)
         label(document, "User name", within(place, USER_NAME_LABEL))
         copied(document, card.user_name, within(place, USER_NAME), 17)
         draw_secret(document, card, place)
         if card.badge is not None:
-            draw_qr_code(pdf, badge_address(face.address, card.badge), card.user_name, within(place, QR_CODE))
+            draw_qr_code(pdf, badge_address(address, card.badge), card.user_name, within(place, QR_CODE))
             label(document, "or show this to the camera", within(place, QR_CODE_LABEL), Align.C)
+
+
+def draw_head(document: Document, place: Box, head: Head) -> None:
+    if head.heading is not None:
+        write(document, head.heading, within(place, CLASS), LABEL_SIZE, grey=GREY)
+    if head.name is not None:
+        write(document, head.name, within(place, NAME), 22, bold=True)
+    else:
+        draw_line_to_write_on(document, within(place, NAME))
 
 
 def draw_secret(document: Document, card: Card, place: Box) -> None:
