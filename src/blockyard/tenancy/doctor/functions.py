@@ -65,6 +65,7 @@ DEFINERS: Final = {
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
+    "game.receive_events": "the key of a place says which organization it is of, and no organization is entered",
 }
 
 EXECUTABLE: Final = {
@@ -131,6 +132,8 @@ EXECUTABLE: Final = {
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
     "assignments.judges_of": {APP},
+    "game.keep_events": {APP},
+    "game.receive_events": {GATE},
 }
 
 FUNCTIONS: Final = """
