@@ -40,6 +40,7 @@ from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
 from tests.world_game import add_game
 from tests.world_paths import path_ids_of
+from tests.world_players import add_players
 from tests.world_rosters import add_rosters
 from tests.world_webhooks import add_webhooks
 
@@ -250,6 +251,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     add_assignments(session, key, organization.id, teacher_id, pupil.id)
     place_key = add_game(session, key, organization.id, teacher_id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
+    add_players(session, key, organization.id, teacher_id, pupil.id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

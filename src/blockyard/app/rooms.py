@@ -16,6 +16,7 @@ from blockyard.game.room import ROOM as GAME
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
+from blockyard.players.room import ROOM as PLAYERS
 from blockyard.room import Room, Routers
 from blockyard.rosters.room import ROOM as ROSTERS
 from blockyard.students.room import ROOM as STUDENTS
@@ -30,6 +31,7 @@ ROOMS: Final = (
     STUDENTS,
     ROSTERS,
     ASSIGNMENTS,
+    PLAYERS,
     GAME,
     IDENTITY,
     BILLING,

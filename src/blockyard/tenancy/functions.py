@@ -20,6 +20,7 @@ SOURCES: Final = (
     "blockyard.students",
     "blockyard.classes",
     "blockyard.assignments",
+    "blockyard.players",
     "blockyard.game",
 )
 
