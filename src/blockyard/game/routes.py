@@ -26,7 +26,9 @@ router = APIRouter(prefix=PREFIX + "/{name}/place-keys", tags=["game"])
     status_code=201,
     dependencies=[requires(PLACE_KEYS_CREATE), makes_lasting_power],
 )
-async def create_place_key(current_user: SignedIn, db: Session, name: NamePath, body: PlaceKeyCreate) -> PlaceKeyCreated:
+async def create_place_key(
+    current_user: SignedIn, db: Session, name: NamePath, body: PlaceKeyCreate
+) -> PlaceKeyCreated:
     """With it the place's servers tell `POST /game/v1/events` what their players do. A place on the pull road has none."""
     return await place_keys.create_place_key(db, current_user, name, body)
 
