@@ -148,3 +148,170 @@ async def test_order_repetition_and_batches_change_nothing(
     assert refused & {one["id"] for one in bens} == {
         one["id"] for one in bens if one["id"] in late and one["type"] not in ("quiz.finished", "session.ended")
     }
+
+
+async def test_a_late_event_moves_others_to_another_attempt(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    """The end of the first session arrives last; until then both sessions are one attempt."""
+    room = await room_of(client, admin, world.alpha)
+    await given(room)
+    first, second = session(ago(30), right=1), session(ago(10), right=4, finish=False)
+    end = next(one for one in first if one["type"] == "world.finished")
+    assert (await send(client, world.alpha.place_key, *second)).status_code == 202
+    await run_jobs()
+    assert (await send(client, world.alpha.place_key, *(one for one in first if one is not end))).status_code == 202
+    await run_jobs()
+    ((number, _via, _answered, right, *_rest),) = attempts_of(admin, room.pupils[0])
+    assert (number, right) == (1, 1)
+    assert (await send(client, world.alpha.place_key, end)).status_code == 202
+    await run_jobs()
+    found = attempts_of(admin, room.pupils[0])
+    assert [(row[0], row[3], row[9] is not None) for row in found] == [(1, 1, True), (2, 4, False)]
+    assert [len(row[-1]) for row in found] == [len(first) - 2, len(second) - 1]
+
+
+async def test_both_roads_share_the_attempts(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    made = await given(room, attempts_allowed=2)
+    ada = room.pupils[0]
+    events = session(ago(5), right=2, finish=False)
+    assert (await send(client, world.alpha.place_key, *events)).status_code == 202
+    await run_jobs()
+    attempt = await play(client, ada, made["id"], 4)
+    assert (attempt["number"], attempt["via"]) == (2, "browser"), "what is played at Roblox does not go on in a browser"
+    assert problem(await start(client, ada, made["id"])) == (409, "no_attempts_left")
+    assert (await send(client, world.alpha.place_key, *session(ago(3), player=BEN))).status_code == 202
+    more = [told("world.finished", ago(4), player=ADA), *session(ago(1), right=4)]
+    assert (await send(client, world.alpha.place_key, *more)).status_code == 202
+    await run_jobs()
+    found = attempts_of(admin, ada)
+    assert [(row[0], row[1], row[3]) for row in found] == [(1, "roblox", 2), (2, "browser", 4)]
+    assert inbox(admin, world.alpha)[more[1]["id"]] == ("refused", "no_attempts_left")
+
+
+async def test_a_browser_writes_into_no_attempt_of_roblox(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    made = await given(room)
+    ada = room.pupils[0]
+    assert (await send(client, world.alpha.place_key, *session(ago(5), right=0, finish=False))).status_code == 202
+    await run_jobs()
+    own = (await client.get(f"{STUDENT}/{made['id']}", headers=ada.headers)).json()["attempts"]
+    refused = await tell(client, ada, made["id"], own[0]["id"], answered("gas", right=True))
+    assert problem(refused) == (404, "not_found")
+    attempt = (await start(client, ada, made["id"])).json()
+    allowed = await tell(client, ada, made["id"], attempt["id"], answered("gas", right=True))
+    assert allowed.status_code == 200
+
+
+async def test_what_is_no_event_of_an_assignment_is_refused(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    made = await given(room, closes_at=(clock.now() - timedelta(minutes=5)).isoformat())
+    expected = {
+        "no_assignment": [
+            told("session.started", ago(600), player=ADA),
+            told("session.started", ago(1), player=ADA),
+        ],
+        "unknown_question": [
+            told("question.answered", ago(9), player=ADA, activity="quiz", question_id="sun", choice=1, correct=True),
+            told("question.answered", ago(9), player=ADA, activity="other", question_id="gas", choice=1, correct=True),
+        ],
+        "field_missing": [
+            told("question.answered", ago(9), player=ADA, activity="quiz", question_id="gas", choice=1),
+            told("checkpoint.reached", ago(9), player=ADA, activity="quiz"),
+            told("activity.completed", ago(9), player=ADA),
+        ],
+    }
+    good = answer("gas", ago(8), right=True)
+    assert (await send(client, world.alpha.place_key, good, *sum(expected.values(), []))).status_code == 202
+    await run_jobs()
+    states = inbox(admin, world.alpha)
+    assert {code: {states[one["id"]] for one in events} for code, events in expected.items()} == {
+        code: {("refused", code)} for code in expected
+    }
+    assert (states[good["id"]], made["attempts_allowed"]) == (("attached", None), None)
+    ((_number, _via, answered_in_all, *_),) = attempts_of(admin, room.pupils[0])
+    assert answered_in_all == 1
+
+
+async def test_it_is_given_to_whom_and_the_latest_counts(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    ada, ben = room.pupils
+    everybodys = await given(room)
+    bens = await given(room, student_ids=[str(ben.id)])
+    admin.execute(
+        "UPDATE blockyard.assignments SET published_at = now() - interval '1 hour' WHERE id = %s", [bens["id"]]
+    )
+    closed = await given(room)
+    admin.execute(
+        "UPDATE blockyard.assignments SET published_at = now() - interval '30 minutes' WHERE id = %s", [closed["id"]]
+    )
+    await room.tell(closed["id"], "close")
+    admin.execute(
+        "UPDATE blockyard.assignments SET closed_at = now() - interval '20 minutes' WHERE id = %s", [closed["id"]]
+    )
+    events = [told("help.opened", ago(5), player=player) for player in (ADA, BEN)]
+    while_open = [told("help.opened", ago(25), player=ADA)]
+    assert (await send(client, world.alpha.place_key, *events, *while_open)).status_code == 202
+    await run_jobs()
+    where = "SELECT assignment_id::text FROM blockyard.attempts WHERE student_id = %s ORDER BY started_at"
+    found = [[row[0] for row in admin.execute(where.encode(), [pupil.id])] for pupil in (ada, ben)]
+    assert found == [[closed["id"], everybodys["id"]], [bens["id"]]]
+
+
+async def test_the_same_player_in_two_schools(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    """Each learns what her place told, and nothing of the other's."""
+    alphas, omegas = [await room_of(client, admin, school) for school in world.schools]
+    for room in (alphas, omegas):
+        await given(room)
+    same = session(ago(5), right=1)
+    others = session(ago(4), right=3)
+    assert (await send(client, world.alpha.place_key, *same)).json()["accepted"] == len(same)
+    assert (await send(client, world.omega.place_key, *same[:1], *others)).json()["accepted"] == len(others) + 1
+    await run_jobs()
+    assert [row[3] for row in attempts_of(admin, alphas.pupils[0])] == [1]
+    assert [row[3] for row in attempts_of(admin, omegas.pupils[0])] == [3]
+    live = await client.get(f"/api/v1/classes/{omegas.id}/statements", headers=omegas.headers)
+    assert str(alphas.pupils[0].id) not in live.text
+    assert inbox(admin, world.alpha).keys() & inbox(admin, world.omega).keys() == {same[0]["id"]}
+
+
+async def test_a_link_of_another_school_attaches_nothing(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.omega)
+    await given(room)
+    mine = await new_classroom(client, admin, world.alpha, "Ada")
+    await given(mine)
+    event = told("session.started", ago(1))
+    assert (await send(client, world.alpha.place_key, event | {"player": ADA})).status_code == 202
+    await run_jobs()
+    assert inbox(admin, world.alpha) == {event["id"]: ("waiting", None)}
+    link(admin, world.alpha, mine.pupils[0], ADA)
+    assert (await send(client, world.alpha.place_key, told("session.ended", ago(1), player=ADA))).status_code == 202
+    await run_jobs()
+    assert inbox(admin, world.alpha)[event["id"]] == ("attached", None)
+
+
+async def test_the_live_view_shows_who_plays_at_roblox(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    await given(room)
+    assert (await send(client, world.alpha.place_key, *session(ago(2), right=3, finish=False))).status_code == 202
+    assert (await send(client, world.alpha.place_key, *session(ago(30), player=BEN))).status_code == 202
+    await run_jobs()
+    stream = await client.get(f"/api/v1/classes/{room.id}/live", headers=room.headers)
+    assert '"display_name":"Ada"' in stream.text
+    assert '"right":3,"wrong":1' in stream.text
+    assert "Ben" not in stream.text, "she was heard of half an hour ago"
