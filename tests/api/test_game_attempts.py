@@ -23,8 +23,9 @@ LINK: Final = """
     VALUES (%s, %s, %s, %s, 'teacher', %s)
 """
 ATTEMPTS: Final = """
-    SELECT number, via, answered, answered_right, score::float, seconds_active, place, started_at, last_seen_at, completed_at,
-           over_at, ARRAY(SELECT event_id::text FROM blockyard.progress_events WHERE attempt_id = attempt.id ORDER BY 1)
+    SELECT number, via, answered, answered_right, score::float, seconds_active, place,
+           started_at, last_seen_at, completed_at, over_at,
+           ARRAY(SELECT event_id::text FROM blockyard.progress_events WHERE attempt_id = attempt.id ORDER BY 1)
     FROM blockyard.attempts AS attempt WHERE student_id = %s ORDER BY number
 """
 INBOX: Final = "SELECT event_id::text, state, code FROM blockyard.game_events WHERE organization_id = %s"
@@ -229,7 +230,9 @@ async def test_what_is_no_event_of_an_assignment_is_refused(
         ],
     }
     good = answer("gas", ago(8), right=True)
-    assert (await send(client, world.alpha.place_key, good, *sum(expected.values(), []))).status_code == 202
+    assert (
+        await send(client, world.alpha.place_key, good, *(one for events in expected.values() for one in events))
+    ).status_code == 202
     await run_jobs()
     states = inbox(admin, world.alpha)
     assert {code: {states[one["id"]] for one in events} for code, events in expected.items()} == {
