@@ -25,6 +25,7 @@ from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
 ROOMS: Final = (
+    GAME,
     AGENTS,
     ENVIRONMENTS,
     CLASSES,
@@ -32,7 +33,6 @@ ROOMS: Final = (
     ROSTERS,
     ASSIGNMENTS,
     PLAYERS,
-    GAME,
     IDENTITY,
     BILLING,
     WEBHOOKS,

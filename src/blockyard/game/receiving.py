@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from sqlalchemy import text
 from starlette.types import Scope
 
 from blockyard.base.logs import get_logger
@@ -11,16 +10,16 @@ from blockyard.game.inbox import as_rows, sort_out
 from blockyard.game.keys import PlaceKeyUnknown, open_key
 from blockyard.game.reception import Reception
 from blockyard.jobs.defer import current_request_id
-from blockyard.tenancy.gate import gate_connection
+from blockyard.tenancy.gate import run_lean
 from blockyard.tenancy.process import Process
 
 log = get_logger(__name__)
 
 # The key is verified, the events are kept and their job is enqueued in this one statement: all of it or nothing.
-RECEIVE: Final = text("""
+RECEIVE: Final = """
     SELECT place_key_id, accepted
-    FROM game.receive_events(:organization_id, :secret_hash, CAST(:events AS jsonb), :request_id)
-""")
+    FROM game.receive_events(%(organization_id)s, %(secret_hash)s, %(events)s::jsonb, %(request_id)s)
+"""
 
 
 async def receive_events(process: Process, scope: Scope, key: str, batch: GameBatchCreate) -> GameBatchRead:
@@ -33,8 +32,8 @@ async def receive_events(process: Process, scope: Scope, key: str, batch: GameBa
         "events": as_rows(events),
         "request_id": current_request_id(),
     }
-    async with process.part(Reception).intake.turn(), gate_connection(process.gate_engine) as gate:
-        found = (await gate.execute(RECEIVE, parameters)).one_or_none()
+    async with process.part(Reception).intake.turn():
+        found = await run_lean(process.gate_pool, RECEIVE, parameters)
     if found is None:
         raise PlaceKeyUnknown
     if batch.lost:
