@@ -118,6 +118,7 @@ bench: install
 	.venv/bin/python -m bench.growth
 	.venv/bin/python -m bench.school
 	.venv/bin/python -m bench.inbox
+	.venv/bin/python -m bench.events
 	.venv/bin/python -m bench.scenes
 	.venv/bin/python -m bench.build
 	.venv/bin/python -m bench.previews
@@ -129,6 +130,7 @@ bench-smoke: install
 	.venv/bin/python -m bench.growth --smoke
 	.venv/bin/python -m bench.school --smoke
 	.venv/bin/python -m bench.inbox --smoke
+	.venv/bin/python -m bench.events --smoke
 	.venv/bin/python -m bench.build --smoke
 	.venv/bin/python -m bench.previews --smoke
 	.venv/bin/python -m bench.fairness --smoke

@@ -11,7 +11,7 @@ from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import APP, GATE
 
 revision = "0043"
-down_revision = "0037"
+down_revision = "0042"
 branch_labels = None
 depends_on = None
 

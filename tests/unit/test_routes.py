@@ -1,12 +1,14 @@
 """What every route of the API does without being asked for it."""
 
+import inspect
 import re
 from collections.abc import Iterator
+from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import Annotated
 
 import pytest
 from fastapi import APIRouter as PlainRouter
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.routing import RouteContext
 from pydantic import BaseModel
 
@@ -99,6 +101,37 @@ def test_operations_have_names_of_their_own() -> None:
     """A key's fingerprint names the operation."""
     names = [route.name for route in api_routes(APP) if get_keyed_exchange in dependencies_of(route.dependant)]
     assert len(names) == len(set(names))
+
+
+def in_a_thread(app: FastAPI) -> dict[str, str]:
+    """By operation, the dependency that FastAPI runs in a thread since it is no coroutine."""
+    return {
+        name_of(route): call.__name__
+        for route in api_routes(app)
+        for call in dependencies_of(route.dependant)
+        if inspect.isfunction(call) and not (iscoroutinefunction(call) or isasyncgenfunction(call))
+    }
+
+
+def test_no_dependency_takes_a_thread() -> None:
+    assert in_a_thread(APP) == {}, (
+        "write `async def`: FastAPI runs others in a thread, which costs more than most"
+    )
+
+
+def test_a_dependency_that_takes_a_thread_is_found_out() -> None:
+    def get_language() -> str:
+        return "en"
+
+    app = FastAPI()
+    router = APIRouter()
+
+    @router.get("/words")
+    async def list_words(language: Annotated[str, Depends(get_language)]) -> str:
+        return language
+
+    app.routes.extend(router.routes)
+    assert in_a_thread(app) == {"GET /api/v1/words": "get_language"}
 
 
 def test_openapi_tells_of_both_headers() -> None:

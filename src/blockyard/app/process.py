@@ -11,9 +11,10 @@ from blockyard.base.settings import reveal
 from blockyard.identity.permissions import Permissions
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.room import Hooks, Room
-from blockyard.tenancy.database import create_engine, create_tenant_sessions
+from blockyard.tenancy.database import create_engine, create_lean_pool, create_tenant_sessions
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.storage import create_storage
+from blockyard.web import intake
 
 
 def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Process:
@@ -22,9 +23,11 @@ def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Proces
     tasks_of(rooms)
     load_first([module for room in rooms for module in room.children_load])
     made = [make(settings) for room in rooms for make in room.parts]
+    gate_url = reveal(settings.gate_database_url)
     return Process(
         tenant_sessions=create_tenant_sessions(settings),
-        gate_engine=create_engine(reveal(settings.gate_database_url), settings),
+        gate_engine=create_engine(gate_url, settings),
+        gate_pool=create_lean_pool(gate_url, settings, "blockyard-gate", least=0, most=intake.AT_ONCE),
         storage=create_storage(settings),
         parts=Parts(
             [

@@ -12,6 +12,7 @@ from blockyard.audit.room import ROOM as AUDIT
 from blockyard.billing.room import ROOM as BILLING
 from blockyard.classes.room import ROOM as CLASSES
 from blockyard.environments.room import ROOM as ENVIRONMENTS
+from blockyard.game.room import ROOM as GAME
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
@@ -24,6 +25,7 @@ from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
 ROOMS: Final = (
+    GAME,
     AGENTS,
     ENVIRONMENTS,
     CLASSES,

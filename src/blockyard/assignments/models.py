@@ -132,8 +132,8 @@ class Attempt(OrganizationScoped, Base):
     __tablename__ = "attempts"
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
-            *("last_seen_at", "progressed_at", "completed_at", "answered", "answered_right", "score"),
-            *("seconds_active", "place"),
+            *("started_at", "last_seen_at", "progressed_at", "completed_at", "over_at", "answered", "answered_right"),
+            *("score", "seconds_active", "place"),
         )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
@@ -151,6 +151,8 @@ class Attempt(OrganizationScoped, Base):
     progressed_at: Mapped[datetime | None]
     """When the last event happened that brought her on."""
     completed_at: Mapped[datetime | None]
+    over_at: Mapped[datetime | None]
+    """When the first attempt began at Roblox that was one too many. What happened since is refused."""
     answered: Mapped[int] = mapped_column(default=0)
     """Questions, not answers."""
     answered_right: Mapped[int] = mapped_column(default=0)
@@ -178,6 +180,7 @@ class ProgressEvent(OrganizationScoped, Base):
     """What happened in an attempt, once, however often it was sent."""
 
     __tablename__ = "progress_events"
+    __app_rights__: ClassVar[Rights] = Rights(delete=True)  # of Roblox's, when a late one shows another attempt
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = THEMSELVES_SEE
@@ -187,6 +190,8 @@ class ProgressEvent(OrganizationScoped, Base):
     student_id: Mapped[UUID]
     event_id: Mapped[UUID]
     """The sender's."""
+    place_key_id: Mapped[UUID | None]
+    """The place of Roblox that told it. None: the student's browser did."""
     type: Mapped[str]
     data: Mapped[dict[str, Any]]
     """`activity`, `question`, `answer` and `correct`, or `thing`."""
@@ -202,7 +207,9 @@ class ProgressEvent(OrganizationScoped, Base):
                 [f"{SCHEMA}.attempts.{name}" for name in (*names, "id")],
                 ondelete="CASCADE",
             ),
+            belongs_to("place_keys", "place_key_id"),
             unique_within_organization("attempt_id", "event_id"),
+            unique_within_organization("place_key_id", "event_id"),
             Index(None, "organization_id", "class_id", "id"),
             one_of("type", PROGRESS_TYPES),
             CheckConstraint("octet_length(data::text) <= 2000", name="data"),

@@ -10,7 +10,7 @@ from sqlalchemy import Row
 
 from blockyard import __version__
 from blockyard.base.children import ChildDied, run_in_child
-from blockyard.base.errors import Conflict, Unavailable
+from blockyard.base.errors import Conflict, NotFound, Unavailable
 from blockyard.base.settings import ServiceSettings
 from blockyard.classes import queries
 from blockyard.classes.card_child import make_sheet

@@ -36,7 +36,7 @@ from blockyard.tenancy.token_keys import is_token_key_retired
 from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.limits import RateLimiter
 from blockyard.web.problems import translate
-from blockyard.web.process import part_of, process_of
+from blockyard.web.process import get_process, part_of, process_of
 from blockyard.web.routing import enters
 
 READS = frozenset({"GET", "HEAD"})
@@ -189,7 +189,7 @@ def enter(
     )
 
 
-CurrentProcess = Annotated[Process, Depends(process_of)]
+CurrentProcess = Annotated[Process, Depends(get_process)]
 ProcessQuota = Annotated[Quota, Depends(part_of(Quota))]
 Session = Annotated[TenantSession, Depends(get_session, scope="function")]
 

@@ -63,10 +63,10 @@ async def get_person_if_signed_in(request: Request, credentials: Credentials) ->
 PersonOrNobody = Annotated[CurrentUser | None, Depends(get_person_if_signed_in)]
 
 
-def origin_of(request: Request) -> Origin:
+async def get_origin(request: Request) -> Origin:
     """Where the request came from; behind a trusted proxy the server has put the client's own address there."""
     host = request.client.host if request.client else "unknown"
     return Origin(host, request.headers.get("user-agent", ""))
 
 
-RequestOrigin = Annotated[Origin, Depends(origin_of)]
+RequestOrigin = Annotated[Origin, Depends(get_origin)]

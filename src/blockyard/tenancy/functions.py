@@ -21,6 +21,7 @@ SOURCES: Final = (
     "blockyard.classes",
     "blockyard.assignments",
     "blockyard.players",
+    "blockyard.game",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

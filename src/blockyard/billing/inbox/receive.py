@@ -11,7 +11,7 @@ from blockyard.base import clock
 from blockyard.base.logs import get_logger
 from blockyard.base.spans import carried
 from blockyard.billing.inbox.event import Body, Event, parse_event
-from blockyard.billing.inbox.intake import Intake
+from blockyard.billing.inbox.intake import StripeIntake
 from blockyard.billing.inbox.signature import STRIPE
 from blockyard.billing.settings import BillingSettings
 from blockyard.jobs.defer import TRACEPARENT, current_request_id
@@ -59,7 +59,7 @@ async def receive_event(process: Process, body: bytes, signature: str) -> bool:
         event = parse_event(payload)
     except ValueError as error:
         raise not_an_event() from error
-    async with process.part(Intake).turn():
+    async with process.part(StripeIntake).intake.turn():
         return await store_event(process.gate_engine, event, payload)
 
 

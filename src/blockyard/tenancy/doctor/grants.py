@@ -26,6 +26,7 @@ SCHEMAS: Final = {
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
     ("classes", APP), ("classes", GATE), ("students", APP), ("students", GATE), ("assignments", APP),
     ("players", APP), ("players", GATE),
+    ("game", APP), ("game", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {
