@@ -83,8 +83,9 @@ async def test_an_api_that_is_killed_while_it_stores(
             async with httpx.AsyncClient(base_url=server.url, timeout=ANSWER_SECONDS) as client:
                 asked = asyncio.create_task(send(client, key, *events))
                 await wait_until_async(lambda: is_waiting(admin), "the batch waits for the table")
-                for process in (*server.children(), server.process):
-                    process.send_signal(signal.SIGKILL)
+                for child in server.children():
+                    child.send_signal(signal.SIGKILL)
+                server.process.send_signal(signal.SIGKILL)
                 with pytest.raises(httpx.TransportError):
                     await asked
         locker.rollback()
