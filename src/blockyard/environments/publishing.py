@@ -19,6 +19,7 @@ from blockyard.environments.audiences import present_publication_audience
 from blockyard.environments.files import find_file
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
+from blockyard.environments.open_cloud_calls import ANSWER_SECONDS
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.service import get_environment
 from blockyard.environments.settings import EnvironmentSettings
@@ -136,7 +137,7 @@ async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Send
 
 async def send_place(job: TenantJob, sending: Sending) -> None:
     """The place, noted as soon as Roblox has it; then how many players a server takes."""
-    async with httpx.AsyncClient(timeout=open_cloud.ANSWER_SECONDS) as client:
+    async with httpx.AsyncClient(timeout=ANSWER_SECONDS) as client:
         if sending.place_version is None:
             content = await job.process.storage.files_of(job.context).read(sending.path)
             taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)

@@ -35,7 +35,7 @@ class MadeBeforeReporting(ValueError):
 
 
 def add_reporter(place: bytes, reporting: Reporting) -> bytes:
-    """`place` is a place file of ours (.rbxlx), of a world that does not report. Raises MadeBeforeReporting, WorldRefused."""
+    """`place` is a place file of ours (.rbxlx) without it. Raises MadeBeforeReporting, WorldRefused."""
     text = place.decode()
     sources = dict(scripts_of(text))
     is_played = "Play" in sources

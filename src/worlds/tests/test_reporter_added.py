@@ -94,7 +94,11 @@ def test_luau_hears_nothing_of_the_file_without_it(played: Design, silent_place:
 
 @pytest.mark.parametrize(
     ("script", "old", "new"),
-    [("Play.server", "--!strict", "--!nonstrict"), ("Play.server", "\n", "\n\n"), ("Play.server", " Players", "  Players")],
+    [
+        ("Play.server", "--!strict", "--!nonstrict"),
+        ("Play.server", "\n", "\n\n"),
+        ("Play.server", " Players", "  Players"),
+    ],
 )
 def test_a_play_that_is_not_ours_of_today_is_refused(silent_place: bytes, script: str, old: str, new: str) -> None:
     source = template(script)
