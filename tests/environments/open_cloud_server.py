@@ -48,10 +48,7 @@ class OpenCloud:
             fate = self.fates.pop(0) if self.fates else "kept"
             if isinstance(fate, int):
                 return fate, self.headers, b'{"code": "UNAVAILABLE"}'
-            if queue is not None:
-                scope = open_cloud_queues.SCOPES[queue[3]]
-            else:
-                scope = open_cloud_secrets.scope_of(method)
+            scope = open_cloud_queues.SCOPES[queue[3]] if queue is not None else open_cloud_secrets.scope_of(method)
             if self.scopes is not None and scope not in self.scopes:
                 return 403, {}, b'{"code": "PERMISSION_DENIED"}'
             if queue is not None:
