@@ -23,6 +23,7 @@ from blockyard.billing.models import (
 from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Term
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.game.models import PlaceKey
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 from blockyard.rosters.models import RosterChange, RosterImport
@@ -80,6 +81,7 @@ PATH_IDS: Final = {
     "number": PathId(EnvironmentVersion.number),
     "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "place_key_id": PathId(PlaceKey.id),
     "publication_id": PathId(Publication.id),
     "refund_id": PathId(BillingRefund.stripe_id),
     "refund_request_id": PathId(BillingRefundRequest.id),

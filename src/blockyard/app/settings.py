@@ -15,6 +15,7 @@ from blockyard.base.settings import reveal
 from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
+from blockyard.game.settings import GameSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
@@ -86,6 +87,7 @@ class SettingsInvalid(ValueError):
 class Settings(
     DatabaseSettings,
     StorageSettings,
+    GameSettings,
     JobSettings,
     WebSettings,
     IdentitySettings,

@@ -178,6 +178,7 @@ class ProgressEvent(OrganizationScoped, Base):
     """What happened in an attempt, once, however often it was sent."""
 
     __tablename__ = "progress_events"
+    __app_rights__: ClassVar[Rights] = Rights(delete=True)  # of Roblox's, when a late one shows another attempt
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = THEMSELVES_SEE
@@ -187,6 +188,8 @@ class ProgressEvent(OrganizationScoped, Base):
     student_id: Mapped[UUID]
     event_id: Mapped[UUID]
     """The sender's."""
+    place_key_id: Mapped[UUID | None]
+    """The place of Roblox that told it. None: the student's browser did."""
     type: Mapped[str]
     data: Mapped[dict[str, Any]]
     """`activity`, `question`, `answer` and `correct`, or `thing`."""
@@ -202,7 +205,9 @@ class ProgressEvent(OrganizationScoped, Base):
                 [f"{SCHEMA}.attempts.{name}" for name in (*names, "id")],
                 ondelete="CASCADE",
             ),
+            belongs_to("place_keys", "place_key_id"),
             unique_within_organization("attempt_id", "event_id"),
+            unique_within_organization("place_key_id", "event_id"),
             Index(None, "organization_id", "class_id", "id"),
             one_of("type", PROGRESS_TYPES),
             CheckConstraint("octet_length(data::text) <= 2000", name="data"),

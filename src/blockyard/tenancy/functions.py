@@ -20,6 +20,8 @@ SOURCES: Final = (
     "blockyard.students",
     "blockyard.classes",
     "blockyard.assignments",
+    "blockyard.players",
+    "blockyard.game",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

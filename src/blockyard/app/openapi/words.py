@@ -46,6 +46,7 @@ TAGS: Final = [
     {"name": "student", "description": "What students do themselves, with their own sign-in."},
     {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
     {"name": "assignments", "description": "Worlds that a class is given to play, and what came of it."},
+    {"name": "game", "description": "Places of Roblox, and where their servers tell what players do."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},

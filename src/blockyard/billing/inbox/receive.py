@@ -14,7 +14,7 @@ from blockyard.base.settings import reveal
 from blockyard.base.spans import carried
 from blockyard.base.texts import keepable
 from blockyard.billing.inbox.event import Body, Event, parse_event
-from blockyard.billing.inbox.intake import Intake
+from blockyard.billing.inbox.intake import StripeIntake
 from blockyard.billing.inbox.signature import is_genuine
 from blockyard.billing.settings import BillingSettings
 from blockyard.jobs.defer import TRACEPARENT, current_request_id
@@ -90,7 +90,7 @@ async def receive_event(process: Process, body: bytes, signature: str) -> bool:
         event = parse_event(payload)
     except (ValueError, RecursionError, TooComplex) as error:
         raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
-    async with process.part(Intake).turn():
+    async with process.part(StripeIntake).intake.turn():
         return await store_event(process.gate_engine, event, payload)
 
 

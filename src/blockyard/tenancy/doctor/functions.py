@@ -65,6 +65,10 @@ DEFINERS: Final = {
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
+    "players.claim_code": "counts guesses, and finds codes of classes that the user of the context does not see",
+    "players.forget": "Roblox names a user, whichever organizations know that player",
+    "players.forget_expired_codes": "the sweep deletes expired codes of every organization",
+    "game.receive_events": "the key of a place says which organization it is of, and no organization is entered",
 }
 
 EXECUTABLE: Final = {
@@ -131,6 +135,11 @@ EXECUTABLE: Final = {
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
     "assignments.judges_of": {APP},
+    "players.claim_code": {APP},
+    "players.forget": {GATE},
+    "players.forget_expired_codes": {GATE},
+    "game.keep_events": {APP},
+    "game.receive_events": {GATE},
 }
 
 FUNCTIONS: Final = """

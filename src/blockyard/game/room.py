@@ -1,0 +1,21 @@
+"""What game servers tell, and what becomes of it."""
+
+from blockyard.game import jobs, models, permissions
+from blockyard.game.reception import Reception
+from blockyard.room import Room, Routers
+
+
+def load_routers() -> Routers:
+    from blockyard.game import game_routes, routes
+
+    return (game_routes.router, routes.router)
+
+
+ROOM = Room(
+    name="game",
+    models=(models,),
+    load_routers=load_routers,
+    tasks=(jobs.attach_events,),
+    permissions=permissions,
+    parts=(Reception,),
+)

@@ -1,0 +1,54 @@
+"""/roblox/environment/{name}/place-keys."""
+
+from typing import Annotated
+from uuid import UUID
+
+from blockyard.environments.addresses import PREFIX
+from blockyard.environments.name_path import NamePath
+from blockyard.game import place_keys
+from blockyard.game.lists import PLACE_KEYS
+from blockyard.game.permissions import PLACE_KEYS_CREATE, PLACE_KEYS_READ, PLACE_KEYS_REVOKE
+from blockyard.game.schemas import PlaceKeyCreate, PlaceKeyCreated, PlaceKeyRead
+from blockyard.identity.access import Session, SignedIn, requires
+from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.web.asking import asked_of
+from blockyard.web.if_match import IfMatch
+from blockyard.web.listing import Asked
+from blockyard.web.routing import APIRouter
+from blockyard.web.schemas import Page
+
+router = APIRouter(prefix=PREFIX + "/{name}/place-keys", tags=["game"])
+
+
+@router.post(
+    "",
+    summary="Make the key of a Roblox place, shown this once",
+    status_code=201,
+    dependencies=[requires(PLACE_KEYS_CREATE), makes_lasting_power],
+)
+async def create_place_key(current_user: SignedIn, db: Session, name: NamePath, body: PlaceKeyCreate) -> PlaceKeyCreated:
+    """With it the place's servers tell `POST /game/v1/events` what their players do. A place on the pull road has none."""
+    return await place_keys.create_place_key(db, current_user, name, body)
+
+
+@router.get("", summary="List the Roblox places of an environment", dependencies=[requires(PLACE_KEYS_READ)])
+async def list_place_keys(
+    db: Session, name: NamePath, asked: Annotated[Asked, asked_of(PLACE_KEYS)]
+) -> Page[PlaceKeyRead]:
+    return await place_keys.list_place_keys(db, name, asked)
+
+
+@router.get("/{place_key_id}", summary="Get a Roblox place, without its key", dependencies=[requires(PLACE_KEYS_READ)])
+async def get_place_key(db: Session, name: NamePath, place_key_id: UUID) -> PlaceKeyRead:
+    return PlaceKeyRead.model_validate(await place_keys.get_place_key(db, name, place_key_id))
+
+
+@router.delete(
+    "/{place_key_id}",
+    summary="Revoke the key of a Roblox place",
+    status_code=204,
+    dependencies=[requires(PLACE_KEYS_REVOKE)],
+)
+async def revoke_place_key(db: Session, name: NamePath, place_key_id: UUID, expected: IfMatch) -> None:
+    """At once: what its servers send is refused from now on."""
+    await place_keys.revoke_place_key(db, name, place_key_id, expected)

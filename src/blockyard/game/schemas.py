@@ -1,0 +1,47 @@
+"""Places over HTTP."""
+
+from datetime import datetime
+from typing import Annotated, ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from blockyard.identity.names import Name
+from blockyard.web.etags import Editable
+from blockyard.web.schemas import RequestModel
+from blockyard.web.shown_once import SHOWN_ONCE
+from worlds.reporting import Road
+
+RobloxId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+class PlaceKeyCreate(RequestModel):
+    name: Name = Field(description="What the place is called by who looks after it", examples=["Class 5b, autumn"])
+    road: Road = Field(
+        default=Road.PUSH,
+        description="`push`: the place's servers send to us, with a secret; `pull`: we read what they left at Roblox",
+    )
+    universe_id: RobloxId | None = Field(default=None, description="Of the experience at Roblox; null: not said")
+    place_id: RobloxId | None = Field(default=None, description="Of the place at Roblox; null: not said")
+
+
+class PlaceKeyRead(Editable):
+    changes_by_itself: ClassVar = frozenset({"last_seen_at"})
+
+    id: UUID = Field(description="What the world's reporter calls `place`")
+    environment_id: UUID = Field(description="The environment that was put there")
+    road: Road = Field(description="On which way we hear of it")
+    name: str = Field(description="What it is called")
+    prefix: str | None = Field(description="The beginning of its key, to recognize it by; null: the road needs none")
+    universe_id: int | None = Field(description="Of the experience at Roblox; null: not said")
+    place_id: int | None = Field(description="Of the place at Roblox; null: not said")
+    created_by_id: UUID
+    created_at: datetime
+    last_seen_at: datetime | None = Field(description="When something was last heard of it, to the minute; null: never")
+    revoked_at: datetime | None = Field(description="When it was revoked: nothing is heard of it since; null: it was not")
+
+
+class PlaceKeyCreated(PlaceKeyRead):
+    key: Annotated[str | None, SHOWN_ONCE] = Field(
+        description="The secret `blockyard_place_key` of the experience, shown this once; null: the road needs none"
+    )

@@ -1,0 +1,89 @@
+-- The inbox of what game servers tell. Who sends is known by the key of its place alone, and no organization is entered: the
+-- gate calls one function, which verifies the key, keeps the events and sees to their job, all or nothing, in one round trip.
+
+-- Keeps events of a place; returns how many are new. p_events is a list of {id, type, player, at, data}, which our process has
+-- verified. Rows' ids begin with the moment (RFC 9562, 5.7), so that old ones lie together. In the order of their ids, so that
+-- two batches with the same events wait for each other in one direction.
+CREATE FUNCTION game.keep_events(p_organization_id uuid, p_place_key_id uuid, p_events jsonb) RETURNS integer
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_moment text := lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0');
+    v_kept integer;
+BEGIN
+    INSERT INTO blockyard.game_events
+        (organization_id, id, place_key_id, event_id, type, player, data, happened_at, received_at, state)
+    SELECT p_organization_id, (v_moment || '7' || substr(replace(gen_random_uuid()::text, '-', ''), 14))::uuid,
+           p_place_key_id, event.id, event.type, event.player, event.data, event.at, now(), 'waiting'
+    FROM jsonb_to_recordset(p_events) AS event (id uuid, type text, player bigint, at timestamptz, data jsonb)
+    ORDER BY event.id
+    ON CONFLICT (organization_id, place_key_id, event_id) DO NOTHING;
+    GET DIAGNOSTICS v_kept = ROW_COUNT;
+    RETURN v_kept;
+END
+$$;
+
+-- Enqueues the job of a place, in the name of the owner of the longest standing: links, classes and assignments of all
+-- teachers are looked into, which an owner sees. One that waits already and came within a minute does for both. Its row is
+-- locked until the caller commits, and workers pass over locked rows, so no worker looks before there is something to see.
+CREATE FUNCTION game.enqueue_attaching(p_organization_id uuid, p_place_key_id uuid, p_request_id text) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+DECLARE
+    v_lock text := p_organization_id || ':game ' || p_place_key_id;
+BEGIN
+    PERFORM FROM queue.procrastinate_jobs AS job
+    WHERE job.lock = v_lock AND job.status = 'todo' AND job.scheduled_at BETWEEN now() - interval '1 minute' AND now()
+    LIMIT 1
+    FOR KEY SHARE SKIP LOCKED;
+    IF NOT FOUND THEN
+        INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at, request_id)
+        VALUES ((SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = 'game.attach_events'),
+                'game.attach_events', v_lock,
+                jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
+                                   'place_key_id', p_place_key_id),
+                now(), substring(p_request_id FROM '^[A-Za-z0-9._-]{8,128}$'));
+    END IF;
+END
+$$;
+
+-- Which place has this key, in the organization that it names. Nothing where it was revoked, is another's or nobody's. "Last
+-- seen" is written at most once a minute.
+CREATE FUNCTION game.find_place(p_organization_id uuid, p_secret_hash bytea) RETURNS uuid
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_place blockyard.place_keys;
+BEGIN
+    SELECT * INTO v_place FROM blockyard.place_keys AS place
+    WHERE place.organization_id = p_organization_id AND place.secret_hash = p_secret_hash AND place.revoked_at IS NULL;
+    IF v_place.last_seen_at IS NULL OR v_place.last_seen_at < now() - interval '1 minute' THEN
+        UPDATE blockyard.place_keys AS place SET last_seen_at = now()
+        WHERE place.organization_id = p_organization_id AND place.id = v_place.id
+          AND (place.last_seen_at IS NULL OR place.last_seen_at < now() - interval '1 minute');
+    END IF;
+    RETURN v_place.id;
+END
+$$;
+
+-- Takes a batch in. No row: the key opens nothing.
+CREATE FUNCTION game.receive_events(p_organization_id uuid, p_secret_hash bytea, p_events jsonb, p_request_id text)
+RETURNS TABLE (place_key_id uuid, accepted integer)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    place_key_id := game.find_place(p_organization_id, p_secret_hash);
+    IF place_key_id IS NULL THEN
+        RETURN;
+    END IF;
+    accepted := game.keep_events(p_organization_id, place_key_id, p_events);
+    IF accepted > 0 THEN
+        PERFORM game.enqueue_attaching(p_organization_id, place_key_id, p_request_id);
+    END IF;
+    RETURN NEXT;
+END
+$$;
+
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA game FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION game.keep_events(uuid, uuid, jsonb) TO blockyard_app;
+GRANT EXECUTE ON FUNCTION game.receive_events(uuid, bytea, jsonb, text) TO blockyard_gate;

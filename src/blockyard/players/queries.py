@@ -1,0 +1,20 @@
+"""The SQL of the players room. Which rows the user sees, their policies say."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Delete, Select, delete, select, text
+
+from blockyard.players.models import ClaimCode, RobloxLink
+
+CLAIM_CODE: Final = text("SELECT players.claim_code(:player, :code_hash, :now, :door_key_id, :door_seal)")
+FORGET: Final = text("SELECT players.forget(:player)")
+FORGET_EXPIRED: Final = text("SELECT players.forget_expired_codes(:now)")
+
+
+def links_of(student_id: UUID) -> Select[RobloxLink]:
+    return select(RobloxLink).where(RobloxLink.student_id == student_id)
+
+
+def codes_of(class_id: UUID) -> Delete:
+    return delete(ClaimCode).where(ClaimCode.class_id == class_id)

@@ -1,0 +1,52 @@
+"""A place of the world's environment that has told something: of the same player in both schools."""
+
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from blockyard.base import clock
+from blockyard.base.ids import new_id
+from blockyard.environments.models import Environment
+from blockyard.game.models import GameEvent, PlaceKey
+from blockyard.identity.power.place_keys import PREFIX, SHOWN_CHARACTERS
+from blockyard.identity.tokens import new_organization_secret, secret_hash
+
+PLAYER: Final = 1_000_000_001
+"""A Roblox user id."""
+
+
+def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID) -> str:
+    """Returns the place's key."""
+    own = {"organization_id": organization_id}
+    environment_id = session.execute(select(Environment.id).filter_by(**own)).scalars().first()
+    secret = PREFIX + new_organization_secret(organization_id)
+    place = PlaceKey(
+        **own,
+        created_by_id=teacher_id,
+        id=new_id(),
+        environment_id=environment_id,
+        road="push",
+        name=f"Place of {key}",
+        prefix=secret[:SHOWN_CHARACTERS],
+        secret_hash=secret_hash(secret),
+    )
+    session.add(place)
+    session.flush()
+    now = clock.now()
+    event = GameEvent(
+        **own,
+        id=new_id(),
+        place_key_id=place.id,
+        event_id=new_id(),
+        type="help.opened",
+        player=PLAYER,
+        data={"activity": f"secret of {key}"},
+        happened_at=now,
+        received_at=now,
+        state="attached",
+    )
+    session.add(event)
+    session.flush()
+    return secret
