@@ -1,7 +1,8 @@
 """Memory-store queues as Open Cloud shows them, on a clock that the test moves.
 
-Shapes and scopes are those of Roblox's OpenAPI document (creator-docs, reference/cloud/openapi.json, of 2026-08-22). Where it is
-silent the stand-in does what is hardest to live with: a `readId` whose window is over discards nothing and says nothing of it.
+Shapes and scopes are those of Roblox's OpenAPI document (creator-docs, reference/cloud/openapi.json, of 2026-08-22). Where
+it is silent the stand-in does what is hardest to live with: a `readId` whose window is over discards nothing and is
+answered as any other.
 """
 
 import json

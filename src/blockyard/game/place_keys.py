@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import AlreadyEnded, NotFound
+from blockyard.base.errors import AlreadyEnded, Conflict, NotFound
 from blockyard.environments.service import get_environment
 from blockyard.game.models import PlaceKey
 from blockyard.game.permissions import PLACE_KEYS_CREATE
@@ -23,6 +23,13 @@ from blockyard.web.schemas import Page
 from worlds.reporting import Road
 
 THING: Final = "place key"
+
+
+class PlaceRevoked(Conflict):
+    code = "place_key_revoked"
+
+    def __init__(self) -> None:
+        super().__init__("This place was revoked: nothing is heard of it any more. Make a new place key, and use that.")
 
 
 async def create_place_key(

@@ -2,6 +2,7 @@
 
 from blockyard.game import jobs, models, permissions
 from blockyard.game.reception import Reception
+from blockyard.game.reporting import create_reporters
 from blockyard.room import Room, Routers
 
 
@@ -17,5 +18,5 @@ ROOM = Room(
     load_routers=load_routers,
     tasks=(jobs.attach_events,),
     permissions=permissions,
-    parts=(Reception,),
+    parts=(Reception, create_reporters),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
-from worlds.reporting import Reporting, Road
+from worlds.reporting import MadeBeforeReporting, Reporting, Road
 from worlds.roblox.gate import WorldRefused, source_faults
 from worlds.roblox.scripts import of_service
 from worlds.roblox.xml import cdata, write
@@ -28,10 +28,6 @@ TOKEN: Final = re.compile(rf"<!\[CDATA\[.*?\]\]>|{BEGINNING.pattern}|(?P<end></I
 SOURCE: Final = re.compile(r'<ProtectedString name="Source">((?:<!\[CDATA\[.*?\]\]>)+)</ProtectedString>', re.DOTALL)
 SECTION: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 NO_REQUESTS, REQUESTS = '<bool name="HttpEnabled">false</bool>', '<bool name="HttpEnabled">true</bool>'
-
-
-class MadeBeforeReporting(ValueError):
-    """Another version of Blockyard made the scripts of this place: nobody knows that the reporter works with them."""
 
 
 def add_reporter(place: bytes, reporting: Reporting) -> bytes:

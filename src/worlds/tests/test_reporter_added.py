@@ -6,10 +6,10 @@ from xml.etree import ElementTree
 import pytest
 
 from worlds.design import Design, design
-from worlds.reporting import Reporting
+from worlds.reporting import MadeBeforeReporting, Reporting
 from worlds.request import DesignRequest
 from worlds.roblox.gate import WorldRefused
-from worlds.roblox.reporter import MadeBeforeReporting, add_reporter
+from worlds.roblox.reporter import add_reporter
 from worlds.roblox.xml import cdata
 from worlds.scripts.script import Script
 from worlds.scripts.template import template
