@@ -1,6 +1,5 @@
 """A place of the world's environment that has told something: of the same player in both schools."""
 
-from typing import Final
 from uuid import UUID
 
 from sqlalchemy import select
@@ -12,9 +11,7 @@ from blockyard.environments.models import Environment
 from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.identity.power.place_keys import PREFIX, SHOWN_CHARACTERS
 from blockyard.identity.tokens import new_organization_secret, secret_hash
-
-PLAYER: Final = 1_000_000_001
-"""A Roblox user id."""
+from tests.world_players import PLAYER
 
 
 def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID) -> str:

@@ -26,6 +26,7 @@ from blockyard.environments.models import Environment, EnvironmentVersion, Publi
 from blockyard.game.models import PlaceKey
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.players.models import RobloxLink
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -83,6 +84,7 @@ PATH_IDS: Final = {
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
     "place_key_id": PathId(PlaceKey.id),
     "publication_id": PathId(Publication.id),
+    "roblox_link_id": PathId(RobloxLink.id),
     "refund_id": PathId(BillingRefund.stripe_id),
     "refund_request_id": PathId(BillingRefundRequest.id),
     "sign_in_id": PathId(RefreshToken.id),

@@ -137,6 +137,7 @@ def upgrade() -> None:
         schema="blockyard",
     )
     op.add_column("progress_events", sa.Column("place_key_id", sa.Uuid(), nullable=True), schema="blockyard")
+    op.add_column("attempts", sa.Column("over_at", sa.DateTime(timezone=True), nullable=True), schema="blockyard")
     op.create_unique_constraint(
         op.f("progress_events_organization_id_place_key_id_event_id_key"),
         "progress_events",
@@ -174,6 +175,7 @@ def downgrade() -> None:
         schema="blockyard",
         type_="unique",
     )
+    op.drop_column("attempts", "over_at", schema="blockyard")
     op.drop_column("progress_events", "place_key_id", schema="blockyard")
     op.execute("DROP SCHEMA game CASCADE")
     op.drop_table("game_events", schema="blockyard")

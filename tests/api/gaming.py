@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import httpx
 
 from blockyard.base import clock
-from tests.world_game import PLAYER
+from tests.world_players import PLAYER
 
 EVENTS: Final = "/game/v1/events"
 PLACES: Final = "/api/v1/roblox/environment/Mars%20Base/place-keys"

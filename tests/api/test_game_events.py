@@ -8,7 +8,7 @@ from blockyard.base import clock
 from tests.api.gaming import EVENTS, batch, send, told
 from tests.api.steps import problem
 from tests.world import School, World
-from tests.world_game import PLAYER
+from tests.world_players import PLAYER
 
 KEPT = "SELECT event_id::text, type, player, data, state FROM blockyard.game_events WHERE organization_id = %s AND state = 'waiting'"
 JOBS = "SELECT args FROM queue.procrastinate_jobs WHERE task_name = 'game.attach_events' ORDER BY id"
@@ -26,7 +26,10 @@ def kept(admin: psycopg.Connection, school: School) -> list[tuple[object, ...]]:
 
 async def test_a_batch_is_kept_once(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:
     alpha = world.alpha
-    events = [told("session.started"), told("question.answered", activity="quiz", question_id="gas", choice=1, correct=True)]
+    events = [
+        told("session.started"),
+        told("question.answered", activity="quiz", question_id="gas", choice=1, correct=True),
+    ]
     first = await send(client, alpha.place_key, *events)
     assert (first.status_code, first.json()) == (202, {"accepted": 2, "duplicate": 0, "refused": []})
     again = await send(client, alpha.place_key, events[1], told("world.finished"), events[0], lost=3)

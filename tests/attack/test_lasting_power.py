@@ -37,9 +37,11 @@ LASTING: Final = frozenset(
         "POST /api/v1/classes/{class_id}/code",
         "POST /api/v1/classes/{class_id}/logins",
         "PUT /api/v1/students/{student_id}/login",
+        "POST /api/v1/classes/{class_id}/claim-codes",
+        "POST /api/v1/students/{student_id}/roblox-links",
     }
 )
-"""A secret, a role, a way in for students, a place where events, worlds or mails go: the sign-in lives, and the mailbox is
+"""A secret, a role, a way in for students, whose pupil a player is, a place where events, worlds or mails go: the sign-in lives, and the mailbox is
 proved."""
 
 OWN: Final = "a person may always look after their own sign-ins"
@@ -87,6 +89,7 @@ NEITHER: Final = {
     "POST /api/v1/invitations/lookup": NO_TOKEN,
     "POST /api/v1/webhooks/stripe": NO_TOKEN,
     "POST /api/v1/payments/webhooks/stripe": NO_TOKEN,
+    "POST /api/v1/webhooks/roblox": NO_TOKEN,
     "POST /api/v1/agents/instances": WORK,
     "POST /api/v1/assignments/{assignment_id}/close": WORK,
     "POST /api/v1/assignments/{assignment_id}/publish": WORK,

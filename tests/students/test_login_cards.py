@@ -157,7 +157,7 @@ def test_a_long_name_stays_on_its_card(name: str) -> None:
 
 
 def test_what_no_size_makes_fit_is_cut_at_its_box() -> None:
-    pdf = new_document("School", "5b", Paper.A4)
+    pdf = new_document("5b", Paper.A4)
     pdf.add_page()
     name = find_shown("Zoë")
     assert name is not None

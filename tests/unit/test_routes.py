@@ -30,6 +30,7 @@ NOT_EDITED = {
     "DELETE /api/v1/classes/{class_id}/code": "a code is made anew or closed, not edited",
     "DELETE /api/v1/students/{student_id}/login": "a card is replaced whole",
     "PUT /api/v1/students/{student_id}/login": "the same",
+    "DELETE /api/v1/students/{student_id}/roblox-links/{roblox_link_id}": "a link is made and removed, not edited",
     "DELETE /api/v1/auth/sign-ins": "it ends all but one's own",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "a sign-in is ended, not edited",
     "DELETE /api/v1/auth/me": "it wants the password, and says what stands in its way",

@@ -18,6 +18,7 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.game.settings import GameSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
+from blockyard.players.settings import PlayerSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.tracing import start as tracing
 from blockyard.tracing.settings import TracingSettings
@@ -93,6 +94,7 @@ class Settings(
     IdentitySettings,
     EnvironmentSettings,
     BillingSettings,
+    PlayerSettings,
     WebhookSettings,
     TracingSettings,
     BaseSettings,

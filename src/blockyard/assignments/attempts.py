@@ -28,12 +28,16 @@ class NoAttemptsLeft(Conflict):
 
 
 async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
-    """The one that is not completed goes on. Raises NotFound, AssignmentClosed, NoAttemptsLeft."""
+    """The one that is not completed goes on, unless it is played at Roblox.
+
+    Raises NotFound, AssignmentClosed, NoAttemptsLeft.
+    """
     assignment = await lock_open_assignment(db, assignment_id)
     student_id = db.context.user_id
     made = list((await db.execute(queries.attempts_of(student_id, [assignment_id]))).scalars())
-    if made and made[-1].completed_at is None:
-        return present_attempt(made[-1])
+    begun = [one for one in made if one.via == Via.BROWSER and one.completed_at is None]
+    if begun:
+        return present_attempt(begun[-1])
     number = len(made) + 1
     if assignment.attempts_allowed is not None and number > assignment.attempts_allowed:
         raise NoAttemptsLeft(

@@ -58,6 +58,8 @@ async def store_events(
         told.append(present_event(kept, ProgressOutcome.ACCEPTED))
     await db.flush()
     await compute_figures(db, assignment, attempt)
+    attempt.last_seen_at = max(now, attempt.last_seen_at)
+    await db.flush()
     return ProgressBatchRead(events=told, attempt=present_attempt(attempt))
 
 
@@ -117,7 +119,6 @@ async def compute_figures(db: TenantSession, assignment: Assignment, attempt: At
         attempt.score = Decimal(found.is_finished)
     attempt.seconds_active, attempt.place = found.seconds_active, found.place
     attempt.progressed_at = found.progressed_at
-    attempt.last_seen_at = max(clock.now(), attempt.last_seen_at)
     await db.flush()
 
 

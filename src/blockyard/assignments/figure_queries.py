@@ -43,7 +43,9 @@ def told_in(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
         func.coalesce(ACTIVITY, ProgressEvent.data["thing"].astext).label("place"),
         cast(ProgressEvent.data["answer"], Numeric).label("answer"),
         cast(ProgressEvent.data["correct"], Boolean).label("correct"),
-        ProgressEvent.received_at,
+        case((ProgressEvent.place_key_id.is_(None), ProgressEvent.received_at), else_=ProgressEvent.happened_at).label(
+            "told_at"
+        ),
         ProgressEvent.happened_at,
         func.coalesce(extract("epoch", since), 0).label("seconds"),
     ).where(condition)
@@ -53,10 +55,10 @@ def first_answers(told: FromClause) -> Select[*tuple[Any, ...]]:
     """Of told_in the first answer to each question in each attempt.
 
     First is what arrived first, and within one request what happened first: who has heard that an answer is wrong could date
-    another one before it.
+    another one before it. Of what a game's server has judged, first is what happened first, whenever it arrived.
     """
     same = (told.c.attempt_id, told.c.activity, told.c.question)
-    in_order = (told.c.received_at, told.c.happened_at, told.c.event_id)
+    in_order = (told.c.told_at, told.c.happened_at, told.c.event_id)
     answers = select(told).where(told.c.type == ProgressType.ANSWERED)
     return answers.ext(distinct_on(*same)).order_by(*same, *in_order)
 

@@ -132,8 +132,8 @@ class Attempt(OrganizationScoped, Base):
     __tablename__ = "attempts"
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
-            *("last_seen_at", "progressed_at", "completed_at", "answered", "answered_right", "score"),
-            *("seconds_active", "place"),
+            *("started_at", "last_seen_at", "progressed_at", "completed_at", "over_at", "answered", "answered_right"),
+            *("score", "seconds_active", "place"),
         )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
@@ -151,6 +151,8 @@ class Attempt(OrganizationScoped, Base):
     progressed_at: Mapped[datetime | None]
     """When the last event happened that brought her on."""
     completed_at: Mapped[datetime | None]
+    over_at: Mapped[datetime | None]
+    """When the first attempt began at Roblox that was one too many. What happened since is refused."""
     answered: Mapped[int] = mapped_column(default=0)
     """Questions, not answers."""
     answered_right: Mapped[int] = mapped_column(default=0)

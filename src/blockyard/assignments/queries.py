@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, or_, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt
-from blockyard.assignments.states import AssignmentState
+from blockyard.assignments.states import AssignmentState, Via
 from blockyard.classes.models import Enrollment, SchoolClass
 from blockyard.classes.states import EnrollmentState
 from blockyard.environments.models import Environment
@@ -62,5 +62,6 @@ def attempts_of(student_id: UUID, assignment_ids: Collection[UUID]) -> Select[At
 
 
 def attempt_with(student_id: UUID, assignment_id: UUID, attempt_id: UUID) -> Select[Attempt]:
-    own = Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
+    """In a browser: what is played at Roblox only its servers tell."""
+    own = Attempt.via == Via.BROWSER, Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
     return select(Attempt).where(*own, Attempt.id == attempt_id)

@@ -1,17 +1,17 @@
 """Sheets of cards for a class, drawn in a child process: one at a time, and each school in its turn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 from uuid import UUID
 
 from blockyard.base.children import ChildDied, run_in_child
-from blockyard.base.errors import Conflict, NotFound, Unavailable
+from blockyard.base.errors import Conflict, Unavailable
 from blockyard.base.settings import ServiceSettings
 from blockyard.classes import queries
 from blockyard.classes.card_child import make_sheet
-from blockyard.classes.service import THING, require_teacher
+from blockyard.classes.service import get_taught
 from blockyard.identity.organizations import get_organization
 from blockyard.students.cards.card import Card
 from blockyard.students.cards.paper import Paper
@@ -44,6 +44,10 @@ class Sheet:
     cards: Sequence[Card]
     address: str
 
+    def on(self, paper: Paper) -> Callable[[], bytes]:
+        """What draws it, in a child process."""
+        return partial(make_sheet, self.school, self.class_name, self.cards, self.address, paper)
+
 
 @dataclass(slots=True)
 class CardSheets:
@@ -51,9 +55,8 @@ class CardSheets:
 
     turns: Turns = field(default_factory=lambda: Turns(1, WAITING_OF_ONE, WAITING_OF_ALL))
 
-    async def draw(self, organization_id: UUID, sheet: Sheet, paper: Paper) -> bytes:
-        """A PDF. Raises TooManyRequests, Unavailable."""
-        make = partial(make_sheet, sheet.school, sheet.class_name, sheet.cards, sheet.address, paper)
+    async def draw(self, organization_id: UUID, make: Callable[[], bytes]) -> bytes:
+        """A PDF, made in a child process. Raises TooManyRequests, Unavailable."""
         async with self.turns.turn(organization_id):
             try:
                 return await run_in_child(make)
@@ -66,10 +69,7 @@ async def read_sheet(db: TenantSession, settings: SecretSettings, base_url: str,
 
     Raises NotFound, NotYourClass, CodeMissing, CardsMissing, SecretsOff, CardLost.
     """
-    found = (await db.execute(queries.class_with(class_id))).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    await require_teacher(db, found)
+    found = await get_taught(db, class_id)
     if found.code is None:
         raise CodeMissing("The class has no code, which its students type first. Make one: POST .../code.")
     statement = queries.active_students_in(class_id).join(StudentLogin, StudentLogin.student_id == Student.id)

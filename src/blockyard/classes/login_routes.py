@@ -1,13 +1,13 @@
 """/classes/{class_id}/logins, and the cards to print."""
 
-from typing import Annotated, Final, Literal
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Response
 
 from blockyard.classes import logins
 from blockyard.classes.card_sheets import CardSheets, read_sheet
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
+from blockyard.classes.printing import PDF, PaperName, pdf_response
 from blockyard.identity.access import CurrentProcess, Session, requires
 from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.identity.settings import IdentitySettings
@@ -16,10 +16,6 @@ from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
 from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/classes/{class_id}", tags=["classes"])
-PDF: Final = "application/pdf"
-PaperName = Annotated[
-    Literal["a4", "letter"], Query(description="The paper that is printed on: A4, or US Letter", alias="paper")
-]
 
 
 @router.post(
@@ -39,7 +35,7 @@ async def create_class_logins(
     "/login-cards.pdf",
     summary="Print the cards with which the students of a class sign in",
     response_class=Response,
-    responses={200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}}},
+    responses=PDF,
     dependencies=[requires(STUDENT_LOGINS_UPDATE)],
 )
 async def get_login_cards(process: CurrentProcess, db: Session, class_id: UUID, paper: PaperName = "a4") -> Response:
@@ -47,6 +43,5 @@ async def get_login_cards(process: CurrentProcess, db: Session, class_id: UUID, 
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
     sheet = await read_sheet(db, settings, settings.base_url, class_id)
     await db.commit()  # drawing takes seconds
-    content = await process.part(CardSheets).draw(organization_id, sheet, Paper[paper.upper()])
-    headers = {"Cache-Control": "private, no-store", "Content-Disposition": 'inline; filename="login-cards.pdf"'}
-    return Response(content, media_type=PDF, headers=headers)
+    content = await process.part(CardSheets).draw(organization_id, sheet.on(Paper[paper.upper()]))
+    return pdf_response(content, "login-cards.pdf")

@@ -148,6 +148,15 @@ async def lock_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
     return found
 
 
+async def get_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
+    """The same without a lock. Raises NotFound, NotYourClass."""
+    found = (await db.execute(queries.class_with(class_id))).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
+    await require_teacher(db, found)
+    return found
+
+
 def require_owner(db: TenantSession, found: SchoolClass) -> None:
     """Raises NotYourClass."""
     if db.role not in ADMINS and found.teacher_id != db.context.user_id:

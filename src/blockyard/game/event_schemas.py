@@ -56,6 +56,15 @@ class GameBatchCreate(RequestModel):
     )
 
 
+class GameClaimCreate(RequestModel):
+    player: RobloxId = Field(description="Who typed it: her user id at Roblox")
+    code: Annotated[str, Field(max_length=40, examples=["BBBB-CCCC"]), KEEPABLE] = Field(description="As she typed it")
+
+
+class GameClaimRead(ResponseModel):
+    claimed: bool = Field(description="Always true: her events count for the student who was given the code")
+
+
 class GameRefusalRead(ResponseModel):
     id: str | None = Field(description="As it was sent; null: it was none")
     code: str = Field(description="Why it is not kept")
@@ -64,4 +73,6 @@ class GameRefusalRead(ResponseModel):
 class GameBatchRead(ResponseModel):
     accepted: int = Field(description="How many are new, and kept")
     duplicate: int = Field(description="How many were kept before")
-    refused: list[GameRefusalRead] = Field(description="Those that are not kept. Sent again they would be refused again")
+    refused: list[GameRefusalRead] = Field(
+        description="Those that are not kept. Sent again they would be refused again"
+    )

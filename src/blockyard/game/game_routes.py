@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar
 
 from fastapi import Header, Request
 
-from blockyard.game.event_schemas import GameBatchCreate, GameBatchRead
+from blockyard.game.claiming import claim_player
+from blockyard.game.event_schemas import GameBatchCreate, GameBatchRead, GameClaimCreate, GameClaimRead
 from blockyard.game.receiving import receive_events
 from blockyard.identity.access import CurrentProcess
 from blockyard.web.body_limit import takes_body
@@ -30,5 +31,18 @@ PlaceSecretHeader = Annotated[str, Header(alias="x-api-key", description="The ke
 async def receive_game_events(
     process: CurrentProcess, request: Request, body: GameBatchCreate, x_api_key: PlaceSecretHeader = ""
 ) -> GameBatchRead:
-    """Kept before it is answered, and worked on afterwards. A batch that got no answer, 429 or 503 is sent again as it was."""
+    """Kept before it is answered, and worked on afterwards. What got no answer, 429 or 503 is sent again as it was."""
     return await receive_events(process, request.scope, x_api_key, body)
+
+
+@router.post(
+    "/claim",
+    summary="Say which student a player is",
+    dependencies=[without_key("the same player and code again are answered as before.")],
+    openapi_extra={"x-problems": [401, 404, 429]},
+)
+async def claim_game_player(
+    process: CurrentProcess, request: Request, body: GameClaimCreate, x_api_key: PlaceSecretHeader = ""
+) -> GameClaimRead:
+    """By the code that her teacher gave her. Wrong ones are counted, for the player and for the school."""
+    return await claim_player(process, request.scope, x_api_key, body)

@@ -6,9 +6,10 @@ from typing import Any, Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
-from sqlalchemy import text, update
+from sqlalchemy import update
 
 from blockyard.base import clock
+from blockyard.game import queries
 from blockyard.game.event_schemas import GameEventCreate, GameRefusalRead
 from blockyard.game.models import PlaceKey
 from blockyard.jobs.defer import defer
@@ -19,8 +20,6 @@ FASTEST_CLOCK: Final = timedelta(minutes=5)
 """So far a game's server may be ahead of us."""
 LONGEST_ID: Final = 36
 EVENTS: Final = TypeAdapter(list[GameEventCreate])
-
-KEEP: Final = text("SELECT game.keep_events(:organization_id, :place_key_id, CAST(:events AS jsonb))")
 
 
 def sort_out(
@@ -58,7 +57,7 @@ async def store_events(db: TenantSession, place_key_id: UUID, events: Sequence[G
         "place_key_id": place_key_id,
         "events": as_rows(events),
     }
-    kept: int = (await db.execute(KEEP, parameters)).scalar_one()
+    kept: int = (await db.execute(queries.KEEP, parameters)).scalar_one()
     if kept:
         await db.execute(update(PlaceKey).where(PlaceKey.id == place_key_id).values(last_seen_at=clock.now()))
         await defer(db, ATTACH_TASK, lock=f"game {place_key_id}", place_key_id=str(place_key_id))

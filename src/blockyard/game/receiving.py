@@ -5,13 +5,11 @@ from typing import Final
 from sqlalchemy import text
 from starlette.types import Scope
 
-from blockyard.base.errors import NotAuthenticated
 from blockyard.base.logs import get_logger
 from blockyard.game.event_schemas import GameBatchCreate, GameBatchRead
 from blockyard.game.inbox import as_rows, sort_out
+from blockyard.game.keys import PlaceKeyUnknown, open_key
 from blockyard.game.reception import Reception
-from blockyard.identity.power.place_keys import PREFIX
-from blockyard.identity.tokens import organization_of, secret_hash
 from blockyard.jobs.defer import current_request_id
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
@@ -25,33 +23,17 @@ RECEIVE: Final = text("""
 """)
 
 
-class PlaceKeyUnknown(NotAuthenticated):
-    """Also of a place that was revoked: nothing tells it from one that never was."""
-
-    code = "place_key_unknown"
-
-    def __init__(self) -> None:
-        super().__init__(
-            "This key of a place is unknown or was revoked. Make a new one at"
-            " POST /api/v1/roblox/environment/{name}/place-keys, and store it as the experience's secret."
-        )
-
-
 async def receive_events(process: Process, scope: Scope, key: str, batch: GameBatchCreate) -> GameBatchRead:
     """They are stored when this returns. Raises PlaceKeyUnknown, TooManyRequests, Unavailable."""
-    organization_id = organization_of(key) if key.startswith(PREFIX) else None
-    if organization_id is None:
-        raise PlaceKeyUnknown
-    hashed, reception = secret_hash(key), process.part(Reception)
-    reception.check(hashed, scope)
+    opened = open_key(process, scope, key)
     events, refused = sort_out(batch.events)
     parameters = {
-        "organization_id": organization_id,
-        "secret_hash": hashed,
+        "organization_id": opened.organization_id,
+        "secret_hash": opened.secret_hash,
         "events": as_rows(events),
         "request_id": current_request_id(),
     }
-    async with reception.intake.turn(), gate_connection(process.gate_engine) as gate:
+    async with process.part(Reception).intake.turn(), gate_connection(process.gate_engine) as gate:
         found = (await gate.execute(RECEIVE, parameters)).one_or_none()
     if found is None:
         raise PlaceKeyUnknown

@@ -17,6 +17,7 @@ ROOM = Room(
     models=(models,),
     load_routers=load_routers,
     tasks=(jobs.attach_events,),
+    chores=(jobs.sweep_inbox,),
     permissions=permissions,
     parts=(Reception, create_reporters),
 )

@@ -38,7 +38,9 @@ class PlaceKeyRead(Editable):
     created_by_id: UUID
     created_at: datetime
     last_seen_at: datetime | None = Field(description="When something was last heard of it, to the minute; null: never")
-    revoked_at: datetime | None = Field(description="When it was revoked: nothing is heard of it since; null: it was not")
+    revoked_at: datetime | None = Field(
+        description="When it was revoked: nothing is heard of it since; null: it was not"
+    )
 
 
 class PlaceKeyCreated(PlaceKeyRead):

@@ -116,7 +116,7 @@ def new_secret() -> str:
 
 
 def new_organization_secret(organization_id: UUID) -> str:
-    """A random token for an invitation, an API key or a place, after the organization that it is looked up in, 22 characters."""
+    """A random token for an invitation, an API key or a place, after the organization it is looked up in, 22 characters."""
     return f"{urlsafe_b64encode(organization_id.bytes).decode().rstrip('=')}_{new_secret()}"
 
 

@@ -50,7 +50,7 @@ TAGS: Final = [
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},
-    {"name": "webhooks", "description": "Signed requests to a school's own application."},
+    {"name": "webhooks", "description": "Signed requests to a school's own application, and those of Roblox to us."},
     {"name": "operations", "description": "For balancers, monitors and the operator."},
 ]
 
@@ -67,6 +67,7 @@ PARAMETERS: Final = {
     "page": "Which page, from 1. Better: `cursor`",
     "payment_id": "Stripe's id of the payment (`pi_...`)",
     "payment_method_id": "Stripe's id of the payment method (`pm_...`)",
+    "roblox-signature": "As Roblox signs: time and signature",
     "stripe-signature": "As Stripe signs: time and signatures",
     "subscription_id": "Stripe's id of the subscription (`sub_...`)",
     "teacher_id": "The user id of the member",

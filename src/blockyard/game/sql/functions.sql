@@ -84,6 +84,72 @@ BEGIN
 END
 $$;
 
+-- A player has typed a code in a game: whose she is from now on (players.claim). What she did before, and waited for it, is
+-- worked on. NULL: the key opens nothing.
+CREATE FUNCTION game.claim_player(
+    p_organization_id uuid, p_secret_hash bytea, p_player bigint, p_code_hash bytea, p_now timestamptz, p_request_id text
+) RETURNS text
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_place_key_id uuid := game.find_place(p_organization_id, p_secret_hash);
+    v_outcome text;
+BEGIN
+    IF v_place_key_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+    v_outcome := players.claim(p_organization_id, p_player, p_code_hash, p_now);
+    IF v_outcome = 'claimed' THEN
+        PERFORM game.enqueue_attaching(p_organization_id, v_place_key_id, p_request_id);
+    END IF;
+    RETURN v_outcome;
+END
+$$;
+
+-- Looks after so many places that were not looked after for ten minutes: events of players whom nobody knows are deleted after
+-- 24 hours, all others after seven days; and what waits although it need not gets a job: its own was lost, or a teacher has
+-- said whose the player is. Returns how many jobs.
+CREATE FUNCTION game.sweep(p_now timestamptz, p_places integer) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_place record;
+    v_enqueued integer := 0;
+    v_first_id uuid := (lpad(to_hex((extract(epoch FROM p_now - interval '7 days') * 1000)::bigint), 12, '0')
+                        || '70008000000000000000')::uuid;
+BEGIN
+    FOR v_place IN
+        UPDATE blockyard.place_keys AS place SET swept_at = p_now
+        WHERE (place.organization_id, place.id) IN (
+            SELECT due.organization_id, due.id FROM blockyard.place_keys AS due
+            WHERE due.last_seen_at > p_now - interval '9 days'
+              AND (due.swept_at IS NULL OR due.swept_at <= p_now - interval '10 minutes')
+            ORDER BY due.swept_at NULLS FIRST
+            LIMIT p_places
+            FOR UPDATE SKIP LOCKED)
+        RETURNING place.organization_id, place.id
+    LOOP
+        DELETE FROM blockyard.game_events AS event
+        WHERE event.organization_id = v_place.organization_id AND event.waiting_place_id = v_place.id
+          AND event.received_at < p_now - interval '24 hours';
+        DELETE FROM blockyard.game_events AS event
+        WHERE event.organization_id = v_place.organization_id AND event.id < v_first_id AND event.place_key_id = v_place.id;
+        IF EXISTS (
+            SELECT FROM blockyard.game_events AS event
+            WHERE event.organization_id = v_place.organization_id AND event.waiting_place_id = v_place.id
+              AND (event.type = 'claim.entered' OR EXISTS (
+                  SELECT FROM blockyard.roblox_links AS link
+                  WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player)))
+        THEN
+            PERFORM game.enqueue_attaching(v_place.organization_id, v_place.id, NULL);
+            v_enqueued := v_enqueued + 1;
+        END IF;
+    END LOOP;
+    RETURN v_enqueued;
+END
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA game FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION game.keep_events(uuid, uuid, jsonb) TO blockyard_app;
-GRANT EXECUTE ON FUNCTION game.receive_events(uuid, bytea, jsonb, text) TO blockyard_gate;
+GRANT EXECUTE ON FUNCTION game.receive_events(uuid, bytea, jsonb, text),
+    game.claim_player(uuid, bytea, bigint, bytea, timestamptz, text), game.sweep(timestamptz, integer) TO blockyard_gate;

@@ -154,6 +154,7 @@ DECLARE
 BEGIN
     -- The whole row: without its player a code would be good for another one.
     DELETE FROM blockyard.claim_codes WHERE used_by = p_player;
+    DELETE FROM blockyard.game_events WHERE player = p_player;
     FOR v_link IN DELETE FROM blockyard.roblox_links WHERE roblox_user_id = p_player RETURNING * LOOP
         PERFORM players.record(v_link.organization_id, 'roblox_link.erased', v_link.student_id,
                                jsonb_build_object('link_id', v_link.id));

@@ -29,12 +29,10 @@ DOTS_A_MODULE: Final = 8
 SCHEMES: Final = ("https://", "http://")
 
 
-def draw_card(pdf: FPDF, card: Card, place: Box, heading: str, address: str) -> None:
+def draw_card(pdf: FPDF, place: Box, card: Card, heading: str, address: str) -> None:
     """`heading` is the school and the class. `address` is where pupils sign in."""
     with pdf.local_context():
-        write_any(pdf, heading, within(place, CLASS), LABEL_SIZE, grey=GREY)
-        if not write_any(pdf, card.display_name, within(place, NAME), 22, bold=True):
-            draw_line_to_write_on(pdf, within(place, NAME))
+        draw_whose(pdf, place, heading, card.display_name)
         label(pdf, "Go to", within(place, GO_TO))
         copied(pdf, typed_address(address), within(place, ADDRESS), 13)
         label(pdf, "User name", within(place, USER_NAME_LABEL))
@@ -43,6 +41,12 @@ def draw_card(pdf: FPDF, card: Card, place: Box, heading: str, address: str) -> 
         if card.badge is not None:
             draw_qr_code(pdf, badge_address(address, card.badge), card.user_name, within(place, QR_CODE))
             label(pdf, "or show this to the camera", within(place, QR_CODE_LABEL), Align.C)
+
+
+def draw_whose(pdf: FPDF, place: Box, heading: str, display_name: str) -> None:
+    write_any(pdf, heading, within(place, CLASS), LABEL_SIZE, grey=GREY)
+    if not write_any(pdf, display_name, within(place, NAME), 22, bold=True):
+        draw_line_to_write_on(pdf, within(place, NAME))
 
 
 def draw_secret(pdf: FPDF, card: Card, place: Box) -> None:

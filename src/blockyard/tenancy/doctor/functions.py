@@ -68,6 +68,8 @@ DEFINERS: Final = {
     "players.claim_code": "counts guesses, and finds codes of classes that the user of the context does not see",
     "players.forget": "Roblox names a user, whichever organizations know that player",
     "players.forget_expired_codes": "the sweep deletes expired codes of every organization",
+    "game.claim_player": "the key of a place says which organization it is of, and no organization is entered",
+    "game.sweep": "the sweep deletes old events of every organization",
     "game.receive_events": "the key of a place says which organization it is of, and no organization is entered",
 }
 
@@ -140,6 +142,8 @@ EXECUTABLE: Final = {
     "players.forget_expired_codes": {GATE},
     "game.keep_events": {APP},
     "game.receive_events": {GATE},
+    "game.claim_player": {GATE},
+    "game.sweep": {GATE},
 }
 
 FUNCTIONS: Final = """
