@@ -10,6 +10,7 @@ from blockyard.base import clock
 from blockyard.base.errors import AlreadyEnded, Conflict, NotFound
 from blockyard.environments.service import get_environment
 from blockyard.game.models import PlaceKey
+from blockyard.game.pending_secrets import forget_pending
 from blockyard.game.permissions import PLACE_KEYS_CREATE
 from blockyard.game.schemas import PlaceKeyCreate, PlaceKeyCreated, PlaceKeyRead
 from blockyard.identity.power.checks import lock_power
@@ -77,4 +78,6 @@ async def revoke_place_key(db: TenantSession, name: str, place_key_id: UUID, exp
         raise AlreadyEnded(THING)
     expected.require(PlaceKeyRead.model_validate(row))
     row.revoked_at = clock.now()
+    row.pending_prefix, row.pending_hash = None, None
+    await forget_pending(db, row.id)
     record(db, "place_key.revoked", "place_key", row.id, {"name": row.name})

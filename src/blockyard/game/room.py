@@ -16,8 +16,8 @@ ROOM = Room(
     name="game",
     models=(models,),
     load_routers=load_routers,
-    tasks=(jobs.attach_events,),
-    chores=(jobs.sweep_inbox,),
+    tasks=(jobs.attach_events, jobs.pull_events, jobs.install_secret),
+    chores=(jobs.sweep_inbox, jobs.enqueue_pulls),
     permissions=permissions,
     parts=(Reception, create_reporters),
 )

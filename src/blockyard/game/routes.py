@@ -12,6 +12,7 @@ from blockyard.environments.name_path import NamePath
 from blockyard.environments.sent_files import content_of
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.game import place_keys
+from blockyard.game.installing import enqueue_installation
 from blockyard.game.lists import PLACE_KEYS
 from blockyard.game.permissions import PLACE_KEYS_CREATE, PLACE_KEYS_READ, PLACE_KEYS_REVOKE
 from blockyard.game.place_files import find_wanted, make_place_file
@@ -80,6 +81,21 @@ async def get_reporting_place(
         "Content-Disposition": attachment(file_name),
     }
     return file_response(request, made, MEDIA_TYPES[FileKind.PLACE], headers)
+
+
+@router.post(
+    "/{place_key_id}/install",
+    summary="Give the experience of a Roblox place a new secret",
+    status_code=202,
+    dependencies=[requires(PLACE_KEYS_CREATE), makes_lasting_power],
+    openapi_extra={"x-location": PREFIX + "/{name}/place-keys/{place_key_id}"},
+)
+async def install_place_key(
+    current_user: SignedIn, db: Session, request: Request, name: NamePath, place_key_id: UUID
+) -> PlaceKeyRead:
+    """Made by us, put into the experience's secrets with the school's Open Cloud key, and shown to nobody. The key of before
+    is good until Roblox has the new one: `installed_at` says when, `trouble` why not."""
+    return await enqueue_installation(process_of(request), db, current_user, name, place_key_id)
 
 
 @router.delete(
