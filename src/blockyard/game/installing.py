@@ -36,7 +36,7 @@ from blockyard.tenancy.session import TenantSession
 from worlds.reporting import Road
 
 INSTALL_TASK: Final = "game.install_secret"
-SECRET_NAME: Final = "blockyard_place_key"
+SECRET_NAME: Final = "blockyard_place_key"  # noqa: S105 - its name
 """As the reporter calls it."""
 TIME_LIMIT_SECONDS: Final = 300.0
 """For an attempt, all of which is waiting for Roblox."""

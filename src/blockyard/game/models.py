@@ -64,7 +64,7 @@ class PlaceKey(Authored, OrganizationScoped, Base):
     look_at: Mapped[datetime | None]
     """When its queue at Roblox is read next. None: now."""
     pulled_at: Mapped[datetime | None]
-    trouble: Mapped[dict[str, str] | None]
+    trouble: Mapped[dict[str, Any] | None]
     """Why the last reading or installation came to nothing: a problem's code and detail."""
     taken_at: Mapped[datetime | None]
     """When the run of its job began that claimed it last (jobs/fence.py)."""
