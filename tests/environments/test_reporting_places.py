@@ -1,13 +1,15 @@
 """Which place files have the reporter: those that go to a place which is known to us, and no others."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
-import psycopg
 import pytest
 
-from blockyard.app.api import create_app
+from blockyard.base.ids import new_id
+from blockyard.base.settings import ServiceSettings
+from blockyard.game.models import PlaceKey
+from blockyard.game.reporting import PublicUrlNeeded, reporting_of
 from tests.api.steps import problem
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
@@ -16,6 +18,7 @@ from tests.worker import Worker
 from tests.world import World
 from worlds.reporting import Reporting, Road
 from worlds.roblox.reporter import add_reporter
+from worlds.scripts.template import template
 
 BASE = "/api/v1/roblox/environment"
 KEY = "rbx-open-cloud-key-of-the-school"
@@ -46,12 +49,6 @@ def publish_jobs(database: TestDatabase, cloud: OpenCloud, worker: Worker) -> Ru
         await worker.drain(database.settings.model_copy(update={"open_cloud_url": cloud.url}))
 
     return run
-
-
-@pytest.fixture
-async def production(database: TestDatabase) -> AsyncIterator[dict[str, Any]]:
-    """Settings of an installation that the internet reaches, to be changed before `at` is called."""
-    return {"environment": "production", "public_url": "https://blockyard.example", "allowed_hosts": "blockyard.test"}
 
 
 async def stored(client: httpx.AsyncClient, headers: dict[str, str]) -> bytes:
@@ -139,13 +136,14 @@ async def test_a_version_of_an_earlier_blockyard_is_told_to_be_made_anew(
     database: TestDatabase,
     cloud: OpenCloud,
     publish_jobs: RunJobs,
-    admin: psycopg.Connection,
 ) -> None:
     place = await make_key(client, built, "pull")
     files = [*(database.settings.data_dir / "files").rglob("place.rbxlx")]
-    (file,) = [one for one in files if b'"Play"' not in one.read_bytes() and b"PlayData" in one.read_bytes()]
+    (file,) = [one for one in files if b"PlayData" in one.read_bytes()]
     kept = file.read_bytes()
-    file.write_bytes(kept.replace(b"local PlayRules", b"local  PlayRules", 1))
+    play = template("Play.server").encode()
+    file.write_bytes(kept.replace(play, play.replace(b"--!strict", b"--!nonstrict")))
+    assert file.read_bytes() != kept
     try:
         path = f"{BASE}/{NAME}/place-keys/{place['id']}/place.rbxlx"
         refused = await client.get(path, headers=built)
@@ -162,34 +160,25 @@ async def test_a_version_of_an_earlier_blockyard_is_told_to_be_made_anew(
 
 
 @pytest.mark.parametrize(
-    ("public_url", "road", "status"),
+    ("environment", "public_url", "found"),
     [
-        ("https://blockyard.example", "push", 202),
-        ("https://blockyard.example:443", "push", 202),
-        ("http://blockyard.example", "push", 409),
-        ("https://blockyard.example:8443", "push", 409),
-        (None, "push", 409),
-        (None, "pull", 202),
+        ("production", "https://blockyard.example/", "https://blockyard.example"),
+        ("production", "https://blockyard.example:443", "https://blockyard.example:443"),
+        ("production", "http://blockyard.example", None),
+        ("production", "https://blockyard.example:8443", None),
+        ("production", None, None),
+        ("development", None, "http://127.0.0.1:8000"),
+        ("development", "http://blockyard.example", "http://blockyard.example"),
     ],
 )
-async def test_in_production_the_push_road_needs_an_address_that_roblox_reaches(
-    client: httpx.AsyncClient,
-    built: dict[str, str],
-    database: TestDatabase,
-    public_url: str | None,
-    road: str,
-    status: int,
+def test_in_production_the_push_road_needs_an_address_that_roblox_reaches(
+    environment: str, public_url: str | None, found: str | None
 ) -> None:
-    place = await make_key(client, built, road)
-    settings = database.settings.model_copy(update={"environment": "production", "public_url": public_url})
-    app = create_app(settings)
-    async with app.router.lifespan_context(app):
-        transport = httpx.ASGITransport(app=app, client=("127.0.0.1", 50000))
-        async with httpx.AsyncClient(transport=transport, base_url="http://blockyard.test") as there:
-            path = f"{BASE}/{NAME}/place-keys/{place['id']}/place.rbxlx"
-            published, downloaded = await publish(there, built), await there.get(path, headers=built)
-    await revoke(client, built, place)
-    assert (published.status_code, downloaded.status_code) == (status, 200 if status == 202 else status)
-    if status == 409:
-        assert problem(published) == problem(downloaded) == (409, "public_url_needed")
-        assert "BLOCKYARD_PUBLIC_URL" in published.json()["detail"]
+    settings = ServiceSettings.model_validate({"environment": environment, "public_url": public_url})
+    place = PlaceKey(id=new_id(), road="push")
+    assert reporting_of(settings, PlaceKey(id=place.id, road="pull")) == Reporting(Road.PULL, str(place.id))
+    if found is not None:
+        assert reporting_of(settings, place) == Reporting(Road.PUSH, str(place.id), found)
+        return
+    with pytest.raises(PublicUrlNeeded, match="its operator sets BLOCKYARD_PUBLIC_URL"):
+        reporting_of(settings, place)
