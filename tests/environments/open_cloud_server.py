@@ -13,8 +13,9 @@ from tests.environments import open_cloud_queues, open_cloud_secrets
 from tests.environments.open_cloud_queues import Queues
 from tests.environments.open_cloud_secrets import Secrets
 
-Fate = int | Literal["kept", "lost"]
-"""A status that is answered and nothing done; or it is done, and answered (`kept`) or not (`lost`)."""
+Fate = int | Literal["kept", "lost", "held", "unheard"]
+"""A status that is answered, and nothing done; or it is done, and answered (`kept`), or not (`lost`). Or it is never answered
+while the connection stays open: nothing is done (`held`), or it is done (`unheard`)."""
 Answer = tuple[int, dict[str, str], bytes]
 
 
@@ -36,18 +37,22 @@ class OpenCloud:
     scopes: set[str] | None = None
     """What every key may do with queues and secrets. None: all."""
     lock: threading.Lock = field(default_factory=threading.Lock)
+    ended: threading.Event = field(default_factory=threading.Event)
 
     def answer(self, method: str, path: str, body: bytes) -> Answer | None:
         """Status, headers and body. None: the connection ends without one."""
         split = urlsplit(path)
+        queue = open_cloud_queues.PATH.fullmatch(split.path)
+        secret = open_cloud_secrets.PATH.fullmatch(split.path)
+        if queue is None and secret is None:
+            return self.by_method.get(method, self.status), self.headers, self.body
+        fate = self.fates.pop(0) if self.fates else "kept"
+        if fate == "held":
+            self.ended.wait()
+            return None
+        if isinstance(fate, int):
+            return fate, self.headers, b'{"code": "UNAVAILABLE"}'
         with self.lock:
-            queue = open_cloud_queues.PATH.fullmatch(split.path)
-            secret = open_cloud_secrets.PATH.fullmatch(split.path)
-            if queue is None and secret is None:
-                return self.by_method.get(method, self.status), self.headers, self.body
-            fate = self.fates.pop(0) if self.fates else "kept"
-            if isinstance(fate, int):
-                return fate, self.headers, b'{"code": "UNAVAILABLE"}'
             scope = open_cloud_queues.SCOPES[queue[3]] if queue is not None else open_cloud_secrets.scope_of(method)
             if self.scopes is not None and scope not in self.scopes:
                 return 403, {}, b'{"code": "PERMISSION_DENIED"}'
@@ -57,7 +62,9 @@ class OpenCloud:
             else:
                 assert secret is not None
                 found = self.secrets.answer(int(secret[1]), method, secret[2], body)
-            return None if fate == "lost" else (found[0], found[1], json.dumps(found[2]).encode())
+        if fate == "unheard":
+            self.ended.wait()
+        return None if fate in ("lost", "unheard") else (found[0], found[1], json.dumps(found[2]).encode())
 
 
 @contextmanager
@@ -91,6 +98,7 @@ def listening(cloud: OpenCloud) -> Iterator[OpenCloud]:
     try:
         yield cloud
     finally:
+        cloud.ended.set()
         server.shutdown()
         server.server_close()
         thread.join()
