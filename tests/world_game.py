@@ -25,7 +25,7 @@ def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID
         id=new_id(),
         environment_id=environment_id,
         road="push",
-        name=f"Place of {key}",
+        title=f"Place of {key}",
         prefix=secret[:SHOWN_CHARACTERS],
         secret_hash=secret_hash(secret),
     )

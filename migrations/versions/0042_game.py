@@ -29,7 +29,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("environment_id", sa.Uuid(), nullable=False),
         sa.Column("road", sa.Text(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("title", sa.Text(), nullable=False),
         sa.Column("prefix", sa.Text(), nullable=True),
         sa.Column("secret_hash", sa.LargeBinary(), nullable=True),
         sa.Column("universe_id", sa.BigInteger(), nullable=True),

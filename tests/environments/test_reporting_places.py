@@ -56,7 +56,7 @@ async def stored(client: httpx.AsyncClient, headers: dict[str, str]) -> bytes:
 
 
 async def make_key(client: httpx.AsyncClient, headers: dict[str, str], road: str, **fields: Any) -> dict[str, Any]:
-    body = {"name": "5b", "road": road, **PLACE, **fields}
+    body = {"title": "5b", "road": road, **PLACE, **fields}
     made = await client.post(f"{BASE}/{NAME}/place-keys", json=body, headers=headers)
     assert made.status_code == 201, made.text
     return dict(made.json())
@@ -122,7 +122,7 @@ async def test_without_a_key_nothing_changes(
 async def test_a_key_of_another_environment_changes_nothing(
     client: httpx.AsyncClient, built: dict[str, str], cloud: OpenCloud, publish_jobs: RunJobs
 ) -> None:
-    body = {"name": "5b", "road": "pull", **PLACE}
+    body = {"title": "5b", "road": "pull", **PLACE}
     other = await client.post(f"{BASE}/Mars Base/place-keys", json=body, headers=built)
     assert other.status_code == 201, other.text
     assert (await publish(client, built)).status_code == 202

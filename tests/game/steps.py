@@ -18,7 +18,7 @@ KEPT: Final = "SELECT event_id::text, place_key_id::text, type FROM blockyard.ga
 
 
 async def make_place(client: httpx.AsyncClient, school: School, road: str, **fields: Any) -> dict[str, Any]:
-    body = {"name": "5b", "road": road, "universe_id": UNIVERSE, "place_id": 4711, **fields}
+    body = {"title": "5b", "road": road, "universe_id": UNIVERSE, "place_id": 4711, **fields}
     made = await client.post(PLACES, headers=school.owner.headers, json=body)
     assert made.status_code == 201, made.text
     return dict(made.json())

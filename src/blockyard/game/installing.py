@@ -72,7 +72,7 @@ async def enqueue_installation(
         place.pending_prefix, place.pending_hash = secret.prefix, secret.hash
     place.trouble = None
     await defer(db, INSTALL_TASK, lock=f"secret {place.universe_id}", place_key_id=str(place.id))
-    record(db, "place_key.installation_asked", "place_key", place.id, {"name": place.name})
+    record(db, "place_key.installation_asked", "place_key", place.id, {"title": place.title})
     await db.flush()
     return PlaceKeyRead.model_validate(place)
 
@@ -87,7 +87,7 @@ async def check_installable(db: TenantSession, place: PlaceKey) -> None:
         raise UniverseMissing(
             "This place key names no universe. Make one that does, with `universe_id`, and install that."
         )
-    others = select(PlaceKey.name).where(
+    others = select(PlaceKey.title).where(
         PlaceKey.universe_id == place.universe_id,
         PlaceKey.road == Road.PUSH,
         PlaceKey.revoked_at.is_(None),
@@ -139,7 +139,7 @@ async def record_installed(job: TenantJob, db: TenantSession, place_key_id: UUID
     place.pending_prefix, place.pending_hash = None, None
     place.installed_at, place.trouble = clock.now(), None
     await pending_secrets.forget_pending(db, place.id)
-    record(db, "place_key.installed", "place_key", place.id, {"name": place.name})
+    record(db, "place_key.installed", "place_key", place.id, {"title": place.title})
 
 
 async def release(_job: TenantJob, _db: TenantSession, _place_key_id: UUID) -> None:
@@ -152,7 +152,7 @@ async def fail(job: TenantJob, db: TenantSession, place_key_id: UUID, failure: F
     if place is None:
         return
     place.trouble = {"code": failure.code, "detail": failure.detail}
-    details = {"name": place.name, "code": failure.code}
+    details = {"title": place.title, "code": failure.code}
     record(db, "place_key.installation_failed", "place_key", place.id, details)
 
 

@@ -8,7 +8,7 @@ from worlds.reporting import Road
 
 PLACE_KEYS: Final = Listing(
     PlaceKey.id,
-    sorts=(PlaceKey.name,),
-    searched=(PlaceKey.name,),
+    sorts=(PlaceKey.title,),
+    searched=(PlaceKey.title,),
     filters={"road": equals(PlaceKey.road, Road, "Those on it only")},
 )

@@ -47,7 +47,7 @@ class PlaceKey(Authored, OrganizationScoped, Base):
 
     environment_id: Mapped[UUID]
     road: Mapped[str]
-    name: Mapped[str]
+    title: Mapped[str]
     prefix: Mapped[str | None]
     secret_hash: Mapped[bytes | None] = mapped_column(deferred=True, deferred_raiseload=True)
     universe_id: Mapped[int | None] = mapped_column(BigInteger)

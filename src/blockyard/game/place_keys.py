@@ -49,7 +49,7 @@ async def create_place_key(
         row.prefix, row.secret_hash, key = secret.prefix, secret.hash, secret.key
     db.add(row)
     await db.flush()
-    details = {"name": row.name, "road": row.road, "environment": environment.name}
+    details = {"title": row.title, "road": row.road, "environment": environment.name}
     record(db, "place_key.created", "place_key", row.id, details)
     return PlaceKeyCreated(**PlaceKeyRead.model_validate(row).model_dump(), key=key)
 
@@ -80,4 +80,4 @@ async def revoke_place_key(db: TenantSession, name: str, place_key_id: UUID, exp
     row.revoked_at = clock.now()
     row.pending_prefix, row.pending_hash = None, None
     await forget_pending(db, row.id)
-    record(db, "place_key.revoked", "place_key", row.id, {"name": row.name})
+    record(db, "place_key.revoked", "place_key", row.id, {"title": row.title})

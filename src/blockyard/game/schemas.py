@@ -18,7 +18,7 @@ RobloxId = Annotated[int, Field(ge=1, le=2**63 - 1)]
 
 
 class PlaceKeyCreate(RequestModel):
-    name: Name = Field(description="What the place is called by who looks after it", examples=["Class 5b, autumn"])
+    title: Name = Field(description="What the place is called by who looks after it", examples=["Class 5b, autumn"])
     road: Road = Field(
         default=Road.PUSH,
         description="`push`: the place's servers send to us, with a secret; `pull`: we read what they left at Roblox",
@@ -42,7 +42,7 @@ class PlaceKeyRead(Editable):
     id: UUID = Field(description="What the world's reporter calls `place`")
     environment_id: UUID = Field(description="The environment that was put there")
     road: Road = Field(description="On which way we hear of it")
-    name: str = Field(description="What it is called")
+    title: str = Field(description="What it is called")
     prefix: str | None = Field(description="The beginning of its key, to recognize it by; null: the road needs none")
     universe_id: int | None = Field(description="Of the experience at Roblox; null: not said")
     place_id: int | None = Field(description="Of the place at Roblox; null: not said")

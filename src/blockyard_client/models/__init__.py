@@ -68,6 +68,8 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .claim_code_read import ClaimCodeRead
+from .claim_codes_read import ClaimCodesRead
 from .class_code_read import ClassCodeRead
 from .class_create import ClassCreate
 from .class_logins_create import ClassLoginsCreate
@@ -147,7 +149,16 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .game_batch_create import GameBatchCreate
+from .game_batch_read import GameBatchRead
+from .game_claim_create import GameClaimCreate
+from .game_claim_read import GameClaimRead
+from .game_event_create import GameEventCreate
+from .game_event_data import GameEventData
+from .game_event_type import GameEventType
+from .game_refusal_read import GameRefusalRead
 from .get_assigned_play_response_206 import GetAssignedPlayResponse206
+from .get_claim_code_sheet_paper import GetClaimCodeSheetPaper
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
 from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
@@ -198,6 +209,7 @@ from .light import Light
 from .limit_use import LimitUse
 from .link import Link
 from .link_kind import LinkKind
+from .link_method import LinkMethod
 from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
@@ -224,10 +236,12 @@ from .list_own_assignments_sort import ListOwnAssignmentsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
+from .list_place_keys_sort import ListPlaceKeysSort
 from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
+from .list_roblox_links_sort import ListRobloxLinksSort
 from .list_roster_changes_sort import ListRosterChangesSort
 from .list_roster_imports_sort import ListRosterImportsSort
 from .list_statements_sort import ListStatementsSort
@@ -314,6 +328,10 @@ from .piece_read_axis import PieceReadAxis
 from .piece_read_down import PieceReadDown
 from .piece_read_kind import PieceReadKind
 from .place import Place
+from .place_key_create import PlaceKeyCreate
+from .place_key_created import PlaceKeyCreated
+from .place_key_page import PlaceKeyPage
+from .place_key_read import PlaceKeyRead
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
 from .plan import Plan
@@ -391,6 +409,11 @@ from .result_put import ResultPut
 from .result_read import ResultRead
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
+from .road import Road
+from .roblox_link_create import RobloxLinkCreate
+from .roblox_link_page import RobloxLinkPage
+from .roblox_link_read import RobloxLinkRead
+from .roblox_receipt import RobloxReceipt
 from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
@@ -598,6 +621,8 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClaimCodeRead",
+    "ClaimCodesRead",
     "ClassCodeRead",
     "ClassCreate",
     "ClassLoginsCreate",
@@ -677,7 +702,16 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "GameBatchCreate",
+    "GameBatchRead",
+    "GameClaimCreate",
+    "GameClaimRead",
+    "GameEventCreate",
+    "GameEventData",
+    "GameEventType",
+    "GameRefusalRead",
     "GetAssignedPlayResponse206",
+    "GetClaimCodeSheetPaper",
     "GetLivenessResponseGetLiveness",
     "GetLoginCardsPaper",
     "GetPlayResponse206",
@@ -728,6 +762,7 @@ __all__ = (
     "LimitUse",
     "Link",
     "LinkKind",
+    "LinkMethod",
     "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
@@ -754,10 +789,12 @@ __all__ = (
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
+    "ListPlaceKeysSort",
     "ListRefundRequestsSort",
     "ListRefundRequestsStatus",
     "ListRefundsSort",
     "ListRefundsStatus",
+    "ListRobloxLinksSort",
     "ListRosterChangesSort",
     "ListRosterImportsSort",
     "ListStatementsSort",
@@ -844,6 +881,10 @@ __all__ = (
     "PieceReadDown",
     "PieceReadKind",
     "Place",
+    "PlaceKeyCreate",
+    "PlaceKeyCreated",
+    "PlaceKeyPage",
+    "PlaceKeyRead",
     "PlaceKind",
     "PlaceRead",
     "Plan",
@@ -921,6 +962,11 @@ __all__ = (
     "ResultRead",
     "RevenueBucket",
     "RevenueRead",
+    "Road",
+    "RobloxLinkCreate",
+    "RobloxLinkPage",
+    "RobloxLinkRead",
+    "RobloxReceipt",
     "RojoCheck",
     "RojoChecked",
     "RojoInfo",

@@ -14,6 +14,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "membership",
         "open_cloud_key",
         "organization",
+        "place_key",
         "publication",
         "refund_request",
         "roster_import",

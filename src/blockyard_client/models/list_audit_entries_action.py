@@ -53,6 +53,8 @@ ListAuditEntriesAction: TypeAlias = (
         "open_cloud_key.set",
         "organization.created",
         "organization.renamed",
+        "place_key.created",
+        "place_key.revoked",
         "refund.approved",
         "refund.declined",
         "refund.requested",
