@@ -334,6 +334,9 @@ from .place_key_page import PlaceKeyPage
 from .place_key_read import PlaceKeyRead
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
+from .place_state import PlaceState
+from .place_trouble import PlaceTrouble
+from .place_trouble_code import PlaceTroubleCode
 from .plan import Plan
 from .plan_changed_data import PlanChangedData
 from .plan_edits import PlanEdits
@@ -887,6 +890,9 @@ __all__ = (
     "PlaceKeyRead",
     "PlaceKind",
     "PlaceRead",
+    "PlaceState",
+    "PlaceTrouble",
+    "PlaceTroubleCode",
     "Plan",
     "PlanChangedData",
     "PlanEdits",
