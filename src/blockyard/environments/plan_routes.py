@@ -4,7 +4,7 @@ from fastapi import Response
 
 from blockyard.environments import plans
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.file_routes import Version
+from blockyard.environments.sent_files import Version
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ, ENVIRONMENTS_UPDATE
 from blockyard.environments.plan_schemas import EnvironmentPlanRead, PlanEdits

@@ -7,9 +7,8 @@ from fastapi import Request, Response
 
 from blockyard.base.settings import ServiceSettings
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.file_routes import Version, attachment
 from blockyard.environments.name_path import NamePath
-from blockyard.environments.sent_files import content_of
+from blockyard.environments.sent_files import Version, attachment, content_of
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.game import place_keys
 from blockyard.game.installing import enqueue_installation
