@@ -14,8 +14,8 @@ from tests.environments.open_cloud_queues import Queues
 from tests.environments.open_cloud_secrets import Secrets
 
 Fate = int | Literal["kept", "lost", "held", "unheard"]
-"""A status that is answered, and nothing done; or it is done, and answered (`kept`), or not (`lost`). Or it is never answered
-while the connection stays open: nothing is done (`held`), or it is done (`unheard`)."""
+"""A status that is answered, and nothing done; or it is done, and answered (`kept`), or not (`lost`). Or it is never
+answered while the connection stays open: nothing is done (`held`), or it is done (`unheard`)."""
 Answer = tuple[int, dict[str, str], bytes]
 
 

@@ -86,7 +86,9 @@ async def read_in_time(job: TenantJob, queue: Queue, places: Collection[UUID]) -
     except TimeoutError as error:
         if not limit.expired():
             raise
-        raise RobloxUnavailable(f"Roblox did not answer within {TIME_LIMIT_SECONDS:.0f} s. It is asked again.") from error
+        raise RobloxUnavailable(
+            f"Roblox did not answer within {TIME_LIMIT_SECONDS:.0f} s. It is asked again."
+        ) from error
 
 
 async def read_and_keep(job: TenantJob, queue: Queue, places: Collection[UUID]) -> bool:
