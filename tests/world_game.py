@@ -1,10 +1,12 @@
-"""A place of the world's environment that has told something: of the same player in both schools."""
+"""A place of the world's environment that has told something: of the same player in both schools, and what the pupil
+did."""
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
+from blockyard.assignments.models import ProgressEvent
 from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.environments.models import Environment
@@ -45,5 +47,7 @@ def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID
         state="attached",
     )
     session.add(event)
+    of_school = ProgressEvent.organization_id == organization_id
+    session.execute(update(ProgressEvent).where(of_school).values(place_key_id=place.id))
     session.flush()
     return secret

@@ -109,7 +109,8 @@ async def test_the_largest_event_is_kept(client: httpx.AsyncClient, admin: psyco
     """Whatever a batch may hold, the table takes: else one event would keep out the others."""
     names = dict.fromkeys(("activity", "question_id", "checkpoint", "item"), "\x01" * 120)
     numbers = dict.fromkeys(("choice", "seconds", "score", "max"), 1e-300)
-    largest = told("question.answered", **names, **numbers, correct=True, code="\x01" * 40)
+    data = {**names, **numbers, "correct": True, "code": "\x01" * 40}
+    largest = told("question.answered") | {"data": data}
     answer = await send(client, world.alpha.place_key, largest)
     assert (answer.status_code, answer.json()["accepted"]) == (202, 1)
 
@@ -185,10 +186,10 @@ async def test_how_much_at_once(client: httpx.AsyncClient, admin: psycopg.Connec
     assert problem(await send(client, key)) == (422, "validation_failed")
     assert problem(await send(client, key, 7)) == (422, "validation_failed")
     names = {"activity": "a" * 120, "question_id": "q" * 120, "checkpoint": "c" * 120, "item": "i" * 120}
-    large = [told("question.answered", **names) for _ in range(90)]
+    large = [told("question.answered") | {"data": names} for _ in range(90)]
     assert 60_000 < len(json.dumps(large)) < 64_000
     assert (await send(client, key, *large)).status_code == 202
-    larger = [told("question.answered", **names, code="x" * 40) for _ in range(100)]
+    larger = [told("question.answered") | {"data": names | {"code": "x" * 40}} for _ in range(100)]
     assert problem(await send(client, key, *larger)) == (413, "payload_too_large")
     keyed = await client.post(EVENTS, headers={"x-api-key": key, "Idempotency-Key": "one"}, json=batch(*most))
     assert problem(keyed) == (400, "idempotency_not_supported")

@@ -161,7 +161,6 @@ async def test_a_pupil_writes_into_her_own_attempts_only(database: TestDatabase,
     "statement",
     [
         "UPDATE blockyard.progress_events SET data = '{}'",
-        "DELETE FROM blockyard.progress_events",
         "DELETE FROM blockyard.attempts",
         "DELETE FROM blockyard.results",
     ],
