@@ -17,6 +17,8 @@ from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.tenancy.sealed import seal
 from tests.databases import SECRET_KEYS
 from worlds.browser.schema import Parts
+from worlds.roblox.instance import Instance
+from worlds.roblox.place import place_file
 
 NAME: Final = "Mars Base"
 CONTENT: Final = b'{"content": "of a file"}'
@@ -48,7 +50,19 @@ PLAY: Final = json.dumps(
 """What a browser plays: who asks for it is promised its form."""
 
 
+def empty_place() -> bytes:
+    """A place where nothing is, without a script: the reporter can be put into it."""
+    player = Instance(
+        "StarterPlayer", "StarterPlayer", children=[Instance("StarterPlayerScripts", "StarterPlayerScripts")]
+    )
+    return place_file(
+        Instance("DataModel", NAME, children=[Instance("ServerScriptService", "ServerScriptService"), player])
+    )
+
+
 def content_of(name: str) -> bytes:
+    if name == FILE_NAMES[FileKind.PLACE]:
+        return empty_place()
     return PLAY if name == FILE_NAMES[FileKind.PLAY] else CONTENT
 
 

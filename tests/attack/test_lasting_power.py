@@ -35,6 +35,7 @@ LASTING: Final = frozenset(
         "PUT /api/v1/roblox/open-cloud-key",
         "PUT /api/v1/payments/billing-details",
         "POST /api/v1/roblox/environment/{name}/place-keys",
+        "POST /api/v1/roblox/environment/{name}/place-keys/{place_key_id}/install",
         "POST /api/v1/classes/{class_id}/code",
         "POST /api/v1/classes/{class_id}/logins",
         "POST /api/v1/classes/{class_id}/students/names",

@@ -1,8 +1,10 @@
 """Files of versions as they are sent: whole, in parts, or not at all to who has them."""
 
-from typing import Any, Final
+import re
+from typing import Annotated, Any, Final
+from urllib.parse import quote
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
@@ -15,11 +17,18 @@ from blockyard.web.tags import knows
 
 log = get_logger(__name__)
 
+Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
 LASTING: Final = "private, max-age=31536000, immutable"
 """A version never changes."""
 
 
 PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
+
+
+def attachment(file_name: str) -> str:
+    """With a plain name for those who do not read the exact one (RFC 6266)."""
+    plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", file_name)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
 def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import BigInteger, CheckConstraint, Computed, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.game.states import GAME_EVENT_STATES, GAME_EVENT_TYPES, ROADS
+from blockyard.game.states import GAME_EVENT_STATES, GAME_EVENT_TYPES, ROADS, PlaceState
 from blockyard.students.visibility import ADMINS_SEE
 from blockyard.tenancy.base import (
     Authored,
@@ -27,7 +27,22 @@ class PlaceKey(Authored, OrganizationScoped, Base):
     """
 
     __tablename__ = "place_keys"
-    __app_rights__: ClassVar[Rights] = Rights(update=("last_seen_at", "revoked_at"), unseen=("secret_hash",))
+    __app_rights__: ClassVar[Rights] = Rights(
+        update=(
+            "installed_at",
+            "last_seen_at",
+            "look_at",
+            "pending_hash",
+            "pending_prefix",
+            "prefix",
+            "pulled_at",
+            "revoked_at",
+            "secret_hash",
+            "taken_at",
+            "trouble",
+        ),
+        unseen=("pending_hash", "secret_hash"),
+    )
     __crossing__: ClassVar[bool] = True  # game.receive_events finds it before an organization is known
 
     environment_id: Mapped[UUID]
@@ -42,15 +57,38 @@ class PlaceKey(Authored, OrganizationScoped, Base):
     """Written once a minute at most."""
     swept_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
+    pending_prefix: Mapped[str | None]
+    pending_hash: Mapped[bytes | None] = mapped_column(deferred=True, deferred_raiseload=True)
+    """Of a secret that is on its way to Roblox, or is there and we did not hear of it: it opens as the other does."""
+    installed_at: Mapped[datetime | None]
+    look_at: Mapped[datetime | None]
+    """When its queue at Roblox is read next. None: now."""
+    pulled_at: Mapped[datetime | None]
+    trouble: Mapped[dict[str, Any] | None]
+    """Why the last reading or installation came to nothing: a problem's code and detail."""
+    taken_at: Mapped[datetime | None]
+    """When the run of its job began that claimed it last (jobs/fence.py)."""
+
+    @property
+    def state(self) -> PlaceState:
+        if self.revoked_at is not None:
+            return PlaceState.REVOKED
+        if self.trouble is not None:
+            return PlaceState.TROUBLE
+        if self.pending_prefix is not None:
+            return PlaceState.INSTALLING
+        return PlaceState.SILENT if self.last_seen_at is None else PlaceState.HEARD
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             belongs_to("environments", "environment_id"),
             Index(None, "organization_id", "secret_hash"),
+            Index(None, "organization_id", "pending_hash"),
             Index(None, "organization_id", "environment_id"),
             one_of("road", ROADS),
             CheckConstraint("(road = 'push') = (secret_hash IS NOT NULL AND prefix IS NOT NULL)", name="secret"),
+            CheckConstraint("(pending_hash IS NULL) = (pending_prefix IS NULL)", name="pending"),
         )
 
 

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import AlreadyEnded, NotFound
+from blockyard.base.errors import AlreadyEnded, Conflict, NotFound
 from blockyard.environments.service import get_environment
 from blockyard.game.models import PlaceKey
+from blockyard.game.pending_secrets import forget_pending
 from blockyard.game.permissions import PLACE_KEYS_CREATE
 from blockyard.game.schemas import PlaceKeyCreate, PlaceKeyCreated, PlaceKeyRead
 from blockyard.identity.power.checks import lock_power
@@ -23,6 +24,13 @@ from blockyard.web.schemas import Page
 from worlds.reporting import Road
 
 THING: Final = "place key"
+
+
+class PlaceRevoked(Conflict):
+    code = "place_key_revoked"
+
+    def __init__(self) -> None:
+        super().__init__("This place was revoked: nothing is heard of it any more. Make a new place key, and use that.")
 
 
 async def create_place_key(
@@ -70,4 +78,6 @@ async def revoke_place_key(db: TenantSession, name: str, place_key_id: UUID, exp
         raise AlreadyEnded(THING)
     expected.require(PlaceKeyRead.model_validate(row))
     row.revoked_at = clock.now()
+    row.pending_prefix, row.pending_hash = None, None
+    await forget_pending(db, row.id)
     record(db, "place_key.revoked", "place_key", row.id, {"title": row.title})

@@ -1,21 +1,38 @@
-"""The SQL of the inbox, for the job that works on it."""
+"""The SQL of places and their inbox, for the jobs that work on them."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, Update, select, text, update
+from sqlalchemy import ColumnElement, Select, Update, select, text, update
 
 from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.game.states import GameEventState, GameEventType
+from blockyard.jobs.fence import not_taken_since
 from blockyard.players.models import RobloxLink
+from blockyard.tenancy.session import TenantSession
+from worlds.reporting import Road
 
 KEEP: Final = text("SELECT game.keep_events(:organization_id, :place_key_id, CAST(:events AS jsonb))")
+ENQUEUE_PULLS: Final = text("SELECT game.enqueue_pulls(:now, :of_each, :at_once)")
 SWEEP: Final = text("SELECT game.sweep(:now, :places)")
 
 
 def environment_of(place_key_id: UUID) -> Select[UUID]:
     return select(PlaceKey.environment_id).where(PlaceKey.id == place_key_id)
+
+
+def pulled_in(universe_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Conditions on a place: it is on the pull road in this universe, and not revoked."""
+    return PlaceKey.universe_id == universe_id, PlaceKey.road == Road.PULL, PlaceKey.revoked_at.is_(None)
+
+
+async def lock_place(db: TenantSession, place_key_id: UUID, taken_at: datetime) -> PlaceKey | None:
+    """For a run that began then. None: it is gone or revoked, or a later run has claimed it."""
+    own = (PlaceKey.id == place_key_id) & not_taken_since(PlaceKey.taken_at, taken_at)
+    statement = select(PlaceKey).where(own, PlaceKey.revoked_at.is_(None)).with_for_update()
+    return (await db.execute(statement)).scalar_one_or_none()
 
 
 def claims_in(place_key_id: UUID) -> Select[GameEvent]:

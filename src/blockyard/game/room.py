@@ -2,6 +2,7 @@
 
 from blockyard.game import jobs, models, permissions
 from blockyard.game.reception import Reception
+from blockyard.game.reporting import create_reporters
 from blockyard.room import Room, Routers
 
 
@@ -15,8 +16,8 @@ ROOM = Room(
     name="game",
     models=(models,),
     load_routers=load_routers,
-    tasks=(jobs.attach_events,),
-    chores=(jobs.sweep_inbox,),
+    tasks=(jobs.attach_events, jobs.pull_events, jobs.install_secret),
+    chores=(jobs.sweep_inbox, jobs.enqueue_pulls),
     permissions=permissions,
-    parts=(Reception,),
+    parts=(Reception, create_reporters),
 )

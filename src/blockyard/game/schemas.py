@@ -6,9 +6,11 @@ from uuid import UUID
 
 from pydantic import Field
 
+from blockyard.environments.schemas import ErrorCode
+from blockyard.game.states import PlaceState
 from blockyard.identity.names import Name
 from blockyard.web.etags import Editable
-from blockyard.web.schemas import RequestModel
+from blockyard.web.schemas import RequestModel, ResponseModel
 from blockyard.web.shown_once import SHOWN_ONCE
 from worlds.reporting import Road
 
@@ -25,8 +27,17 @@ class PlaceKeyCreate(RequestModel):
     place_id: RobloxId | None = Field(default=None, description="Of the place at Roblox; null: not said")
 
 
+class PlaceTrouble(ResponseModel):
+    """Why nothing is heard of a place."""
+
+    code: ErrorCode = Field(description="Stable, for programs")
+    detail: str = Field(description="What it is, and what to do about it")
+
+
 class PlaceKeyRead(Editable):
-    changes_by_itself: ClassVar = frozenset({"last_seen_at"})
+    changes_by_itself: ClassVar = frozenset(
+        {"installed_at", "last_seen_at", "prefix", "pulled_at", "state", "trouble"}
+    )
 
     id: UUID = Field(description="What the world's reporter calls `place`")
     environment_id: UUID = Field(description="The environment that was put there")
@@ -40,6 +51,19 @@ class PlaceKeyRead(Editable):
     last_seen_at: datetime | None = Field(description="When something was last heard of it, to the minute; null: never")
     revoked_at: datetime | None = Field(
         description="When it was revoked: nothing is heard of it since; null: it was not"
+    )
+    state: PlaceState = Field(
+        description="`silent`: nothing was heard of it yet; `installing`: its new secret is on its way to Roblox; `heard`;"
+        " `trouble`: see `trouble`; `revoked`"
+    )
+    installed_at: datetime | None = Field(
+        description="When Roblox took the secret that we installed; null: it did not, or nobody asked for it"
+    )
+    pulled_at: datetime | None = Field(
+        description="When its queue at Roblox was read last; null: never, or on the push road"
+    )
+    trouble: PlaceTrouble | None = Field(
+        description="Why the last reading of its queue, or installation of its secret, came to nothing; null: it did not"
     )
 
 

@@ -8,6 +8,18 @@ from worlds.reporting import Road
 ROADS: Final = tuple(Road)
 
 
+class PlaceState(StrEnum):
+    """How it stands with a place, in one word."""
+
+    SILENT = "silent"
+    """Nothing was heard of it yet."""
+    INSTALLING = "installing"
+    """Its new secret is on its way to Roblox. The old one is good meanwhile."""
+    HEARD = "heard"
+    TROUBLE = "trouble"
+    REVOKED = "revoked"
+
+
 class GameEventType(StrEnum):
     """What the reporter of a world tells (docs/reporter.md)."""
 

@@ -327,6 +327,9 @@ from .piece_read_kind import PieceReadKind
 from .place import Place
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
+from .place_state import PlaceState
+from .place_trouble import PlaceTrouble
+from .place_trouble_code import PlaceTroubleCode
 from .plan import Plan
 from .plan_changed_data import PlanChangedData
 from .plan_edits import PlanEdits
@@ -874,6 +877,9 @@ __all__ = (
     "Place",
     "PlaceKind",
     "PlaceRead",
+    "PlaceState",
+    "PlaceTrouble",
+    "PlaceTroubleCode",
     "Plan",
     "PlanChangedData",
     "PlanEdits",

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.place_state import PlaceState, check_place_state
 from ..models.road import Road, check_road
+
+if TYPE_CHECKING:
+    from ..models.place_trouble import PlaceTrouble
+
 
 T = TypeVar("T", bound="PlaceKeyCreated")
 
@@ -28,6 +33,13 @@ class PlaceKeyCreated:
         created_at (datetime.datetime): When it was made
         last_seen_at (datetime.datetime | None): When something was last heard of it, to the minute; null: never
         revoked_at (datetime.datetime | None): When it was revoked: nothing is heard of it since; null: it was not
+        state (PlaceState): How it stands with a place, in one word. More words may come: treat one that you do not know
+            as none of these.
+        installed_at (datetime.datetime | None): When Roblox took the secret that we installed; null: it did not, or
+            nobody asked for it
+        pulled_at (datetime.datetime | None): When its queue at Roblox was read last; null: never, or on the push road
+        trouble (None | PlaceTrouble): Why the last reading of its queue, or installation of its secret, came to
+            nothing; null: it did not
         key (None | str): The secret `blockyard_place_key` of the experience, shown this once; null: the road needs none
     """
 
@@ -42,10 +54,16 @@ class PlaceKeyCreated:
     created_at: datetime.datetime
     last_seen_at: datetime.datetime | None
     revoked_at: datetime.datetime | None
+    state: PlaceState
+    installed_at: datetime.datetime | None
+    pulled_at: datetime.datetime | None
+    trouble: None | PlaceTrouble
     key: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.place_trouble import PlaceTrouble  # noqa: PLC0415
+
         id = str(self.id)
 
         environment_id = str(self.environment_id)
@@ -79,6 +97,26 @@ class PlaceKeyCreated:
         else:
             revoked_at = self.revoked_at
 
+        state: str = self.state
+
+        installed_at: None | str
+        if isinstance(self.installed_at, datetime.datetime):
+            installed_at = self.installed_at.isoformat()
+        else:
+            installed_at = self.installed_at
+
+        pulled_at: None | str
+        if isinstance(self.pulled_at, datetime.datetime):
+            pulled_at = self.pulled_at.isoformat()
+        else:
+            pulled_at = self.pulled_at
+
+        trouble: dict[str, Any] | None
+        if isinstance(self.trouble, PlaceTrouble):
+            trouble = self.trouble.to_dict()
+        else:
+            trouble = self.trouble
+
         key: None | str
         key = self.key
 
@@ -97,6 +135,10 @@ class PlaceKeyCreated:
                 "created_at": created_at,
                 "last_seen_at": last_seen_at,
                 "revoked_at": revoked_at,
+                "state": state,
+                "installed_at": installed_at,
+                "pulled_at": pulled_at,
+                "trouble": trouble,
                 "key": key,
             }
         )
@@ -105,6 +147,8 @@ class PlaceKeyCreated:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.place_trouble import PlaceTrouble  # noqa: PLC0415
+
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
@@ -169,6 +213,53 @@ class PlaceKeyCreated:
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
 
+        state = check_place_state(d.pop("state"))
+
+        def _parse_installed_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                installed_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return installed_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        installed_at = _parse_installed_at(d.pop("installed_at"))
+
+        def _parse_pulled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                pulled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return pulled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        pulled_at = _parse_pulled_at(d.pop("pulled_at"))
+
+        def _parse_trouble(data: object) -> None | PlaceTrouble:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                trouble_type_0 = PlaceTrouble.from_dict(data)
+
+                return trouble_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PlaceTrouble, data)
+
+        trouble = _parse_trouble(d.pop("trouble"))
+
         def _parse_key(data: object) -> None | str:
             if data is None:
                 return data
@@ -188,6 +279,10 @@ class PlaceKeyCreated:
             created_at=created_at,
             last_seen_at=last_seen_at,
             revoked_at=revoked_at,
+            state=state,
+            installed_at=installed_at,
+            pulled_at=pulled_at,
+            trouble=trouble,
             key=key,
         )
 

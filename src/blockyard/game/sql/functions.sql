@@ -47,8 +47,8 @@ BEGIN
 END
 $$;
 
--- Which place has this key, in the organization that it names. Nothing where it was revoked, is another's or nobody's. "Last
--- seen" is written at most once a minute.
+-- Which place has this key, in the organization that it names; also one that is on its way to Roblox. Nothing where it was
+-- revoked, is another's or nobody's. "Last seen" is written at most once a minute.
 CREATE FUNCTION game.find_place(p_organization_id uuid, p_secret_hash bytea) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -56,7 +56,8 @@ DECLARE
     v_place blockyard.place_keys;
 BEGIN
     SELECT * INTO v_place FROM blockyard.place_keys AS place
-    WHERE place.organization_id = p_organization_id AND place.secret_hash = p_secret_hash AND place.revoked_at IS NULL;
+    WHERE place.organization_id = p_organization_id AND place.revoked_at IS NULL
+      AND (place.secret_hash = p_secret_hash OR place.pending_hash = p_secret_hash);
     IF v_place.last_seen_at IS NULL OR v_place.last_seen_at < now() - interval '1 minute' THEN
         UPDATE blockyard.place_keys AS place SET last_seen_at = now()
         WHERE place.organization_id = p_organization_id AND place.id = v_place.id
@@ -149,7 +150,49 @@ BEGIN
 END
 $$;
 
+-- Enqueues the reading of queues at Roblox that are due: a job for each universe of an organization, in the name of its owner of
+-- the longest standing. The longest overdue come first, and of one organization so many at most, that one with hundreds of
+-- places delays no other. What is enqueued is due again in ten minutes, should its job be lost. Returns how many.
+CREATE FUNCTION game.enqueue_pulls(p_now timestamptz, p_of_each integer, p_at_once integer) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, queue, pg_temp
+AS $$
+DECLARE
+    v_due record;
+    v_enqueued integer := 0;
+BEGIN
+    FOR v_due IN
+        SELECT turn.organization_id, turn.universe_id
+        FROM (SELECT place.organization_id, place.universe_id, min(coalesce(place.look_at, '-infinity')) AS look_at,
+                     row_number() OVER (PARTITION BY place.organization_id
+                                        ORDER BY min(coalesce(place.look_at, '-infinity'))) AS number
+              FROM blockyard.place_keys AS place
+              WHERE place.road = 'pull' AND place.universe_id IS NOT NULL AND place.revoked_at IS NULL
+                AND coalesce(place.look_at, '-infinity') <= p_now
+              GROUP BY place.organization_id, place.universe_id) AS turn
+        WHERE turn.number <= p_of_each
+        ORDER BY turn.look_at
+        LIMIT p_at_once
+    LOOP
+        UPDATE blockyard.place_keys AS place SET look_at = p_now + interval '10 minutes'
+        WHERE place.organization_id = v_due.organization_id AND place.universe_id = v_due.universe_id
+          AND place.road = 'pull' AND coalesce(place.look_at, '-infinity') <= p_now;
+        IF FOUND THEN  -- else another worker was faster
+            INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at)
+            VALUES ((SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = 'game.pull_events'),
+                    'game.pull_events', v_due.organization_id || ':pull ' || v_due.universe_id,
+                    jsonb_build_object('organization_id', v_due.organization_id,
+                                       'user_id', webhooks.actor(v_due.organization_id),
+                                       'universe_id', v_due.universe_id),
+                    now());
+            v_enqueued := v_enqueued + 1;
+        END IF;
+    END LOOP;
+    RETURN v_enqueued;
+END
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA game FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION game.keep_events(uuid, uuid, jsonb) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION game.receive_events(uuid, bytea, jsonb, text),
-    game.claim_player(uuid, bytea, bigint, bytea, timestamptz, text), game.sweep(timestamptz, integer) TO blockyard_gate;
+    game.claim_player(uuid, bytea, bigint, bytea, timestamptz, text), game.sweep(timestamptz, integer),
+    game.enqueue_pulls(timestamptz, integer, integer) TO blockyard_gate;

@@ -69,6 +69,7 @@ DEFINERS: Final = {
     "players.forget": "Roblox names a user, whichever organizations know that player",
     "players.forget_expired_codes": "the sweep deletes expired codes of every organization",
     "game.claim_player": "the key of a place says which organization it is of, and no organization is entered",
+    "game.enqueue_pulls": "the sweep enqueues what is due at Roblox in every organization",
     "game.sweep": "the sweep deletes old events of every organization",
     "game.receive_events": "the key of a place says which organization it is of, and no organization is entered",
 }
@@ -144,6 +145,7 @@ EXECUTABLE: Final = {
     "game.receive_events": {GATE},
     "game.claim_player": {GATE},
     "game.sweep": {GATE},
+    "game.enqueue_pulls": {GATE},
 }
 
 FUNCTIONS: Final = """
