@@ -36,6 +36,7 @@ from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
+from tests.world_children import add_children
 from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
 from tests.world_paths import path_ids_of
@@ -246,6 +247,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     pupil, other_pupil, new_student_id = add_classes(session, key, organization.id, teacher_id, admin_id, ACCESS_TOKENS)
     add_assignments(session, key, organization.id, teacher_id, pupil.id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
+    add_children(session, key, organization.id, people["admin"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

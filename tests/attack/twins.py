@@ -49,7 +49,14 @@ NOT_ASSIGNED: Final = """
 A_DRAFT: Final = """
     UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
 """
+AN_EXPORT: Final = """
+    UPDATE blockyard.student_exports
+    SET state = 'ready', error = NULL, size_bytes = 4, stored_as = 'student-exports/' || id || '/students.zip',
+        expires_at = now() + interval '1 day'
+    WHERE organization_id = %s
+"""
 STATES: Final = {
+    "GET /api/v1/organizations/current/student-exports/{export_id}/students.zip": AN_EXPORT,
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,

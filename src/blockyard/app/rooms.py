@@ -10,6 +10,7 @@ from blockyard.agents.room import ROOM as AGENTS
 from blockyard.assignments.room import ROOM as ASSIGNMENTS
 from blockyard.audit.room import ROOM as AUDIT
 from blockyard.billing.room import ROOM as BILLING
+from blockyard.children.room import ROOM as CHILDREN
 from blockyard.classes.room import ROOM as CLASSES
 from blockyard.environments.room import ROOM as ENVIRONMENTS
 from blockyard.identity.permissions import Permission, permissions_of
@@ -22,7 +23,20 @@ from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
-ROOMS: Final = (AGENTS, ENVIRONMENTS, CLASSES, STUDENTS, ROSTERS, ASSIGNMENTS, IDENTITY, BILLING, WEBHOOKS, AUDIT, WEB)
+ROOMS: Final = (
+    AGENTS,
+    ENVIRONMENTS,
+    CLASSES,
+    STUDENTS,
+    ROSTERS,
+    ASSIGNMENTS,
+    CHILDREN,
+    IDENTITY,
+    BILLING,
+    WEBHOOKS,
+    AUDIT,
+    WEB,
+)
 """Routes are tried in this order, so what is asked for most comes first. Hooks run in this order, too."""
 
 

@@ -15,7 +15,7 @@ from blockyard.classes.service import THING, require_teacher
 from blockyard.identity.organizations import get_organization
 from blockyard.students.cards.card import Card
 from blockyard.students.cards.paper import Paper
-from blockyard.students.logins import open_card
+from blockyard.students.logins import open_card, record_card_read
 from blockyard.students.models import Student, StudentLogin
 from blockyard.students.secrets.codes import shown_code
 from blockyard.students.states import Method
@@ -76,6 +76,8 @@ async def read_sheet(db: TenantSession, settings: SecretSettings, base_url: str,
     rows = (await db.execute(statement.add_columns(StudentLogin))).all()
     if not rows:
         raise CardsMissing("No student of the class has a way to sign in. Make them: POST .../logins.")
+    for student, _login in rows:
+        record_card_read(db, student.id)
     organization = await get_organization(db)
     cards = [card_of(settings, organization.id, student.display_name, login) for student, login in rows]
     return Sheet(organization.name, found.name, cards, f"{base_url}/student/{shown_code(found.code)}")

@@ -9,7 +9,7 @@ from blockyard.classes import logins
 from blockyard.classes.card_sheets import CardSheets, read_sheet
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
 from blockyard.identity.access import CurrentProcess, Session, requires
-from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.identity.dependencies import makes_lasting_power, recorded_reading
 from blockyard.identity.settings import IdentitySettings
 from blockyard.students.cards.paper import Paper
 from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
@@ -40,10 +40,11 @@ async def create_class_logins(
     summary="Print the cards with which the students of a class sign in",
     response_class=Response,
     responses={200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}}},
-    dependencies=[requires(STUDENT_LOGINS_UPDATE)],
+    dependencies=[requires(STUDENT_LOGINS_UPDATE), recorded_reading],
 )
 async def get_login_cards(process: CurrentProcess, db: Session, class_id: UUID, paper: PaperName = "a4") -> Response:
-    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card."""
+    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card. Who
+    printed whose stands in the audit trail."""
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
     sheet = await read_sheet(db, settings, settings.base_url, class_id)
     await db.commit()  # drawing takes seconds

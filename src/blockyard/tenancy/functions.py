@@ -20,6 +20,7 @@ SOURCES: Final = (
     "blockyard.students",
     "blockyard.classes",
     "blockyard.assignments",
+    "blockyard.children",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

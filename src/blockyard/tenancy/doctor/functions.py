@@ -64,6 +64,7 @@ DEFINERS: Final = {
     "assignments.seen_ids": "the policy of assignments asks for them, and would ask itself",
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
+    "children.enqueue_sweeps": "the sweep finds organizations whose students' data is due",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
 }
 
@@ -127,6 +128,7 @@ EXECUTABLE: Final = {
     "classes.seen_student_ids": {APP},
     "classes.taught_student_ids": {APP},
     "classes.attended_ids": {APP},
+    "children.enqueue_sweeps": {GATE},
     "assignments.seen_ids": {APP},
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},

@@ -25,6 +25,7 @@ SCHEMAS: Final = {
     ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
     ("classes", APP), ("classes", GATE), ("students", APP), ("students", GATE), ("assignments", APP),
+    ("children", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {
