@@ -247,7 +247,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     pupil, other_pupil, new_student_id = add_classes(session, key, organization.id, teacher_id, admin_id, ACCESS_TOKENS)
     add_assignments(session, key, organization.id, teacher_id, pupil.id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
-    add_children(session, key, organization.id, people["admin"].id)
+    add_children(session, key, organization.id, people["owner"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

@@ -12,7 +12,7 @@ from blockyard.children.models import DeletionReport, RetentionSettings, Student
 DAYS: Final = {"alpha": 365, "omega": 366}
 
 
-def add_children(session: Session, key: str, organization_id: UUID, admin_id: UUID) -> None:
+def add_children(session: Session, key: str, organization_id: UUID, owner_id: UUID) -> None:
     own = {"organization_id": organization_id}
     now = clock.now()
     session.add_all(
@@ -21,12 +21,12 @@ def add_children(session: Session, key: str, organization_id: UUID, admin_id: UU
                 **own, id=organization_id, student_data_days=DAYS[key], erased_results="erase", swept_at=now
             ),
             DeletionReport(
-                **own, id=new_id(), created_by_id=admin_id, rule="student_erased", counts={f"secret of {key}": 1}
+                **own, id=new_id(), created_by_id=owner_id, rule="student_erased", counts={f"secret of {key}": 1}
             ),
             StudentExport(
                 **own,
                 id=new_id(),
-                created_by_id=admin_id,
+                created_by_id=owner_id,
                 state="failed",
                 error={"code": "gave_up", "detail": f"secret of {key}"},
                 finished_at=now,

@@ -50,9 +50,9 @@ A_DRAFT: Final = """
     UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
 """
 AN_EXPORT: Final = """
-    UPDATE blockyard.student_exports
-    SET state = 'ready', error = NULL, size_bytes = 4, stored_as = 'student-exports/' || id || '/students.zip',
-        expires_at = now() + interval '1 day'
+    UPDATE blockyard.student_exports AS export
+    SET state = 'ready', error = NULL, expires_at = now() + interval '1 day',
+        stored_as = (SELECT min(path) FROM blockyard.roblox_assets WHERE organization_id = export.organization_id)
     WHERE organization_id = %s
 """
 STATES: Final = {

@@ -66,7 +66,9 @@ def active_students_in(class_id: UUID) -> Select[Student]:
 
 
 def enrollments_in(class_id: UUID, student_ids: Collection[UUID]) -> Select[Enrollment]:
-    return select(Enrollment).where(Enrollment.class_id == class_id, Enrollment.student_id.in_(student_ids))
+    """None of entries that are nobody's."""
+    found = select(Enrollment).join(Student, Student.id == Enrollment.student_id)
+    return found.where(Enrollment.class_id == class_id, Enrollment.student_id.in_(student_ids), ~Student.anonymous)
 
 
 def students_with(student_ids: Collection[UUID]) -> Select[UUID, datetime | None]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, literal, or_, select
 
 from blockyard.classes.models import Enrollment, JoinRequest, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
@@ -21,12 +21,13 @@ def has_left(_now: datetime, before: datetime) -> ColumnElement[bool]:
         and_(Enrollment.status != EnrollmentState.ACTIVE, Enrollment.updated_at >= before),
     )
     lasting = (
-        exists()
+        select(literal(1))
         .select_from(Enrollment)
         .join(SchoolClass, SchoolClass.id == Enrollment.class_id)
         .outerjoin(Term, Term.id == SchoolClass.term_id)
         .where(Enrollment.student_id == Student.id, attended)
         .correlate(Student)
+        .exists()
     )
     return and_(Student.archived_at.is_(None), Student.updated_at < before, ~lasting)
 
