@@ -18,6 +18,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "refund_request",
         "roster_import",
         "student",
+        "student_export",
         "subscription",
         "term",
         "webhook_delivery",
