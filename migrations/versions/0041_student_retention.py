@@ -114,9 +114,6 @@ def upgrade() -> None:
         sa.Column("anonymous", sa.Boolean(), server_default=sa.text("false"), nullable=False),
         schema="blockyard",
     )
-    op.create_check_constraint(
-        op.f("students_anonymous_check"), "students", "NOT anonymous OR archived_at IS NOT NULL", schema="blockyard"
-    )
     op.execute("CREATE SCHEMA children")
     op.execute(f"GRANT USAGE ON SCHEMA children TO {GATE}")
     op.get_bind().connection.cursor().execute((files("blockyard.children") / "sql" / "functions.sql").read_text())

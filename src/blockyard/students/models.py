@@ -56,7 +56,6 @@ class Student(Authored, OrganizationScoped, Base):
         return (
             unique_within_organization("sourced_id_key"),
             CheckConstraint("grade_level BETWEEN 0 AND 12", name="grade_level"),
-            CheckConstraint("NOT anonymous OR archived_at IS NOT NULL", name="anonymous"),
         )
 
 
