@@ -275,3 +275,30 @@ async def test_a_report_says_how_and_not_whom(
     assert (await client.get(url, headers=school.admin.headers)).json() == report
     assert problem(await client.get(url, headers=world.omega.admin.headers)) == (404, "not_found")
     assert problem(await client.get(url, headers=school.teacher.headers)) == (403, "permission_missing")
+
+
+async def test_who_is_enrolled_at_this_moment_stays(
+    client: httpx.AsyncClient,
+    world: World,
+    admin: psycopg.Connection,
+    process: Process,
+    run_jobs: RunJobs,
+    database: TestDatabase,
+) -> None:
+    """The sweep passes over an entry that somebody is enrolling, and asks the others again once they are locked."""
+    school = world.alpha
+    room = await new_classroom(client, admin, school, "Ada", "Ben")
+    ada, ben = (pupil.id for pupil in room.pupils)
+    admin.execute("DELETE FROM blockyard.enrollments WHERE class_id = %s", [room.id])
+    age(admin, "students", "updated_at", OLD, "organization_id", school.id)
+    with psycopg.connect(database.admin_url) as enrolling:
+        enrolling.execute(
+            "INSERT INTO blockyard.enrollments (organization_id, id, class_id, student_id, status, created_by_id)"
+            " VALUES (%s, gen_random_uuid(), %s, %s, 'active', %s)",
+            [school.id, room.id, ada, school.teacher.id],
+        )
+        await sweep(process, admin, school, run_jobs)
+        enrolling.commit()
+    await sweep(process, admin, school, run_jobs)
+    left = admin.execute("SELECT id FROM blockyard.students WHERE id = ANY(%s)", [[ada, ben]]).fetchall()
+    assert left == [(ada,)]
