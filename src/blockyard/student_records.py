@@ -1,7 +1,7 @@
 """What rooms hold of students: in one list, from which it is exported, counted and erased. A room names its own in its
 `student_records.py`, and a test fails for a table with a `student_id` that no room names."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import InstrumentedAttribute
 
 from blockyard.tenancy.base import OrganizationScoped
+from blockyard.tenancy.session import TenantSession
 
 NEVER_EXPORTED = frozenset({"organization_id"})
 
@@ -77,6 +78,8 @@ class RetentionRule:
     model: type[OrganizationScoped]
     outdated: Callable[[datetime, datetime], ColumnElement[bool]]
     """Of now, and of the moment before which nothing is kept."""
+    delete: Callable[[TenantSession, Sequence[UUID]], Awaitable[None]] | None = None
+    """How rows with these ids are deleted. None: as any rows are, since a session may."""
     goes_with_it: tuple[InstrumentedAttribute[Any], ...] = ()
     """Columns by which rows of other tables belong to these, and go with them. Of a student's entry the records say it."""
 

@@ -134,12 +134,12 @@ class Attempt(OrganizationScoped, Base):
         update=(
             *("last_seen_at", "progressed_at", "completed_at", "answered", "answered_right", "score"),
             *("seconds_active", "place"),
-        ),
-        delete=True,
+        )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = PLAYS
+    __crossing__: ClassVar[bool] = True  # assignments.forget deletes them, and nobody else
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]
@@ -214,11 +214,10 @@ class Result(Authored, OrganizationScoped, Base):
     """What a teacher decides of a student's result. All else is computed from the attempts when it is read."""
 
     __tablename__ = "results"
-    __app_rights__: ClassVar[Rights] = Rights(
-        update=("score", "status", "feedback", "decided_by_id", "decided_at"), delete=True
-    )
+    __app_rights__: ClassVar[Rights] = Rights(update=("score", "status", "feedback", "decided_by_id", "decided_at"))
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
+    __crossing__: ClassVar[bool] = True  # the same
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]

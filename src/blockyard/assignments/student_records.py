@@ -5,6 +5,7 @@ from typing import Any, Final
 from sqlalchemy import ScalarSelect, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from blockyard.assignments.forgetting import forget_attempts, forget_results
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, ProgressEvent, Result
 from blockyard.student_records import RetentionRule, StudentRecords
 
@@ -49,6 +50,7 @@ RETENTION_RULES: Final = (
         words="attempts that nobody played since then, with what happened in them",
         model=Attempt,
         outdated=lambda _now, before: Attempt.last_seen_at < before,
+        delete=forget_attempts,
         goes_with_it=(ProgressEvent.attempt_id,),
     ),
     RetentionRule(
@@ -56,5 +58,6 @@ RETENTION_RULES: Final = (
         words="results and feedback that were decided before then",
         model=Result,
         outdated=lambda _now, before: Result.decided_at < before,
+        delete=forget_results,
     ),
 )

@@ -44,7 +44,10 @@ async def sweep_batch(job: TenantJob, held: HeldOfStudents, rule: RetentionRule,
             counts = await count_students(db, held, ids)
         else:
             counts = await count_with(db, rule, ids)
-        await db.execute(queries.delete_with(rule.model, ids))
+        if rule.delete is None:
+            await db.execute(queries.delete_with(rule.model, ids))
+        else:
+            await rule.delete(db, ids)
         db.add(DeletionReport(rule=rule.name, counts=counts, student_data_days=days, older_than=before))
     log.info("student_data_deleted", rule=rule.name, counts=counts)
     return True

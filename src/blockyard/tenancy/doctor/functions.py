@@ -65,6 +65,7 @@ DEFINERS: Final = {
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
     "children.enqueue_sweeps": "the sweep finds organizations whose students' data is due",
+    "assignments.forget": "our process deletes for an admin what no session may delete",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
 }
 
@@ -133,6 +134,7 @@ EXECUTABLE: Final = {
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
     "assignments.judges_of": {APP},
+    "assignments.forget": {APP},
 }
 
 FUNCTIONS: Final = """
