@@ -36,6 +36,7 @@ from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
+from tests.world_children import add_children
 from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
 from tests.world_game import add_game
@@ -252,6 +253,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     place_key = add_game(session, key, organization.id, teacher_id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
     add_players(session, key, organization.id, teacher_id, pupil.id)
+    add_children(session, key, organization.id, people["owner"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,

@@ -135,6 +135,8 @@ NEITHER: Final = {
     "PATCH /api/v1/roblox/environment/{name}/plan": WORK,
     "PATCH /api/v1/roblox/environment/{name}/lesson": WORK,
     "PATCH /api/v1/organizations/current": WORK,
+    "PATCH /api/v1/organizations/current/retention": WORK,
+    "POST /api/v1/organizations/current/student-exports": WORK,
     "PATCH /api/v1/organizations/current/api-keys/{api_key_id}": "its name alone, and no right",
     "POST /api/v1/payments/customers": "Stripe hears of a school, and nobody pays",
     "POST /api/v1/roblox/environment/{name}/publish": ONCE,

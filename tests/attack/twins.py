@@ -52,7 +52,14 @@ A_DRAFT: Final = """
 IN_A_UNIVERSE: Final = """
     UPDATE blockyard.place_keys SET universe_id = 77, place_id = 4711 WHERE organization_id = %s
 """
+AN_EXPORT: Final = """
+    UPDATE blockyard.student_exports AS export
+    SET state = 'ready', error = NULL, expires_at = now() + interval '1 day',
+        stored_as = (SELECT min(path) FROM blockyard.roblox_assets WHERE organization_id = export.organization_id)
+    WHERE organization_id = %s
+"""
 STATES: Final = {
+    "GET /api/v1/organizations/current/student-exports/{export_id}/students.zip": AN_EXPORT,
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,

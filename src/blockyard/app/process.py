@@ -11,6 +11,7 @@ from blockyard.base.settings import reveal
 from blockyard.identity.permissions import Permissions
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.room import Hooks, Room
+from blockyard.student_records import HeldOfStudents
 from blockyard.tenancy.database import create_engine, create_lean_pool, create_tenant_sessions
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.storage import create_storage
@@ -34,6 +35,7 @@ def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Proces
                 settings,
                 hooks_of(rooms),
                 quota_of(rooms),
+                held_of_students(rooms),
                 Permissions({one.name: one for one in permissions(rooms)}),
                 *(part for part in made if part is not None),
             ]
@@ -61,6 +63,13 @@ def quota_of(rooms: Sequence[Room]) -> Quota:
     return Quota(checks[0], counts)
 
 
+def held_of_students(rooms: Sequence[Room]) -> HeldOfStudents:
+    return HeldOfStudents(
+        records=tuple(one for room in rooms for one in room.student_records),
+        rules=tuple(rule for room in rooms for rule in room.retention_rules),
+    )
+
+
 def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
     """What each room brings, by name: what `blockyard rooms` prints, and what a process logs when it starts. Whether it has
     routes; which, only who serves loads."""
@@ -76,6 +85,8 @@ def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
             "on_change": names(room.on_change),
             "on_new_address": names(room.on_new_address),
             "counts": sorted(room.counts),
+            "student_records": [one.name for one in room.student_records],
+            "retention_rules": [rule.name for rule in room.retention_rules],
             "usage_check": room.usage_check is not None,
             "permissions": [permission.name for permission in permissions([room])],
             "parts": names(room.parts),

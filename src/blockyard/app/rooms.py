@@ -10,6 +10,7 @@ from blockyard.agents.room import ROOM as AGENTS
 from blockyard.assignments.room import ROOM as ASSIGNMENTS
 from blockyard.audit.room import ROOM as AUDIT
 from blockyard.billing.room import ROOM as BILLING
+from blockyard.children.room import ROOM as CHILDREN
 from blockyard.classes.room import ROOM as CLASSES
 from blockyard.environments.room import ROOM as ENVIRONMENTS
 from blockyard.game.room import ROOM as GAME
@@ -33,6 +34,7 @@ ROOMS: Final = (
     ROSTERS,
     ASSIGNMENTS,
     PLAYERS,
+    CHILDREN,
     IDENTITY,
     BILLING,
     WEBHOOKS,

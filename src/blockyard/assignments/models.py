@@ -139,6 +139,7 @@ class Attempt(OrganizationScoped, Base):
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = PLAYS
+    __crossing__: ClassVar[bool] = True  # assignments.forget deletes them, and nobody else
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]
@@ -223,6 +224,7 @@ class Result(Authored, OrganizationScoped, Base):
     __app_rights__: ClassVar[Rights] = Rights(update=("score", "status", "feedback", "decided_by_id", "decided_at"))
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
+    __crossing__: ClassVar[bool] = True  # the same
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]

@@ -9,8 +9,8 @@ from typing import Final
 
 from blockyard.assignments.gradebook import Grade, Gradebook
 from blockyard.assignments.models import Assignment
-from blockyard.assignments.sheets import harmless
 from blockyard.assignments.states import ScoreStatus
+from blockyard.base.cells import harmless
 
 Row = Sequence[object]
 

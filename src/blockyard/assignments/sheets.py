@@ -8,13 +8,10 @@ from typing import Final
 from xlsxwriter import Workbook
 
 from blockyard.assignments.gradebook import Grade, Gradebook
+from blockyard.base.cells import BOM, harmless
 
 Cell = str | float | None
 
-FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the begin of a formula, or cuts off before it looks."""
-BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""Without it Excel reads a CSV in an encoding of its own."""
 NAME_WIDTH: Final = 28
 SHEET: Final = "Gradebook"
 
@@ -64,8 +61,3 @@ def cells_of(grade: Grade | None) -> list[Cell]:
     score = None if grade.score is None else float(grade.score)
     notes = [name for name in ("exempt", "missing", "late", "overridden") if getattr(grade, name)]
     return [score, ", ".join(notes)]
-
-
-def harmless(text: str) -> str:
-    """Behind an apostrophe, a spreadsheet takes for text what would begin a formula."""
-    return f"'{text}" if text.startswith(FORMULAS) else text

@@ -19,7 +19,7 @@ from blockyard.classes.service import get_taught
 from blockyard.identity.organizations import get_organization
 from blockyard.students.cards.card import Card
 from blockyard.students.cards.paper import Paper
-from blockyard.students.logins import open_card
+from blockyard.students.logins import open_card, record_card_read
 from blockyard.students.models import Student, StudentLogin
 from blockyard.students.secrets.codes import shown_code
 from blockyard.students.states import Method
@@ -104,6 +104,8 @@ async def read_logins(
         raise CardsMissing("This student has no way to sign in. Make one: PUT /students/{student_id}/login.")
     if not rows:
         raise CardsMissing("No student of the class has a way to sign in. Make them: POST .../logins.")
+    for student, _ in rows:
+        record_card_read(db, student.id)
     return rows
 
 

@@ -11,7 +11,7 @@ from blockyard.classes.card_sheets import CardSheets, read_sheet
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
 from blockyard.classes.printing import MEDIA_TYPE, PDF, PRIVATE, PaperName, pdf_headers
 from blockyard.identity.access import CurrentProcess, Session, requires
-from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.identity.dependencies import makes_lasting_power, recorded_reading
 from blockyard.identity.settings import IdentitySettings
 from blockyard.students.cards.paper import Paper
 from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
@@ -41,7 +41,7 @@ async def create_class_logins(
     summary="Print the cards with which the students of a class sign in, or the card of one",
     response_class=Response,
     responses={**PDF, 304: {"description": "You have it already (If-None-Match)."}},
-    dependencies=[requires(STUDENT_LOGINS_UPDATE)],
+    dependencies=[requires(STUDENT_LOGINS_UPDATE), recorded_reading],
 )
 async def get_login_cards(
     request: Request,
@@ -51,7 +51,8 @@ async def get_login_cards(
     paper: PaperName = "a4",
     student_id: OneStudent = None,
 ) -> Response:
-    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card."""
+    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card. Who
+    printed whose stands in the audit trail."""
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
     sheet = await read_sheet(db, settings, settings.base_url, class_id, student_id)
     on = Paper[paper.upper()]

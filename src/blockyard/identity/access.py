@@ -142,10 +142,11 @@ def require_also(db: TenantSession, current_user: CurrentUser, *permissions: Per
 
 
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
-    """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
+    """A tenant session of the caller, committed before the response leaves. GET requests are read-only, but for those
+    that the trail tells of (`recorded_reading`)."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)
     process_of(request).part(RateLimiter).check(str(org_id), request.scope)
-    read_only = request.method in READS
+    read_only = request.method in READS and not getattr(request.state, "is_recorded", False)
     async with enter(request, org_id, current_user, read_only=read_only) as session:
         if not read_only:
             await session.ensure_entered()

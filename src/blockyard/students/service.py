@@ -102,14 +102,6 @@ async def archive_or_return(db: TenantSession, quota: Quota, found: Student, cha
         await db.execute(queries.sign_ins_of(found.id))
 
 
-async def erase_student(db: TenantSession, student_id: UUID, expected: Expected) -> None:
-    """With how the student signs in, and what the student did. Raises NotFound, PreconditionFailed."""
-    found = await lock_student(db, student_id)
-    expected.require(await read_student(db, student_id))
-    record(db, "student.deleted", "student", student_id)
-    await db.delete(found)
-
-
 async def lock_student(db: TenantSession, student_id: UUID) -> Student:
     """Raises NotFound."""
     found = (await db.execute(queries.student_with(student_id).with_for_update())).scalar_one_or_none()

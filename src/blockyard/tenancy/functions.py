@@ -22,6 +22,7 @@ SOURCES: Final = (
     "blockyard.assignments",
     "blockyard.players",
     "blockyard.game",
+    "blockyard.children",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

@@ -92,6 +92,9 @@ from .create_roster_import_mode import CreateRosterImportMode
 from .currency_revenue import CurrencyRevenue
 from .customer_create import CustomerCreate
 from .customer_read import CustomerRead
+from .deletion_report_page import DeletionReportPage
+from .deletion_report_read import DeletionReportRead
+from .deletion_report_read_counts import DeletionReportReadCounts
 from .delivery_status import DeliveryStatus
 from .design_settings import DesignSettings
 from .design_settings_terrain_type_0 import DesignSettingsTerrainType0
@@ -132,6 +135,7 @@ from .environment_ready_data import EnvironmentReadyData
 from .environment_ready_event import EnvironmentReadyEvent
 from .environment_update import EnvironmentUpdate
 from .environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
+from .erased_results import ErasedResults
 from .event_status import EventStatus
 from .event_type import EventType
 from .execution_create import ExecutionCreate
@@ -144,6 +148,8 @@ from .execution_finished_event import ExecutionFinishedEvent
 from .execution_page import ExecutionPage
 from .execution_read import ExecutionRead
 from .execution_status import ExecutionStatus
+from .export_failure import ExportFailure
+from .export_state import ExportState
 from .factor_kind import FactorKind
 from .factor_list import FactorList
 from .factor_read import FactorRead
@@ -214,6 +220,7 @@ from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
 from .list_class_students_sort import ListClassStudentsSort
 from .list_classes_sort import ListClassesSort
+from .list_deletion_reports_sort import ListDeletionReportsSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
 from .list_environment_publications_sort import ListEnvironmentPublicationsSort
@@ -241,6 +248,7 @@ from .list_roster_imports_sort import ListRosterImportsSort
 from .list_statements_sort import ListStatementsSort
 from .list_statements_type import ListStatementsType
 from .list_stripe_events_sort import ListStripeEventsSort
+from .list_student_exports_sort import ListStudentExportsSort
 from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
@@ -405,6 +413,9 @@ from .resolved_by import ResolvedBy
 from .result_page import ResultPage
 from .result_put import ResultPut
 from .result_read import ResultRead
+from .retention_preview import RetentionPreview
+from .retention_read import RetentionRead
+from .retention_update import RetentionUpdate
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
 from .roblox_link_create import RobloxLinkCreate
@@ -431,6 +442,8 @@ from .roster_row_counts import RosterRowCounts
 from .roster_teacher_counts import RosterTeacherCounts
 from .row_action import RowAction
 from .row_kind import RowKind
+from .rule_count import RuleCount
+from .rule_count_counts import RuleCountCounts
 from .score_status import ScoreStatus
 from .scoring import Scoring
 from .set_lesson import SetLesson
@@ -474,6 +487,8 @@ from .stripe_event_page import StripeEventPage
 from .stripe_event_read import StripeEventRead
 from .student_card_read import StudentCardRead
 from .student_create import StudentCreate
+from .student_export_page import StudentExportPage
+from .student_export_read import StudentExportRead
 from .student_login_put import StudentLoginPut
 from .student_login_read import StudentLoginRead
 from .student_page import StudentPage
@@ -642,6 +657,9 @@ __all__ = (
     "CurrencyRevenue",
     "CustomerCreate",
     "CustomerRead",
+    "DeletionReportPage",
+    "DeletionReportRead",
+    "DeletionReportReadCounts",
     "DeliveryStatus",
     "DesignSettings",
     "DesignSettingsTerrainType0",
@@ -682,6 +700,7 @@ __all__ = (
     "EnvironmentReadyEvent",
     "EnvironmentUpdate",
     "EnvironmentUpdateAnswersType0",
+    "ErasedResults",
     "EventStatus",
     "EventType",
     "ExecutionCreate",
@@ -694,6 +713,8 @@ __all__ = (
     "ExecutionPage",
     "ExecutionRead",
     "ExecutionStatus",
+    "ExportFailure",
+    "ExportState",
     "FactorKind",
     "FactorList",
     "FactorRead",
@@ -764,6 +785,7 @@ __all__ = (
     "ListAuditEntriesSort",
     "ListClassesSort",
     "ListClassStudentsSort",
+    "ListDeletionReportsSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",
@@ -791,6 +813,7 @@ __all__ = (
     "ListStatementsSort",
     "ListStatementsType",
     "ListStripeEventsSort",
+    "ListStudentExportsSort",
     "ListStudentsSort",
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
@@ -955,6 +978,9 @@ __all__ = (
     "ResultPage",
     "ResultPut",
     "ResultRead",
+    "RetentionPreview",
+    "RetentionRead",
+    "RetentionUpdate",
     "RevenueBucket",
     "RevenueRead",
     "RobloxLinkCreate",
@@ -981,6 +1007,8 @@ __all__ = (
     "RosterTeacherCounts",
     "RowAction",
     "RowKind",
+    "RuleCount",
+    "RuleCountCounts",
     "ScoreStatus",
     "Scoring",
     "SetLesson",
@@ -1024,6 +1052,8 @@ __all__ = (
     "StripeEventRead",
     "StudentCardRead",
     "StudentCreate",
+    "StudentExportPage",
+    "StudentExportRead",
     "StudentLoginPut",
     "StudentLoginRead",
     "StudentPage",

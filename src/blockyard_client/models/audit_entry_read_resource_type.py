@@ -19,6 +19,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "refund_request",
         "roster_import",
         "student",
+        "student_export",
         "subscription",
         "term",
         "webhook_delivery",

@@ -140,6 +140,8 @@ ProblemCode: TypeAlias = (
         "stripe_refused",
         "stripe_unavailable",
         "student_archived",
+        "student_export_busy",
+        "student_export_not_ready",
         "students_unknown",
         "subscription_ended",
         "subscription_living",

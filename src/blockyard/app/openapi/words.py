@@ -45,6 +45,10 @@ TAGS: Final = [
     {"name": "students", "description": "Entries of the school's roster, and how they sign in."},
     {"name": "student", "description": "What students do themselves, with their own sign-in."},
     {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
+    {
+        "name": "children",
+        "description": "What a school keeps of its students, for how long, and in which file they get it.",
+    },
     {"name": "assignments", "description": "Worlds that a class is given to play, and what came of it."},
     {"name": "game", "description": "Places of Roblox, and where their servers tell what players do."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},

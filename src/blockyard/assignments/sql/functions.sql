@@ -68,5 +68,25 @@ BEGIN
 END
 $$;
 
+-- Deletes attempts, with what happened in them, and results that the organization keeps no longer. Our process alone may ask, and
+-- in the name of an admin: what happened stays, whatever SQL a teacher's session is made to run.
+CREATE FUNCTION assignments.forget(p_attempt_ids uuid[], p_result_ids uuid[], p_key_id text, p_seal bytea) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    IF NOT tenancy.is_said_by_process(
+        concat_ws(' ', 'assignments.forget', p_attempt_ids, p_result_ids), p_key_id, p_seal)
+        OR NOT classes.sees_all()
+    THEN
+        RAISE EXCEPTION 'the seal of this door does not verify' USING ERRCODE = 'BY002';
+    END IF;
+    DELETE FROM blockyard.attempts
+    WHERE organization_id = tenancy.current_organization_id() AND id = ANY (p_attempt_ids);
+    DELETE FROM blockyard.results
+    WHERE organization_id = tenancy.current_organization_id() AND id = ANY (p_result_ids);
+END
+$$;
+
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA assignments FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA assignments TO blockyard_app;

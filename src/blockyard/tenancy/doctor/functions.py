@@ -64,6 +64,8 @@ DEFINERS: Final = {
     "assignments.seen_ids": "the policy of assignments asks for them, and would ask itself",
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
+    "children.enqueue_sweeps": "the sweep finds organizations whose students' data is due",
+    "assignments.forget": "our process deletes for an admin what no session may delete",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
     "players.claim_code": "counts guesses, and finds codes of classes that the user of the context does not see",
     "players.forget": "Roblox names a user, whichever organizations know that player",
@@ -134,6 +136,7 @@ EXECUTABLE: Final = {
     "classes.seen_student_ids": {APP},
     "classes.taught_student_ids": {APP},
     "classes.attended_ids": {APP},
+    "children.enqueue_sweeps": {GATE},
     "assignments.seen_ids": {APP},
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
@@ -146,6 +149,7 @@ EXECUTABLE: Final = {
     "game.claim_player": {GATE},
     "game.sweep": {GATE},
     "game.enqueue_pulls": {GATE},
+    "assignments.forget": {APP},
 }
 
 FUNCTIONS: Final = """

@@ -27,6 +27,7 @@ SCHEMAS: Final = {
     ("classes", APP), ("classes", GATE), ("students", APP), ("students", GATE), ("assignments", APP),
     ("players", APP), ("players", GATE),
     ("game", APP), ("game", GATE),
+    ("children", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {

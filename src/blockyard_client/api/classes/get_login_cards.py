@@ -69,7 +69,8 @@ def sync(
     """Print the cards with which the students of a class sign in, or the card of one
 
     Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new
-    card.
+    card. Who
+    printed whose stands in the audit trail.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `student_logins:update` (owner, admin, teacher); another organization's things do not exist here.
