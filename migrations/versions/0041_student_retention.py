@@ -13,7 +13,7 @@ from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import GATE
 
 revision = "0041"
-down_revision = "0045"
+down_revision = "0040"
 branch_labels = None
 depends_on = None
 

@@ -115,9 +115,7 @@ def in_a_thread(app: FastAPI) -> dict[str, str]:
 
 
 def test_no_dependency_takes_a_thread() -> None:
-    assert in_a_thread(APP) == {}, (
-        "write `async def`: FastAPI runs others in a thread, which costs more than most"
-    )
+    assert in_a_thread(APP) == {}, "write `async def`: FastAPI runs others in a thread, which costs more than most"
 
 
 def test_a_dependency_that_takes_a_thread_is_found_out() -> None:

@@ -35,9 +35,7 @@ class PlaceTrouble(ResponseModel):
 
 
 class PlaceKeyRead(Editable):
-    changes_by_itself: ClassVar = frozenset(
-        {"installed_at", "last_seen_at", "prefix", "pulled_at", "state", "trouble"}
-    )
+    changes_by_itself: ClassVar = frozenset({"installed_at", "last_seen_at", "prefix", "pulled_at", "state", "trouble"})
 
     id: UUID = Field(description="What the world's reporter calls `place`")
     environment_id: UUID = Field(description="The environment that was put there")

@@ -67,9 +67,11 @@ def discard_state(connection: Any, _record: object, reset_state: PoolResetState)
     connection.autocommit = False
 
 
-def create_lean_pool(libpq_url: str, settings: DatabaseSettings, name: str, *, least: int, most: int) -> AsyncConnectionPool:
-    """A pool for statements that are written once and for all, and bring nothing but parameters (reads.py, gate.py). No later
-    one minds what they leave in a session, so nothing is discarded between them. Open it before use."""
+def create_lean_pool(
+    libpq_url: str, settings: DatabaseSettings, name: str, *, least: int, most: int
+) -> AsyncConnectionPool:
+    """A pool for statements that are written once and for all, and bring only parameters (reads.py, gate.py). No later one
+    minds what they leave in a session, so nothing is discarded between them. Open it before use."""
     return AsyncConnectionPool(
         libpq_url,
         min_size=least,

@@ -11,7 +11,7 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import APP, GATE
 
-revision = "0042"
+revision = "0039"
 down_revision = "0038"
 branch_labels = None
 depends_on = None

@@ -10,8 +10,8 @@ from blockyard.app.rooms import ROOMS, metadata_of
 from blockyard.tenancy.policies import secure
 from blockyard.tenancy.roles import APP, GATE
 
-revision = "0043"
-down_revision = "0042"
+revision = "0040"
+down_revision = "0039"
 branch_labels = None
 depends_on = None
 
