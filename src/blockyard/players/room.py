@@ -3,6 +3,7 @@
 from blockyard.jobs.chores import hourly
 from blockyard.players import models, permissions
 from blockyard.players.jobs import forget_expired_codes
+from blockyard.players.student_records import STUDENT_RECORDS
 from blockyard.room import Room, Routers
 
 
@@ -18,4 +19,5 @@ ROOM = Room(
     load_routers=load_routers,
     chores=(hourly(forget_expired_codes),),
     permissions=permissions,
+    student_records=STUDENT_RECORDS,
 )

@@ -156,6 +156,14 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .game_batch_create import GameBatchCreate
+from .game_batch_read import GameBatchRead
+from .game_claim_create import GameClaimCreate
+from .game_claim_read import GameClaimRead
+from .game_event_create import GameEventCreate
+from .game_event_data import GameEventData
+from .game_event_type import GameEventType
+from .game_refusal_read import GameRefusalRead
 from .get_assigned_play_response_206 import GetAssignedPlayResponse206
 from .get_claim_code_sheet_paper import GetClaimCodeSheetPaper
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
@@ -238,6 +246,7 @@ from .list_own_events_sort import ListOwnEventsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
+from .list_place_keys_sort import ListPlaceKeysSort
 from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
@@ -333,6 +342,10 @@ from .piece_read_axis import PieceReadAxis
 from .piece_read_down import PieceReadDown
 from .piece_read_kind import PieceReadKind
 from .place import Place
+from .place_key_create import PlaceKeyCreate
+from .place_key_created import PlaceKeyCreated
+from .place_key_page import PlaceKeyPage
+from .place_key_read import PlaceKeyRead
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
 from .place_state import PlaceState
@@ -418,6 +431,7 @@ from .retention_read import RetentionRead
 from .retention_update import RetentionUpdate
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
+from .road import Road
 from .roblox_link_create import RobloxLinkCreate
 from .roblox_link_page import RobloxLinkPage
 from .roblox_link_read import RobloxLinkRead
@@ -721,6 +735,14 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "GameBatchCreate",
+    "GameBatchRead",
+    "GameClaimCreate",
+    "GameClaimRead",
+    "GameEventCreate",
+    "GameEventData",
+    "GameEventType",
+    "GameRefusalRead",
     "GetAssignedPlayResponse206",
     "GetClaimCodeSheetPaper",
     "GetLivenessResponseGetLiveness",
@@ -803,6 +825,7 @@ __all__ = (
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
+    "ListPlaceKeysSort",
     "ListRefundRequestsSort",
     "ListRefundRequestsStatus",
     "ListRefundsSort",
@@ -898,6 +921,10 @@ __all__ = (
     "PieceReadDown",
     "PieceReadKind",
     "Place",
+    "PlaceKeyCreate",
+    "PlaceKeyCreated",
+    "PlaceKeyPage",
+    "PlaceKeyRead",
     "PlaceKind",
     "PlaceRead",
     "PlaceState",
@@ -983,6 +1010,7 @@ __all__ = (
     "RetentionUpdate",
     "RevenueBucket",
     "RevenueRead",
+    "Road",
     "RobloxLinkCreate",
     "RobloxLinkPage",
     "RobloxLinkRead",

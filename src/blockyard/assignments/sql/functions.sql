@@ -82,9 +82,9 @@ BEGIN
         RAISE EXCEPTION 'the seal of this door does not verify' USING ERRCODE = 'BY002';
     END IF;
     DELETE FROM blockyard.attempts
-    WHERE organization_id = tenancy.current_organization_id() AND id = ANY (p_attempt_ids);
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND id = ANY (p_attempt_ids);
     DELETE FROM blockyard.results
-    WHERE organization_id = tenancy.current_organization_id() AND id = ANY (p_result_ids);
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND id = ANY (p_result_ids);
 END
 $$;
 

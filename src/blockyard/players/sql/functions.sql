@@ -130,8 +130,10 @@ CREATE FUNCTION players.claim_code(
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    v_organization_id uuid := tenancy.current_organization_id();
 BEGIN
-    IF tenancy.current_organization_id() IS NULL THEN
+    IF v_organization_id IS NULL THEN
         RAISE EXCEPTION 'no member has entered an organization' USING ERRCODE = '42501';
     END IF;
     IF NOT tenancy.is_said_by_process(
@@ -139,7 +141,7 @@ BEGIN
     THEN
         RAISE EXCEPTION 'the seal of this door does not verify' USING ERRCODE = 'BY002';
     END IF;
-    RETURN players.claim(tenancy.current_organization_id(), p_player, p_code_hash, p_now);
+    RETURN players.claim(v_organization_id, p_player, p_code_hash, p_now);
 END
 $$;
 
