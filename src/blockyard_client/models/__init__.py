@@ -402,6 +402,7 @@ from .roster_counts import RosterCounts
 from .roster_failure import RosterFailure
 from .roster_fault import RosterFault
 from .roster_fault_kind import RosterFaultKind
+from .roster_faults import RosterFaults
 from .roster_format import RosterFormat
 from .roster_import_page import RosterImportPage
 from .roster_import_read import RosterImportRead
@@ -932,6 +933,7 @@ __all__ = (
     "RosterFailure",
     "RosterFault",
     "RosterFaultKind",
+    "RosterFaults",
     "RosterFormat",
     "RosterImportPage",
     "RosterImportRead",
