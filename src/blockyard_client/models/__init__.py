@@ -447,6 +447,7 @@ from .roster_counts import RosterCounts
 from .roster_failure import RosterFailure
 from .roster_fault import RosterFault
 from .roster_fault_kind import RosterFaultKind
+from .roster_faults import RosterFaults
 from .roster_format import RosterFormat
 from .roster_import_page import RosterImportPage
 from .roster_import_read import RosterImportRead
@@ -1026,6 +1027,7 @@ __all__ = (
     "RosterFailure",
     "RosterFault",
     "RosterFaultKind",
+    "RosterFaults",
     "RosterFormat",
     "RosterImportPage",
     "RosterImportRead",
