@@ -1,6 +1,7 @@
 """Work that a class is given: worlds to play, and what came of it."""
 
 from blockyard.assignments import models, permissions
+from blockyard.assignments.limits import PlayLimit
 from blockyard.room import Room, Routers
 
 
@@ -24,4 +25,10 @@ def load_routers() -> Routers:
     )
 
 
-ROOM = Room(name="assignments", models=(models,), load_routers=load_routers, permissions=permissions)
+ROOM = Room(
+    name="assignments",
+    models=(models,),
+    load_routers=load_routers,
+    permissions=permissions,
+    parts=(PlayLimit,),
+)

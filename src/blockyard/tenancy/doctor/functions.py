@@ -64,6 +64,7 @@ DEFINERS: Final = {
     "assignments.seen_ids": "the policy of assignments asks for them, and would ask itself",
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
+    "assignments.names_of": "a student sees no version, and is told what an event of its play may name",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
 }
 
@@ -130,6 +131,7 @@ EXECUTABLE: Final = {
     "assignments.seen_ids": {APP},
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
+    "assignments.names_of": {APP},
     "assignments.judges_of": {APP},
 }
 
