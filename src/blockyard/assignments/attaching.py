@@ -66,7 +66,11 @@ async def given_to(db: TenantSession, environment_id: UUID, student_id: UUID) ->
     published = list((await db.execute(roblox_queries.published_of(environment_id))).scalars())
     attended = set((await db.execute(roblox_queries.classes_of(student_id))).scalars())
     targets = await targets_by_assignment(db, [one.id for one in published])
-    return [one for one in published if one.class_id in attended and student_id in (targets[one.id] or [student_id])]
+    return [
+        one
+        for one in published
+        if one.class_id in attended and (not one.given_to_some or student_id in targets[one.id])
+    ]
 
 
 def was_open(assignment: Assignment, moment: datetime) -> bool:

@@ -116,6 +116,7 @@ async def copy_attempt(db: TenantSession, nobody_id: UUID, row: Attempt) -> None
         last_seen_at=row.last_seen_at - moved,
         progressed_at=row.progressed_at and row.progressed_at - moved,
         completed_at=row.completed_at and row.completed_at - moved,
+        done_at=row.done_at and row.done_at - moved,
         answered=row.answered,
         answered_right=row.answered_right,
         score=row.score,

@@ -12,6 +12,7 @@ from blockyard.environments.sent_files import LASTING, Version, attachment, cont
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.downloads import attachment
 from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])

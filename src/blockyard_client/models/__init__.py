@@ -493,6 +493,8 @@ from .statement_page import StatementPage
 from .statement_parents import StatementParents
 from .statement_read import StatementRead
 from .statement_result import StatementResult
+from .statement_result_extensions_type_0 import StatementResultExtensionsType0
+from .statement_score import StatementScore
 from .statement_verb import StatementVerb
 from .statement_verb_display import StatementVerbDisplay
 from .status_read import StatusRead
@@ -1073,6 +1075,8 @@ __all__ = (
     "StatementParents",
     "StatementRead",
     "StatementResult",
+    "StatementResultExtensionsType0",
+    "StatementScore",
     "StatementVerb",
     "StatementVerbDisplay",
     "StatusRead",
