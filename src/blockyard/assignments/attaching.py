@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.assignments import queries, roblox_queries
+from blockyard.assignments.attempts import completion_of
 from blockyard.assignments.events import MOST_EVENTS, compute_figures
 from blockyard.assignments.grouping import group_events
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
@@ -157,12 +158,23 @@ async def settle(
     for group, attempt in settled:
         finished = (one.happened_at for one in group if one.type == ProgressType.FINISHED)
         attempt.started_at, attempt.last_seen_at = group[0].happened_at, group[-1].happened_at
-        attempt.completed_at, attempt.over_at = next(finished, None), None
+        attempt.over_at = None
+        await complete(db, attempt, next(finished, None))
         await compute_figures(db, assignment, attempt)
     if attempts:
         attempts[-1].over_at = found.over_at
         await db.flush()
     return {(one.place_key_id, one.event_id): "no_attempts_left" for one in found.refused if one.place_key_id}
+
+
+async def complete(db: TenantSession, attempt: Attempt, finished_at: datetime | None) -> None:
+    """A late event may say that it was completed at another moment, or not yet."""
+    if attempt.completed_at == finished_at:
+        return
+    attempt.completed_at = finished_at
+    await db.execute(roblox_queries.completion_in(attempt.id))
+    if finished_at is not None:
+        db.add(completion_of(attempt, finished_at))
 
 
 def new_attempt(assignment: Assignment, student_id: UUID, number: int, started_at: datetime) -> Attempt:
