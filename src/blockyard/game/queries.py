@@ -21,7 +21,8 @@ SWEEP: Final = text("SELECT game.sweep(:now, :places)")
 
 
 def environment_of(place_key_id: UUID) -> Select[UUID]:
-    return select(PlaceKey.environment_id).where(PlaceKey.id == place_key_id)
+    """None of a place that was revoked: its key may have been stolen, so what waits counts for nobody."""
+    return select(PlaceKey.environment_id).where(PlaceKey.id == place_key_id, PlaceKey.revoked_at.is_(None))
 
 
 def pulled_in(universe_id: int) -> tuple[ColumnElement[bool], ...]:
