@@ -20,7 +20,7 @@ def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID
     """Returns the place's key."""
     own = {"organization_id": organization_id}
     environment_id = session.execute(select(Environment.id).filter_by(**own)).scalars().first()
-    secret = PREFIX + new_organization_secret(organization_id)
+    secret, pending = (PREFIX + new_organization_secret(organization_id) for _ in range(2))
     place = PlaceKey(
         **own,
         created_by_id=teacher_id,
@@ -30,6 +30,8 @@ def add_game(session: Session, key: str, organization_id: UUID, teacher_id: UUID
         title=f"Place of {key}",
         prefix=secret[:SHOWN_CHARACTERS],
         secret_hash=secret_hash(secret),
+        pending_prefix=pending[:SHOWN_CHARACTERS],
+        pending_hash=secret_hash(pending),
     )
     session.add(place)
     session.flush()

@@ -99,7 +99,7 @@ async def test_assignments_are_drafts_without_dates_and_results(
     for one in copies:
         assert one["class_id"] == body["id"]
         assert {one[name] for name in ("opens_at", "due_at", "closes_at", "published_at", "closed_at")} == {None}
-        assert (one["state"], one["environment"], one["student_ids"]) == ("draft", "Mars Base", [])
+        assert (one["state"], one["environment"], one["student_ids"]) == ("draft", "Mars Base", None)
     gases = next(one for one in copies if one["title"] == "Gases")
     assert {name: gases[name] for name in told} == told
     assert (await room.tell(gases["id"], "publish"))["version"] == 1

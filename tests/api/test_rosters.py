@@ -102,6 +102,7 @@ async def test_sent_looked_at_and_applied(office: Office, world: World, look: Lo
         "grade_level": 5,
         "sourced_id": "u1",
         "archived_at": None,
+        "anonymous": False,
     }
     art, science = [one for one in look("classes", "name") if one["sourced_id"] is not None]
     expected = {

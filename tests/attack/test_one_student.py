@@ -28,6 +28,8 @@ SEEN_BY_ASSISTANTS: Final = frozenset(
         "GET /api/v1/classes/{class_id}/students/{student_id}",
         "GET /api/v1/students/{student_id}",
         "GET /api/v1/students/{student_id}/login",
+        "GET /api/v1/students/{student_id}/roblox-links",
+        "GET /api/v1/students/{student_id}/roblox-links/{roblox_link_id}",
         "GET /api/v1/assignments/{assignment_id}/results/{student_id}",
     }
 )
