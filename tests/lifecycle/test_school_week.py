@@ -21,7 +21,6 @@ import pytest
 
 from blockyard.local.embedded import Cluster
 from tests.lifecycle.processes import Running, up
-from tests.lifecycle.test_crash import kill
 from tests.lifecycle.week import records, script
 from tests.lifecycle.week.browser import Step, play_in_browser
 from tests.lifecycle.week.logins import signed_in
@@ -110,7 +109,9 @@ def play(
     before = processes(running)
     for second in itertools.count():
         if second in DEATHS:
-            killer.submit(kill, running, DEATHS[second])
+            victim = running.child(DEATHS[second])
+            assert victim is not None
+            killer.submit(victim.kill)  # while the next calls are on their way
         going = [step for step in going if goes_on(step)]
         server.wait(1)
         if not going:
@@ -234,5 +235,10 @@ def the_export_holds(content: bytes, part: Part, student_id: str) -> None:
     assert [one["answered_right"] for one in rows["attempts"]] == [play.right for play in part.plays]
     assert len(rows["roblox_links"]) == 1
     told = [one["data"] for one in rows["progress_events"] if one["type"] == "question.answered"]
-    did = Counter((f"quiz/{number}", len(chosen)) for play in part.plays for number, chosen in enumerate(play.choices))
-    assert Counter(one["question"] for one in told) == dict(did)
+    did = Counter(
+        (f"quiz/{number}", answer == RIGHT[number])
+        for play in part.plays
+        for number, chosen in enumerate(play.choices)
+        for answer in chosen
+    )
+    assert Counter((one["question"], one["correct"]) for one in told) == did
