@@ -180,21 +180,33 @@ def roster(teacher_email: str) -> bytes:
 @contextmanager
 def school(running: Running, name: str) -> Iterator[School]:
     """With a plan that has room, an owner as its admin, and a teacher who was invited."""
-    mailbox = Path(running.ready["data_dir"], "mail")
     person = register(running.url, admin_of(name))
     organization_id = person["organization"]["id"]
     subscribe(Path(running.ready["data_dir"]), organization_id)
-
-    def token_for(email: str) -> str:
-        running.wait_until(lambda: bool(mails_to(mailbox, email)), f"the mail to {email}")
-        return token_in(mails_to(mailbox, email)[0])
-
     with (
         httpx.Client(base_url=running.url, headers=bearer(person), timeout=ANSWER_SECONDS) as admin,
         httpx.Client(base_url=running.url, timeout=ANSWER_SECONDS) as teacher,
     ):
-        assert admin.post(VERIFY, json={"token": token_for(admin_of(name))}).status_code == 204
-        body_of(admin.post(INVITATIONS, json={"email": teacher_of(name), "role": "teacher"}), 201)
-        accepted = teacher.post(ACCEPT, json={"token": token_for(teacher_of(name)), **DETAILS})
-        teacher.headers.update(bearer(body_of(accepted, 201)))
+        confirm(running, admin, admin_of(name))
+        teacher.headers.update(bearer(invited(running, admin, teacher_of(name))))
         yield School(running, name, admin, teacher, organization_id)
+
+
+def confirm(running: Running, person: httpx.Client, email: str) -> None:
+    """Opens the link in the mail."""
+    answer = person.post(VERIFY, json={"token": mailed(running, email)})
+    assert answer.status_code == 204, answer.text
+
+
+def invited(running: Running, admin: httpx.Client, email: str) -> dict[str, Any]:
+    """A teacher who has accepted: the answer of her first sign-in."""
+    body_of(admin.post(INVITATIONS, json={"email": email, "role": "teacher"}), 201)
+    details = {"token": mailed(running, email), **DETAILS}
+    return body_of(httpx.post(f"{running.url}{ACCEPT}", json=details, timeout=ANSWER_SECONDS), 201)
+
+
+def mailed(running: Running, email: str) -> str:
+    """The token in the first mail to this address."""
+    mailbox = Path(running.ready["data_dir"], "mail")
+    running.wait_until(lambda: bool(mails_to(mailbox, email)), f"the mail to {email}")
+    return token_in(mails_to(mailbox, email)[0])
