@@ -151,7 +151,7 @@ def waiting(sql: psycopg.Connection, school: School) -> int:
     """How many events are in no attempt yet. None is ever refused."""
     states = {(state, code): count for state, code, count in sql.execute(STATES.encode(), [school.id])}
     assert states.keys() <= {("waiting", None), ("attached", None)}
-    return states.get(("waiting", None), 0)
+    return int(states.get(("waiting", None), 0))
 
 
 def the_gradebook_says_what_they_did(ours: School, parts: Sequence[Part]) -> None:
@@ -184,7 +184,7 @@ def the_items_are_counted(ours: School, parts: Sequence[Part]) -> None:
 def each_player_is_a_pupil(sql: psycopg.Connection, ours: School, parts: Sequence[Part]) -> None:
     ids = ours.students()
     playing = [part.name for part in parts if part.way is Way.ROBLOX]
-    links = dict(sql.execute(LINKS.encode(), [ours.id]).fetchall())
+    links: dict[str, int] = dict(sql.execute(LINKS.encode(), [ours.id]).fetchall())
     assert links == {ids[name]: FIRST_PLAYER + number for number, name in enumerate(playing)}
 
 
