@@ -37,7 +37,8 @@ LINK: Final = """
 ATTEMPTS: Final = """
     SELECT number, via, answered, answered_right, score::float, seconds_active, place,
            started_at, last_seen_at, completed_at, over_at,
-           ARRAY(SELECT event_id::text FROM blockyard.progress_events WHERE attempt_id = attempt.id ORDER BY 1)
+           ARRAY(SELECT event_id::text FROM blockyard.progress_events
+                 WHERE attempt_id = attempt.id AND type <> 'attempt.completed' ORDER BY 1)
     FROM blockyard.attempts AS attempt WHERE student_id = %s ORDER BY number
 """
 INBOX: Final = "SELECT event_id::text, state, code FROM blockyard.game_events WHERE organization_id = %s"
@@ -129,8 +130,10 @@ async def test_a_session_becomes_an_attempt(
     assert (results["Ada"]["score"], results["Ada"]["status"], results["Ben"]["score"]) == (15, "fully_graded", None)
     own = (await client.get(f"{STUDENT}/{made['id']}", headers=room.pupils[0].headers)).json()
     assert [(one["via"], one["right"]) for one in own["attempts"]] == [("roblox", 3)]
+    completed = "SELECT happened_at FROM blockyard.progress_events WHERE type = 'attempt.completed' AND student_id = %s"
+    assert admin.execute(completed, [room.pupils[0].id]).fetchall() == [(begun + timedelta(seconds=51),)]
     statements = await client.get(f"/api/v1/classes/{room.id}/statements", headers=room.headers)
-    assert len(statements.json()["items"]) == len(ids)
+    assert len(statements.json()["items"]) == len(ids) + 1, "and that it was completed"
 
 
 async def test_a_choice_means_the_same_as_in_a_browser(
@@ -246,7 +249,9 @@ async def test_what_is_no_event_of_an_assignment_is_refused(
     client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
 ) -> None:
     room = await room_of(client, admin, world.alpha)
-    made = await given(room, closes_at=(clock.now() - timedelta(minutes=5)).isoformat())
+    made = await given(room)
+    closed = "UPDATE blockyard.assignments SET closes_at = now() - interval '5 minutes' WHERE id = %s"
+    admin.execute(closed, [made["id"]])
     expected = {
         "no_assignment": [
             told("session.started", ago(600), player=ADA),

@@ -1,5 +1,6 @@
 """Who a player is: what she did before she typed her code counts from then on, and what nobody claims is forgotten."""
 
+import json
 from datetime import timedelta
 from typing import Any, Final
 from unittest.mock import patch
@@ -10,6 +11,7 @@ import pytest
 
 from blockyard.base import clock
 from blockyard.game.jobs import sweep_inbox
+from blockyard.identity.tokens import secret_hash
 from blockyard.tenancy.process import Process
 from tests.api.assigning import Classroom, new_classroom, put_questions
 from tests.api.gaming import send, told
@@ -87,7 +89,11 @@ async def test_codes_that_nobody_could_answer(
     await given(room)
     codes = await codes_of(client, room)
     typed = [told("claim.entered", ago(1), player=ADA, code=code) for code in ("BCDFGHJK", codes["Ada"])]
-    assert (await send(client, world.alpha.place_key, *session(ago(5), right=2), *typed)).status_code == 202
+    read = "SELECT game.keep_events(organization_id, id, %s::jsonb) FROM blockyard.place_keys WHERE secret_hash = %s"
+    admin.execute(read, [json.dumps(typed), secret_hash(world.alpha.place_key)])
+    pushed = await send(client, world.alpha.place_key, *session(ago(5), right=2), typed[0])
+    refused = [{"id": typed[0]["id"], "code": "not_on_this_road"}]
+    assert (pushed.status_code, pushed.json()["refused"]) == (202, refused), "so nobody guesses codes by the hundred"
     await run_jobs()
     states = inbox(admin, world.alpha)
     assert [states[one["id"]] for one in typed] == [("refused", "claim_code_unknown"), ("attached", None)]
@@ -152,3 +158,23 @@ async def test_who_wants_to_be_forgotten_leaves_no_event(
         assert (await send(client, school.place_key, *events)).status_code == 202
     admin.execute("SELECT players.forget(%s)", [ADA])
     assert [inbox(admin, school).keys() for school in world.schools] == [{events[1]["id"]}] * 2
+
+
+async def test_what_a_key_told_before_it_was_revoked(
+    client: httpx.AsyncClient, admin: psycopg.Connection, process: Process, world: World, run_jobs: RunJobs
+) -> None:
+    """It may have been stolen: what still waits is nobody's, whoever the player turns out to be."""
+    room = await new_classroom(client, admin, world.alpha, "Ada")
+    await given(room)
+    event = answer("gas", ago(2), right=True)
+    revoke = "UPDATE blockyard.place_keys SET revoked_at = {} WHERE organization_id = %s"
+    assert (await send(client, world.alpha.place_key, event)).status_code == 202
+    admin.execute(revoke.format("now()").encode(), [world.alpha.id])
+    link(admin, world.alpha, room.pupils[0], ADA)
+    await sweep(process, timedelta(minutes=11))
+    await run_jobs()
+    assert (inbox(admin, world.alpha)[event["id"]], attempts_of(admin, room.pupils[0])) == (("waiting", None), [])
+    admin.execute(revoke.format("NULL").encode(), [world.alpha.id])
+    await sweep(process, timedelta(minutes=22))
+    await run_jobs()
+    assert inbox(admin, world.alpha)[event["id"]] == ("attached", None), "of a key that is good it counts"

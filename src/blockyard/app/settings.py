@@ -10,6 +10,7 @@ from typing import Final, Literal
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blockyard.assignments.settings import AssignmentSettings
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.billing.plans import refusal_of
@@ -93,6 +94,7 @@ class Settings(
     WebSettings,
     IdentitySettings,
     EnvironmentSettings,
+    AssignmentSettings,
     BillingSettings,
     PlayerSettings,
     WebhookSettings,

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.assignments import queries, roblox_queries
+from blockyard.assignments.attempts import completion_of
 from blockyard.assignments.events import MOST_EVENTS, compute_figures
 from blockyard.assignments.grouping import group_events
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
@@ -68,7 +69,11 @@ async def given_to(db: TenantSession, environment_id: UUID, student_id: UUID) ->
     published = list((await db.execute(roblox_queries.published_of(environment_id))).scalars())
     attended = set((await db.execute(roblox_queries.classes_of(student_id))).scalars())
     targets = await targets_by_assignment(db, [one.id for one in published])
-    return [one for one in published if one.class_id in attended and student_id in (targets[one.id] or [student_id])]
+    return [
+        one
+        for one in published
+        if one.class_id in attended and (not one.given_to_some or student_id in targets[one.id])
+    ]
 
 
 def was_open(assignment: Assignment, moment: datetime) -> bool:
@@ -167,12 +172,23 @@ async def settle(
     for group, attempt in settled:
         finished = (one.happened_at for one in group if one.type == ProgressType.FINISHED)
         attempt.started_at, attempt.last_seen_at = group[0].happened_at, group[-1].happened_at
-        attempt.completed_at, attempt.over_at = next(finished, None), None
+        attempt.over_at = None
+        await complete(db, attempt, next(finished, None))
         await compute_figures(db, assignment, attempt)
     if attempts:
         attempts[-1].over_at = found.over_at
         await db.flush()
     return {(one.place_key_id, one.event_id): "no_attempts_left" for one in found.refused if one.place_key_id}
+
+
+async def complete(db: TenantSession, attempt: Attempt, finished_at: datetime | None) -> None:
+    """A late event may say that it was completed at another moment, or not yet."""
+    if attempt.completed_at == finished_at:
+        return
+    attempt.completed_at = finished_at
+    await db.execute(roblox_queries.completion_in(attempt.id))
+    if finished_at is not None:
+        db.add(completion_of(attempt, finished_at))
 
 
 def new_attempt(assignment: Assignment, student_id: UUID, number: int, started_at: datetime) -> Attempt:

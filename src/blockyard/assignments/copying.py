@@ -19,7 +19,7 @@ from blockyard.classes.service import read_class
 from blockyard.tenancy.session import TenantSession
 
 MOST_COPIED: Final = 1_000
-COPIED: Final = ("environment_id", "title", "instructions", "max_score", "attempts_allowed", "scoring")
+COPIED: Final = ("environment_id", "title", "instructions", "max_score", "attempts_allowed", "scoring", "given_to_some")
 
 
 class TooManyAssignments(Conflict):
@@ -71,7 +71,7 @@ def shifted(date: datetime | None, days: int | None) -> datetime | None:
 
 
 async def copy_targets(db: TenantSession, found: Sequence[Assignment], copies: Sequence[Assignment]) -> None:
-    """One that was given to some students is given to those of them who came along; if none did, to the whole class."""
+    """One that was given to some students is given to those of them who came along; if none did, to nobody yet."""
     targets = await targets_by_assignment(db, [one.id for one in found])
     if not targets:
         return

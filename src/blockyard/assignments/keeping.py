@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import insert, select
 
+from blockyard.assignments.figure_queries import told_at
 from blockyard.assignments.models import AssignmentTarget, Attempt, ProgressEvent, Result
 from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
@@ -116,6 +117,7 @@ async def copy_attempt(db: TenantSession, nobody_id: UUID, row: Attempt) -> None
         last_seen_at=row.last_seen_at - moved,
         progressed_at=row.progressed_at and row.progressed_at - moved,
         completed_at=row.completed_at and row.completed_at - moved,
+        done_at=row.done_at and row.done_at - moved,
         answered=row.answered,
         answered_right=row.answered_right,
         score=row.score,
@@ -128,21 +130,17 @@ async def copy_attempt(db: TenantSession, nobody_id: UUID, row: Attempt) -> None
 
 
 async def copy_events(db: TenantSession, copy: Attempt, attempt_id: UUID, moved: timedelta) -> None:
-    after = None
-    while True:
-        statement = select(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id)
-        if after is not None:
-            statement = statement.where(ProgressEvent.id > after)
-        events = (await db.execute(statement.order_by(ProgressEvent.id).limit(BATCH))).scalars().all()
-        if events:
-            rows = [event_of(copy, one, moved) for one in events]
-            await db.execute(insert(ProgressEvent).returning(ProgressEvent.id), rows)
-        if len(events) < BATCH:
-            return
-        after = events[-1].id
+    in_order = told_at(ProgressEvent), ProgressEvent.happened_at, ProgressEvent.event_id
+    statement = select(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id).order_by(*in_order)
+    events = (await db.execute(statement)).scalars().all()
+    rows = [event_of(copy, event, moved, place) for place, event in enumerate(events)]
+    for start in range(0, len(rows), BATCH):
+        await db.execute(insert(ProgressEvent).returning(ProgressEvent.id), rows[start : start + BATCH])
 
 
-def event_of(copy: Attempt, event: ProgressEvent, moved: timedelta) -> dict[str, Any]:
+def event_of(copy: Attempt, event: ProgressEvent, moved: timedelta, place: int) -> dict[str, Any]:
+    """Parts of a second would tell who compares it with an export of before. What came first still does: `place`."""
+    told = event.received_at if event.place_key_id is None else event.happened_at
     return {
         "id": uuid4(),
         "class_id": copy.class_id,
@@ -151,6 +149,10 @@ def event_of(copy: Attempt, event: ProgressEvent, moved: timedelta) -> dict[str,
         "event_id": uuid4(),
         "type": event.type,
         "data": event.data,
-        "happened_at": event.happened_at - moved,
-        "received_at": event.received_at - moved,
+        "happened_at": second_of(event.happened_at - moved),
+        "received_at": second_of(told - moved) + timedelta(microseconds=place),
     }
+
+
+def second_of(moment: datetime) -> datetime:
+    return moment.replace(microsecond=0)

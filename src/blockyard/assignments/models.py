@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.assignments.states import ASSIGNMENT_STATES, PROGRESS_TYPES, SCORE_STATUSES, SCORINGS, VIAS
+from blockyard.assignments.states import ASSIGNMENT_STATES, EVENT_TYPES, SCORE_STATUSES, SCORINGS, VIAS
 from blockyard.classes.models import OF_CLASS
 from blockyard.students.visibility import THEMSELVES_SEE
 from blockyard.tenancy.base import (
@@ -59,7 +59,7 @@ class Assignment(Authored, OrganizationScoped, Base):
                 "due_at",
                 "closes_at",
             ),
-            *("max_score", "attempts_allowed", "scoring", "state", "published_at", "closed_at"),
+            *("max_score", "attempts_allowed", "scoring", "given_to_some", "state", "published_at", "closed_at"),
         ),
         delete=True,
     )
@@ -81,6 +81,8 @@ class Assignment(Authored, OrganizationScoped, Base):
     max_score: Mapped[Decimal]
     attempts_allowed: Mapped[int | None]
     scoring: Mapped[str]
+    given_to_some: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """To its targets alone, even if there is none left: a student may be erased."""
     state: Mapped[str]
     published_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
@@ -105,7 +107,7 @@ class Assignment(Authored, OrganizationScoped, Base):
 
 
 class AssignmentTarget(Authored, OrganizationScoped, Base):
-    """A student to whom an assignment is given. One without targets is the whole class's."""
+    """A student to whom an assignment is given that is given to some."""
 
     __tablename__ = "assignment_targets"
     __app_rights__: ClassVar[Rights] = Rights(delete=True)
@@ -132,8 +134,8 @@ class Attempt(OrganizationScoped, Base):
     __tablename__ = "attempts"
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
-            *("started_at", "last_seen_at", "progressed_at", "completed_at", "over_at", "answered", "answered_right"),
-            *("score", "seconds_active", "place"),
+            *("started_at", "last_seen_at", "progressed_at", "completed_at", "done_at", "over_at", "answered"),
+            *("answered_right", "score", "seconds_active", "place", "clock_seconds"),
         )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
@@ -152,6 +154,9 @@ class Attempt(OrganizationScoped, Base):
     progressed_at: Mapped[datetime | None]
     """When the last event happened that brought her on."""
     completed_at: Mapped[datetime | None]
+    """When the student said that it is done."""
+    done_at: Mapped[datetime | None]
+    """When we had all that it takes: all questions answered, the world finished, or the student said so."""
     over_at: Mapped[datetime | None]
     """When the first attempt began at Roblox that was one too many. What happened since is refused."""
     answered: Mapped[int] = mapped_column(default=0)
@@ -163,6 +168,8 @@ class Attempt(OrganizationScoped, Base):
     seconds_active: Mapped[int] = mapped_column(default=0)
     place: Mapped[str | None]
     """The activity or thing that the last event names."""
+    clock_seconds: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """To be added to what the clock of the student's device says (device_clock.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -212,7 +219,7 @@ class ProgressEvent(OrganizationScoped, Base):
             unique_within_organization("attempt_id", "event_id"),
             unique_within_organization("place_key_id", "event_id"),
             Index(None, "organization_id", "class_id", "id"),
-            one_of("type", PROGRESS_TYPES),
+            one_of("type", EVENT_TYPES),
             CheckConstraint("octet_length(data::text) <= 2000", name="data"),
         )
 
@@ -241,6 +248,7 @@ class Result(Authored, OrganizationScoped, Base):
             of_assignment(),
             belongs_to("students", "student_id"),
             unique_within_organization("assignment_id", "student_id"),
+            Index(None, "organization_id", "class_id", "student_id"),
             one_of("status", SCORE_STATUSES),
             CheckConstraint("score >= 0", name="score"),
         )

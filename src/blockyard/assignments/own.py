@@ -75,7 +75,7 @@ def present_own_result(row: Any) -> OwnResultRead:
     """Of a row of grades_of."""
     return OwnResultRead(
         score=row.score,
-        best_score=row.best,
+        best_score=row.best_score,
         late=row.late,
         missing=row.missing,
         exempt=row.exempt,

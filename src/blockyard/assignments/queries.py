@@ -2,13 +2,14 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, literal, or_, select, text
+from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, func, literal, or_, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from blockyard.assignments.lookups import class_of, environment_of, once
-from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt
+from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
 from blockyard.assignments.states import AssignmentState, Via
 from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
@@ -18,6 +19,11 @@ JUDGES = (
     text("SELECT assignments.judges_of(:assignment_id, :door_key_id, :door_seal) AS judges")
     .bindparams(bindparam("assignment_id", type_=Uuid), bindparam("door_key_id", type_=Text))
     .columns(judges=JSONB)
+)
+NAMES = (
+    text("SELECT assignments.names_of(:assignment_id) AS names")
+    .bindparams(bindparam("assignment_id", type_=Uuid))
+    .columns(names=JSONB)
 )
 
 
@@ -42,6 +48,12 @@ def assignment_with(assignment_id: UUID) -> Select[Assignment]:
 def targets_of(assignment_ids: Collection[UUID]) -> Select[AssignmentTarget]:
     of_them = AssignmentTarget.assignment_id.in_(assignment_ids)
     return select(AssignmentTarget).where(of_them).order_by(AssignmentTarget.student_id)
+
+
+def decided_above(assignment_id: UUID, score: Decimal) -> Select[int]:
+    """How many."""
+    above = Result.assignment_id == assignment_id, Result.score > score
+    return select(func.count()).select_from(Result).where(*above)
 
 
 def attending(class_id: UUID) -> Select[UUID]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Delete, Select, delete, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import AssignmentState
+from blockyard.assignments.states import COMPLETED, AssignmentState
 from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
 from blockyard.environments.models import EnvironmentVersion
@@ -38,6 +38,11 @@ def told_by(place_key_id: UUID, event_ids: Collection[UUID]) -> Select[UUID]:
     """Those of the events that are kept already, in whatever attempt."""
     of_it = ProgressEvent.place_key_id == place_key_id, ProgressEvent.event_id.in_(event_ids)
     return select(ProgressEvent.event_id).where(*of_it)
+
+
+def completion_in(attempt_id: UUID) -> Delete:
+    """What tells in the class's statements that it was completed."""
+    return delete(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id, ProgressEvent.type == COMPLETED)
 
 
 def these(ids: Collection[UUID]) -> Delete:

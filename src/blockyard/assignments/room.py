@@ -1,6 +1,7 @@
 """Work that a class is given: worlds to play, and what came of it."""
 
 from blockyard.assignments import models, permissions
+from blockyard.assignments.limits import PlayLimit
 from blockyard.assignments.student_records import RETENTION_RULES, STUDENT_RECORDS
 from blockyard.room import Room, Routers
 
@@ -31,7 +32,8 @@ ROOM = Room(
     name="assignments",
     models=(models,),
     load_routers=load_routers,
+    permissions=permissions,
+    parts=(PlayLimit,),
     student_records=STUDENT_RECORDS,
     retention_rules=RETENTION_RULES,
-    permissions=permissions,
 )

@@ -6,6 +6,7 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from blockyard.assignments import attempts, events, own
+from blockyard.assignments.limits import PlayLimit
 from blockyard.assignments.lists import OWN_ASSIGNMENTS, OWN_EVENTS
 from blockyard.assignments.permissions import OWN_ASSIGNMENTS_READ, OWN_ATTEMPTS_UPDATE
 from blockyard.assignments.student_schemas import (
@@ -22,6 +23,7 @@ from blockyard.environments.states import FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
+from blockyard.web.process import process_of
 from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
 
@@ -72,7 +74,8 @@ async def get_assigned_play(db: Session, request: Request, assignment_id: UUID) 
         without_key("an attempt that is not completed goes on, however often you ask."),
     ],
 )
-async def start_attempt(db: Session, assignment_id: UUID) -> AttemptRead:
+async def start_attempt(db: Session, request: Request, assignment_id: UUID) -> AttemptRead:
+    process_of(request).part(PlayLimit).check_attempt(db.context.user_id, request.scope)
     return await attempts.start_attempt(db, assignment_id)
 
 
@@ -97,10 +100,11 @@ async def list_own_events(
     ],
 )
 async def store_events(
-    db: Session, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
+    db: Session, request: Request, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
 ) -> ProgressBatchRead:
     """Up to a hundred events, in any order. Send those again whose answer you have not heard. What counts of a question is
     the first answer to it."""
+    process_of(request).part(PlayLimit).check_events(db.context.user_id, len(body.events), request.scope)
     return await events.store_events(db, assignment_id, attempt_id, body)
 
 

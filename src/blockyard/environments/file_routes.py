@@ -8,10 +8,11 @@ from fastapi import Query, Request, Response
 from blockyard.environments.files import find_file
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
-from blockyard.environments.sent_files import LASTING, Version, attachment, content_of, send_stored
+from blockyard.environments.sent_files import LASTING, Version, content_of, send_stored
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.downloads import attachment
 from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])

@@ -1,8 +1,6 @@
 """Files of versions as they are sent: whole, in parts, or not at all to who has them."""
 
-import re
 from typing import Annotated, Any, Final
-from urllib.parse import quote
 
 from fastapi import Query, Request, Response
 
@@ -23,12 +21,6 @@ LASTING: Final = "private, max-age=31536000, immutable"
 
 
 PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
-
-
-def attachment(file_name: str) -> str:
-    """With a plain name for those who do not read the exact one (RFC 6266)."""
-    plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", file_name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
 def content_of(kind: FileKind) -> dict[int | str, dict[str, Any]]:

@@ -77,7 +77,10 @@ async def settle_claims(job: TenantJob, place_key_id: UUID) -> None:
 async def attach_to_student(
     db: TenantSession, environment_id: UUID, place_key_id: UUID, student_id: UUID, events: Sequence[GameEvent]
 ) -> None:
-    """Attempts and inbox in one transaction."""
+    """Attempts and inbox in one transaction. Who erases her waits, or has done so: what was hers goes when it is swept."""
+    if (await db.execute(queries.lock_student(student_id))).one_or_none() is None:
+        await db.execute(queries.settle(place_key_id, [event.event_id for event in events], "no_assignment"))
+        return
     told = [in_words_of_attempts(event) for event in events if GameEventType(event.type) in PROGRESS]
     refusals = await attach_events(db, environment_id, place_key_id, student_id, told)
     await db.execute(queries.settle(place_key_id, [event.event_id for event in events], None))

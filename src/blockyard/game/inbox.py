@@ -23,14 +23,14 @@ EVENTS: Final = TypeAdapter(list[GameEventCreate])
 
 
 def sort_out(
-    sent: Iterable[GameEventCreate | dict[str, Any]],
+    sent: Iterable[GameEventCreate | Any],
 ) -> tuple[list[GameEventCreate], list[GameRefusalRead]]:
     """Those that can be kept, and why the others cannot."""
     latest = clock.now() + FASTEST_CLOCK
     good: list[GameEventCreate] = []
     refused: list[GameRefusalRead] = []
     for one in sent:
-        if isinstance(one, dict):
+        if not isinstance(one, GameEventCreate):
             refused.append(GameRefusalRead(id=id_of(one), code="invalid_event"))
         elif one.at > latest:
             refused.append(GameRefusalRead(id=str(one.id), code="in_the_future"))
@@ -39,8 +39,8 @@ def sort_out(
     return good, refused
 
 
-def id_of(sent: dict[str, Any]) -> str | None:
-    found = sent.get("id")
+def id_of(sent: Any) -> str | None:
+    found = sent.get("id") if isinstance(sent, dict) else None
     return found if isinstance(found, str) and len(found) <= LONGEST_ID else None
 
 

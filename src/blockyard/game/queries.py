@@ -11,6 +11,7 @@ from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.game.states import GameEventState, GameEventType
 from blockyard.jobs.fence import not_taken_since
 from blockyard.players.models import RobloxLink
+from blockyard.students.models import Student
 from blockyard.tenancy.session import TenantSession
 from worlds.reporting import Road
 
@@ -20,7 +21,8 @@ SWEEP: Final = text("SELECT game.sweep(:now, :places)")
 
 
 def environment_of(place_key_id: UUID) -> Select[UUID]:
-    return select(PlaceKey.environment_id).where(PlaceKey.id == place_key_id)
+    """None of a place that was revoked: its key may have been stolen, so what waits counts for nobody."""
+    return select(PlaceKey.environment_id).where(PlaceKey.id == place_key_id, PlaceKey.revoked_at.is_(None))
 
 
 def pulled_in(universe_id: int) -> tuple[ColumnElement[bool], ...]:
@@ -50,6 +52,11 @@ def known_in(place_key_id: UUID, most: int) -> Select[GameEvent, UUID]:
         .order_by(RobloxLink.student_id, GameEvent.happened_at, GameEvent.event_id)
         .limit(most)
     )
+
+
+def lock_student(student_id: UUID) -> Select[UUID]:
+    """Before all that is hers, as who erases her does: else both wait for each other."""
+    return select(Student.id).where(Student.id == student_id).with_for_update(read=True, key_share=True)
 
 
 def settle(place_key_id: UUID, event_ids: Collection[UUID], code: str | None) -> Update:

@@ -5,10 +5,11 @@ from typing import Final
 from starlette.types import Scope
 
 from blockyard.base.logs import get_logger
-from blockyard.game.event_schemas import GameBatchCreate, GameBatchRead
+from blockyard.game.event_schemas import GameBatchCreate, GameBatchRead, GameRefusalRead
 from blockyard.game.inbox import as_rows, sort_out
 from blockyard.game.keys import PlaceKeyUnknown, open_key
 from blockyard.game.reception import Reception
+from blockyard.game.states import GameEventType
 from blockyard.jobs.defer import current_request_id
 from blockyard.tenancy.gate import run_lean
 from blockyard.tenancy.process import Process
@@ -23,9 +24,18 @@ RECEIVE: Final = """
 
 
 async def receive_events(process: Process, scope: Scope, key: str, batch: GameBatchCreate) -> GameBatchRead:
-    """They are stored when this returns. Raises PlaceKeyUnknown, TooManyRequests, Unavailable."""
+    """They are stored when this returns. A code that was typed is asked for at /game/v1/claim, which answers.
+
+    Raises PlaceKeyUnknown, TooManyRequests, Unavailable.
+    """
     opened = open_key(process, scope, key)
-    events, refused = sort_out(batch.events)
+    sorted_out, refused = sort_out(batch.events)
+    events = [event for event in sorted_out if event.type != GameEventType.CLAIM]
+    refused += [
+        GameRefusalRead(id=str(event.id), code="not_on_this_road")
+        for event in sorted_out
+        if event.type == GameEventType.CLAIM
+    ]
     parameters = {
         "organization_id": opened.organization_id,
         "secret_hash": opened.secret_hash,

@@ -8,7 +8,7 @@ from fastapi import Request, Response
 from blockyard.base.settings import ServiceSettings
 from blockyard.environments.addresses import PREFIX
 from blockyard.environments.name_path import NamePath
-from blockyard.environments.sent_files import Version, attachment, content_of
+from blockyard.environments.sent_files import Version, content_of
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
 from blockyard.game import place_keys
 from blockyard.game.installing import enqueue_installation
@@ -20,6 +20,7 @@ from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.asking import asked_of
 from blockyard.web.disconnect import while_connected
+from blockyard.web.downloads import attachment
 from blockyard.web.if_match import IfMatch
 from blockyard.web.listing import Asked
 from blockyard.web.process import process_of

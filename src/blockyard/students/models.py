@@ -30,7 +30,7 @@ class Student(Authored, OrganizationScoped, Base):
 
     __tablename__ = "students"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("display_name", "given_name", "family_name", "grade_level", "archived_at"), delete=True
+        update=("display_name", "given_name", "family_name", "grade_level", "sourced_id", "archived_at"), delete=True
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = (
         ADMINS_SEE,

@@ -447,6 +447,7 @@ from .roster_counts import RosterCounts
 from .roster_failure import RosterFailure
 from .roster_fault import RosterFault
 from .roster_fault_kind import RosterFaultKind
+from .roster_faults import RosterFaults
 from .roster_format import RosterFormat
 from .roster_import_page import RosterImportPage
 from .roster_import_read import RosterImportRead
@@ -492,6 +493,8 @@ from .statement_page import StatementPage
 from .statement_parents import StatementParents
 from .statement_read import StatementRead
 from .statement_result import StatementResult
+from .statement_result_extensions_type_0 import StatementResultExtensionsType0
+from .statement_score import StatementScore
 from .statement_verb import StatementVerb
 from .statement_verb_display import StatementVerbDisplay
 from .status_read import StatusRead
@@ -1026,6 +1029,7 @@ __all__ = (
     "RosterFailure",
     "RosterFault",
     "RosterFaultKind",
+    "RosterFaults",
     "RosterFormat",
     "RosterImportPage",
     "RosterImportRead",
@@ -1071,6 +1075,8 @@ __all__ = (
     "StatementParents",
     "StatementRead",
     "StatementResult",
+    "StatementResultExtensionsType0",
+    "StatementScore",
     "StatementVerb",
     "StatementVerbDisplay",
     "StatusRead",

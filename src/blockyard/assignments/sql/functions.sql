@@ -1,7 +1,8 @@
 -- What a student sees of assignments, and what judges her answers. The policies ask once in a statement; these functions look
 -- past the same policies, or asking would never end. They answer about the context alone, and nothing where a member entered.
 
--- Those that the student of the context may see: published in a class that she attends, to all of it or to her, and begun.
+-- Those that the student of the context may see: published in a class that she attends, to all of it or to her, and begun. One
+-- that is given to some is nobody's when they are all gone.
 CREATE FUNCTION assignments.seen_ids() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 50
 SET search_path = pg_catalog, pg_temp
@@ -12,11 +13,9 @@ AS $$
       ON assignment.organization_id = (SELECT tenancy.entered_organization_id())
      AND assignment.class_id = attended.class_id
     WHERE assignment.state <> 'draft' AND (assignment.opens_at IS NULL OR assignment.opens_at <= now())
-      AND ((SELECT tenancy.current_student_id()) IN (
+      AND (NOT assignment.given_to_some
+           OR (SELECT tenancy.current_student_id()) IN (
                SELECT target.student_id FROM blockyard.assignment_targets AS target
-               WHERE target.organization_id = assignment.organization_id AND target.assignment_id = assignment.id)
-           OR NOT EXISTS (
-               SELECT FROM blockyard.assignment_targets AS target
                WHERE target.organization_id = assignment.organization_id AND target.assignment_id = assignment.id))
 $$;
 
@@ -86,6 +85,20 @@ BEGIN
     DELETE FROM blockyard.results
     WHERE organization_id = (SELECT tenancy.current_organization_id()) AND id = ANY (p_result_ids);
 END
+$$;
+
+-- What an event of an open assignment may name (environment_versions.play_names). It stands in the world that the student plays.
+CREATE FUNCTION assignments.names_of(p_assignment_id uuid) RETURNS jsonb
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT version.play_names
+    FROM blockyard.assignments AS assignment
+    JOIN blockyard.environment_versions AS version
+      ON version.organization_id = assignment.organization_id
+     AND version.environment_id = assignment.environment_id AND version.number = assignment.version
+    WHERE assignment.organization_id = (SELECT tenancy.entered_organization_id()) AND assignment.id = p_assignment_id
+      AND assignment.id IN (SELECT assignments.open_ids())
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA assignments FROM PUBLIC;

@@ -81,14 +81,18 @@ AS $$
               AND enrollment.status = 'active')))
 $$;
 
--- The classes that the student of the context attends.
+-- The classes that the student of the context attends. Nobody attends one that is archived.
 CREATE FUNCTION classes.attended_ids() RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT class_id FROM blockyard.enrollments
-    WHERE organization_id = (SELECT tenancy.entered_organization_id()) AND student_id = (SELECT tenancy.current_student_id())
-      AND status = 'active'
+    SELECT enrollment.class_id
+    FROM blockyard.enrollments AS enrollment
+    JOIN blockyard.classes AS class
+      ON class.organization_id = enrollment.organization_id AND class.id = enrollment.class_id
+    WHERE enrollment.organization_id = (SELECT tenancy.entered_organization_id())
+      AND enrollment.student_id = (SELECT tenancy.current_student_id())
+      AND enrollment.status = 'active' AND class.archived_at IS NULL
 $$;
 
 -- Gives a class another code, or none (NULL), and ends the one of before at once. False: another class has this code.
