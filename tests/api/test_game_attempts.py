@@ -7,10 +7,22 @@ from typing import Any, Final
 import httpx
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from blockyard.base import clock
 from blockyard.base.ids import new_id
-from tests.api.assigning import RIGHT, STUDENT, Classroom, answered, new_classroom, play, put_questions, start, tell
+from tests.api.assigning import (
+    JUDGES,
+    RIGHT,
+    STUDENT,
+    Classroom,
+    answered,
+    new_classroom,
+    play,
+    put_questions,
+    start,
+    tell,
+)
 from tests.api.gaming import send, told
 from tests.api.steps import problem
 from tests.conftest import RunJobs
@@ -122,6 +134,27 @@ async def test_a_session_becomes_an_attempt(
     assert admin.execute(completed, [room.pupils[0].id]).fetchall() == [(begun + timedelta(seconds=51),)]
     statements = await client.get(f"/api/v1/classes/{room.id}/statements", headers=room.headers)
     assert len(statements.json()["items"]) == len(ids) + 1, "and that it was completed"
+
+
+async def test_a_choice_means_the_same_as_in_a_browser(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs
+) -> None:
+    """A browser shows choices in an order of its own, and counts them so. A number that is typed in is none."""
+    judges = {"quiz": {name: {**judge, "order": [2, 0, 3, 1]} for name, judge in JUDGES["quiz"].items()}}
+    judges["quiz"]["code"]["order"] = []
+    admin.execute("UPDATE blockyard.environment_versions SET play_answers = %s", [Jsonb(judges)])
+    room = await room_of(client, admin, world.alpha)
+    await given(room)
+    choices = {"gas": 2, "planet": 0, "moon": 3, "code": 1}
+    events = [
+        told("question.answered", ago(2), player=ADA, activity="quiz", question_id=name, choice=choice, correct=False)
+        for name, choice in choices.items()
+    ]
+    assert (await send(client, world.alpha.place_key, *events)).status_code == 202
+    await run_jobs()
+    kept = admin.execute("SELECT data FROM blockyard.progress_events WHERE student_id = %s", [room.pupils[0].id])
+    answers = {data["question"]: data["answer"] for (data,) in kept}
+    assert answers == {"gas": 0, "planet": 1, "moon": 2, "code": 1}
 
 
 @pytest.mark.parametrize("seed", range(4))

@@ -2,7 +2,7 @@
 assignment, so it is the same whatever comes first, twice or late."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -22,6 +22,8 @@ from blockyard.tenancy.session import TenantSession
 
 Refusals = dict[tuple[UUID, UUID], str]
 """Why an event is not kept, by its place and its own id. Also of one that was kept before."""
+Orders = dict[tuple[str, str], list[int]]
+"""By activity and question: the choices as a game counts them, in the order in which a browser does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +94,26 @@ async def attach_to(db: TenantSession, assignment_id: UUID, student_id: UUID, to
     questions = await read_questions(db, assignment)
     refusals: Refusals = {}
     for event in told:
-        code = fault_of(event, questions) or ("too_many_events" if len(known) >= MOST_EVENTS else None)
+        code = fault_of(event, questions.keys()) or ("too_many_events" if len(known) >= MOST_EVENTS else None)
         if code is not None:
             refusals[event.key] = code
             continue
-        known.append(make_event(assignment, student_id, event))
+        known.append(make_event(assignment, student_id, event, data_of(event, questions)))
     return refusals | await settle(db, assignment, student_id, known)
 
 
-async def read_questions(db: TenantSession, assignment: Assignment) -> set[tuple[str, str]]:
-    """Activity and question of each that the assignment's version asks."""
+async def read_questions(db: TenantSession, assignment: Assignment) -> Orders:
+    """Of each that the assignment's version asks. Versions of before do not say how they are counted."""
     found = await db.execute(roblox_queries.judges_in(assignment.environment_id, assignment.version))
     judges: dict[str, Any] = found.scalar_one_or_none() or {}
-    return {(activity, question) for activity, asked in judges.items() for question in asked}
+    return {
+        (activity, question): judge.get("order", [])
+        for activity, asked in judges.items()
+        for question, judge in asked.items()
+    }
 
 
-def fault_of(event: RobloxEvent, questions: set[tuple[str, str]]) -> str | None:
+def fault_of(event: RobloxEvent, questions: Set[tuple[str, str]]) -> str | None:
     """Why it is no event of the assignment. Whether an answer is right the game's server has judged."""
     data = event.data
     match event.type:
@@ -122,7 +128,15 @@ def fault_of(event: RobloxEvent, questions: set[tuple[str, str]]) -> str | None:
     return None
 
 
-def make_event(assignment: Assignment, student_id: UUID, event: RobloxEvent) -> ProgressEvent:
+def data_of(event: RobloxEvent, questions: Orders) -> dict[str, Any]:
+    """A choice as browsers count it, so that one number means one choice, wherever it was made."""
+    if event.type != ProgressType.ANSWERED:
+        return event.data
+    order, answer = questions[event.data["activity"], event.data["question"]], event.data["answer"]
+    return event.data | ({"answer": order.index(answer)} if answer in order else {})
+
+
+def make_event(assignment: Assignment, student_id: UUID, event: RobloxEvent, data: dict[str, Any]) -> ProgressEvent:
     """In no attempt yet."""
     return ProgressEvent(
         id=new_id(),
@@ -131,7 +145,7 @@ def make_event(assignment: Assignment, student_id: UUID, event: RobloxEvent) -> 
         place_key_id=event.place_key_id,
         event_id=event.event_id,
         type=event.type,
-        data=event.data,
+        data=data,
         happened_at=event.happened_at,
         received_at=event.received_at,
     )

@@ -7,7 +7,7 @@ from typing import Any
 from blockyard.environments.play_schemas import PlayMachineRead, PlayPropRead, PlayQuestionRead, PlayRead
 from worlds.browser.answers import judges_of
 from worlds.browser.scene import browser_scene
-from worlds.browser.stage import without_hints
+from worlds.browser.stage import orders_of, without_hints
 from worlds.design import Design
 from worlds.stage.stage import Stage
 
@@ -34,7 +34,7 @@ def present_play(design: Design, number: int, stage: Stage) -> PlayRead:
 
 def play_answers(design: Design) -> dict[str, Any]:
     """By machine and question, counted as in `play_file`: a column of the version."""
-    judges = judges_of(without_hints(design.scene.stage))
+    judges = judges_of(without_hints(design.scene.stage), orders_of(design.scene.stage))
     return {machine: {one: judge.model_dump() for one, judge in asked.items()} for machine, asked in judges.items()}
 
 
