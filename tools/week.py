@@ -15,9 +15,11 @@ from blockyard.assignments.gradebook import Gradebook
 from blockyard.assignments.models import Assignment
 from blockyard.assignments.sheets import Cell, rows_of
 from blockyard.classes.models import SchoolClass
+from blockyard.classes.states import EnrollmentState
 from blockyard.students.cards.fonts import LATIN
 from blockyard.students.cards.paper import Paper, card_boxes
 from blockyard.students.cards.sheet import login_cards
+from blockyard.students.usernames import new_user_name
 from tools.login_cards import ADDRESS, CLASS, COLOURS, SCHOOL, example_cards
 
 CARD: Final = "pictures/login-card.png"
@@ -37,7 +39,7 @@ SCORES: Final = {
 }
 """Of each assignment; None: not begun."""
 NOTES: Final = {("Kofi", 0): "late", ("Piotr", 0): "missing", ("Zoë", 0): "overridden", ("Cleo", 1): "exempt"}
-WIDTHS: Final = (44, 130, 110, 280, 250, 180, 150)
+WIDTHS: Final = (44, 120, 100, 120, 110, 130, 130, 270, 250, 150, 140)
 """Of the numbers of rows, and of each column, in dots."""
 ROW: Final = 38
 FONT_SIZE: Final = 18
@@ -49,6 +51,10 @@ class Grade:
     """As a row of grades_of."""
 
     display_name: str
+    username: str
+    sourced_id: str
+    grade_level: int
+    enrollment_status: EnrollmentState
     score: Decimal | None
     exempt: bool
     missing: bool
@@ -72,7 +78,7 @@ def gradebook_picture() -> Image.Image:
     picture = Image.new("RGB", (sum(WIDTHS) + 1, ROW * (len(rows) + 1) + 1), PAPER)
     draw = ImageDraw.Draw(picture)
     plain, bold = font_of("Regular"), font_of("Bold")
-    draw_row(draw, 0, ["", *"ABCDEF"], plain, GREY, HEAD)
+    draw_row(draw, 0, ["", *"ABCDEFGHIJ"], plain, GREY, HEAD)
     for number, row in enumerate(rows, start=1):
         draw_row(draw, number, [str(number), *row], bold if number == 1 else plain, INK, PAPER)
     return in_few_colours(picture)
@@ -96,12 +102,14 @@ def example_gradebook() -> Gradebook:
 def grade_of(name: str, place: int, score: str | None) -> Grade:
     note = NOTES.get((name, place))
     words = {word: word == note for word in ("exempt", "missing", "late", "overridden")}
-    return Grade(name, None if score is None else Decimal(score), **words)
+    number, user_name = [*SCORES].index(name) + 1, new_user_name(name, set())
+    grade = None if score is None else Decimal(score)
+    return Grade(name, user_name, f"u{number}", 6, EnrollmentState.ACTIVE, grade, **words)
 
 
 def shown(cell: Cell) -> str:
     """As a spreadsheet does."""
-    return f"{cell:g}" if isinstance(cell, float) else str(cell or "")
+    return f"{cell:g}" if isinstance(cell, float) else str("" if cell is None else cell)
 
 
 def font_of(weight: str) -> ImageFont.FreeTypeFont:

@@ -89,8 +89,9 @@ def choice_of(question: int, answer: int) -> str:
 
 
 def cell_of(part: Part) -> dict[str, Any]:
-    """Of the gradebook: the best attempt counts; nobody is late before Friday."""
-    best = max((Fraction(play.right, len(RIGHT)) * MAX_SCORE for play in part.plays), default=None)
+    """Of the gradebook: the best attempt that is done counts, or the best one if none is; nobody is late before Friday."""
+    counting = [play for play in part.plays if play.finishes] or part.plays
+    best = max((Fraction(play.right, len(RIGHT)) * MAX_SCORE for play in counting), default=None)
     status = "not_submitted"
     if part.plays:
         status = "fully_graded" if any(play.finishes for play in part.plays) else "partially_graded"
