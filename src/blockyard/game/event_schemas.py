@@ -13,7 +13,8 @@ MOST_AT_ONCE: Final = 100
 LARGEST: Final = 1e15
 
 Named = Annotated[str, Field(min_length=1, max_length=120), KEEPABLE]
-Anything = Annotated[Any, KEEPABLE]
+NoEvent = dict[str, Any] | list[Any] | Annotated[str, KEEPABLE] | float | bool | None
+"""What else JSON may have in its place."""
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST)]
 
 
@@ -48,7 +49,7 @@ class GameBatchCreate(RequestModel):
     server_id: Annotated[str, Field(max_length=100), KEEPABLE] = Field(description="Of the game's server")
     sent_at: AwareDatetime = Field(description="When the server sent it")
     events: Annotated[
-        list[Annotated[GameEventCreate | Anything, Field(union_mode="left_to_right")]],
+        list[Annotated[GameEventCreate | NoEvent, Field(union_mode="left_to_right")]],
         Field(min_length=1, max_length=MOST_AT_ONCE),
     ] = Field(description="In any order. What is no event is refused by itself, and the others are kept")
     lost: int = Field(default=0, ge=0, description="How many events the server had to drop since its last batch")
