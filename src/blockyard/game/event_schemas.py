@@ -3,7 +3,7 @@
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, WithJsonSchema
 
 from blockyard.game.schemas import RobloxId
 from blockyard.game.states import GameEventType
@@ -13,7 +13,10 @@ MOST_AT_ONCE: Final = 100
 LARGEST: Final = 1e15
 
 Named = Annotated[str, Field(min_length=1, max_length=120), KEEPABLE]
-NoEvent = dict[str, Any] | list[Any] | Annotated[str, KEEPABLE] | float | bool | None
+NoEvent = Annotated[
+    dict[str, Any] | list[Any] | Annotated[str, KEEPABLE] | float | bool | None,
+    WithJsonSchema({"description": "No event"}),
+]
 """What else JSON may have in its place."""
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST)]
 

@@ -21,15 +21,15 @@ class GameBatchCreate:
     Attributes:
         server_id (str): Of the game's server
         sent_at (datetime.datetime): When the server sent it
-        events (list[Any | bool | float | GameEventCreate | list[Any] | None | str]): In any order. What is no event is
-            refused by itself, and the others are kept
+        events (list[Any | GameEventCreate]): In any order. What is no event is refused by itself, and the others are
+            kept
         lost (int | Unset): How many events the server had to drop since its last batch. If it is left out: `0`.
         place (None | str | Unset): Which place it is of, on the pull road; on the push road its key says it
     """
 
     server_id: str
     sent_at: datetime.datetime
-    events: list[Any | bool | float | GameEventCreate | list[Any] | None | str]
+    events: list[Any | GameEventCreate]
     lost: int | Unset = UNSET
     place: None | str | Unset = UNSET
 
@@ -42,12 +42,9 @@ class GameBatchCreate:
 
         events = []
         for events_item_data in self.events:
-            events_item: Any | bool | dict[str, Any] | float | list[Any] | None | str
+            events_item: Any | dict[str, Any]
             if isinstance(events_item_data, GameEventCreate):
                 events_item = events_item_data.to_dict()
-            elif isinstance(events_item_data, list):
-                events_item = events_item_data
-
             else:
                 events_item = events_item_data
             events.append(events_item)
@@ -89,9 +86,7 @@ class GameBatchCreate:
         _events = d.pop("events")
         for events_item_data in _events:
 
-            def _parse_events_item(data: object) -> Any | bool | float | GameEventCreate | list[Any] | None | str:
-                if data is None:
-                    return data
+            def _parse_events_item(data: object) -> Any | GameEventCreate:
                 try:
                     if not isinstance(data, dict):
                         raise TypeError()
@@ -100,15 +95,7 @@ class GameBatchCreate:
                     return events_item_type_0
                 except (TypeError, ValueError, AttributeError, KeyError):
                     pass
-                try:
-                    if not isinstance(data, list):
-                        raise TypeError()
-                    events_item_type_2 = cast(list[Any], data)
-
-                    return events_item_type_2
-                except (TypeError, ValueError, AttributeError, KeyError):
-                    pass
-                return cast(Any | bool | float | GameEventCreate | list[Any] | None | str, data)
+                return cast(Any | GameEventCreate, data)
 
             events_item = _parse_events_item(events_item_data)
 
