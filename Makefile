@@ -35,7 +35,7 @@ install: .venv/.installed $(WALK)/page.js
 	@touch $@
 
 # The page that shows a world (src/blockyard/walk): its scripts and three.js as one file.
-$(WALK)/page.js: $(wildcard src/blockyard/walk/js/*.js) .tools/walk/.installed
+$(WALK)/page.js: $(wildcard src/blockyard/walk/js/*.js src/blockyard/student_page/files/*.js) .tools/walk/.installed
 	NODE_PATH=.tools/walk/node_modules $(WITH_NODE) .tools/walk/node_modules/.bin/esbuild src/blockyard/walk/js/main.js --bundle --minify --format=esm --target=es2022 --legal-comments=eof --log-level=warning --outfile=$@
 
 # It runs no script of a package. Without npm on this machine, it brings its own.
@@ -116,7 +116,9 @@ bench: install
 	.venv/bin/python -m bench.list
 	.venv/bin/python -m bench.policies
 	.venv/bin/python -m bench.growth
+	.venv/bin/python -m bench.school
 	.venv/bin/python -m bench.inbox
+	.venv/bin/python -m bench.events
 	.venv/bin/python -m bench.scenes
 	.venv/bin/python -m bench.build
 	.venv/bin/python -m bench.previews
@@ -126,7 +128,9 @@ bench-smoke: install
 	.venv/bin/python -m bench.list --smoke
 	.venv/bin/python -m bench.policies --smoke
 	.venv/bin/python -m bench.growth --smoke
+	.venv/bin/python -m bench.school --smoke
 	.venv/bin/python -m bench.inbox --smoke
+	.venv/bin/python -m bench.events --smoke
 	.venv/bin/python -m bench.build --smoke
 	.venv/bin/python -m bench.previews --smoke
 	.venv/bin/python -m bench.fairness --smoke

@@ -5,7 +5,6 @@ process each on the same PostgreSQL. Blockyard answers when the event is stored 
 dj-stripe applies within the request, so what it accepts it has applied.
 """
 
-import asyncio
 import json
 import random
 import statistics
@@ -31,7 +30,7 @@ from tests.stripe_events import URL, signed
 from bench import contenders, options, report
 from bench.cluster import admin_of, create_blockyard, create_database, running_cluster, url_of
 from bench.inbox_floor import floor_per_second
-from bench.load import Caller, Result
+from bench.once import CONNECTIONS, deliver
 from bench.rounds import Series, summary
 from bench.rows import Size, organization_id, user_id
 from bench.server import (
@@ -49,7 +48,6 @@ from blockyard.local.embedded import Cluster
 
 SECRET = "whsec_new"
 ENDPOINT = "5f0c1a54-4b0e-4c0a-9c35-0f3f7f4f0001"  # as bench/peers/dj_stripe_app.py has it
-CONNECTIONS = 8
 AT_ONCE = 8
 """Events that the worker, and the floor, work on at a time."""
 OURS, THEIRS = "blockyard", "dj-stripe"
@@ -67,34 +65,6 @@ class School:
 
     def __init__(self, number: int, customer: str) -> None:
         self.id, self.owner, self.customer = organization_id(number), user_id(number), customer
-
-
-class Once(Caller):
-    """A caller that sends each request once and then stops."""
-
-    def send(self) -> None:
-        request = next(self.requests, None)
-        if request is None:
-            self.deadline = 0.0
-            self.transport.close()
-            return
-        self.sent_at = time.perf_counter()
-        self.transport.write(request)
-
-
-async def deliver(port: int, messages: list[bytes]) -> Result:
-    latencies_us: list[int] = []
-    queue = iter(messages)
-    loop = asyncio.get_running_loop()
-    started = time.perf_counter()
-    opened = [
-        loop.create_connection(lambda: Once(queue, float("inf"), latencies_us), "127.0.0.1", port)
-        for _ in range(CONNECTIONS)
-    ]
-    callers = [caller for _, caller in await asyncio.gather(*opened)]
-    await asyncio.gather(*(caller.done for caller in callers))
-    assert len(latencies_us) == len(messages)
-    return Result(time.perf_counter() - started, latencies_us)
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ class Result:
 
 
 class WrongAnswer(Exception):
-    """The server answered something else than 200 with a Content-Length."""
+    """The server answered something else than 200 or 202 with a Content-Length."""
 
 
 class Caller(asyncio.Protocol):
@@ -89,7 +89,7 @@ class Caller(asyncio.Protocol):
             return
         head = bytes(self.buffer[:end]).lower()
         _, found, length = head.partition(b"content-length:")
-        if not head.startswith(b"http/1.1 200") or not found:
+        if not head.startswith((b"http/1.1 200", b"http/1.1 202")) or not found:
             self.fail(WrongAnswer(self.buffer.decode(errors="replace")[:1000]))
             return
         self.awaited = end + len(END_OF_HEAD) + int(length.partition(b"\r\n")[0])

@@ -53,13 +53,18 @@ class Size:
         return self.rows // self.organizations
 
 
+def as_id(name: str) -> UUID:
+    """As `md5(name)::uuid` in SQL."""
+    return UUID(hashlib.md5(name.encode()).hexdigest())
+
+
 def organization_id(number: int) -> UUID:
-    return UUID(hashlib.md5(f"organization-{number}".encode()).hexdigest())
+    return as_id(f"organization-{number}")
 
 
 def user_id(number: int) -> UUID:
     """The one member of organization `number`."""
-    return UUID(hashlib.md5(f"user-{number}".encode()).hexdigest())
+    return as_id(f"user-{number}")
 
 
 def agent_id(number: int) -> str:

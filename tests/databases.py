@@ -54,6 +54,7 @@ def settings_for(admin_url: str, name: str, data_dir: Path) -> Settings:
             "metrics_token": METRICS_TOKEN,
             "stripe_secret_key": "sk_test_nobody",
             "stripe_webhook_secrets": "whsec_new,whsec_old",
+            "roblox_webhook_secrets": "roblox_secret_new,roblox_secret_old",
             "stripe_api_url": "http://127.0.0.1:9",  # where nobody answers
             "rojo_url": "http://127.0.0.1:9",
             "open_cloud_url": "http://127.0.0.1:9",

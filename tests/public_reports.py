@@ -27,7 +27,7 @@ PUBLIC_REPORTS: Final = {
     # Requests that are made again
     "ever-gauzy PR 10034": f"{EVENTS}::test_a_repeated_answer_is_no_news__ever_gauzy_10034",
     "akash-network/console#3449": "tests/api/test_payments.py::test_stripe_is_in_trouble",
-    "the same, a day later": "tests/lifecycle/test_billing.py::test_a_key_that_stripe_forgot",
+    "the same, a day later": "tests/lifecycle/test_forgotten_key.py::test_a_key_that_stripe_forgot",
     "letsrevel/revel-backend#803": "tests/api/test_plans_at_stripe.py::test_a_price_goes_up_and_comes_back",
     # What a school has, and what it pays for it
     "Yellow-Dog-Man/Resonite-Issues#3842": "tests/api/test_subscribing.py::test_a_bank_that_asks_leaves_nothing_behind",

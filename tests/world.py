@@ -36,9 +36,12 @@ from blockyard.web.models import IdempotencyKey
 from tests.databases import SECRET_KEYS, TOKEN_KEYS, TestDatabase
 from tests.world_assignments import add_assignments
 from tests.world_billing import add_billing
+from tests.world_children import add_children
 from tests.world_classes import Pupil, add_classes
 from tests.world_environments import add_environments
+from tests.world_game import add_game
 from tests.world_paths import path_ids_of
+from tests.world_players import add_players
 from tests.world_rosters import add_rosters
 from tests.world_webhooks import add_webhooks
 
@@ -90,6 +93,8 @@ class School:
     invitation_id: UUID
     api_key_id: UUID
     api_key: str
+    place_key: str
+    """Of its environment's place at Roblox."""
     path_ids: dict[str, str]
     """What an id in a path of a route would be here, by its name there."""
     agent_id: str = "content-gen-001"
@@ -245,7 +250,10 @@ def add_school(session: Session, key: str, both: Person) -> School:
     teacher_id, admin_id = people["teacher"].id, people["admin"].id
     pupil, other_pupil, new_student_id = add_classes(session, key, organization.id, teacher_id, admin_id, ACCESS_TOKENS)
     add_assignments(session, key, organization.id, teacher_id, pupil.id)
+    place_key = add_game(session, key, organization.id, teacher_id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
+    add_players(session, key, organization.id, teacher_id, pupil.id)
+    add_children(session, key, organization.id, people["owner"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)
     return School(
         id=organization.id,
@@ -263,6 +271,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
         invitation_id=invitation.id,
         api_key_id=api_key.id,
         api_key=secret,
+        place_key=place_key,
         path_ids=path_ids_of(session, organization.id),
     )
 

@@ -32,6 +32,7 @@ def add_assignments(session: Session, key: str, organization_id: UUID, teacher_i
         instructions=f"secret of {key}",
         max_score=100,
         scoring="best",
+        given_to_some=True,
         state="published",
         published_at=now,
     )

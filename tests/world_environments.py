@@ -3,7 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 import psycopg
@@ -17,6 +17,8 @@ from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.tenancy.sealed import seal
 from tests.databases import SECRET_KEYS
 from worlds.browser.schema import Parts
+from worlds.roblox.instance import Instance
+from worlds.roblox.place import place_file
 
 NAME: Final = "Mars Base"
 CONTENT: Final = b'{"content": "of a file"}'
@@ -48,16 +50,29 @@ PLAY: Final = json.dumps(
 """What a browser plays: who asks for it is promised its form."""
 
 
+def empty_place() -> bytes:
+    """A place where nothing is, without a script: the reporter can be put into it."""
+    player = Instance(
+        "StarterPlayer", "StarterPlayer", children=[Instance("StarterPlayerScripts", "StarterPlayerScripts")]
+    )
+    return place_file(
+        Instance("DataModel", NAME, children=[Instance("ServerScriptService", "ServerScriptService"), player])
+    )
+
+
 def content_of(name: str) -> bytes:
+    if name == FILE_NAMES[FileKind.PLACE]:
+        return empty_place()
     return PLAY if name == FILE_NAMES[FileKind.PLAY] else CONTENT
 
 
-def write_files(admin: psycopg.Connection, data_dir: Path) -> None:
-    """What the assets of all schools tell of."""
+def write_files(admin: psycopg.Connection, data_dir: Path, play: dict[str, Any] | None = None) -> None:
+    """What the assets of all schools tell of. `play`: the world that they play."""
     for organization_id, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
         file = data_dir / "files" / "organizations" / str(organization_id) / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content_of(file.name))
+        is_play = play is not None and file.name == FILE_NAMES[FileKind.PLAY]
+        file.write_bytes(json.dumps(play).encode() if is_play else content_of(file.name))
 
 
 def add_environments(

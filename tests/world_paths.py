@@ -21,10 +21,13 @@ from blockyard.billing.models import (
     BillingSubscription,
 )
 from blockyard.billing.refund_models import BillingRefundRequest
+from blockyard.children.models import DeletionReport, StudentExport
 from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Term
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
+from blockyard.game.models import PlaceKey
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
+from blockyard.players.models import RobloxLink
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.students.models import Student
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
@@ -70,6 +73,7 @@ PATH_IDS: Final = {
     "endpoint_id": PathId(WebhookEndpoint.id),
     "entry_id": PathId(AuditEntry.id),
     "execution_id": PathId(AgentExecution.id),
+    "export_id": PathId(StudentExport.id),
     "factor_id": PathId(Factor.id),
     "import_id": PathId(RosterImport.id),
     "invitation_id": PathId(Invitation.id),
@@ -80,9 +84,12 @@ PATH_IDS: Final = {
     "number": PathId(EnvironmentVersion.number),
     "payment_id": PathId(BillingPayment.stripe_id),
     "payment_method_id": PathId(BillingPaymentMethod.stripe_id),
+    "place_key_id": PathId(PlaceKey.id),
     "publication_id": PathId(Publication.id),
+    "roblox_link_id": PathId(RobloxLink.id),
     "refund_id": PathId(BillingRefund.stripe_id),
     "refund_request_id": PathId(BillingRefundRequest.id),
+    "report_id": PathId(DeletionReport.id),
     "sign_in_id": PathId(RefreshToken.id),
     "stripe_event_id": PathId(StripeEvent.id),
     "student_id": PathId(Student.id),

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from blockyard.jobs.tasks import Task
 from blockyard.quota import Countable, Usage, UsageCheck
+from blockyard.student_records import RetentionRule, StudentRecords
 from blockyard.tenancy.doctor.finding import Finding
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.session import TenantSession
@@ -56,6 +57,10 @@ class Room:
     on_new_address: tuple[AddressHook, ...] = ()
     counts: Mapping[Countable, Usage] = field(default_factory=dict)
     """How much of each countable thing an organization has."""
+    student_records: tuple[StudentRecords, ...] = ()
+    """What the room holds of students: exported, counted and erased by it."""
+    retention_rules: tuple[RetentionRule, ...] = ()
+    """What of it a school does not keep for ever."""
     usage_check: UsageCheck | None = None
     """Refuses what a plan does not allow. One room has it: the one that sells plans."""
     permissions: ModuleType | None = None

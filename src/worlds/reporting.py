@@ -4,6 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class MadeBeforeReporting(ValueError):
+    """Another version of Blockyard made the scripts of this place: nobody knows that the reporter works with them."""
+
+
 class Road(StrEnum):
     PUSH = "push"
     """The game's server sends it to our API by HTTPS."""

@@ -132,6 +132,9 @@ async def test_statements(client: httpx.AsyncClient, admin: psycopg.Connection, 
     ]
     for one in told:
         await tell(client, ada, made["id"], attempt["id"], one)
+    admin.execute("UPDATE blockyard.attempts SET seconds_active = 632, score = 0.25 WHERE id = %s", [attempt["id"]])
+    await room.change(made["id"], max_score=10)
+    await complete(client, ada, made["id"], attempt["id"])
     address = f"/api/v1/classes/{room.id}/statements"
     answer = await client.get(address, headers=room.headers, params={"sort": "created_at", "limit": 3})
     assert answer.headers["X-Experience-API-Version"] == "1.0.3"
@@ -142,7 +145,7 @@ async def test_statements(client: httpx.AsyncClient, admin: psycopg.Connection, 
     statements = [*first["items"], *rest.json()["items"]]
     assert (first["has_more"], rest.json()["has_more"], rest.json()["next_cursor"]) == (True, False, None)
     assert [one["verb"]["display"]["en"] for one in statements] == [
-        *("initialized", "answered", "progressed", "completed", "completed"),
+        *("initialized", "answered", "progressed", "completed", "completed", "completed"),
     ]
     home = "http://blockyard.test"
     assignment = f"{home}/api/v1/assignments/{made['id']}"
@@ -159,21 +162,47 @@ async def test_statements(client: httpx.AsyncClient, admin: psycopg.Connection, 
             **{"objectType": "Activity", "id": f"{assignment}/question/gas"},
             "definition": {"type": "http://adlnet.gov/expapi/activities/question", "name": {"und": "gas"}},
         },
-        "result": {"success": False, "response": "2"},
+        "result": {"success": False, "response": "2", "extensions": {f"{home}/xapi/counts": True}},
         "context": {"registration": attempt["id"], "contextActivities": {"parent": [parent]}},
         "timestamp": question["timestamp"],
         "stored": question["stored"],
         "version": "1.0.0",
     }
     assert statements[2]["object"]["id"] == f"{assignment}/thing/flag%201"
-    assert statements[4]["object"] == parent
-    assert statements[4]["result"] == {"completion": True}
+    world_of_it = {"type": "http://adlnet.gov/expapi/activities/simulation", "name": {"und": "world"}}
+    finished = {"objectType": "Activity", "id": f"{assignment}/world", "definition": world_of_it}
+    assert (statements[4]["object"], statements[4]["result"]) == (finished, {"completion": True})
+    done = statements[5]
+    assert (done["object"], done["context"]) == (parent, {"registration": attempt["id"]})
+    score = {"scaled": 0.25, "raw": 2.5, "min": 0.0, "max": 10.0}
+    assert done["result"] == {"completion": True, "score": score, "duration": "PT632S"}
+    assert statements[0]["context"] == {"registration": attempt["id"]}
     assert "null" not in json.dumps(statements)
     assert "Ada" not in json.dumps(statements)
     assert {UUID(one["id"]) for one in statements}.isdisjoint({UUID(one["event_id"]) for one in told})
     only = await client.get(address, headers=room.headers, params={"type": "world.finished"})
     assert [one["id"] for one in only.json()["items"]] == [statements[4]["id"]]
     assert problem(await client.get(address, headers=world.alpha.both.headers)) == (404, "not_found")
+
+
+async def test_statements_say_which_answer_counts(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World
+) -> None:
+    """The first to each question of each attempt."""
+    room = await room_of(client, admin, world, "Ada")
+    ada, made = room.pupils[0], await room.assign()
+    for _ in range(2):
+        attempt = (await start(client, ada, made["id"])).json()["id"]
+        for question, right in (("gas", False), ("gas", True), ("moon", True)):
+            await tell(client, ada, made["id"], attempt, answered(question, right=right))
+        await complete(client, ada, made["id"], attempt)
+    address = f"/api/v1/classes/{room.id}/statements"
+    asked = {"sort": "created_at", "type": "question.answered"}
+    told = (await client.get(address, headers=room.headers, params=asked)).json()["items"]
+    results = [(one["result"]["success"], *one["result"]["extensions"].values()) for one in told]
+    assert results == [(False, True), (True, False), (True, True)] * 2
+    done = await client.get(address, headers=room.headers, params={"type": "attempt.completed"})
+    assert [one["result"]["score"]["scaled"] for one in done.json()["items"]] == [0.25, 0.25]
 
 
 def be_quick(app: FastAPI, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ OPERATIONS = {
     if path.startswith("/api/")
     for method, operation in methods.items()
 }
-WEBHOOKS = {"POST /api/v1/webhooks/stripe", "POST /api/v1/payments/webhooks/stripe"}
+WEBHOOKS = {"POST /api/v1/webhooks/stripe", "POST /api/v1/payments/webhooks/stripe", "POST /api/v1/webhooks/roblox"}
 """Whose address somebody else writes."""
 OF_FILES = {"POST /api/v1/rosters/imports": {"Content-Type": "text/csv"}}
 """Whose body is no JSON."""

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from blockyard.app.settings import Settings
-from blockyard.billing.inbox import intake
+from blockyard.web import intake
 from tests.api.steps import LOGIN
 from tests.databases import TestDatabase
 from tests.stripe_events import deliver, event

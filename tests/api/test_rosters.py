@@ -9,70 +9,20 @@ import psycopg
 import pytest
 from psycopg.rows import dict_row
 
+from tests.api.importing import CSV, IMPORTS, ZIP, Office, forget_rosters
 from tests.api.steps import problem, remove, set_role
 from tests.conftest import RunJobs
 from tests.rosters.files import TERM, Rows, enrolled, oneroster, role, school_class, small_school, user
-from tests.world import Person, School, World
+from tests.world import School, World
 
-IMPORTS: Final = "/api/v1/rosters/imports"
 TRAIL: Final = "/api/v1/organizations/current/audit"
-ZIP: Final = {"Content-Type": "application/zip"}
-CSV: Final = {"Content-Type": "text/csv; charset=utf-8"}
 TABLES: Final = ("terms", "classes", "students", "enrollments", "class_teachers")
 LOOKED_AT: Final = {"created_at", "updated_at", "enrolled_at", "id", "created_by_id", "organization_id"}
 
 
 @pytest.fixture(autouse=True)
 def empty(admin: psycopg.Connection) -> None:
-    """No roster of either school, and no import."""
-    for table in ("roster_imports", "enrollments", "students"):
-        admin.execute(f"DELETE FROM blockyard.{table}".encode())
-    admin.execute("DELETE FROM blockyard.classes WHERE sourced_id IS NOT NULL OR name = 'By hand'")
-    admin.execute("DELETE FROM blockyard.terms")
-
-
-class Office:
-    """An admin who imports rosters."""
-
-    def __init__(self, client: httpx.AsyncClient, person: Person, run_jobs: RunJobs) -> None:
-        self.client, self.person, self.run_jobs = client, person, run_jobs
-
-    async def ask(self, method: str, path: str = "", **more: Any) -> httpx.Response:
-        headers = self.person.headers | more.pop("headers", {})
-        return await self.client.request(method, f"{IMPORTS}{path}", headers=headers, **more)
-
-    async def send(self, content: bytes, media_type: dict[str, str] = ZIP, **query: str) -> dict[str, Any]:
-        """The import, read."""
-        answer = await self.ask("POST", headers=media_type, content=content, params=query)
-        assert answer.status_code == 202, answer.text
-        await self.run_jobs()
-        return await self.look(answer.json()["id"])
-
-    async def look(self, import_id: str) -> dict[str, Any]:
-        answer = await self.ask("GET", f"/{import_id}")
-        assert answer.status_code == 200, answer.text
-        body: dict[str, Any] = answer.json()
-        return body
-
-    async def step(self, import_id: str, step: str, **body: Any) -> dict[str, Any]:
-        """Apply or undo it."""
-        told = {"json": body} if step == "apply" else {}
-        answer = await self.ask("POST", f"/{import_id}/{step}", **told)
-        assert answer.status_code == 202, answer.text
-        await self.run_jobs()
-        return await self.look(import_id)
-
-    async def bring(self, content: bytes, media_type: dict[str, str] = ZIP, **query: str) -> dict[str, Any]:
-        """The import, applied."""
-        sent = await self.send(content, media_type, **query)
-        assert sent["state"] == "staged", sent
-        applied = await self.step(sent["id"], "apply", confirm_removals=True)
-        assert (applied["state"], applied["error"]) == ("applied", None)
-        return applied
-
-    async def changes(self, import_id: str, **query: str) -> list[tuple[str, str, str]]:
-        answer = await self.ask("GET", f"/{import_id}/changes", params={"sort": "created_at", **query})
-        return [(one["kind"], one["action"], one["name"]) for one in answer.json()["items"]]
+    forget_rosters(admin)
 
 
 @pytest.fixture
@@ -152,6 +102,7 @@ async def test_sent_looked_at_and_applied(office: Office, world: World, look: Lo
         "grade_level": 5,
         "sourced_id": "u1",
         "archived_at": None,
+        "anonymous": False,
     }
     art, science = [one for one in look("classes", "name") if one["sourced_id"] is not None]
     expected = {
@@ -174,7 +125,7 @@ async def test_sent_looked_at_and_applied(office: Office, world: World, look: Lo
 
 
 def counts(**more: int) -> dict[str, int]:
-    return {"new": 0, "changed": 0, "unchanged": 0, "leaving": 0, "here": 0} | more
+    return {"new": 0, "changed": 0, "unchanged": 0, "leaving": 0, "missed": 0, "here": 0} | more
 
 
 async def test_the_same_file_again_changes_nothing(office: Office, world: World, look: Look) -> None:
@@ -376,7 +327,8 @@ async def test_rows_made_by_hand_are_never_touched(
     before = all_rows(look)
     sent = await office.bring(school(world))
     assert sent["counts"]["students"] == counts(new=2)
-    await office.bring(oneroster(users=[], roles=[], classes=[], enrollments=[]))
+    others = {"users": [user("u9", "Eve", "Ono")], "roles": [role("u9")], "classes": [school_class("c9", "Art")]}
+    await office.bring(oneroster(**others, enrollments=[enrolled("c9", "u9")]))
     rows = {table: [row for row in found if row in before[table]] for table, found in all_rows(look).items()}
     assert rows == before
     assert by_hand.json()["id"] in {str(one["id"]) for one in rows["classes"]}

@@ -5,14 +5,11 @@ from typing import Any
 
 import httpx
 import psycopg
-import pypdfium2
 import pytest
-import zxingcpp
-from PIL import Image
 
 from blockyard.students import sign_in
 from tests.api.steps import problem
-from tests.api.test_classes import CLASSES, made
+from tests.api.test_classes import CLASSES, answer_after, made
 from tests.world import Person, World
 
 STUDENTS = "/api/v1/students"
@@ -310,31 +307,46 @@ async def test_a_void_card_leaves_nobody_signed_in(client: httpx.AsyncClient, wo
                     assert problem(await client.get(ME, headers=bearer(one))) == (401, "token_invalid")
 
 
-async def test_the_cards_of_a_class_are_printed(client: httpx.AsyncClient, world: World) -> None:
+async def test_an_archived_entry_leaves_nobody_signed_in(client: httpx.AsyncClient, world: World) -> None:
+    """Many sign in with her card while she is archived. Who was in time is out, also when she is brought back."""
     teacher = world.alpha.teacher
-    class_id = (await made(client, teacher, name="Science 5b"))["id"]
-    cards = f"{CLASSES}/{class_id}/login-cards.pdf"
-    assert problem(await client.get(cards, headers=teacher.headers)) == (409, "code_missing")
-    code = await code_of(client, teacher, class_id)
-    assert problem(await client.get(cards, headers=teacher.headers)) == (409, "cards_missing")
-    ids = [(await entered(client, teacher, class_id, name))["id"] for name in ("Zoë", "王小明", "محمد")]
-    own = await card_of(client, teacher, ids[0], method="password", password="blue kite")
-    logins = await client.post(f"{CLASSES}/{class_id}/logins", headers=teacher.headers, json={"method": "words"})
-    assert (logins.status_code, set(logins.json()["made_for"])) == (201, {*ids[1:]})
-    answer = await client.get(cards, headers=teacher.headers, params={"paper": "letter"})
-    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
-    assert answer.headers["cache-control"] == "private, no-store"
-    page = pypdfium2.PdfDocument(answer.content)[0]
-    text = page.get_textpage().get_text_range()
-    words = (await client.get(f"{STUDENTS}/{ids[1]}/login/card", headers=teacher.headers)).json()
-    assert all(one in text for one in ("Zoë", "王小明", own["username"], words["username"], *words["secret"].split()))
-    picture: Image.Image = page.render(scale=3).to_pil()
-    codes = [one.text for one in zxingcpp.read_barcodes(picture)]
-    assert len(codes) == 3
-    for text in codes:
-        address, badge = text.split("#badge=")
-        assert address.endswith(f"/student/{code}")
-        bearer(await client.post(SIGN_IN, json={"badge": badge}))
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Sol")
+    entry = f"{STUDENTS}/{student['id']}"
+    badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
+    for _ in range(6):
+        signing = [asyncio.create_task(client.post(SIGN_IN, json=badge)) for _ in range(6)]
+        await asyncio.wait(signing, return_when=asyncio.FIRST_COMPLETED)
+        archived = await client.put(entry, headers=teacher.headers, json={"is_active": False})
+        assert (archived.status_code, archived.json()["is_active"]) == (200, False)
+        answers = await asyncio.gather(*signing)
+        assert {one.status_code for one in answers} <= {200, 401}
+        tokens = [bearer(one) for one in answers if one.status_code == 200]
+        assert tokens, "one signed in before"
+        for headers in tokens:
+            assert problem(await client.get(ME, headers=headers)) == (401, "token_invalid")
+        assert problem(await client.post(SIGN_IN, json=badge)) == (401, "bad_credentials")
+        back = await client.put(entry, headers=teacher.headers, json={"is_active": True})
+        assert back.status_code == 200
+        for headers in tokens:
+            assert problem(await client.get(ME, headers=headers)) == (401, "token_invalid")
+    assert (await client.get(ME, headers=bearer(await client.post(SIGN_IN, json=badge)))).status_code == 200
+
+
+async def test_who_signs_in_waits_for_who_archives_her(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    """And who archives waits for whom she finds signing in: the same entry is locked."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    student = await entered(client, teacher, class_id, "Uma")
+    badge = {"badge": (await card_of(client, teacher, student["id"]))["badge"]}
+    archive = "UPDATE blockyard.students SET archived_at = {} WHERE id = %s"
+    answer = await answer_after(admin, client.post(SIGN_IN, json=badge), (archive.format("now()"), [student["id"]]))
+    assert problem(answer) == (401, "bad_credentials")
+    admin.execute(archive.format("NULL").encode(), [student["id"]])
+    locked = ("SELECT id FROM blockyard.students WHERE id = %s FOR UPDATE", [student["id"]])
+    assert (await answer_after(admin, client.post(SIGN_IN, json=badge), locked)).status_code == 200
 
 
 async def test_a_class_takes_in_who_has_its_code(client: httpx.AsyncClient, world: World) -> None:

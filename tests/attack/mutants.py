@@ -225,6 +225,19 @@ MUTANTS: Final[dict[str, Mutant]] = {
         ROUTES,
         patch=lambda: setattr(import_module("blockyard.identity.access"), "admits_students", lambda _request: True),
     ),
+    "the key of a place is not asked for": Mutant(
+        "the inbox", ("test_game.py",), replaced("game.find_place", "place.secret_hash = p_secret_hash", "true")
+    ),
+    "a place that was revoked tells on": Mutant(
+        "the inbox",
+        ("api/test_game_events.py",),
+        replaced("game.find_place", "AND place.revoked_at IS NULL", ""),
+    ),
+    "a link of another school counts": Mutant(
+        "the inbox",
+        ("api/test_game_claims.py",),
+        replaced("game.sweep", "link.organization_id = event.organization_id AND", ""),
+    ),
     "doctor blind": Mutant(
         "5 catalog",
         ("test_doctor.py",),
@@ -276,9 +289,7 @@ MUTANTS: Final[dict[str, Mutant]] = {
         COMPOSITION,
         source=("blockyard/app/worker.py", "slots, tasks_of(ROOMS))", "slots, tasks_of(ROOMS)[:-1])"),
     ),
-    "a room left out of ROOMS": Mutant(
-        "composition", ROOMS, source=("blockyard/app/rooms.py", "WEBHOOKS, AUDIT, WEB)", "WEBHOOKS, WEB)")
-    ),
+    "a room left out of ROOMS": Mutant("composition", ROOMS, source=("blockyard/app/rooms.py", "    AUDIT,\n", "")),
     "quota without a checker": Mutant(
         "composition", ROOMS, source=("blockyard/billing/room.py", "    usage_check=entitlements.check_plan,\n", "")
     ),

@@ -161,7 +161,6 @@ async def test_a_pupil_writes_into_her_own_attempts_only(database: TestDatabase,
     "statement",
     [
         "UPDATE blockyard.progress_events SET data = '{}'",
-        "DELETE FROM blockyard.progress_events",
         "DELETE FROM blockyard.attempts",
         "DELETE FROM blockyard.results",
     ],
@@ -173,6 +172,17 @@ async def test_what_happened_stays(database: TestDatabase, world: World, room: C
         connection.execute(statement.encode())
     with inside(database, world.alpha.owner) as connection, pytest.raises(InsufficientPrivilege):
         connection.execute(statement.encode())
+
+
+async def test_nobody_forgets_without_our_process(database: TestDatabase, world: World, room: Classroom) -> None:
+    """SQL that an owner's session is made to run has no seal of the door. tests/api/test_retention.py has who may."""
+    await given(room)
+    with inside(database, world.alpha.owner) as connection, pytest.raises(psycopg.Error) as refused:
+        connection.execute(
+            "SELECT assignments.forget(ARRAY(SELECT id FROM blockyard.attempts), '{}', id, decode('00', 'hex'))"
+            " FROM (SELECT split_part(current_setting('app.current_seal'), ':', 1) AS id) AS key"
+        )
+    assert refused.value.sqlstate == "BY002"
 
 
 @pytest.mark.parametrize(

@@ -34,13 +34,18 @@ LASTING: Final = frozenset(
         "POST /api/v1/webhooks/endpoints/{endpoint_id}/rotate-secret",
         "PUT /api/v1/roblox/open-cloud-key",
         "PUT /api/v1/payments/billing-details",
+        "POST /api/v1/roblox/environment/{name}/place-keys",
+        "POST /api/v1/roblox/environment/{name}/place-keys/{place_key_id}/install",
         "POST /api/v1/classes/{class_id}/code",
         "POST /api/v1/classes/{class_id}/logins",
+        "POST /api/v1/classes/{class_id}/students/names",
         "PUT /api/v1/students/{student_id}/login",
+        "POST /api/v1/classes/{class_id}/claim-codes",
+        "POST /api/v1/students/{student_id}/roblox-links",
     }
 )
-"""A secret, a role, a way in for students, a place where events, worlds or mails go: the sign-in lives, and the mailbox is
-proved."""
+"""A secret, a role, a way in for students, whose pupil a player is, a place where events, worlds or mails go: the sign-in
+lives, and the mailbox is proved."""
 
 OWN: Final = "a person may always look after their own sign-ins"
 BEGUN: Final = "it was begun by who had proved the mailbox"
@@ -87,6 +92,7 @@ NEITHER: Final = {
     "POST /api/v1/invitations/lookup": NO_TOKEN,
     "POST /api/v1/webhooks/stripe": NO_TOKEN,
     "POST /api/v1/payments/webhooks/stripe": NO_TOKEN,
+    "POST /api/v1/webhooks/roblox": NO_TOKEN,
     "POST /api/v1/agents/instances": WORK,
     "POST /api/v1/assignments/{assignment_id}/close": WORK,
     "POST /api/v1/assignments/{assignment_id}/publish": WORK,
@@ -97,6 +103,7 @@ NEITHER: Final = {
     "POST /api/v1/student/assignments/{assignment_id}/attempts/{attempt_id}/events": WORK,
     "POST /api/v1/classes": WORK,
     "POST /api/v1/classes/{class_id}/assignments": WORK,
+    "POST /api/v1/classes/{class_id}/copy": "who teaches it or attends it did before, and is a member or a student still",
     "PUT /api/v1/classes/{class_id}": WORK,
     "PUT /api/v1/classes/{class_id}/teachers/{teacher_id}": "who is let in is a member, and only while that lasts",
     "POST /api/v1/classes/{class_id}/students": WORK,
@@ -112,6 +119,8 @@ NEITHER: Final = {
     "POST /api/v1/rosters/imports/{import_id}/undo": WORK,
     "PUT /api/v1/terms/{term_id}": WORK,
     "POST /api/v1/join": NO_TOKEN,
+    "POST /game/v1/events": NO_TOKEN,
+    "POST /game/v1/claim": NO_TOKEN,
     "POST /api/v1/student/sign-in": NO_TOKEN,
     "POST /api/v1/student/sign-out": "it ends what it is asked with",
     "PUT /api/v1/agents/instances/{agent_id}": WORK,
@@ -126,6 +135,8 @@ NEITHER: Final = {
     "PATCH /api/v1/roblox/environment/{name}/plan": WORK,
     "PATCH /api/v1/roblox/environment/{name}/lesson": WORK,
     "PATCH /api/v1/organizations/current": WORK,
+    "PATCH /api/v1/organizations/current/retention": WORK,
+    "POST /api/v1/organizations/current/student-exports": WORK,
     "PATCH /api/v1/organizations/current/api-keys/{api_key_id}": "its name alone, and no right",
     "POST /api/v1/payments/customers": "Stripe hears of a school, and nobody pays",
     "POST /api/v1/roblox/environment/{name}/publish": ONCE,

@@ -49,12 +49,23 @@ NOT_ASSIGNED: Final = """
 A_DRAFT: Final = """
     UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
 """
+IN_A_UNIVERSE: Final = """
+    UPDATE blockyard.place_keys SET universe_id = 77, place_id = 4711 WHERE organization_id = %s
+"""
+AN_EXPORT: Final = """
+    UPDATE blockyard.student_exports AS export
+    SET state = 'ready', error = NULL, expires_at = now() + interval '1 day',
+        stored_as = (SELECT min(path) FROM blockyard.roblox_assets WHERE organization_id = export.organization_id)
+    WHERE organization_id = %s
+"""
 STATES: Final = {
+    "GET /api/v1/organizations/current/student-exports/{export_id}/students.zip": AN_EXPORT,
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "DELETE /api/v1/roblox/environment/{name}": NOT_ASSIGNED,
+    "POST /api/v1/roblox/environment/{name}/place-keys/{place_key_id}/install": IN_A_UNIVERSE,
     "POST /api/v1/assignments/{assignment_id}/publish": A_DRAFT,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
@@ -85,6 +96,7 @@ KEPT: Final = frozenset(
         "DELETE /api/v1/organizations/current/api-keys/{api_key_id}",
         "DELETE /api/v1/organizations/current/invitations/{invitation_id}",
         "DELETE /api/v1/payments/subscriptions/{subscription_id}",
+        "DELETE /api/v1/roblox/environment/{name}/place-keys/{place_key_id}",
     }
 )
 """What is read on after its end, since its history matters."""

@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from blockyard.app.settings import Settings
 from blockyard.app.worker import drain
-from blockyard.environments import jobs, making, making_child, open_cloud, publishing
+from blockyard.environments import jobs, making, making_child, open_cloud_calls, publishing
 from blockyard.environments.making_child import Made, make_world
 from blockyard.tenancy import storage
 from tests.api.test_publishing import ask, publication
@@ -118,7 +118,7 @@ async def test_a_publication_waits_for_roblox(
     limit: str,
 ) -> None:
     if limit == "of Roblox":
-        monkeypatch.setattr(open_cloud, "ANSWER_SECONDS", 0.2)
+        monkeypatch.setattr(open_cloud_calls, "ANSWER_SECONDS", 0.2)
     else:
         monkeypatch.setattr(publishing, "TIME_LIMIT_SECONDS", 0.2)
     name = f"Sent {limit}"

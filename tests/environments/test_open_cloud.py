@@ -78,6 +78,7 @@ async def test_a_place_that_is_not_there_is_named(cloud: OpenCloud) -> None:
     problem = await refused(cloud.url)
     assert (problem.status, problem.code) == (422, "publishing_refused")
     assert problem.detail == "Roblox knows no such place in that universe. Check universe_id and place_id."
+    assert problem.extra == {"roblox_status": 404}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.databases import TestDatabase
 from tests.world import World
 
 SEALED = (
+    "blockyard.claim_codes.code_sealed",
     "blockyard.sealed_secrets.sealed",
     "blockyard.student_logins.card_sealed",
     "blockyard.webhook_endpoints.secret",
@@ -68,6 +69,8 @@ def store_sealed(admin: psycopg.Connection, world: World, ring: KeyRing) -> None
     admin.execute("DELETE FROM blockyard.webhook_endpoints WHERE organization_id <> %s", [alpha])
     admin.execute("DELETE FROM blockyard.student_logins WHERE organization_id <> %s OR username <> 'zoe'", [alpha])
     admin.execute("UPDATE blockyard.student_logins SET card_sealed = %s", [seal(ring, alpha, "e")])
+    admin.execute("DELETE FROM blockyard.claim_codes WHERE organization_id <> %s", [alpha])
+    admin.execute("UPDATE blockyard.claim_codes SET code_sealed = %s", [seal(ring, alpha, "f")])
     admin.execute(
         "UPDATE blockyard.sealed_secrets SET sealed = %s WHERE organization_id = %s", [seal(ring, alpha, "a"), alpha]
     )
@@ -89,13 +92,16 @@ def opened(admin: psycopg.Connection, world: World, ring: KeyRing) -> list[str]:
     alpha, teacher = world.alpha.id, world.alpha.teacher.id
     rows = admin.execute(
         "SELECT sealed, secret, old_secrets -> 0 ->> 'sealed',"
-        " (SELECT sealed_secret FROM identity.factors WHERE user_id = %s), card_sealed"
+        " (SELECT sealed_secret FROM identity.factors WHERE user_id = %s), card_sealed, code_sealed"
         " FROM blockyard.sealed_secrets JOIN blockyard.webhook_endpoints USING (organization_id)"
-        " JOIN blockyard.student_logins USING (organization_id) WHERE organization_id = %s",
+        " JOIN blockyard.student_logins USING (organization_id)"
+        " JOIN blockyard.claim_codes USING (organization_id) WHERE organization_id = %s",
         [teacher, alpha],
     )
     [row] = rows.fetchall()[:1]
-    return [unseal(ring, owner, text) for owner, text in zip((alpha, alpha, alpha, teacher, alpha), row, strict=True)]
+    return [
+        unseal(ring, owner, text) for owner, text in zip((alpha, alpha, alpha, teacher, alpha, alpha), row, strict=True)
+    ]
 
 
 def rings_in(folder: Path) -> dict[str, KeyRing]:
@@ -166,7 +172,7 @@ def test_a_file_from_rotation_to_retirement(
     first = command("secrets", "reseal", "--data-dir", str(folder), "--json")
     assert first.code == 0, first.err
     assert all(one["resealed"] > 0 and one["current"] == 0 for one in first.document["sealed"].values())
-    assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d", "e"]
+    assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d", "e", "f"]
     again = command("secrets", "reseal", "--data-dir", str(folder), "--json")
     assert {one["resealed"] for one in again.document["sealed"].values()} == {0}
 
@@ -233,7 +239,7 @@ def test_a_leak(
     assert owner.execute("SELECT retired_token_keys FROM tenancy.seal_keys").fetchall() == [
         ([before["token_keys"].current_id],)
     ]
-    assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d", "e"]
+    assert opened(admin, world, after["secret_keys"].only_current()) == ["a", "b", "c", "d", "e", "f"]
 
 
 def test_the_doctor_says_what_stays_shut(
@@ -327,7 +333,7 @@ def test_what_changes_meanwhile_is_kept(
     monkeypatch.setattr(reseal, "unseal", unsealed_meanwhile)
     engine = reseal.open_engine(reveal(database.settings.owner_database_url))
     done = reseal.reseal(engine, new, lambda _name, _counts: None)
-    assert opened(admin, world, new.only_current()) == ["hers", "b", "c", "d", "e"]
+    assert opened(admin, world, new.only_current()) == ["hers", "b", "c", "d", "e", "f"]
     assert sum(one.resealed for one in done.values()) == sum(
         one.current for one in reseal.reseal(engine, new, lambda _name, _counts: None).values()
     )

@@ -58,7 +58,7 @@ def found(running: Running) -> Iterator[Found]:
 
 
 @pytest.fixture
-def admin(running: Running) -> Iterator[psycopg.Connection]:
+def superuser(running: Running) -> Iterator[psycopg.Connection]:
     """A superuser's connection, to look behind the walls and to let time pass."""
     url = urlunsplit(urlsplit(Cluster(Path(running.ready["data_dir"])).admin_url)._replace(path="/blockyard"))
     with psycopg.connect(url, autocommit=True) as connection:

@@ -31,9 +31,9 @@ def payments_of(stripe: httpx.Client, customer: str) -> list[Any]:
     return found
 
 
-def statuses(admin: psycopg.Connection, school: School) -> list[str]:
+def statuses(superuser: psycopg.Connection, school: School) -> list[str]:
     query = "SELECT status FROM blockyard.billing_requests WHERE organization_id = %s"
-    return [row[0] for row in admin.execute(query, [school.id])]
+    return [row[0] for row in superuser.execute(query, [school.id])]
 
 
 def test_a_school_from_sign_up_to_cancellation(running: Running, found: Found, stripe: httpx.Client) -> None:
@@ -147,12 +147,12 @@ def test_stripe_fails_and_nothing_is_done_twice(found: Found, stripe: httpx.Clie
     assert [intent["id"] for intent in payments_of(stripe, paid["customer_id"])] == [paid["stripe_id"]]
 
 
-def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+def test_who_asked_has_left(found: Found, stripe: httpx.Client, superuser: psycopg.Connection) -> None:
     """The worker goes on in the name of an owner."""
     school = found("left")
     customer = school.post("/customers", {})["stripe_id"]
     successor = found("successor")
-    admin.execute(
+    superuser.execute(
         "INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)"
         " SELECT %s, gen_random_uuid(), user_id, email, full_name, 'owner' FROM blockyard.memberships"
         " WHERE organization_id = %s",
@@ -160,18 +160,20 @@ def test_who_asked_has_left(found: Found, stripe: httpx.Client, admin: psycopg.C
     )
     with failing(stripe, "drop", "POST /v1/payment_intents"):
         school.post("/payment-intents", {"amount": 700, "payment_method": "pm_card_visa"}, 503)
-    admin.execute(
+    superuser.execute(
         "UPDATE blockyard.memberships AS membership SET removed_at = now() FROM blockyard.billing_requests AS request"
         " WHERE request.organization_id = %s AND membership.organization_id = request.organization_id"
         " AND membership.user_id = request.created_by_id",
         [school.id],
     )
-    admin.execute("UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open'")
+    superuser.execute("UPDATE blockyard.billing_requests SET next_try_at = now() WHERE status = 'open'")
     wait_until(lambda: len(payments_of(stripe, customer)) == 1, "the payment")
-    wait_until(lambda: set(statuses(admin, school)) == {"done"}, "the end of every request")
+    wait_until(lambda: set(statuses(superuser, school)) == {"done"}, "the end of every request")
 
 
-def test_a_failed_try_is_told(running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+def test_a_failed_try_is_told(
+    running: Running, found: Found, stripe: httpx.Client, superuser: psycopg.Connection
+) -> None:
     """In the row and in the log: what, whose, why, and when the next one is due."""
     school = found("told")
     school.post("/payment-methods", {"payment_method": "pm_card_visa"})
@@ -180,7 +182,7 @@ def test_a_failed_try_is_told(running: Running, found: Found, stripe: httpx.Clie
         for _ in range(8):
             school.post("/subscriptions", {"plan": "school"}, 503, key="busy")
             open_row = "SELECT round(extract(epoch FROM next_try_at - now()) / 60)::int FROM blockyard.billing_requests"
-            rows = admin.execute(f"{open_row} WHERE status = 'open' AND organization_id = %s".encode(), [school.id])
+            rows = superuser.execute(f"{open_row} WHERE status = 'open' AND organization_id = %s".encode(), [school.id])
             waits += [row[0] for row in rows]
         assert school.post("/subscriptions", {"plan": "teacher"}, 409)["code"] == "request_open"
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60]

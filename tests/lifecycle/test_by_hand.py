@@ -53,9 +53,9 @@ def refused(running: Running, customer: str, organization_id: str, status: int =
     return " ".join(result.stderr.split())
 
 
-def waiting(admin: psycopg.Connection, customer: str) -> dict[str, list[str]]:
+def waiting(superuser: psycopg.Connection, customer: str) -> dict[str, list[str]]:
     """The customer's events that are not settled, by status."""
-    rows = admin.execute(
+    rows = superuser.execute(
         "SELECT status, array_agg(id ORDER BY id) FROM stripe.events"
         " WHERE route_ids[1] = %s AND status NOT IN ('applied', 'ignored') GROUP BY status",
         [customer],
@@ -67,16 +67,18 @@ def organization_named_by(stripe: httpx.Client, path: str) -> Any:
     return stripe.get(path).json()["metadata"].get("organization_id")
 
 
-def test_a_customer_is_adopted(running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+def test_a_customer_is_adopted(
+    running: Running, found: Found, stripe: httpx.Client, superuser: psycopg.Connection
+) -> None:
     school, other = found("adopting"), found("beside")
     customer = make_customer(stripe)
     subscription = make_subscription(stripe, customer)
     settled(stripe)
-    running.wait_until(lambda: waiting(admin, customer).keys() == {"parked"}, "the first look at every event")
-    parked = waiting(admin, customer)["parked"]
+    running.wait_until(lambda: waiting(superuser, customer).keys() == {"parked"}, "the first look at every event")
+    parked = waiting(superuser, customer)["parked"]
     forgotten = parked[0]
     unclaimed = "status = 'ignored', error = 'nobody claimed its objects'"
-    admin.execute(f"UPDATE stripe.events SET {unclaimed} WHERE id = %s".encode(), [forgotten])
+    superuser.execute(f"UPDATE stripe.events SET {unclaimed} WHERE id = %s".encode(), [forgotten])
     assert school.plan == "free"
 
     first = adopted(running, customer, school)
@@ -95,8 +97,8 @@ def test_a_customer_is_adopted(running: Running, found: Found, stripe: httpx.Cli
     for path in (f"/v1/customers/{customer}", f"/v1/subscriptions/{subscription}"):
         assert organization_named_by(stripe, path) == school.id
     settled(stripe)
-    running.wait_until(lambda: not waiting(admin, customer), "every event", lambda: waiting(admin, customer))
-    state = admin.execute("SELECT status FROM stripe.events WHERE id = %s", [forgotten]).fetchone()
+    running.wait_until(lambda: not waiting(superuser, customer), "every event", lambda: waiting(superuser, customer))
+    state = superuser.execute("SELECT status FROM stripe.events WHERE id = %s", [forgotten]).fetchone()
     assert state == ("applied",)
     assert (other.plan, other.items("/subscriptions"), other.events()) == ("free", [], {})
 
@@ -127,19 +129,19 @@ def test_an_object_that_names_another_school(running: Running, found: Found, str
 
 
 def test_a_subscription_that_another_school_has_claimed(
-    running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection
+    running: Running, found: Found, stripe: httpx.Client, superuser: psycopg.Connection
 ) -> None:
     """Then nothing of the customer is claimed."""
     school, other = found("late"), found("early")
     customer = make_customer(stripe)
     subscription = make_subscription(stripe, customer)
-    admin.execute(
+    superuser.execute(
         "INSERT INTO stripe.routes (stripe_id, organization_id, user_id)"
         " SELECT %s, organization_id, user_id FROM blockyard.memberships WHERE organization_id = %s",
         [subscription, other.id],
     )
     assert f"{subscription} belongs to the organization {other.id} for ever." in refused(running, customer, school.id)
-    routes = admin.execute("SELECT stripe_id FROM stripe.routes WHERE organization_id = %s", [school.id]).fetchall()
+    routes = superuser.execute("SELECT stripe_id FROM stripe.routes WHERE organization_id = %s", [school.id]).fetchall()
     assert (routes, school.plan) == ([], "free")
 
 

@@ -24,7 +24,7 @@ def is_shared() -> bool:
     return False
 
 
-def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psycopg.Connection) -> None:
+def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, superuser: psycopg.Connection) -> None:
     """A day later Stripe would pay a second time for the same key: the payment is looked for first."""
     school = found("forgotten")
     customer = school.post("/customers", {})["stripe_id"]
@@ -33,6 +33,6 @@ def test_a_key_that_stripe_forgot(found: Found, stripe: httpx.Client, admin: psy
         school.post("/payment-intents", wish, 503, key="slow")
     assert stripe.post("/sandbox/time", json={"advance": DAY + 3600}).status_code == 200
     back = "key_since = key_since - interval '25 hours', created_at = created_at - interval '25 hours'"
-    admin.execute(f"UPDATE blockyard.billing_requests SET {back} WHERE organization_id = %s".encode(), [school.id])
+    superuser.execute(f"UPDATE blockyard.billing_requests SET {back} WHERE organization_id = %s".encode(), [school.id])
     paid = school.post("/payment-intents", wish, key="slow")
     assert [intent["id"] for intent in payments_of(stripe, customer)] == [paid["stripe_id"]]

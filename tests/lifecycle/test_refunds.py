@@ -46,7 +46,7 @@ def kept(stripe: httpx.Client, customer: str) -> int:
 
 
 def test_a_refund_while_stripe_fails(
-    running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection
+    running: Running, found: Found, stripe: httpx.Client, superuser: psycopg.Connection
 ) -> None:
     """The operator's command gives up, the worker does not; the plan ends by itself."""
     school = found("refunded")
@@ -64,7 +64,7 @@ def test_a_refund_while_stripe_fails(
     code, told = operate(running, "refunds", "approve", asked["id"])
     assert (code, "Stripe cannot be reached" in told) == (1, True), told
     stripe.post("/sandbox/faults", json=[])
-    admin.execute(DUE)
+    superuser.execute(DUE)
     running.wait_until(lambda: school.items("/refunds/requests")[0]["status"] == "approved", "the refund")
     running.wait_until(lambda: school.plan == "free", "the end of the plan")
     assert (status_of(stripe, made["stripe_id"]), kept(stripe, made["customer_id"])) == ("canceled", 0)
@@ -73,7 +73,7 @@ def test_a_refund_while_stripe_fails(
 
 @pytest.mark.parametrize("fault", ["lost", "drop", "500_done"])
 def test_a_second_subscription(
-    running: Running, found: Found, stripe: httpx.Client, admin: psycopg.Connection, fault: str
+    running: Running, found: Found, stripe: httpx.Client, superuser: psycopg.Connection, fault: str
 ) -> None:
     school = found(f"second{fault.replace('_', '')}")
     school.post("/payment-methods", {"payment_method": "pm_card_visa"})
@@ -89,7 +89,7 @@ def test_a_second_subscription(
     settled(stripe)
 
     def is_undone() -> bool:
-        admin.execute(DUE)
+        superuser.execute(DUE)
         return kept(stripe, customer) == 9_900 and bool(alarms(running, school))
 
     running.wait_until(is_undone, "the end of the second one")

@@ -41,10 +41,10 @@ def manifest(version: str, modes: Mapping[str, str]) -> str:
     return table("propertyName,value", [{"propertyName": name, "value": value} for name, value in rows.items()])
 
 
-def zipped(files: Mapping[str, str | bytes]) -> bytes:
+def zipped(*files: Mapping[str, str | bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
+    with zipfile.ZipFile(written, "w", compression) as archive:
+        for name, content in (pair for some in files for pair in some.items()):
             archive.writestr(name, content)
     return written.getvalue()
 

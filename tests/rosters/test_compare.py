@@ -273,8 +273,9 @@ def test_a_class_that_is_given_to_who_helped_in_it() -> None:
     helper = KnownHelper(new_id(), known.classes[0].id, NINA, "assistant")
     known = Known(ME, known.terms, known.classes, known.students, known.enrollments, [helper], MEMBERS)
     people = [*small_school()["users"][:2], user("t", "Nina", "S", email="nina@x.example")]
-    changed, left = compare(school(users=people), known).changes
+    changed, added, left = compare(school(users=people), known).changes
     assert (changed.before, changed.after) == ({"teacher_id": str(MARY)}, {"teacher_id": str(NINA)})
+    assert (added.kind, added.action, added.after["user_id"]) == (RowKind.TEACHER, RowAction.NEW, str(MARY))
     assert (left.kind, left.action, left.target_id) == (RowKind.TEACHER, RowAction.LEAVING, helper.id)
 
 
@@ -299,3 +300,43 @@ def test_a_term_that_is_not_there_is_told() -> None:
     staged = compare(oneroster(classes=[school_class("c1", "A", termSourcedIds="t9,t8")]), NOTHING)
     assert codes(staged) == [("term_unknown", 2)]
     assert "term_id" not in staged.changes[0].after
+
+
+def test_who_had_a_class_stays_in_it() -> None:
+    people = [*small_school()["users"][:2], user("t", "Nina", "S", email="nina@x.example")]
+    staged = compare(school(users=people), known_school())
+    changed, added = staged.changes
+    assert changed.after == {"teacher_id": str(NINA)}
+    assert (added.action, added.after["user_id"], added.after["helps_as"]) == (RowAction.NEW, str(MARY), "co_teacher")
+    assert codes(staged) == [("teacher_replaced", 2)]
+    both = [
+        *small_school()["enrollments"][:3],
+        enrolled("c1", "n", "teacher", primary="true"),
+        enrolled("c1", "t", "teacher"),
+    ]
+    people = [*small_school("mary@x.example")["users"], user("n", "Nina", "S", email="nina@x.example")]
+    staged = compare(
+        school(users=people, roles=[*small_school()["roles"], role("n", "teacher")], enrollments=both), known_school()
+    )
+    assert [(one.kind, one.action) for one in staged.changes] == [
+        (RowKind.CLASS, RowAction.CHANGED),
+        (RowKind.TEACHER, RowAction.NEW),
+    ]
+
+
+def test_by_an_empty_file_nobody_leaves() -> None:
+    staged = compare(school(users=[], roles=[]), known_school())
+    assert [one for one in told(staged) if one[1] == "leaving"] == []
+    assert ("file_without_rows", None) in codes(staged)
+
+
+def test_whose_role_is_over_has_left() -> None:
+    roles = [role("u1") | {"endDate": "2026-11-30"}, role("u2") | {"endDate": "2026-12-01"}, role("t", "teacher")]
+    enrollments = [one for one in small_school()["enrollments"] if one["userSourcedId"] != "u1"]
+    staged = compare(school(roles=roles, enrollments=enrollments), known_school())
+    assert [one for one in told(staged) if one[0] == "student"] == [("student", "leaving", "Ada")]
+    assert codes(staged) == [("role_over", 2)]
+    delta = oneroster(
+        "delta", users=[user("u1", "Ada", "Lovelace", status="active")], roles=[roles[0] | {"status": "active"}]
+    )
+    assert told(compare(delta, known_school()))[0] == ("student", "leaving", "Ada")

@@ -1,5 +1,6 @@
 """OneRoster files as they come: what is taken of them, and what is said of the rest."""
 
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -80,7 +81,8 @@ def test_roles_are_columns_in_1_1() -> None:
         user("t", "Mary", "Shelley", role="teacher", email="m@x.example"),
         user("p", "Anne", "Byron", role="parent"),
     ]
-    said, faults = read(oneroster_1_1(users=users, classes=[school_class("c1", "A")], enrollments=[]))
+    attended = [enrolled("c1", "u1")]
+    said, faults = read(oneroster_1_1(users=users, classes=[school_class("c1", "A")], enrollments=attended))
     assert (names(said), faults) == ({"u1": "Ada"}, [])
 
 
@@ -137,6 +139,7 @@ def test_what_is_wrong_in_rows() -> None:
     )
     said, faults = read(oneroster(**school))
     assert faults == [
+        ("file_without_rows", "enrollments.csv", None, None),
         ("id_twice", "users.csv", 3, "sourcedId"),
         ("id_missing", "users.csv", 4, "sourcedId"),
         ("spreadsheet_number", "users.csv", 5, "sourcedId"),
@@ -146,13 +149,13 @@ def test_what_is_wrong_in_rows() -> None:
         ("grade_unknown", "users.csv", 9, "grades"),
     ]
     assert said.unsure[RowKind.STUDENT] == {"u1", "u3", "u4", "u5"}
-    assert said.blind == {RowKind.STUDENT}
+    assert said.blind == {RowKind.STUDENT, RowKind.ENROLLMENT}
     assert {id: one.is_surely_one for id, one in said.students.items()} == {"u1": True, "u6": True, "u7": False}
 
 
 def test_dates_that_a_spreadsheet_changed() -> None:
     terms = [
-        TERM | {"sourcedId": "t1", "startDate": "8/31/2026"},
+        TERM | {"sourcedId": "t1", "startDate": "8/5/2026"},
         TERM | {"sourcedId": "t2", "endDate": "46264"},
         TERM | {"sourcedId": "t3", "endDate": "2026-02-30"},
         TERM | {"sourcedId": "t4", "endDate": "2026-08-31"},
@@ -196,7 +199,10 @@ def test_delta_ends_what_it_says_and_no_more() -> None:
 def test_bulk_with_a_status_is_told() -> None:
     users = [user("u1", "Ada", "Lovelace", status="tobedeleted"), user("u2", "Grace", "Hopper", status="active")]
     said, faults = read(oneroster(**small_school(users=users, enrollments=[])))
-    assert faults == [("left_by_status", "users.csv", 2, "status")]
+    assert faults == [
+        ("file_without_rows", "enrollments.csv", None, None),
+        ("left_by_status", "users.csv", 2, "status"),
+    ]
     assert (list(said.students), said.unsure[RowKind.STUDENT]) == (["u2"], set())
 
 
@@ -217,7 +223,8 @@ def test_two_of_one_name_in_one_class() -> None:
 
 
 def test_what_is_no_roster() -> None:
-    ours = {"manifest.csv": manifest("1.2", {"users": "bulk"}), "users.csv": table(HEADERS["users"], [])}
+    users = table(HEADERS["users"], [user("u1", "Ada", "Lovelace")])
+    ours = {"manifest.csv": manifest("1.2", {"users": "bulk"}), "users.csv": users}
     assert refused(b"PK not a zip") == [("not_a_zip", "", None, None)]
     assert refused(zipped(ours)[:-10]) == [("not_a_zip", "", None, None)]
     assert refused(zipped({f"school/{name}": text for name, text in ours.items()})) == [
@@ -250,7 +257,7 @@ def test_what_is_no_roster() -> None:
     ]
     assert refused(zipped(ours | {"users.csv": b"\x00\x01\x02\x03 \x81"})) == [("not_text", "users.csv", None, None)]
     said, faults = read(zipped(ours | {"__MACOSX/._users.csv": b"\x00", ".DS_Store": b"\x00"}))
-    assert (said.students, faults) == ({}, [])
+    assert (list(said.students), faults) == (["u1"], [])
 
 
 def test_a_zip_that_grows_too_much() -> None:
@@ -272,5 +279,109 @@ def test_a_zip_that_lies_about_its_size() -> None:
 def test_faults_are_counted_and_the_first_kept() -> None:
     faults = Faults()
     users = [user("u1", "Ada", "Lovelace")] * 500
-    read_oneroster(oneroster(**small_school(users=users, enrollments=[])), TODAY, faults)
+    read_oneroster(oneroster(**small_school(users=users)), TODAY, faults)
     assert (faults.counts["error"], len(faults.kept)) == (499, 200)
+
+
+def days(*words: str) -> tuple[list[bool], list[tuple[Any, ...]]]:
+    """Whether enrollments are over that end so, and what is told."""
+    enrollments = [enrolled(f"c{number}", "u1", endDate=word) for number, word in enumerate(words)]
+    said, faults = read(oneroster(**small_school(enrollments=enrollments)))
+    return [one.is_over for one in said.enrollments], faults
+
+
+def test_days_that_can_be_read_in_one_way_are() -> None:
+    past: tuple[str, ...] = (
+        "8/15/2026",
+        "15/8/2026",
+        "2026-08-15T00:00:00.000Z",
+        "2026-08-15 00:00:00",
+        "20260815",
+        "2026/8/15",
+    )
+    past += ("15.08.2026", "15. 8. 2026", "8/8/2026", "2026-08-15Z", "8/15/2026 12:00:00 AM", "8-15-2026")
+    assert days(*past) == ([True] * len(past), [])
+    assert days("20270615", "6/15/2027", "2027-06-15T23:59:59+02:00") == ([False] * 3, [])
+
+
+def test_a_day_that_cannot_be_read_costs_no_child_her_class() -> None:
+    nothing = ("N/A", "NULL", "null", "-", "n.a.", "0000-00-00", "")
+    assert days(*nothing) == ([False] * len(nothing), [])
+    unreadable = ("8/5/2026", "46264", "soon", "2026-02-30", "2026-13-01")
+    is_over, faults = days(*unreadable)
+    assert is_over == [False] * len(unreadable)
+    assert faults == [("date_not_read", "enrollments.csv", line, "endDate") for line in range(2, 7)]
+
+
+def test_whose_account_is_disabled_is_taken_and_told() -> None:
+    users = [user("u1", "Ada", "Lovelace") | {"enabledUser": "false"}, user("u2", "Grace", "Hopper")]
+    said, faults = read(oneroster(**small_school(users=users)))
+    assert list(said.students) == ["u1", "u2"]
+    assert ("user_disabled", "users.csv", 2, "enabledUser") in faults
+
+
+def test_what_begins_later_is_taken_and_each_day_told_once() -> None:
+    begin = {"beginDate": "2027-01-16"}
+    enrollments = [
+        enrolled("c1", "u1", **begin),
+        enrolled("c1", "u2", **begin),
+        enrolled("c2", "u1", beginDate="2026-11-30"),
+    ]
+    said, faults = read(oneroster(**small_school(enrollments=enrollments)))
+    assert [one.is_over for one in said.enrollments] == [False, False, False]
+    assert faults == [("begins_later", "enrollments.csv", 2, "beginDate")]
+
+
+def test_words_for_nothing_are_no_names_and_no_ids() -> None:
+    users = [
+        user("u1", "Ada", "N/A"),
+        user("N/A", "Grace", "Hopper"),
+        user("u3", "-", "n.a."),
+        user("u4", "Ann", "Null"),
+    ]
+    said, faults = read(oneroster(**small_school(users=users)))
+    assert [(one.given_name, one.family_name) for one in said.students.values()] == [("Ada", None), ("Ann", "Null")]
+    told = [("id_missing", "users.csv", 3, "sourcedId"), ("field_missing", "users.csv", 4, "givenName")]
+    assert [one for one in faults if one[1] == "users.csv"] == told
+    said, faults = read(oneroster(classes=[school_class("c1", "N/A"), school_class("c2", "Art")]))
+    assert (list(said.classes), faults) == (["c2"], [("field_missing", "classes.csv", 2, "title")])
+
+
+def test_a_file_twice_in_a_zip() -> None:
+    files = {
+        "manifest.csv": manifest("1.2", {"users": "bulk"}),
+        "users.csv": table(HEADERS["users"], [user("u1", "A", "B")]),
+    }
+    assert refused(zipped(files | {"Users.csv": files["users.csv"]})) == [("file_twice", "users.csv", None, None)]
+    with pytest.warns(UserWarning, match="Duplicate name"):
+        twice = zipped(files, {"users.csv": table(HEADERS["users"], [])})
+    assert refused(twice) == [("file_twice", "users.csv", None, None)]
+    assert list(read(zipped(files))[0].students) == ["u1"]
+
+
+def test_a_spreadsheet_is_told_to_be_saved_as_csv() -> None:
+    xlsx = {"[Content_Types].xml": "<x/>", "xl/workbook.xml": "<x/>"}
+    assert refused(zipped(xlsx)) == [("spreadsheet_sent", "", None, None)]
+    assert refused(zipped({"mimetype": "x", "content.xml": "<x/>"})) == [("spreadsheet_sent", "", None, None)]
+
+
+def test_by_a_file_without_rows_nobody_leaves() -> None:
+    said, faults = read(oneroster(**small_school(users=[], roles=[])))
+    assert (said.blind, faults[0]) == ({RowKind.STUDENT}, ("file_without_rows", "users.csv", None, None))
+    assert refused(oneroster(users=[], roles=[], classes=[], enrollments=[]))[-1] == ("roster_empty", "", None, None)
+    delta, faults = read(oneroster("delta", users=[], enrollments=[enrolled("c1", "u1", status="active")]))
+    assert (delta.blind, faults) == (set(), [])
+
+
+def test_who_teaches_a_class_of_which_the_file_does_not_tell() -> None:
+    taught = [enrolled("c9", "t", "teacher"), enrolled("c1", "u1")]
+    _, faults = read(oneroster(**small_school("m@x.example", enrollments=taught)))
+    assert faults == [("teacher_left_out", "enrollments.csv", 2, "classSourcedId")]
+
+
+def test_many_empty_lines_are_quickly_refused() -> None:
+    files: dict[str, str | bytes] = {
+        "manifest.csv": manifest("1.2", {"users": "bulk"}),
+        "users.csv": b"sourcedId,givenName,familyName" + b"\n" * 1_000_001,
+    }
+    assert refused(zipped(files, compression=zipfile.ZIP_STORED))[0][0] == "too_many_rows"

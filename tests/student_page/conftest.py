@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -20,14 +21,27 @@ def room(database: TestDatabase, world: World) -> Iterator[Classroom]:
         yield room
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def launched(*switches: str) -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("there is no chromium on this machine (Debian's package)")
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"]) as browser,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *switches]) as browser,
     ):
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def browser_without_webgl() -> Iterator[Browser]:
+    """Which draws no world, so that it is played from the list, and quickly."""
+    with launched("--disable-gpu", "--disable-3d-apis") as browser:
         yield browser
 
 
@@ -50,5 +64,5 @@ def page(browser: Browser, room: Classroom, faults: list[str]) -> Iterator[Page]
 
 
 def is_fault(words: str) -> bool:
-    """An answer that refuses is none: the page tells it."""
-    return "Failed to load resource" not in words
+    """An answer that refuses is none: the page tells it. Nor is a world that cannot be drawn."""
+    return "Failed to load resource" not in words and "WebGL" not in words

@@ -22,10 +22,14 @@ WORLD: dict[str, Any] = {
     "due_at": "2026-12-04T10:00:00Z",
     "state": "published",
     "max_score": 100,
-    "attempts": [],
-    "result": {"score": 75, "feedback": "Well done!"},
+    "question_count": 6,
+    "attempts_allowed": 3,
+    "attempts": [{"completed_at": "2026-12-01T10:00:00Z", "answered": 6}],
+    "result": {"score": 75, "feedback": "Well done!", "missing": False, "exempt": False},
 }
-DONE: dict[str, Any] = WORLD | {"title": "Mars", "state": "closed", "result": {"score": None, "feedback": None}}
+NOTHING: dict[str, Any] = WORLD["result"] | {"score": None, "feedback": None}
+BEGUN: dict[str, Any] = {"completed_at": None, "answered": 2}
+DONE: dict[str, Any] = WORLD | {"title": "Mars", "state": "closed", "attempts": [], "result": NOTHING}
 LEAST_TARGET = 44
 """CSS pixels: what a finger hits."""
 
@@ -53,7 +57,7 @@ def look(page: Page) -> None:
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
     wide, inner = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert wide <= inner
-    for control in page.locator("button:visible, input:visible").all():
+    for control in page.locator("button:visible, input:visible, a:visible").all():
         box = control.bounding_box()
         assert box is not None
         assert box["x"] >= 0
@@ -128,15 +132,43 @@ def test_her_worlds(touched: Page, room: Classroom, card: Card) -> None:
     page.route("**/student/assignments?*", answer)
     page.goto(f"{room.address}#badge={card.badge}")
     heading(page, "Hello, Zoë!").wait_for()
-    assert asked == ["limit=100", "limit=100&cursor=a%20b"]
+    assert asked == ["limit=100", "limit=100&cursor=a+b"]
     shown = [" | ".join(text.split("\n\n")) for text in page.locator("#worlds li").all_inner_texts()]
     assert [text.replace("\u202f", " ") for text in shown] == [
         "Gases <of> the air | Science 6a | Answer all questions. | Until Friday, December 4, 2026 at 10:00 AM"
-        " | ★ 75 of 100 | Your teacher says: Well done!",
+        " | ✔ You have finished it! You can play it 2 more times. | ★ 75 of 100 | Your teacher says: Well done!"
+        " | Play again",
         "Mars | Science 6a | Answer all questions. | Closed",
     ]
     assert not page.get_by_text("Your teacher has no world for you yet.").is_visible()
     look(page)
+
+
+@pytest.mark.parametrize(
+    ("fields", "way", "words"),
+    [
+        ({"attempts": []}, "Play", ""),
+        ({"attempts": [], "result": NOTHING | {"missing": True}}, "Play", "The time is over. You can still play it."),
+        ({"attempts": [], "result": NOTHING | {"exempt": True}}, "Play", "You need not do this."),
+        ({"attempts": [BEGUN]}, "Go on", "You have begun. You have answered 2 of 6 questions."),
+        ({"attempts": [BEGUN], "question_count": 0}, "Go on", "You have begun. "),
+        ({"attempts": [BEGUN], "state": "closed"}, None, "You have begun. You have answered 2 of 6 questions."),
+        ({"attempts_allowed": None}, "Play again", "✔ You have finished it! "),
+        ({"attempts_allowed": 2}, "Play again", "✔ You have finished it! You can play it once more."),
+        ({"attempts_allowed": 1}, None, "✔ You have finished it! You have played it as often as you may."),
+    ],
+)
+def test_what_a_world_says_and_how_it_is_opened(
+    page: Page, fields: dict[str, Any], way: str | None, words: str
+) -> None:
+    told = page.evaluate(
+        """async (world) => {
+            const { stateWords, wayInto } = await import("/student/files/world_words.js");
+            return [wayInto(world), stateWords(world)];
+        }""",
+        WORLD | fields,
+    )
+    assert told == [way, words]
 
 
 def test_a_list_that_fails_can_be_asked_for_again(page: Page, room: Classroom, card: Card) -> None:

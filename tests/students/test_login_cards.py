@@ -5,6 +5,7 @@ import subprocess
 import sys
 import unicodedata
 from dataclasses import replace
+from pathlib import Path
 from typing import Final
 
 import pypdfium2
@@ -16,8 +17,8 @@ from blockyard.students.cards.card import Card
 from blockyard.students.cards.face import typed_address
 from blockyard.students.cards.fonts import READING, find_shown, letters_of
 from blockyard.students.cards.paper import CARDS_A_PAGE, MARGIN, Box, Paper, card_boxes
-from blockyard.students.cards.sheet import login_cards, new_document
-from blockyard.students.cards.writing import write
+from blockyard.students.cards.sheet import login_cards, new_pdf
+from blockyard.students.cards.writing import Document, add_fonts, write
 from blockyard.students.secrets.pictures import PICTURES
 from blockyard.students.secrets.words import all_words
 
@@ -156,12 +157,13 @@ def test_a_long_name_stays_on_its_card(name: str) -> None:
         assert ImageChops.invert(page.crop(outer)).getbbox() is None
 
 
-def test_what_no_size_makes_fit_is_cut_at_its_box() -> None:
-    pdf = new_document("School", "5b", Paper.A4)
+def test_what_no_size_makes_fit_is_cut_at_its_box(tmp_path: Path) -> None:
+    pdf = new_pdf("5b", Paper.A4)
     pdf.add_page()
     name = find_shown("Zoë")
     assert name is not None
-    write(pdf, name, Box(10, 10, 30, 1), 22)
+    add_fonts(pdf, [name], tmp_path)
+    write(Document(pdf), name, Box(10, 10, 30, 1), 22)
     page = drawn(pypdfium2.PdfDocument(bytes(pdf.output())))
     left, top, right, bottom = dots(10, 10, 40, 11)
     inked = ImageChops.invert(page).getbbox()

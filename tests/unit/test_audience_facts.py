@@ -46,7 +46,7 @@ def test_each_demand_names_its_source() -> None:
         (lambda facts: facts["sources"]["publishing"].update(url="a friend"), "source publishing has no address"),
         (lambda facts: facts["sources"].update(more={"title": "", "url": "/"}), "nothing names the source more"),
         (lambda facts: facts["ways"][-1]["demands"].append("magic"), "a way asks for magic"),
-        (lambda facts: facts["ways"][-1]["demands"].clear(), None),
+        (lambda facts: facts["ways"].append(facts["ways"][-1] | {"demands": []}), None),
         (lambda facts: [way["demands"].clear() for way in facts["ways"]], "no way asks for"),
     ],
 )

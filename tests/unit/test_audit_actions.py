@@ -17,8 +17,9 @@ ASKED = {
     "environment.published",
     "member.left",
     "member.removed",
+    "roblox_link.erased",
 }
-"""Those that the code puts together."""
+"""Those that the code puts together, or hands to a function of the database."""
 
 
 def recorded() -> Iterator[tuple[str | None, str | None]]:

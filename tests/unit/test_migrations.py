@@ -149,3 +149,45 @@ def test_one_of_several_customers(template: object, old_database: TestDatabase) 
             " ('blockyard.billing_customers'::regclass, 'blockyard.billing_subscriptions'::regclass)"
         )
         assert admin.execute(forced.encode()).fetchall() == [(2,)]
+
+
+OLD_ASSIGNMENTS = """
+    INSERT INTO blockyard.environments (organization_id, id, name, request, latest_version, created_by_id)
+        VALUES (%(school)s, %(world)s, 'Mars Base', '{}', 1, %(founder)s);
+    INSERT INTO blockyard.students (organization_id, id, display_name, created_by_id)
+        VALUES (%(school)s, %(ada)s, 'Ada', %(founder)s);
+    INSERT INTO blockyard.classes (organization_id, id, name, subject, max_students, teacher_id, created_by_id)
+        VALUES (%(school)s, %(class)s, '5b', 'Science', 30, %(founder)s, %(founder)s);
+    INSERT INTO blockyard.assignments (organization_id, id, class_id, environment_id, version, question_count, title,
+            instructions, max_score, scoring, state, created_by_id)
+        SELECT %(school)s, id, %(class)s, %(world)s, 1, 2, 'Gases', '', 100, 'best', 'published', %(founder)s
+        FROM unnest(ARRAY[%(some)s, %(all)s]::uuid[]) AS id;
+    INSERT INTO blockyard.assignment_targets (organization_id, id, class_id, assignment_id, student_id, created_by_id)
+        VALUES (%(school)s, gen_random_uuid(), %(class)s, %(some)s, %(ada)s, %(founder)s);
+    INSERT INTO blockyard.attempts (organization_id, id, class_id, assignment_id, student_id, number, via, started_at,
+            last_seen_at, progressed_at, completed_at, answered, answered_right, score, seconds_active)
+        SELECT %(school)s, id, %(class)s, %(all)s, %(ada)s, number, 'browser', '2026-01-01Z', '2026-01-04Z', '2026-01-02Z',
+            completed_at, answered, 0, 0, 0
+        FROM (VALUES
+            (1, %(completed)s::uuid, timestamptz '2026-01-03Z', 1), (2, %(answered)s, NULL, 2), (3, %(begun)s, NULL, 1)
+        ) AS old (number, id, completed_at, answered);
+"""
+
+
+def test_old_assignments(template: object, old_database: TestDatabase) -> None:
+    """What was given to some stays theirs; what was completed, or answered, is done; what was completed is told."""
+    names = ("founder", "invited", "school", "world", "class", "ada", "some", "all", "completed", "answered", "begun")
+    ids = {name: uuid4() for name in names}
+    config = alembic_config(reveal(old_database.settings.owner_database_url))
+    with psycopg.connect(old_database.admin_url, autocommit=True) as admin:
+        with psycopg.ClientCursor(admin) as cursor:  # many statements at once
+            cursor.execute(OLD_ROWS, ids)
+            command.upgrade(config, "0044-1")
+            cursor.execute(OLD_ASSIGNMENTS, ids)
+        command.upgrade(config, "head")
+        given = admin.execute("SELECT id FROM blockyard.assignments WHERE given_to_some").fetchall()
+        done = admin.execute("SELECT id, done_at::date::text FROM blockyard.attempts ORDER BY number").fetchall()
+        told = admin.execute("SELECT attempt_id, type FROM blockyard.progress_events").fetchall()
+    assert given == [(ids["some"],)]
+    assert done == [(ids["completed"], "2026-01-03"), (ids["answered"], "2026-01-02"), (ids["begun"], None)]
+    assert told == [(ids["completed"], "attempt.completed")]

@@ -219,10 +219,12 @@ def test_every_answer_names_its_headers() -> None:
     assert "list_environments" not in replayed
     files = {name for name, status, answer in answers() if "Accept-Ranges" in answer["headers"] and status == "200"}
     kinds = ("place", "binary_place", "project", "picture_svg", "picture_png", "model", "scene", "play")
-    assert files == {"get_assigned_play", *(f"get_{kind}" for kind in kinds)}
+    assert files == {"get_assigned_play", "get_reporting_place", *(f"get_{kind}" for kind in kinds)}
     saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
     gradebooks = {f"get_gradebook_{form}" for form in ("csv", "xlsx", "oneroster")}
-    assert saved == {"get_place", "get_binary_place", "get_project", "get_model", *gradebooks}
+    exports = {"get_student_export", "get_student_export_file"}
+    places = {"get_place", "get_reporting_place", "get_binary_place"}
+    assert saved == {*places, "get_project", "get_model", *gradebooks, *exports}
 
 
 def asked_by(name: str) -> set[str]:

@@ -1,12 +1,14 @@
 """What every route of the API does without being asked for it."""
 
+import inspect
 import re
 from collections.abc import Iterator
+from inspect import isasyncgenfunction, iscoroutinefunction
 from typing import Annotated
 
 import pytest
 from fastapi import APIRouter as PlainRouter
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.routing import RouteContext
 from pydantic import BaseModel
 
@@ -30,6 +32,7 @@ NOT_EDITED = {
     "DELETE /api/v1/classes/{class_id}/code": "a code is made anew or closed, not edited",
     "DELETE /api/v1/students/{student_id}/login": "a card is replaced whole",
     "PUT /api/v1/students/{student_id}/login": "the same",
+    "DELETE /api/v1/students/{student_id}/roblox-links/{roblox_link_id}": "a link is made and removed, not edited",
     "DELETE /api/v1/auth/sign-ins": "it ends all but one's own",
     "DELETE /api/v1/auth/sign-ins/{sign_in_id}": "a sign-in is ended, not edited",
     "DELETE /api/v1/auth/me": "it wants the password, and says what stands in its way",
@@ -40,6 +43,7 @@ NOT_EDITED = {
     "PATCH /api/v1/payments/subscriptions/{subscription_id}": "it is Stripe's",
     "DELETE /api/v1/roblox/open-cloud-key": "it is replaced whole, and nobody reads it",
     "PUT /api/v1/roblox/open-cloud-key": "it is replaced whole, and nobody reads it",
+    "DELETE /api/v1/organizations/current/student-exports/{export_id}": "an export is made and deleted, not edited",
     "DELETE /api/v1/rosters/imports/{import_id}": "an import is sent and deleted, not edited",
 }
 """Changes without If-Match, and why. They refuse the header."""
@@ -98,6 +102,35 @@ def test_operations_have_names_of_their_own() -> None:
     """A key's fingerprint names the operation."""
     names = [route.name for route in api_routes(APP) if get_keyed_exchange in dependencies_of(route.dependant)]
     assert len(names) == len(set(names))
+
+
+def in_a_thread(app: FastAPI) -> dict[str, str]:
+    """By operation, the dependency that FastAPI runs in a thread since it is no coroutine."""
+    return {
+        name_of(route): call.__name__
+        for route in api_routes(app)
+        for call in dependencies_of(route.dependant)
+        if inspect.isfunction(call) and not (iscoroutinefunction(call) or isasyncgenfunction(call))
+    }
+
+
+def test_no_dependency_takes_a_thread() -> None:
+    assert in_a_thread(APP) == {}, "write `async def`: FastAPI runs others in a thread, which costs more than most"
+
+
+def test_a_dependency_that_takes_a_thread_is_found_out() -> None:
+    def get_language() -> str:
+        return "en"
+
+    app = FastAPI()
+    router = APIRouter()
+
+    @router.get("/words")
+    async def list_words(language: Annotated[str, Depends(get_language)]) -> str:
+        return language
+
+    app.routes.extend(router.routes)
+    assert in_a_thread(app) == {"GET /api/v1/words": "get_language"}
 
 
 def test_openapi_tells_of_both_headers() -> None:

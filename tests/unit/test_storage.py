@@ -4,6 +4,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 from uuid import uuid4
 
 import pytest
@@ -46,6 +47,21 @@ async def test_what_is_written_is_read_until_it_is_deleted(storage: Storage) -> 
         await files.read("environments/a/1/scene.json")
     assert await files.read("environments/ab/1/scene.json") == b"other"
     assert await files.delete_under("environments/a") == 0
+
+
+async def test_a_large_file_goes_in_portions(storage: Storage) -> None:
+    """From where it stands, and of another organization there is none."""
+    ours, theirs = (storage.files_of(TenantContext(uuid4(), uuid4())) for _ in range(2))
+    content = bytes(range(256)) * (module.PORTION // 128) + b"end"
+    with TemporaryFile() as source:
+        source.write(b"before" + content)
+        source.seek(len(b"before"))
+        await ours.write_from("student-exports/a/1.zip", source)
+    found = await ours.open("student-exports/a/1.zip")
+    portions = [portion async for portion in found.portions()]
+    assert (found.size, b"".join(portions) == content, len(portions) > 1) == (len(content), True, True)
+    with pytest.raises(FileMissing):
+        await theirs.open("student-exports/a/1.zip")
 
 
 async def test_one_organization_has_nothing_of_another(storage: Storage) -> None:

@@ -201,7 +201,7 @@ def play_to_the_end(
     page: Page, questions: list[dict[str, object]], answers: dict[str, float], use: Callable[[], None]
 ) -> None:
     """The first answer is wrong, every further one right, by keys; until all that must be done is."""
-    dialog = page.locator("dialog")
+    dialog = page.locator("#dialog")
     by_prompt = {str(one["prompt"]): answers[str(one["id"])] for one in questions}
     is_first = True
     for _ in range(4 * len(questions) + 4):
@@ -266,9 +266,9 @@ def test_escape_closes_a_dialog_and_the_world_has_the_focus(page: Page, school: 
     page.get_by_role("button", name="Go there").first.click()
     until(page, page.locator("#use").is_visible)
     page.keyboard.press("e")
-    dialog = page.locator("dialog")
+    dialog = page.locator("#dialog")
     dialog.wait_for()
-    assert page.evaluate("document.querySelector('dialog').contains(document.activeElement)")
+    assert page.evaluate("document.querySelector('#dialog').contains(document.activeElement)")
     at = place(page)
     page.keyboard.press("w")
     next_picture(page)

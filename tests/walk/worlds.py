@@ -23,12 +23,13 @@ EXAMPLES: Final = {
 @dataclass(frozen=True)
 class World:
     told: Json
+    judges: Json
+    """As a version keeps them."""
     answers: dict[str, float]
 
 
 def example(name: str) -> World:
     made = design(DesignRequest(name=name, description=EXAMPLES[name]))
-    judges = play_answers(made).values()
-    return World(
-        json.loads(play_file(made, 1)), {one: judge["answer"] for asked in judges for one, judge in asked.items()}
-    )
+    judges = play_answers(made)
+    answers = {one: judge["answer"] for asked in judges.values() for one, judge in asked.items()}
+    return World(json.loads(play_file(made, 1)), judges, answers)

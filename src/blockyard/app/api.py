@@ -64,6 +64,7 @@ def create_app(settings: Settings | None = None, rooms: Sequence[Room] = ROOMS, 
             attach_process(app, process)
             ending = attach_ending(app)
             await process.tenant_sessions.read_pool.open()
+            await process.gate_pool.open()
             app.state.readiness = Readiness(process, read_revisions())
             if warm:
                 process.parts.warm_up()

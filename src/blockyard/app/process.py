@@ -11,9 +11,11 @@ from blockyard.base.settings import reveal
 from blockyard.identity.permissions import Permissions
 from blockyard.quota import Countable, Quota, Usage
 from blockyard.room import Hooks, Room
-from blockyard.tenancy.database import create_engine, create_tenant_sessions
+from blockyard.student_records import HeldOfStudents
+from blockyard.tenancy.database import create_engine, create_lean_pool, create_tenant_sessions
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.storage import create_storage
+from blockyard.web import intake
 
 
 def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Process:
@@ -22,15 +24,18 @@ def compose_process(settings: Settings, rooms: Sequence[Room] = ROOMS) -> Proces
     tasks_of(rooms)
     load_first([module for room in rooms for module in room.children_load])
     made = [make(settings) for room in rooms for make in room.parts]
+    gate_url = reveal(settings.gate_database_url)
     return Process(
         tenant_sessions=create_tenant_sessions(settings),
-        gate_engine=create_engine(reveal(settings.gate_database_url), settings),
+        gate_engine=create_engine(gate_url, settings),
+        gate_pool=create_lean_pool(gate_url, settings, "blockyard-gate", least=0, most=intake.AT_ONCE),
         storage=create_storage(settings),
         parts=Parts(
             [
                 settings,
                 hooks_of(rooms),
                 quota_of(rooms),
+                held_of_students(rooms),
                 Permissions({one.name: one for one in permissions(rooms)}),
                 *(part for part in made if part is not None),
             ]
@@ -58,6 +63,13 @@ def quota_of(rooms: Sequence[Room]) -> Quota:
     return Quota(checks[0], counts)
 
 
+def held_of_students(rooms: Sequence[Room]) -> HeldOfStudents:
+    return HeldOfStudents(
+        records=tuple(one for room in rooms for one in room.student_records),
+        rules=tuple(rule for room in rooms for rule in room.retention_rules),
+    )
+
+
 def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
     """What each room brings, by name: what `blockyard rooms` prints, and what a process logs when it starts. Whether it has
     routes; which, only who serves loads."""
@@ -73,6 +85,8 @@ def describe_rooms(rooms: Sequence[Room] = ROOMS) -> list[dict[str, Any]]:
             "on_change": names(room.on_change),
             "on_new_address": names(room.on_new_address),
             "counts": sorted(room.counts),
+            "student_records": [one.name for one in room.student_records],
+            "retention_rules": [rule.name for rule in room.retention_rules],
             "usage_check": room.usage_check is not None,
             "permissions": [permission.name for permission in permissions([room])],
             "parts": names(room.parts),

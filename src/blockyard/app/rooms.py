@@ -10,11 +10,14 @@ from blockyard.agents.room import ROOM as AGENTS
 from blockyard.assignments.room import ROOM as ASSIGNMENTS
 from blockyard.audit.room import ROOM as AUDIT
 from blockyard.billing.room import ROOM as BILLING
+from blockyard.children.room import ROOM as CHILDREN
 from blockyard.classes.room import ROOM as CLASSES
 from blockyard.environments.room import ROOM as ENVIRONMENTS
+from blockyard.game.room import ROOM as GAME
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
+from blockyard.players.room import ROOM as PLAYERS
 from blockyard.room import Room, Routers
 from blockyard.rosters.room import ROOM as ROSTERS
 from blockyard.students.room import ROOM as STUDENTS
@@ -22,7 +25,22 @@ from blockyard.tenancy.base import Base
 from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
-ROOMS: Final = (AGENTS, ENVIRONMENTS, CLASSES, STUDENTS, ROSTERS, ASSIGNMENTS, IDENTITY, BILLING, WEBHOOKS, AUDIT, WEB)
+ROOMS: Final = (
+    GAME,
+    AGENTS,
+    ENVIRONMENTS,
+    CLASSES,
+    STUDENTS,
+    ROSTERS,
+    ASSIGNMENTS,
+    PLAYERS,
+    CHILDREN,
+    IDENTITY,
+    BILLING,
+    WEBHOOKS,
+    AUDIT,
+    WEB,
+)
 """Routes are tried in this order, so what is asked for most comes first. Hooks run in this order, too."""
 
 

@@ -10,13 +10,16 @@ from typing import Final, Literal
 from pydantic import ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from blockyard.assignments.settings import AssignmentSettings
 from blockyard.base.keys import KeyRing
 from blockyard.base.settings import reveal
 from blockyard.billing.plans import refusal_of
 from blockyard.billing.settings import BillingSettings
 from blockyard.environments.settings import EnvironmentSettings
+from blockyard.game.settings import GameSettings
 from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.settings import JobSettings
+from blockyard.players.settings import PlayerSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.tracing import start as tracing
 from blockyard.tracing.settings import TracingSettings
@@ -86,11 +89,14 @@ class SettingsInvalid(ValueError):
 class Settings(
     DatabaseSettings,
     StorageSettings,
+    GameSettings,
     JobSettings,
     WebSettings,
     IdentitySettings,
     EnvironmentSettings,
+    AssignmentSettings,
     BillingSettings,
+    PlayerSettings,
     WebhookSettings,
     TracingSettings,
     BaseSettings,

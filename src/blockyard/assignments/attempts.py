@@ -1,15 +1,20 @@
 """A student begins an assignment, goes on with it, and says that it is done."""
 
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.orm.exc import StaleDataError
 
 from blockyard.assignments import queries
-from blockyard.assignments.models import Assignment, Attempt
+from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.own import get_own_assignment, present_attempt
+from blockyard.assignments.service import THING as ASSIGNMENT
 from blockyard.assignments.service import shown_state
-from blockyard.assignments.states import ShownState, Via
+from blockyard.assignments.states import COMPLETED, ShownState, Via
 from blockyard.assignments.student_schemas import AttemptRead
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
@@ -28,12 +33,16 @@ class NoAttemptsLeft(Conflict):
 
 
 async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
-    """The one that is not completed goes on. Raises NotFound, AssignmentClosed, NoAttemptsLeft."""
+    """The one that is not completed goes on, unless it is played at Roblox.
+
+    Raises NotFound, AssignmentClosed, NoAttemptsLeft.
+    """
     assignment = await lock_open_assignment(db, assignment_id)
     student_id = db.context.user_id
-    made = list((await db.execute(queries.attempts_of(student_id, [assignment_id]))).scalars())
-    if made and made[-1].completed_at is None:
-        return present_attempt(made[-1])
+    made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
+    begun = [one for one in made if one.via == Via.BROWSER and one.completed_at is None]
+    if begun:
+        return present_attempt(begun[-1])
     number = len(made) + 1
     if assignment.attempts_allowed is not None and number > assignment.attempts_allowed:
         raise NoAttemptsLeft(
@@ -51,8 +60,13 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
         "last_seen_at": now,
     }
     # Two tabs that begin at once begin the same one.
-    await db.execute(insert(Attempt).on_conflict_do_nothing(), [row])
-    made = list((await db.execute(queries.attempts_of(student_id, [assignment_id]))).scalars())
+    try:
+        await db.execute(insert(Attempt).on_conflict_do_nothing(), [row])
+    except ProgrammingError as error:
+        if isinstance(error.orig, InsufficientPrivilege):  # the policy: she was taken out of the class meanwhile
+            raise NotFound(ASSIGNMENT) from error
+        raise
+    made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     return present_attempt(made[number - 1])
 
 
@@ -61,18 +75,40 @@ async def complete_attempt(db: TenantSession, assignment_id: UUID, attempt_id: U
     await lock_open_assignment(db, assignment_id)
     attempt = await lock_attempt(db, assignment_id, attempt_id)
     if attempt.completed_at is None:
-        attempt.completed_at = attempt.last_seen_at = clock.now()
-        await db.flush()
+        now = clock.now()
+        attempt.completed_at = attempt.last_seen_at = now
+        attempt.done_at = attempt.done_at or now
+        db.add(completion_of(attempt, now))
+        await write_attempt(db)
     return present_attempt(attempt)
+
+
+def completion_of(attempt: Attempt, now: datetime) -> ProgressEvent:
+    """What is told of it in the class's statements."""
+    own_id = new_id()
+    return ProgressEvent(
+        id=own_id,
+        class_id=attempt.class_id,
+        attempt_id=attempt.id,
+        student_id=attempt.student_id,
+        event_id=own_id,
+        type=COMPLETED,
+        data={},
+        happened_at=now,
+        received_at=now,
+    )
 
 
 async def lock_open_assignment(db: TenantSession, assignment_id: UUID) -> Assignment:
     """Who closes it waits for the caller. Raises NotFound, AssignmentClosed."""
-    is_open = (await db.execute(queries.LOCK_OPEN, {"assignment_id": assignment_id})).scalar_one()
-    assignment, _class_name = await get_own_assignment(db, assignment_id)
-    if not is_open or shown_state(assignment, clock.now()) != ShownState.PUBLISHED:
-        raise AssignmentClosed("This assignment is closed: nobody plays it any more.")
-    return assignment
+    for _ in range(2):  # a student who was taken out of the class and put back between both statements asks again
+        is_open = (await db.execute(queries.LOCK_OPEN, {"assignment_id": assignment_id})).scalar_one()
+        assignment, _class_name = await get_own_assignment(db, assignment_id)
+        if shown_state(assignment, clock.now()) != ShownState.PUBLISHED:
+            break
+        if is_open:
+            return assignment
+    raise AssignmentClosed("This assignment is closed: nobody plays it any more.")
 
 
 async def lock_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> Attempt:
@@ -82,3 +118,12 @@ async def lock_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID)
     if attempt is None:
         raise NotFound(THING)
     return attempt
+
+
+async def write_attempt(db: TenantSession) -> None:
+    """What the session has of one. Raises NotFound: she was taken out of the class meanwhile, or it was archived, and the
+    policy lets her write no more."""
+    try:
+        await db.flush()
+    except StaleDataError as error:
+        raise NotFound(THING) from error

@@ -6,20 +6,33 @@ from typing import Any, Final
 from uuid import UUID
 
 from blockyard.assignments import figure_queries, queries
-from blockyard.assignments.attempts import lock_attempt, lock_open_assignment
+from blockyard.assignments.attempts import THING, lock_attempt, lock_open_assignment, write_attempt
+from blockyard.assignments.device_clock import moment_of, set_clock
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.own import present_attempt
+from blockyard.assignments.own import get_own_assignment, present_attempt
 from blockyard.assignments.states import ProgressOutcome, ProgressType
-from blockyard.assignments.student_schemas import ProgressBatchCreate, ProgressBatchRead, ProgressCreate, ProgressRead
+from blockyard.assignments.student_schemas import (
+    ProgressBatchCreate,
+    ProgressBatchRead,
+    ProgressCreate,
+    ProgressEventRead,
+    ProgressRead,
+)
 from blockyard.base import clock
-from blockyard.base.errors import Problem
+from blockyard.base.errors import NotFound, Problem
 from blockyard.environments.playing import judge
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.listing import Asked
+from blockyard.web.pagination import page_of
+from blockyard.web.schemas import Page
 
 MOST_EVENTS: Final = 5_000
 """Of one attempt."""
 PLACES: Final = Decimal("0.00001")
 """To which a score is rounded."""
+
+Names = dict[str, list[str]]
+"""`activities` and `things` of a play."""
 
 
 class Refused(Exception):
@@ -30,6 +43,29 @@ class Refused(Exception):
         self.code = code
 
 
+async def list_own_events(
+    db: TenantSession, assignment_id: UUID, attempt_id: UUID, asked: Asked
+) -> Page[ProgressEventRead]:
+    """Raises NotFound."""
+    await get_own_assignment(db, assignment_id)
+    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id)
+    if (await db.execute(own)).scalar_one_or_none() is None:
+        raise NotFound(THING)
+    return await page_of(db, figure_queries.events_of(attempt_id), asked, present_kept)
+
+
+def present_kept(kept: ProgressEvent) -> ProgressEventRead:
+    return ProgressEventRead(
+        event_id=kept.event_id,
+        type=ProgressType(kept.type),
+        happened_at=kept.happened_at,
+        activity=kept.data.get("activity"),
+        question=kept.data.get("question"),
+        right=kept.data.get("correct"),
+        thing=kept.data.get("thing"),
+    )
+
+
 async def store_events(
     db: TenantSession, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
 ) -> ProgressBatchRead:
@@ -38,9 +74,10 @@ async def store_events(
     attempt = await lock_attempt(db, assignment_id, attempt_id)
     asked = [event.event_id for event in body.events]
     known = {one.event_id: one for one in (await db.execute(figure_queries.events_in(attempt_id, asked))).scalars()}
-    judges = await read_judges(db, assignment_id)
+    judges, names = await read_judges(db, assignment_id), await read_names(db, assignment_id)
     room = MOST_EVENTS - (await db.execute(figure_queries.event_count(attempt_id))).scalar_one()
     now, told = clock.now(), []
+    set_clock(attempt, [event.happened_at for event in body.events], now)
     for event in body.events:
         if event.event_id in known:
             told.append(present_event(known[event.event_id], ProgressOutcome.DUPLICATE))
@@ -48,7 +85,7 @@ async def store_events(
         try:
             if room == 0:
                 raise Refused("too_many_events")
-            kept = make_event(attempt, event, judges, now)
+            kept = make_event(attempt, event, judges, names, now)
         except Refused as refused:
             outcome = ProgressOutcome.REFUSED
             told.append(ProgressRead(event_id=event.event_id, outcome=outcome, right=None, code=refused.code))
@@ -56,8 +93,10 @@ async def store_events(
         db.add(kept)
         known[event.event_id], room = kept, room - 1
         told.append(present_event(kept, ProgressOutcome.ACCEPTED))
-    await db.flush()
-    await compute_figures(db, assignment, attempt)
+    if attempt.completed_at is None:
+        attempt.last_seen_at = max(now, attempt.last_seen_at)
+        await write_attempt(db)
+        await compute_figures(db, assignment, attempt)
     return ProgressBatchRead(events=told, attempt=present_attempt(attempt))
 
 
@@ -68,18 +107,29 @@ async def read_judges(db: TenantSession, assignment_id: UUID) -> dict[str, Any]:
     return found or {}
 
 
-def make_event(attempt: Attempt, event: ProgressCreate, judges: dict[str, Any], now: datetime) -> ProgressEvent:
-    """Raises Refused. It happened between the attempt's begin and now, whatever the sender's clock says."""
+async def read_names(db: TenantSession, assignment_id: UUID) -> Names | None:
+    """What an event may name. None: of a version that was built before they were kept."""
+    found: Names | None = (await db.execute(queries.NAMES, {"assignment_id": assignment_id})).scalar_one()
+    return found
+
+
+def make_event(
+    attempt: Attempt, event: ProgressCreate, judges: dict[str, Any], names: Names | None, now: datetime
+) -> ProgressEvent:
+    """Raises Refused."""
     if attempt.completed_at is not None:
         raise Refused("attempt_completed")
+    data = data_of(event, judges)
+    if names is not None:
+        check_names(data, names)
     return ProgressEvent(
         class_id=attempt.class_id,
         attempt_id=attempt.id,
         student_id=attempt.student_id,
         event_id=event.event_id,
         type=event.type,
-        data=data_of(event, judges),
-        happened_at=min(max(event.happened_at, attempt.started_at), now),
+        data=data,
+        happened_at=moment_of(attempt, event.happened_at, now),
         received_at=now,
     )
 
@@ -107,6 +157,13 @@ def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
     return {} if value is None else {name: value}
 
 
+def check_names(data: dict[str, Any], names: Names) -> None:
+    """Raises Refused."""
+    for name, known in (("activity", names["activities"]), ("thing", names["things"])):
+        if name in data and data[name] not in known:
+            raise Refused(f"unknown_{name}")
+
+
 async def compute_figures(db: TenantSession, assignment: Assignment, attempt: Attempt) -> None:
     """Of all its events. A world that asks nothing is worth its end."""
     found = (await db.execute(figure_queries.figures_of(attempt.id))).one()
@@ -115,10 +172,21 @@ async def compute_figures(db: TenantSession, assignment: Assignment, attempt: At
         attempt.score = (Decimal(found.answered_right) / assignment.question_count).quantize(PLACES)
     else:
         attempt.score = Decimal(found.is_finished)
+    attempt.done_at = done_at(assignment, found)
     attempt.seconds_active, attempt.place = found.seconds_active, found.place
     attempt.progressed_at = found.progressed_at
-    attempt.last_seen_at = max(clock.now(), attempt.last_seen_at)
-    await db.flush()
+    await write_attempt(db)
+
+
+def done_at(assignment: Assignment, found: Any) -> datetime | None:
+    """When we had all that counts, by a row of figures_of: the last answer; or the world's end, and what was answered."""
+    answered_at: datetime | None = found.answered_at
+    finished_at: datetime | None = found.finished_at
+    if assignment.question_count and found.answered >= assignment.question_count:
+        return answered_at
+    if finished_at is None or answered_at is None:
+        return finished_at
+    return max(finished_at, answered_at)
 
 
 def present_event(kept: ProgressEvent, outcome: ProgressOutcome) -> ProgressRead:

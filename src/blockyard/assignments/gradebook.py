@@ -63,11 +63,26 @@ def present_gradebook(book: Gradebook) -> GradebookRead:
             for one in book.assignments
         ],
         students=[
-            GradebookStudent(
-                student_id=student_id,
-                display_name=next(iter(grades.values())).display_name,
-                cells=[GradebookCell.model_validate(grades[one.id]) for one in book.assignments if one.id in grades],
+            present_student(
+                student_id, person_in(grades), [grades[one.id] for one in book.assignments if one.id in grades]
             )
             for student_id, grades in book.students.items()
         ],
+    )
+
+
+def person_in(grades: dict[UUID, Grade]) -> Grade:
+    """Any of a student's grades: each says who she is."""
+    return next(iter(grades.values()))
+
+
+def present_student(student_id: UUID, person: Grade, grades: list[Grade]) -> GradebookStudent:
+    return GradebookStudent(
+        student_id=student_id,
+        display_name=person.display_name,
+        username=person.username,
+        sourced_id=person.sourced_id,
+        grade_level=person.grade_level,
+        enrollment_status=person.enrollment_status,
+        cells=[GradebookCell.model_validate(grade) for grade in grades],
     )

@@ -15,6 +15,7 @@ from blockyard.assignments.sheets import write_csv, write_xlsx
 from blockyard.base import clock
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.downloads import attachment
 from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/classes/{class_id}", tags=["assignments"], dependencies=[requires(RESULTS_READ)])
@@ -22,6 +23,8 @@ router = APIRouter(prefix="/classes/{class_id}", tags=["assignments"], dependenc
 CSV: Final = "text/csv"
 XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ZIP: Final = "application/zip"
+LONGEST_NAME: Final = 80
+"""Of a class, in the name of a file."""
 NAMED: Final = {"Content-Disposition": {"description": "What to call the file.", "schema": {"type": "string"}}}
 
 
@@ -36,12 +39,12 @@ async def get_gradebook(db: Session, class_id: UUID) -> GradebookRead:
 
 @router.get("/gradebook.csv", summary="Get the gradebook as CSV", response_class=Response, responses=file_of(CSV))
 async def get_gradebook_csv(db: Session, class_id: UUID) -> Response:
-    return await send_gradebook(db, class_id, write_csv, CSV, "gradebook.csv")
+    return await send_gradebook(db, class_id, write_csv, CSV, "csv")
 
 
 @router.get("/gradebook.xlsx", summary="Get the gradebook for Excel", response_class=Response, responses=file_of(XLSX))
 async def get_gradebook_xlsx(db: Session, class_id: UUID) -> Response:
-    return await send_gradebook(db, class_id, write_xlsx, XLSX, "gradebook.xlsx")
+    return await send_gradebook(db, class_id, write_xlsx, XLSX, "xlsx")
 
 
 @router.get(
@@ -51,14 +54,15 @@ async def get_gradebook_xlsx(db: Session, class_id: UUID) -> Response:
     responses=file_of(ZIP),
 )
 async def get_gradebook_oneroster(db: Session, class_id: UUID) -> Response:
-    return await send_gradebook(db, class_id, lambda book: write_oneroster(book, clock.now()), ZIP, "gradebook.zip")
+    return await send_gradebook(db, class_id, lambda book: write_oneroster(book, clock.now()), ZIP, "oneroster.zip")
 
 
 async def send_gradebook(
-    db: TenantSession, class_id: UUID, write: Callable[[Gradebook], bytes], media_type: str, name: str
+    db: TenantSession, class_id: UUID, write: Callable[[Gradebook], bytes], media_type: str, ending: str
 ) -> Response:
     """It is written when the transaction is over, and beside other requests. Raises NotFound."""
     book = await read_gradebook(db, class_id)
     await db.commit()
     content = await to_thread.run_sync(write, book)
-    return Response(content, media_type=media_type, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    name = f"{book.school_class.name[:LONGEST_NAME]} gradebook {clock.now():%Y-%m-%d}.{ending}"
+    return Response(content, media_type=media_type, headers={"Content-Disposition": attachment(name)})

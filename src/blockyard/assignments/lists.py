@@ -5,7 +5,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, or_
 
 from blockyard.assignments.models import Assignment, ProgressEvent
-from blockyard.assignments.states import PROGRESS_TYPES, AssignmentState, ShownState
+from blockyard.assignments.states import EVENT_TYPES, AssignmentState, ShownState
 from blockyard.base import clock
 from blockyard.web.listing import Filter, Listing, equals, one_of
 
@@ -32,7 +32,8 @@ ASSIGNMENTS: Final = Listing(
     filters={"state": Filter(one_of(*ShownState), is_shown_as, "Those that are shown as this only")},
 )
 OWN_ASSIGNMENTS: Final = Listing(Assignment.id, sorts=(Assignment.title,))
+OWN_EVENTS: Final = Listing(ProgressEvent.id)
 STATEMENTS: Final = Listing(
     ProgressEvent.id,
-    filters={"type": equals(ProgressEvent.type, one_of(*PROGRESS_TYPES), "Of events of this kind only")},
+    filters={"type": equals(ProgressEvent.type, one_of(*EVENT_TYPES), "Of events of this kind only")},
 )

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, false, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from blockyard.assignments.states import ASSIGNMENT_STATES, PROGRESS_TYPES, SCORE_STATUSES, SCORINGS, VIAS
+from blockyard.assignments.states import ASSIGNMENT_STATES, EVENT_TYPES, SCORE_STATUSES, SCORINGS, VIAS
 from blockyard.classes.models import OF_CLASS
 from blockyard.students.visibility import THEMSELVES_SEE
 from blockyard.tenancy.base import (
@@ -59,7 +59,7 @@ class Assignment(Authored, OrganizationScoped, Base):
                 "due_at",
                 "closes_at",
             ),
-            *("max_score", "attempts_allowed", "scoring", "state", "published_at", "closed_at"),
+            *("max_score", "attempts_allowed", "scoring", "given_to_some", "state", "published_at", "closed_at"),
         ),
         delete=True,
     )
@@ -81,6 +81,8 @@ class Assignment(Authored, OrganizationScoped, Base):
     max_score: Mapped[Decimal]
     attempts_allowed: Mapped[int | None]
     scoring: Mapped[str]
+    given_to_some: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """To its targets alone, even if there is none left: a student may be erased."""
     state: Mapped[str]
     published_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
@@ -105,7 +107,7 @@ class Assignment(Authored, OrganizationScoped, Base):
 
 
 class AssignmentTarget(Authored, OrganizationScoped, Base):
-    """A student to whom an assignment is given. One without targets is the whole class's."""
+    """A student to whom an assignment is given that is given to some."""
 
     __tablename__ = "assignment_targets"
     __app_rights__: ClassVar[Rights] = Rights(delete=True)
@@ -132,13 +134,14 @@ class Attempt(OrganizationScoped, Base):
     __tablename__ = "attempts"
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
-            *("last_seen_at", "progressed_at", "completed_at", "answered", "answered_right", "score"),
-            *("seconds_active", "place"),
+            *("started_at", "last_seen_at", "progressed_at", "completed_at", "done_at", "over_at", "answered"),
+            *("answered_right", "score", "seconds_active", "place", "clock_seconds"),
         )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = PLAYS
+    __crossing__: ClassVar[bool] = True  # assignments.forget deletes them, and nobody else
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]
@@ -151,6 +154,11 @@ class Attempt(OrganizationScoped, Base):
     progressed_at: Mapped[datetime | None]
     """When the last event happened that brought her on."""
     completed_at: Mapped[datetime | None]
+    """When the student said that it is done."""
+    done_at: Mapped[datetime | None]
+    """When we had all that it takes: all questions answered, the world finished, or the student said so."""
+    over_at: Mapped[datetime | None]
+    """When the first attempt began at Roblox that was one too many. What happened since is refused."""
     answered: Mapped[int] = mapped_column(default=0)
     """Questions, not answers."""
     answered_right: Mapped[int] = mapped_column(default=0)
@@ -160,6 +168,8 @@ class Attempt(OrganizationScoped, Base):
     seconds_active: Mapped[int] = mapped_column(default=0)
     place: Mapped[str | None]
     """The activity or thing that the last event names."""
+    clock_seconds: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    """To be added to what the clock of the student's device says (device_clock.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -178,6 +188,7 @@ class ProgressEvent(OrganizationScoped, Base):
     """What happened in an attempt, once, however often it was sent."""
 
     __tablename__ = "progress_events"
+    __app_rights__: ClassVar[Rights] = Rights(delete=True)  # of Roblox's, when a late one shows another attempt
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
     __students_write__: ClassVar[str | None] = THEMSELVES_SEE
@@ -187,6 +198,8 @@ class ProgressEvent(OrganizationScoped, Base):
     student_id: Mapped[UUID]
     event_id: Mapped[UUID]
     """The sender's."""
+    place_key_id: Mapped[UUID | None]
+    """The place of Roblox that told it. None: the student's browser did."""
     type: Mapped[str]
     data: Mapped[dict[str, Any]]
     """`activity`, `question`, `answer` and `correct`, or `thing`."""
@@ -202,9 +215,11 @@ class ProgressEvent(OrganizationScoped, Base):
                 [f"{SCHEMA}.attempts.{name}" for name in (*names, "id")],
                 ondelete="CASCADE",
             ),
+            belongs_to("place_keys", "place_key_id"),
             unique_within_organization("attempt_id", "event_id"),
+            unique_within_organization("place_key_id", "event_id"),
             Index(None, "organization_id", "class_id", "id"),
-            one_of("type", PROGRESS_TYPES),
+            one_of("type", EVENT_TYPES),
             CheckConstraint("octet_length(data::text) <= 2000", name="data"),
         )
 
@@ -216,6 +231,7 @@ class Result(Authored, OrganizationScoped, Base):
     __app_rights__: ClassVar[Rights] = Rights(update=("score", "status", "feedback", "decided_by_id", "decided_at"))
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
     __students_see__: ClassVar[str | None] = THEMSELVES_SEE
+    __crossing__: ClassVar[bool] = True  # the same
 
     class_id: Mapped[UUID]
     assignment_id: Mapped[UUID]
@@ -232,6 +248,7 @@ class Result(Authored, OrganizationScoped, Base):
             of_assignment(),
             belongs_to("students", "student_id"),
             unique_within_organization("assignment_id", "student_id"),
+            Index(None, "organization_id", "class_id", "student_id"),
             one_of("status", SCORE_STATUSES),
             CheckConstraint("score >= 0", name="score"),
         )

@@ -1,4 +1,8 @@
-"""A gradebook as OneRoster 1.2 has it: a zip with lineItems.csv and results.csv, and what they name."""
+"""A gradebook as OneRoster 1.2 has it: a zip with lineItems.csv and results.csv, and what they name.
+
+It is for systems, which take text as it stands: no apostrophe keeps a spreadsheet from it (sheets.py). All of it is a
+teacher's; what a pupil could write, such as her name, is not in it.
+"""
 
 import csv
 import io
@@ -9,7 +13,6 @@ from typing import Final
 
 from blockyard.assignments.gradebook import Grade, Gradebook
 from blockyard.assignments.models import Assignment
-from blockyard.assignments.sheets import harmless
 from blockyard.assignments.states import ScoreStatus
 
 Row = Sequence[object]
@@ -64,8 +67,8 @@ def line_item(book: Gradebook, one: Assignment) -> Row:
     return (
         one.id,
         *BULK,
-        harmless(one.title),
-        harmless(one.instructions),
+        one.title,
+        one.instructions,
         (one.opens_at or published).date(),
         (one.due_at or one.closes_at or published).date(),
         class_sourced_id(book),
@@ -95,7 +98,7 @@ def result(book: Gradebook, grade: Grade, now: datetime) -> Row:
         grade.status.replace("_", " "),
         None if grade.score is None else f"{grade.score.normalize():f}",
         date.date(),
-        harmless(grade.feedback or ""),
+        grade.feedback or "",
         None,
         class_sourced_id(book),
         *(str(one).lower() for one in (is_in_progress, is_in_progress and grade.late, grade.late, grade.missing)),

@@ -19,7 +19,7 @@ from blockyard.web.schemas import Page
 
 
 async def list_own_assignments(db: TenantSession, asked: Asked) -> Page[OwnAssignmentRead]:
-    page = await page_of(db, queries.given_now(clock.now()), asked, lambda row: (row[0], row[1]))
+    page = await page_of(db, queries.given_now(db.context.user_id, clock.now()), asked, lambda row: (row[0], row[1]))
     items = await present_all(db, page.items)
     return Page(items=items, next_cursor=page.next_cursor, has_more=page.has_more)
 
@@ -31,7 +31,7 @@ async def read_own_assignment(db: TenantSession, assignment_id: UUID) -> OwnAssi
 
 async def get_own_assignment(db: TenantSession, assignment_id: UUID) -> tuple[Assignment, str]:
     """With the name of its class. Raises NotFound."""
-    statement = queries.given_now(clock.now()).where(Assignment.id == assignment_id)
+    statement = queries.given_now(db.context.user_id, clock.now()).where(Assignment.id == assignment_id)
     row = (await db.execute(statement)).one_or_none()
     if row is None:
         raise NotFound(THING)
@@ -41,7 +41,7 @@ async def get_own_assignment(db: TenantSession, assignment_id: UUID) -> tuple[As
 async def present_all(db: TenantSession, found: Sequence[tuple[Assignment, str]]) -> list[OwnAssignmentRead]:
     student_id, ids = db.context.user_id, [assignment.id for assignment, _ in found]
     attempts: dict[UUID, list[Attempt]] = defaultdict(list)
-    for attempt in (await db.execute(queries.attempts_of(student_id, ids))).scalars():
+    for attempt in (await db.execute(queries.attempts_of(student_id, [one for one, _ in found]))).scalars():
         attempts[attempt.assignment_id].append(attempt)
     class_ids = {assignment.class_id for assignment, _ in found}
     grades = await db.execute(grade_queries.grades_of(Assignment.id.in_(ids), class_ids, clock.now(), student_id))
@@ -75,7 +75,7 @@ def present_own_result(row: Any) -> OwnResultRead:
     """Of a row of grades_of."""
     return OwnResultRead(
         score=row.score,
-        best_score=row.best,
+        best_score=row.best_score,
         late=row.late,
         missing=row.missing,
         exempt=row.exempt,

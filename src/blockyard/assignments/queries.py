@@ -2,22 +2,28 @@
 
 from collections.abc import Collection
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, or_, select, text
+from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, func, literal, or_, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt
-from blockyard.assignments.states import AssignmentState
-from blockyard.classes.models import Enrollment, SchoolClass
+from blockyard.assignments.lookups import class_of, environment_of, once
+from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
+from blockyard.assignments.states import AssignmentState, Via
+from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
-from blockyard.environments.models import Environment
 
 LOCK_OPEN = text("SELECT assignments.lock_open(:assignment_id)").bindparams(bindparam("assignment_id", type_=Uuid))
 JUDGES = (
     text("SELECT assignments.judges_of(:assignment_id, :door_key_id, :door_seal) AS judges")
     .bindparams(bindparam("assignment_id", type_=Uuid), bindparam("door_key_id", type_=Text))
     .columns(judges=JSONB)
+)
+NAMES = (
+    text("SELECT assignments.names_of(:assignment_id) AS names")
+    .bindparams(bindparam("assignment_id", type_=Uuid))
+    .columns(names=JSONB)
 )
 
 
@@ -26,8 +32,13 @@ def assignments_of(class_id: UUID) -> Select[Assignment, str]:
     return with_environment().where(Assignment.class_id == class_id)
 
 
+def assignments_in(class_id: UUID) -> Select[Assignment]:
+    return select(Assignment).where(Assignment.class_id == class_id)
+
+
 def with_environment() -> Select[Assignment, str]:
-    return select(Assignment, Environment.name).join(Environment, Environment.id == Assignment.environment_id)
+    environment = environment_of(Assignment.environment_id)
+    return select(Assignment, environment.c.name).join(environment, literal(True))
 
 
 def assignment_with(assignment_id: UUID) -> Select[Assignment]:
@@ -39,28 +50,45 @@ def targets_of(assignment_ids: Collection[UUID]) -> Select[AssignmentTarget]:
     return select(AssignmentTarget).where(of_them).order_by(AssignmentTarget.student_id)
 
 
+def decided_above(assignment_id: UUID, score: Decimal) -> Select[int]:
+    """How many."""
+    above = Result.assignment_id == assignment_id, Result.score > score
+    return select(func.count()).select_from(Result).where(*above)
+
+
 def attending(class_id: UUID) -> Select[UUID]:
     """The ids of who attends a class."""
     here = Enrollment.class_id == class_id, Enrollment.status == EnrollmentState.ACTIVE
     return select(Enrollment.student_id).where(*here)
 
 
-def given_now(now: datetime) -> Select[Assignment, str]:
+def given_now(student_id: UUID, now: datetime) -> Select[Assignment, str]:
     """To the student who asks, by our clock, with the name of the class. By the database's its policy asks, too."""
-    statement = select(Assignment, SchoolClass.name).join(SchoolClass, SchoolClass.id == Assignment.class_id)
-    return statement.where(Assignment.state != AssignmentState.DRAFT, has_begun(now))
+    hers = Enrollment.student_id == student_id, Enrollment.status == EnrollmentState.ACTIVE
+    attended = once(select(Enrollment.class_id).where(*hers), "attended")
+    school_class = class_of(attended.c.class_id)
+    return (
+        select(Assignment, school_class.c.name)
+        .select_from(attended)
+        .join(school_class, literal(True))
+        .join(Assignment, Assignment.class_id == attended.c.class_id)
+        .where(Assignment.state != AssignmentState.DRAFT, has_begun(now))
+    )
 
 
 def has_begun(now: datetime) -> ColumnElement[bool]:
     return or_(Assignment.opens_at.is_(None), Assignment.opens_at <= now)
 
 
-def attempts_of(student_id: UUID, assignment_ids: Collection[UUID]) -> Select[Attempt]:
-    """The oldest first."""
-    own = Attempt.student_id == student_id, Attempt.assignment_id.in_(assignment_ids)
-    return select(Attempt).where(*own).order_by(Attempt.number)
+def attempts_of(student_id: UUID, assignments: Collection[Assignment]) -> Select[Attempt]:
+    """The oldest first. It names the classes too, by which they are found."""
+    class_ids = {assignment.class_id for assignment in assignments}
+    own = Attempt.student_id == student_id, Attempt.class_id.in_(class_ids)
+    of_them = Attempt.assignment_id.in_([assignment.id for assignment in assignments])
+    return select(Attempt).where(*own, of_them).order_by(Attempt.number)
 
 
 def attempt_with(student_id: UUID, assignment_id: UUID, attempt_id: UUID) -> Select[Attempt]:
-    own = Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
+    """In a browser: what is played at Roblox only its servers tell."""
+    own = Attempt.via == Via.BROWSER, Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
     return select(Attempt).where(*own, Attempt.id == attempt_id)

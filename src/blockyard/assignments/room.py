@@ -1,12 +1,15 @@
 """Work that a class is given: worlds to play, and what came of it."""
 
 from blockyard.assignments import models, permissions
+from blockyard.assignments.limits import PlayLimit
+from blockyard.assignments.student_records import RETENTION_RULES, STUDENT_RECORDS
 from blockyard.room import Room, Routers
 
 
 def load_routers() -> Routers:
     from blockyard.assignments import (
         analysis_routes,
+        copy_routes,
         gradebook_routes,
         live_routes,
         result_routes,
@@ -21,7 +24,16 @@ def load_routers() -> Routers:
         result_routes.router,
         gradebook_routes.router,
         analysis_routes.router,
+        copy_routes.router,
     )
 
 
-ROOM = Room(name="assignments", models=(models,), load_routers=load_routers, permissions=permissions)
+ROOM = Room(
+    name="assignments",
+    models=(models,),
+    load_routers=load_routers,
+    permissions=permissions,
+    parts=(PlayLimit,),
+    student_records=STUDENT_RECORDS,
+    retention_rules=RETENTION_RULES,
+)

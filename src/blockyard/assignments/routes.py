@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from blockyard.assignments import service
+from blockyard.assignments import publishing, service
 from blockyard.assignments.lists import ASSIGNMENTS
 from blockyard.assignments.permissions import (
     ASSIGNMENTS_CREATE,
@@ -72,7 +72,7 @@ async def delete_assignment(db: Session, assignment_id: UUID, expected: IfMatch)
     dependencies=[requires(ASSIGNMENTS_UPDATE)],
 )
 async def publish_assignment(db: Session, assignment_id: UUID) -> AssignmentRead:
-    return await service.publish_assignment(db, assignment_id)
+    return await publishing.publish_assignment(db, assignment_id)
 
 
 @router.post(
@@ -81,4 +81,4 @@ async def publish_assignment(db: Session, assignment_id: UUID) -> AssignmentRead
     dependencies=[requires(ASSIGNMENTS_UPDATE)],
 )
 async def close_assignment(db: Session, assignment_id: UUID) -> AssignmentRead:
-    return await service.close_assignment(db, assignment_id)
+    return await publishing.close_assignment(db, assignment_id)

@@ -1,10 +1,11 @@
 """Assignments over HTTP, as teachers make and read them."""
 
+import math
 from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from blockyard.assignments.states import Scoring, ShownState
 from blockyard.environments.names import LONGEST
@@ -15,10 +16,24 @@ from blockyard.web.schemas import KEEPABLE, UNIQUE, RequestModel
 MOST_TARGETS: Final = 1_000
 USUAL_SCORE: Final = 100
 
+MOST_POINTS: Final = 100_000
+
+
+def check_points(value: float) -> float:
+    """To the hundredth. Raises ValueError."""
+    rounded = round(value, 2)
+    if not math.isclose(value, rounded, rel_tol=1e-12):
+        raise ValueError("scores are to the hundredth: send at most two digits behind the point")
+    return rounded
+
+
+POINTS: Final = (AfterValidator(check_points), Field(json_schema_extra={"multipleOf": 0.01}))
+"""For `Annotated[float, ..., *POINTS]`: what a result is, or may be, worth."""
+
 EnvironmentName = Annotated[str, Field(min_length=1, max_length=LONGEST, examples=["Mars Base"]), KNOWN, KEEPABLE]
 Title = Annotated[str, Field(min_length=1, max_length=200, examples=["The gases of leaves"]), CLEAN]
 Instructions = Annotated[str, Field(max_length=5_000), KEEPABLE]
-MaxScore = Annotated[float, Field(gt=0, le=100_000, allow_inf_nan=False)]
+MaxScore = Annotated[float, Field(gt=0, le=MOST_POINTS, allow_inf_nan=False), *POINTS]
 Attempts = Annotated[int, Field(ge=1, le=1_000)]
 VersionNumber = Annotated[int, Field(ge=1, le=1_000_000)]
 Targets = Annotated[list[UUID], Field(max_length=MOST_TARGETS), *UNIQUE]
@@ -32,8 +47,8 @@ DUE_AT: Final = "Who has not finished then is late; null: nobody is"
 CLOSES_AT: Final = "Nobody plays it from then on; null: until it is closed"
 MAX_SCORE: Final = "What a result is worth in which all is right"
 ATTEMPTS_ALLOWED: Final = "How often a student may begin; null: as often as she likes"
-SCORING: Final = "Which attempt counts: the best, the last, or all of them on average"
-STUDENT_IDS: Final = "To whom it is given; none: to the whole class"
+SCORING: Final = "Which attempt that is done counts: the best, the last, or all of them on average"
+STUDENT_IDS: Final = "To whom it is given; null: to the whole class; none: to nobody"
 
 
 def missing(words: str) -> Any:
@@ -52,7 +67,7 @@ class AssignmentCreate(RequestModel):
     max_score: MaxScore = Field(default=USUAL_SCORE, description=MAX_SCORE)
     attempts_allowed: Attempts | None = missing(ATTEMPTS_ALLOWED)
     scoring: Scoring = Field(default=Scoring.BEST, description=SCORING)
-    student_ids: Targets = Field(default_factory=list, description=STUDENT_IDS)
+    student_ids: Targets | None = missing(STUDENT_IDS)
 
 
 class AssignmentUpdate(RequestModel):
@@ -86,7 +101,7 @@ class AssignmentRead(Editable):
     max_score: float = Field(description=MAX_SCORE)
     attempts_allowed: int | None = Field(description=ATTEMPTS_ALLOWED)
     scoring: Scoring = Field(description=SCORING)
-    student_ids: list[UUID] = Field(description=STUDENT_IDS)
+    student_ids: list[UUID] | None = Field(description=STUDENT_IDS)
     state: ShownState = Field(
         description="A draft, scheduled (it is published, and opens later), published, or closed (also by its time)"
     )

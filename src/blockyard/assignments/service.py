@@ -14,8 +14,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound, Unprocessable
 from blockyard.classes.service import lock_class, lock_taught, read_class, require_teacher
-from blockyard.environments.files import NO_PLAY, NoPlay, get_ready_version
-from blockyard.environments.service import NotReady, get_environment
+from blockyard.environments.service import get_environment
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.etags import Expected
 from blockyard.web.listing import Asked
@@ -23,7 +22,7 @@ from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "assignment"
-NEVER_NULL: Final = ("environment", "title", "instructions", "max_score", "scoring", "student_ids")
+NEVER_NULL: Final = ("environment", "title", "instructions", "max_score", "scoring")
 OF_A_DRAFT: Final = ("environment_id", "version")
 DATES: Final = ("opens_at", "due_at", "closes_at")
 
@@ -36,8 +35,8 @@ class AssignmentPublished(Conflict):
     code = "assignment_published"
 
 
-class AssignmentNotPublished(Conflict):
-    code = "assignment_not_published"
+class ScoresTooHigh(Conflict):
+    code = "scores_too_high"
 
 
 async def create_assignment(db: TenantSession, class_id: UUID, body: AssignmentCreate) -> AssignmentRead:
@@ -84,16 +83,16 @@ async def update_assignment(
 ) -> AssignmentRead:
     """What is the same as before is no change.
 
-    Raises NotFound, PreconditionFailed, NotYourClass, AssignmentPublished, DatesCross, StudentsUnknown.
+    Raises NotFound, PreconditionFailed, NotYourClass, AssignmentPublished, ScoresTooHigh, DatesCross, StudentsUnknown.
     """
     found = await lock_assignment(db, assignment_id, expected)
-    sent = body.model_dump(exclude_unset=True)
+    sent = body.model_dump(exclude_unset=True, exclude={"student_ids"})
     sent = {name: value for name, value in sent.items() if value is not None or name not in NEVER_NULL}
     if "environment" in sent:
         sent["environment_id"] = (await get_environment(db, sent.pop("environment"))).id
     if "max_score" in sent:
         sent["max_score"] = exact(sent["max_score"])
-    student_ids = sent.pop("student_ids", None)
+        await require_scores_below(db, found, sent["max_score"])
     changed = [name for name, value in sent.items() if value != getattr(found, name)]
     if found.state != AssignmentState.DRAFT and set(changed) & set(OF_A_DRAFT):
         raise AssignmentPublished(
@@ -103,7 +102,7 @@ async def update_assignment(
         setattr(found, name, sent[name])
     check_dates(found)
     await db.flush()
-    if student_ids is not None and await store_targets(db, found, student_ids):
+    if "student_ids" in body.model_fields_set and await store_targets(db, found, body.student_ids):
         changed.append("student_ids")
     if changed:
         record(db, "assignment.updated", "assignment", found.id, details_of(found) | {"changed": sorted(changed)})
@@ -111,42 +110,13 @@ async def update_assignment(
     return await read_assignment(db, assignment_id)
 
 
-async def publish_assignment(db: TenantSession, assignment_id: UUID) -> AssignmentRead:
-    """From now on it is this version, or that which is ready now. A closed one is open again.
-
-    Raises NotFound, NotYourClass, AssignmentPublished, NotReady, NoSuchVersion, NoPlay.
-    """
-    found = await lock_assignment(db, assignment_id)
-    if found.state == AssignmentState.PUBLISHED:
-        raise AssignmentPublished("This assignment is published already.")
-    if found.state == AssignmentState.DRAFT:
-        await fix_version(db, found)
-        found.published_at = clock.now()
-    found.state, found.closed_at = AssignmentState.PUBLISHED, None
-    await db.flush()
-    record(db, "assignment.published", "assignment", found.id, details_of(found) | {"version": found.version})
-    return await read_assignment(db, assignment_id)
-
-
-async def fix_version(db: TenantSession, found: Assignment) -> None:
-    """Raises NotReady, NoSuchVersion, NoPlay."""
-    environment = await get_environment(db, str(found.environment_id))
-    wanted = found.version or environment.ready_version
-    if wanted is None:
-        raise NotReady("No version of this environment is ready yet. See its status.")
-    version = await get_ready_version(db, environment, wanted)
-    found.version, found.question_count = wanted, count_questions(version.play_answers)
-
-
-async def close_assignment(db: TenantSession, assignment_id: UUID) -> AssignmentRead:
-    """Raises NotFound, NotYourClass, AssignmentNotPublished."""
-    found = await lock_assignment(db, assignment_id)
-    if found.state != AssignmentState.PUBLISHED:
-        raise AssignmentNotPublished(f"This assignment is {found.state}: only a published one is closed.")
-    found.state, found.closed_at = AssignmentState.CLOSED, clock.now()
-    await db.flush()
-    record(db, "assignment.closed", "assignment", found.id, details_of(found))
-    return await read_assignment(db, assignment_id)
+async def require_scores_below(db: TenantSession, found: Assignment, max_score: Decimal) -> None:
+    """Raises ScoresTooHigh."""
+    count = (await db.execute(queries.decided_above(found.id, max_score))).scalar_one()
+    if count:
+        raise ScoresTooHigh(
+            f"{count} decided scores are above {max_score:f}. Change them first: PUT /assignments/{found.id}/results/..."
+        )
 
 
 async def delete_assignment(db: TenantSession, assignment_id: UUID, expected: Expected) -> None:
@@ -185,13 +155,6 @@ def check_dates(found: Assignment) -> None:
         raise DatesCross("It opens first, is due then, and closes last: opens_at <= due_at <= closes_at.")
 
 
-def count_questions(play_answers: dict[str, Any] | None) -> int:
-    """Raises NoPlay."""
-    if play_answers is None:
-        raise NoPlay(NO_PLAY)
-    return sum(map(len, play_answers.values()))
-
-
 def exact(number: float) -> Decimal:
     """As it was written."""
     return Decimal(str(number))
@@ -227,7 +190,7 @@ def present_assignment(found: Assignment, environment: str, student_ids: list[UU
         max_score=float(found.max_score),
         attempts_allowed=found.attempts_allowed,
         scoring=Scoring(found.scoring),
-        student_ids=student_ids,
+        student_ids=student_ids if found.given_to_some else None,
         state=shown_state(found, clock.now()),
         published_at=found.published_at,
         closed_at=found.closed_at,

@@ -4,17 +4,18 @@ import csv
 import io
 from collections.abc import Iterator
 from typing import Final
+from uuid import UUID
 
 from xlsxwriter import Workbook
 
-from blockyard.assignments.gradebook import Grade, Gradebook
+from blockyard.assignments.gradebook import Grade, Gradebook, person_in
+from blockyard.base.cells import BOM, harmless
+from blockyard.classes.states import EnrollmentState
 
 Cell = str | float | None
 
-FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What a spreadsheet takes for the begin of a formula, or cuts off before it looks."""
-BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-"""Without it Excel reads a CSV in an encoding of its own."""
+PERSON: Final = ("student_id", "student", "username", "roster_id", "grade_level", "enrollment")
+"""The first columns. Two students may be called the same; the last says of who attends no more how she left."""
 NAME_WIDTH: Final = 28
 SHEET: Final = "Gradebook"
 
@@ -46,15 +47,24 @@ def write_xlsx(book: Gradebook) -> bytes:
 
 def rows_of(book: Gradebook) -> Iterator[list[Cell]]:
     """The titles, then a row for each student: of each assignment the score, and a word about it."""
-    titles: list[Cell] = ["student_id", "student"]
+    titles: list[Cell] = [*PERSON]
     for one in book.assignments:
         titles += [f"{one.title} (of {one.max_score.normalize():f})", f"{one.title}: note"]
     yield titles
     for student_id, grades in book.students.items():
-        row: list[Cell] = [str(student_id), next(iter(grades.values())).display_name]
+        row = cells_about(student_id, person_in(grades))
         for one in book.assignments:
             row += cells_of(grades.get(one.id))
         yield row
+
+
+def cells_about(student_id: UUID, person: Grade) -> list[Cell]:
+    """As PERSON says."""
+    status = "" if person.enrollment_status == EnrollmentState.ACTIVE else person.enrollment_status
+    return [
+        *(str(student_id), person.display_name, person.username, person.sourced_id, person.grade_level),
+        status,
+    ]
 
 
 def cells_of(grade: Grade | None) -> list[Cell]:
@@ -64,8 +74,3 @@ def cells_of(grade: Grade | None) -> list[Cell]:
     score = None if grade.score is None else float(grade.score)
     notes = [name for name in ("exempt", "missing", "late", "overridden") if getattr(grade, name)]
     return [score, ", ".join(notes)]
-
-
-def harmless(text: str) -> str:
-    """Behind an apostrophe, a spreadsheet takes for text what would begin a formula."""
-    return f"'{text}" if text.startswith(FORMULAS) else text

@@ -34,10 +34,24 @@ class StatementObject(ResponseModel):
     definition: StatementDefinition = Field(description="What it is")
 
 
+class StatementScore(ResponseModel):
+    scaled: float = Field(description="0 to 1: of all questions, those whose first answer was right")
+    raw: float = Field(description="The same in the assignment's points, as they are now")
+    min: float = Field(description="0")
+    max: float = Field(description="What the assignment is worth")
+
+
 class StatementResult(ResponseModel):
+    score: StatementScore | None = Field(default=None, description="What the attempt came to")
     success: bool | None = Field(default=None, description="Whether an answer is right")
     completion: bool | None = Field(default=None, description="Whether it is done")
     response: str | None = Field(default=None, description="The answer")
+    duration: str | None = Field(
+        default=None, description="How long was played, without the pauses, as ISO 8601 has it"
+    )
+    extensions: dict[str, bool] | None = Field(
+        default=None, description="`.../xapi/counts`: whether an answer is the first to its question, which counts"
+    )
 
 
 class StatementParents(ResponseModel):
@@ -46,8 +60,10 @@ class StatementParents(ResponseModel):
 
 class StatementContext(ResponseModel):
     registration: UUID = Field(description="The attempt's id")
-    context_activities: StatementParents = Field(
-        serialization_alias="contextActivities", description="What it is a part of"
+    context_activities: StatementParents | None = Field(
+        default=None,
+        serialization_alias="contextActivities",
+        description="What it is a part of; nothing where the object is the assignment",
     )
 
 

@@ -59,7 +59,10 @@ class ProgressType(StrEnum):
 
 PROGRESS_TYPES: Final = tuple(ProgressType)
 PROGRESS: Final = tuple(one for one in ProgressType if one not in (ProgressType.STARTED, ProgressType.HELP))
-"""What brings a student on."""
+"""What brings a student on when it happens for the first time; an answer only if it is right."""
+COMPLETED: Final = "attempt.completed"
+"""What is kept when a student says that an attempt is done. Nobody sends it."""
+EVENT_TYPES: Final = (*PROGRESS_TYPES, COMPLETED)
 
 
 class ScoreStatus(StrEnum):

@@ -6,9 +6,16 @@ from uuid import UUID
 from fastapi import Request, Response
 
 from blockyard.assignments import attempts, events, own
-from blockyard.assignments.lists import OWN_ASSIGNMENTS
+from blockyard.assignments.limits import PlayLimit
+from blockyard.assignments.lists import OWN_ASSIGNMENTS, OWN_EVENTS
 from blockyard.assignments.permissions import OWN_ASSIGNMENTS_READ, OWN_ATTEMPTS_UPDATE
-from blockyard.assignments.student_schemas import AttemptRead, OwnAssignmentRead, ProgressBatchCreate, ProgressBatchRead
+from blockyard.assignments.student_schemas import (
+    AttemptRead,
+    OwnAssignmentRead,
+    ProgressBatchCreate,
+    ProgressBatchRead,
+    ProgressEventRead,
+)
 from blockyard.environments.files import path_in
 from blockyard.environments.play_schemas import PlayRead
 from blockyard.environments.sent_files import content_of, send_stored
@@ -16,6 +23,7 @@ from blockyard.environments.states import FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
+from blockyard.web.process import process_of
 from blockyard.web.routing import APIRouter, without_key
 from blockyard.web.schemas import Page
 
@@ -66,8 +74,21 @@ async def get_assigned_play(db: Session, request: Request, assignment_id: UUID) 
         without_key("an attempt that is not completed goes on, however often you ask."),
     ],
 )
-async def start_attempt(db: Session, assignment_id: UUID) -> AttemptRead:
+async def start_attempt(db: Session, request: Request, assignment_id: UUID) -> AttemptRead:
+    process_of(request).part(PlayLimit).check_attempt(db.context.user_id, request.scope)
     return await attempts.start_attempt(db, assignment_id)
+
+
+@router.get(
+    "/{assignment_id}/attempts/{attempt_id}/events",
+    summary="List what happened in an attempt",
+    dependencies=[requires(OWN_ASSIGNMENTS_READ)],
+)
+async def list_own_events(
+    db: Session, assignment_id: UUID, attempt_id: UUID, asked: Annotated[Asked, asked_of(OWN_EVENTS)]
+) -> Page[ProgressEventRead]:
+    """So that another computer goes on where this one stopped."""
+    return await events.list_own_events(db, assignment_id, attempt_id, asked)
 
 
 @router.post(
@@ -79,10 +100,11 @@ async def start_attempt(db: Session, assignment_id: UUID) -> AttemptRead:
     ],
 )
 async def store_events(
-    db: Session, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
+    db: Session, request: Request, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
 ) -> ProgressBatchRead:
     """Up to a hundred events, in any order. Send those again whose answer you have not heard. What counts of a question is
     the first answer to it."""
+    process_of(request).part(PlayLimit).check_events(db.context.user_id, len(body.events), request.scope)
     return await events.store_events(db, assignment_id, attempt_id, body)
 
 

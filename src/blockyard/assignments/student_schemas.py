@@ -28,9 +28,11 @@ class AttemptRead(ResponseModel):
 
 class OwnResultRead(ResponseModel):
     score: float | None = Field(description="What it is worth so far; null: nothing was done yet, or you are exempt")
-    best_score: float | None = Field(description="The best of your attempts, from 0 to 1; null: there is none")
-    late: bool = Field(description="Whether you had not finished in time")
-    missing: bool = Field(description="Whether the time is over and you have not begun")
+    best_score: float | None = Field(
+        description="What the best of your attempts is worth, by its answers; null: there is none"
+    )
+    late: bool = Field(description="Whether the attempt that counts was not done in time")
+    missing: bool = Field(description="Whether the time is over and you have not begun, or your teacher says so")
     exempt: bool = Field(description="Whether you need not do it")
     feedback: str | None = Field(description="What your teacher says")
 
@@ -46,7 +48,7 @@ class OwnAssignmentRead(ResponseModel):
     closes_at: datetime | None = Field(description="Nobody plays it from then on; null: until it is closed")
     max_score: float = Field(description="What it is worth if all is right")
     attempts_allowed: int | None = Field(description="How often you may begin; null: as often as you like")
-    scoring: Scoring = Field(description="Which attempt counts: the best, the last, or all of them on average")
+    scoring: Scoring = Field(description="Which attempt that is done counts: the best, the last, or all on average")
     question_count: int = Field(description="How many questions the world asks")
     state: ShownState = Field(description="Published, or closed")
     attempts: list[AttemptRead] = Field(description="Yours, the oldest first")
@@ -67,6 +69,18 @@ class ProgressCreate(RequestModel):
         description="Which of its choices, counted from 0; or the number that was typed in",
     )
     thing: Named | None = Field(default=None, description="Id of the component, of a checkpoint and of an item")
+
+
+class ProgressEventRead(ResponseModel):
+    """What happened, as it is kept. Which of the fields there are depends on its type."""
+
+    event_id: UUID = Field(description="Made by the sender")
+    type: ProgressType = Field(description="What happened")
+    happened_at: datetime = Field(description="When, between the begin of the attempt and its arrival")
+    activity: str | None = Field(description="The machine's id, of a question and of an activity")
+    question: str | None = Field(description="Id of the question that was answered")
+    right: bool | None = Field(description="Whether the answer is right; null: it is none")
+    thing: str | None = Field(description="Id of the component, of a checkpoint and of an item")
 
 
 class ProgressBatchCreate(RequestModel):

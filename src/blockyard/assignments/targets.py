@@ -13,20 +13,27 @@ class StudentsUnknown(Unprocessable):
     code = "students_unknown"
 
 
-async def store_targets(db: TenantSession, found: Assignment, student_ids: list[UUID]) -> bool:
-    """Whether they are others than before. Raises StudentsUnknown."""
+async def store_targets(db: TenantSession, found: Assignment, student_ids: list[UUID] | None) -> bool:
+    """None: the whole class. Whether they are others than before; who was among them may stay, though she left the class.
+    Raises StudentsUnknown."""
+    wanted = set(student_ids or ())
     attending = set((await db.execute(queries.attending(found.class_id))).scalars())
-    if not attending.issuperset(student_ids):
-        raise StudentsUnknown("Of these students some do not attend the class. Enroll them first, or leave them out.")
     present = {one.student_id: one for one in (await db.execute(queries.targets_of([found.id]))).scalars()}
-    for student_id in present.keys() - set(student_ids):
+    unknown = wanted - attending - present.keys()
+    if unknown:
+        named = ", ".join(sorted(map(str, unknown)))
+        raise StudentsUnknown(f"These do not attend the class: {named}. Enroll them first, or leave them out.")
+    gone, new = present.keys() - wanted, wanted - present.keys()
+    is_changed = bool(gone or new) or found.given_to_some != (student_ids is not None)
+    found.given_to_some = student_ids is not None
+    for student_id in gone:
         await db.delete(present[student_id])
-    new = [one for one in student_ids if one not in present]
     db.add_all(
-        AssignmentTarget(class_id=found.class_id, assignment_id=found.id, student_id=student_id) for student_id in new
+        AssignmentTarget(class_id=found.class_id, assignment_id=found.id, student_id=student_id)
+        for student_id in sorted(new)
     )
     await db.flush()
-    return bool(new) or present.keys() > set(student_ids)
+    return is_changed
 
 
 async def targets_by_assignment(db: TenantSession, assignment_ids: list[UUID]) -> dict[UUID, list[UUID]]:

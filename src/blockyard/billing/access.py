@@ -18,7 +18,7 @@ REFUNDS = [requires(REFUNDS_CREATE), wants_recent_proof]
 PAYS = {"x-problems": [402]}
 
 
-def get_stripe(request: Request) -> Client:
+async def get_stripe(request: Request) -> Client:
     """Raises BillingNotConfigured."""
     return process_of(request).part(StripeAccess).required()
 
@@ -26,7 +26,7 @@ def get_stripe(request: Request) -> Client:
 Stripe = Annotated[Client, Depends(get_stripe)]
 
 
-def get_currency(request: Request) -> str:
+async def get_currency(request: Request) -> str:
     return process_of(request).part(BillingSettings).stripe_currency
 
 

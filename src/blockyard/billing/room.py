@@ -16,7 +16,7 @@ from blockyard.billing.customer_updates import tell_removed, update_if_different
 from blockyard.billing.deletion import leave_tombstone, refuse_deletion
 from blockyard.billing.inbox import deleted
 from blockyard.billing.inbox import models as inbox_models
-from blockyard.billing.inbox.intake import Intake
+from blockyard.billing.inbox.intake import StripeIntake
 from blockyard.billing.inbox.mails import mail_contact
 from blockyard.billing.inbox.process import process_event
 from blockyard.billing.inbox.sweep import enqueue_due_events
@@ -66,6 +66,6 @@ ROOM = Room(
     on_new_address=(jobs.enqueue_customer_update,),
     usage_check=entitlements.check_plan,
     permissions=permissions,
-    parts=(open_stripe, Intake),
+    parts=(open_stripe, StripeIntake),
     examine=(examine_stripe_settings,),
 )

@@ -1,11 +1,12 @@
 """What a child process does that draws a sheet of cards: it takes seconds of a processor."""
 
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from blockyard.base.background import step_back
-from blockyard.students.cards.card import Card
+from blockyard.students.cards.card import Card, ClaimCard
 from blockyard.students.cards.paper import Paper
 
 NICE: Final = 5
@@ -16,11 +17,25 @@ ENDS_AFTER: Final = 60.0
 
 def make_sheet(school: str, class_name: str, cards: Sequence[Card], address: str, paper: Paper) -> bytes:
     """A PDF. The process ends when it takes too long."""
-    step_back(NICE)
-    from blockyard.students.cards.sheet import login_cards
+    with bounded():
+        from blockyard.students.cards.sheet import login_cards
 
+        return login_cards(school, class_name, cards, address, paper)
+
+
+def make_claim_sheet(school: str, class_name: str, cards: Sequence[ClaimCard], paper: Paper) -> bytes:
+    """The same, of codes for a game."""
+    with bounded():
+        from blockyard.students.cards.sheet import claim_cards
+
+        return claim_cards(school, class_name, cards, paper)
+
+
+@contextmanager
+def bounded() -> Iterator[None]:
+    step_back(NICE)
     signal.setitimer(signal.ITIMER_REAL, ENDS_AFTER)
     try:
-        return login_cards(school, class_name, cards, address, paper)
+        yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

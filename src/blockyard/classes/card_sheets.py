@@ -1,26 +1,31 @@
 """Sheets of cards for a class, drawn in a child process: one at a time, and each school in its turn."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 from uuid import UUID
 
+from sqlalchemy import Row
+
+from blockyard import __version__
 from blockyard.base.children import ChildDied, run_in_child
 from blockyard.base.errors import Conflict, NotFound, Unavailable
 from blockyard.base.settings import ServiceSettings
 from blockyard.classes import queries
 from blockyard.classes.card_child import make_sheet
-from blockyard.classes.service import THING, require_teacher
+from blockyard.classes.enrollments import THING as STUDENT
+from blockyard.classes.service import get_taught
 from blockyard.identity.organizations import get_organization
 from blockyard.students.cards.card import Card
 from blockyard.students.cards.paper import Paper
-from blockyard.students.logins import open_card
+from blockyard.students.logins import open_card, record_card_read
 from blockyard.students.models import Student, StudentLogin
 from blockyard.students.secrets.codes import shown_code
 from blockyard.students.states import Method
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.settings import SecretSettings
+from blockyard.web.tags import tag_of
 from blockyard.web.turns import Turns
 
 WAITING_OF_ONE: Final = 4
@@ -44,6 +49,14 @@ class Sheet:
     cards: Sequence[Card]
     address: str
 
+    def on(self, paper: Paper) -> Callable[[], bytes]:
+        """What draws it, in a child process."""
+        return partial(make_sheet, self.school, self.class_name, self.cards, self.address, paper)
+
+    def tag_on(self, paper: Paper) -> str:
+        """Of the PDF, without drawing it: another one whenever that is, which another version of ours may draw otherwise."""
+        return tag_of(repr((__version__, paper, self)).encode())
+
 
 @dataclass(slots=True)
 class CardSheets:
@@ -51,9 +64,8 @@ class CardSheets:
 
     turns: Turns = field(default_factory=lambda: Turns(1, WAITING_OF_ONE, WAITING_OF_ALL))
 
-    async def draw(self, organization_id: UUID, sheet: Sheet, paper: Paper) -> bytes:
-        """A PDF. Raises TooManyRequests, Unavailable."""
-        make = partial(make_sheet, sheet.school, sheet.class_name, sheet.cards, sheet.address, paper)
+    async def draw(self, organization_id: UUID, make: Callable[[], bytes]) -> bytes:
+        """A PDF, made in a child process. Raises TooManyRequests, Unavailable."""
         async with self.turns.turn(organization_id):
             try:
                 return await run_in_child(make)
@@ -61,24 +73,40 @@ class CardSheets:
                 raise Unavailable("The process that drew the cards ended. Send the request again.") from error
 
 
-async def read_sheet(db: TenantSession, settings: SecretSettings, base_url: str, class_id: UUID) -> Sheet:
-    """Of the students who attend the class, and have a way to sign in.
+async def read_sheet(
+    db: TenantSession, settings: SecretSettings, base_url: str, class_id: UUID, student_id: UUID | None
+) -> Sheet:
+    """Of the students who attend the class and have a way to sign in; or of one of them.
 
     Raises NotFound, NotYourClass, CodeMissing, CardsMissing, SecretsOff, CardLost.
     """
-    found = (await db.execute(queries.class_with(class_id))).scalar_one_or_none()
-    if found is None:
-        raise NotFound(THING)
-    await require_teacher(db, found)
+    found = await get_taught(db, class_id)
     if found.code is None:
         raise CodeMissing("The class has no code, which its students type first. Make one: POST .../code.")
-    statement = queries.active_students_in(class_id).join(StudentLogin, StudentLogin.student_id == Student.id)
+    organization = await get_organization(db)
+    logins = await read_logins(db, class_id, student_id)
+    cards = [card_of(settings, organization.id, student.display_name, login) for student, login in logins]
+    return Sheet(organization.name, found.name, cards, f"{base_url}/student/{shown_code(found.code)}")
+
+
+async def read_logins(
+    db: TenantSession, class_id: UUID, student_id: UUID | None
+) -> Sequence[Row[Student, StudentLogin]]:
+    """In the order of their names. Raises NotFound, CardsMissing."""
+    attending = queries.active_students_in(class_id)
+    if student_id is not None:
+        attending = attending.where(Student.id == student_id)
+        if (await db.execute(attending)).one_or_none() is None:
+            raise NotFound(STUDENT)
+    statement = attending.join(StudentLogin, StudentLogin.student_id == Student.id)
     rows = (await db.execute(statement.add_columns(StudentLogin))).all()
+    if not rows and student_id is not None:
+        raise CardsMissing("This student has no way to sign in. Make one: PUT /students/{student_id}/login.")
     if not rows:
         raise CardsMissing("No student of the class has a way to sign in. Make them: POST .../logins.")
-    organization = await get_organization(db)
-    cards = [card_of(settings, organization.id, student.display_name, login) for student, login in rows]
-    return Sheet(organization.name, found.name, cards, f"{base_url}/student/{shown_code(found.code)}")
+    for student, _ in rows:
+        record_card_read(db, student.id)
+    return rows
 
 
 def card_of(settings: SecretSettings, organization_id: UUID, display_name: str, login: StudentLogin) -> Card:

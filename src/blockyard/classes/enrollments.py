@@ -50,6 +50,11 @@ async def read_class_student(db: TenantSession, class_id: UUID, student_id: UUID
     return present_class_student(*row)
 
 
+async def list_active_students(db: TenantSession, class_id: UUID) -> Sequence[Student]:
+    """Who attends a class that the user sees, by name. Without who is archived."""
+    return (await db.execute(queries.active_students_in(class_id))).scalars().all()
+
+
 async def create_class_student(
     db: TenantSession, quota: Quota, class_id: UUID, body: StudentCreate
 ) -> ClassStudentRead:

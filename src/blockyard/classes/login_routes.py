@@ -1,25 +1,26 @@
 """/classes/{class_id}/logins, and the cards to print."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query, Response
+from fastapi import Query, Request, Response
+from fastapi.responses import StreamingResponse
 
 from blockyard.classes import logins
 from blockyard.classes.card_sheets import CardSheets, read_sheet
 from blockyard.classes.login_schemas import ClassLoginsCreate, ClassLoginsRead
+from blockyard.classes.printing import MEDIA_TYPE, PDF, PRIVATE, PaperName, pdf_headers
 from blockyard.identity.access import CurrentProcess, Session, requires
-from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.identity.dependencies import makes_lasting_power, recorded_reading
 from blockyard.identity.settings import IdentitySettings
 from blockyard.students.cards.paper import Paper
 from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
+from blockyard.web.head import asks_for_head
 from blockyard.web.routing import APIRouter
+from blockyard.web.tags import knows
 
 router = APIRouter(prefix="/classes/{class_id}", tags=["classes"])
-PDF: Final = "application/pdf"
-PaperName = Annotated[
-    Literal["a4", "letter"], Query(description="The paper that is printed on: A4, or US Letter", alias="paper")
-]
+OneStudent = Annotated[UUID | None, Query(description="The student whose card it is; else all who have one")]
 
 
 @router.post(
@@ -37,16 +38,29 @@ async def create_class_logins(
 
 @router.get(
     "/login-cards.pdf",
-    summary="Print the cards with which the students of a class sign in",
+    summary="Print the cards with which the students of a class sign in, or the card of one",
     response_class=Response,
-    responses={200: {"content": {PDF: {"schema": {"type": "string", "format": "binary"}}}}},
-    dependencies=[requires(STUDENT_LOGINS_UPDATE)],
+    responses={**PDF, 304: {"description": "You have it already (If-None-Match)."}},
+    dependencies=[requires(STUDENT_LOGINS_UPDATE), recorded_reading],
 )
-async def get_login_cards(process: CurrentProcess, db: Session, class_id: UUID, paper: PaperName = "a4") -> Response:
-    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card."""
+async def get_login_cards(
+    request: Request,
+    process: CurrentProcess,
+    db: Session,
+    class_id: UUID,
+    paper: PaperName = "a4",
+    student_id: OneStudent = None,
+) -> Response:
+    """Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new card. Who
+    printed whose stands in the audit trail."""
     settings, organization_id = process.part(IdentitySettings), db.context.organization_id
-    sheet = await read_sheet(db, settings, settings.base_url, class_id)
-    await db.commit()  # drawing takes seconds
-    content = await process.part(CardSheets).draw(organization_id, sheet, Paper[paper.upper()])
-    headers = {"Cache-Control": "private, no-store", "Content-Disposition": 'inline; filename="login-cards.pdf"'}
-    return Response(content, media_type=PDF, headers=headers)
+    sheet = await read_sheet(db, settings, settings.base_url, class_id, student_id)
+    on = Paper[paper.upper()]
+    tag = {"ETag": sheet.tag_on(on)}
+    if knows(request.headers, tag["ETag"]):
+        return Response(status_code=304, headers=PRIVATE | tag)
+    if asks_for_head(request):  # nobody knows how long it would be
+        return StreamingResponse(iter(()), media_type=MEDIA_TYPE, headers=pdf_headers("login-cards.pdf") | tag)
+    await db.commit()  # drawing takes a second
+    content = await process.part(CardSheets).draw(organization_id, sheet.on(on))
+    return Response(content, media_type=MEDIA_TYPE, headers=pdf_headers("login-cards.pdf") | tag)

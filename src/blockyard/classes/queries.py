@@ -51,7 +51,7 @@ def students_in(class_id: UUID) -> Select[Enrollment, Student, str | None]:
     """With their user names."""
     statement = select(Enrollment, Student, StudentLogin.username).join(Student, Student.id == Enrollment.student_id)
     statement = statement.outerjoin(StudentLogin, StudentLogin.student_id == Enrollment.student_id)
-    return statement.where(Enrollment.class_id == class_id)
+    return statement.where(Enrollment.class_id == class_id, ~Student.anonymous)
 
 
 def active_students_in(class_id: UUID) -> Select[Student]:
@@ -66,12 +66,14 @@ def active_students_in(class_id: UUID) -> Select[Student]:
 
 
 def enrollments_in(class_id: UUID, student_ids: Collection[UUID]) -> Select[Enrollment]:
-    return select(Enrollment).where(Enrollment.class_id == class_id, Enrollment.student_id.in_(student_ids))
+    """None of entries that are nobody's."""
+    found = select(Enrollment).join(Student, Student.id == Enrollment.student_id)
+    return found.where(Enrollment.class_id == class_id, Enrollment.student_id.in_(student_ids), ~Student.anonymous)
 
 
 def students_with(student_ids: Collection[UUID]) -> Select[UUID, datetime | None]:
     """And when each was archived."""
-    return select(Student.id, Student.archived_at).where(Student.id.in_(student_ids))
+    return select(Student.id, Student.archived_at).where(Student.id.in_(student_ids), ~Student.anonymous)
 
 
 def active_counts(class_ids: Collection[UUID]) -> Select[UUID, int]:

@@ -2,6 +2,7 @@
 
 from blockyard.classes import models, permissions
 from blockyard.classes.card_sheets import create_card_sheets
+from blockyard.classes.student_records import RETENTION_RULES, STUDENT_RECORDS
 from blockyard.classes.teachers import leave_all_classes
 from blockyard.room import Room, Routers
 
@@ -34,6 +35,8 @@ ROOM = Room(
     models=(models,),
     load_routers=load_routers,
     on_removal=(leave_all_classes,),
+    student_records=STUDENT_RECORDS,
+    retention_rules=RETENTION_RULES,
     permissions=permissions,
     parts=(create_card_sheets,),
 )

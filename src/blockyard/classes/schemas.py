@@ -14,8 +14,10 @@ from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
 USUAL_STUDENTS: Final = 30
 MOST_STUDENTS: Final = 1_000
+LONGEST_NAME: Final = 200
+MOST_DAYS: Final = 3_660
 
-ClassName = Annotated[str, Field(min_length=1, max_length=200, examples=["Science 5b"]), CLEAN]
+ClassName = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME, examples=["Science 5b"]), CLEAN]
 Short = Annotated[str, Field(min_length=1, max_length=100), CLEAN]
 Long = Annotated[str, Field(max_length=2_000), KEEPABLE]
 GradeLevel = Annotated[int, Field(ge=0, le=12)]
@@ -33,6 +35,7 @@ TimeOfDay = Annotated[
     str, Field(examples=["08:30"], json_schema_extra={"pattern": TIME_OF_DAY}), AfterValidator(time_of_day)
 ]
 MaxStudents = Annotated[int, Field(gt=0, le=MOST_STUDENTS)]
+ShiftDays = Annotated[int, Field(ge=-MOST_DAYS, le=MOST_DAYS)]
 
 NAME: Final = "As people call it"
 SUBJECT: Final = "What is taught"
@@ -90,6 +93,23 @@ class ClassUpdate(RequestModel):
     joining: Joining | None = missing(JOINING)
     is_active: bool | None = missing("false archives it, true brings it back")
     teacher_id: UUID | None = missing(TEACHER_ID)
+
+
+class ClassCopy(RequestModel):
+    """What is left out is as in most copies: the class and its assignments, for you alone, with no students and no dates."""
+
+    name: ClassName | None = missing(f"{NAME}; by default that of the class, with ` (copy)` behind it")
+    term_id: UUID | None = missing(f"{TERM_ID}; null: to none, since the next year is another term")
+    teacher_id: UUID | None = missing(f"{TEACHER_ID}; by default you. Only an admin names another one")
+    helpers: bool = Field(default=False, description="Whether all who teach the class teach the copy, too")
+    students: bool = Field(
+        default=False, description="Whether those who attend the class attend the copy, too. What they did stays behind"
+    )
+    assignments: bool = Field(default=True, description="Whether its assignments are copied, each as a draft")
+    shift_days: ShiftDays | None = missing(
+        "By how many days the assignments' dates move, such as 364: a year later, on the same day of the week. Null: they"
+        " have none"
+    )
 
 
 class ClassTeacherRead(ResponseModel):

@@ -45,17 +45,25 @@ class NotYourClass(PermissionMissing):
 async def create_class(db: TenantSession, body: ClassCreate) -> ClassRead:
     """Raises NotYourClass, TeacherUnknown, TermUnknown."""
     await take_turn(db)
-    await require_term(db, body.term_id)
+    made = await make_class(db, body.model_dump(exclude={"teacher_id"}), body.teacher_id)
+    record(db, "class.created", "class", made.id, {"name": made.name})
+    return await read_class(db, made.id)
+
+
+async def make_class(db: TenantSession, values: dict[str, Any], teacher_id: UUID | None) -> SchoolClass:
+    """It is the caller's turn (take_turn). `teacher_id`: None is the caller.
+
+    Raises NotYourClass, TeacherUnknown, TermUnknown.
+    """
+    await require_term(db, values["term_id"])
     me = db.context.user_id
-    teacher_id = body.teacher_id or me
+    teacher_id = teacher_id or me
     if teacher_id != me and db.role not in ADMINS:
         raise NotYourClass("Only an admin makes a class for somebody else. Leave teacher_id out to make your own.")
-    values = body.model_dump(exclude={"teacher_id"})
     made = SchoolClass(**values, teacher_id=await member_who_teaches(db, teacher_id))
     db.add(made)
     await db.flush()
-    record(db, "class.created", "class", made.id, {"name": made.name})
-    return await read_class(db, made.id)
+    return made
 
 
 async def list_classes(db: TenantSession, asked: Asked) -> Page[ClassRead]:
@@ -144,6 +152,15 @@ async def lock_class(db: TenantSession, class_id: UUID) -> SchoolClass:
 async def lock_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
     """A class that the user changes. Raises NotFound, NotYourClass."""
     found = await lock_class(db, class_id)
+    await require_teacher(db, found)
+    return found
+
+
+async def get_taught(db: TenantSession, class_id: UUID) -> SchoolClass:
+    """The same without a lock. Raises NotFound, NotYourClass."""
+    found = (await db.execute(queries.class_with(class_id))).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
     await require_teacher(db, found)
     return found
 

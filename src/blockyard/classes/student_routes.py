@@ -3,11 +3,15 @@
 from typing import Annotated
 from uuid import UUID
 
-from blockyard.classes import enrollments
+from blockyard.classes import enrollments, named_students
 from blockyard.classes.enrollment_schemas import ClassStudentRead, EnrolledRead, EnrollmentUpdate, StudentIds
 from blockyard.classes.lists import CLASS_STUDENTS
+from blockyard.classes.name_schemas import NamedStudentsCreate, NamedStudentsRead
 from blockyard.classes.permissions import CLASS_STUDENTS_READ, CLASS_STUDENTS_UPDATE
-from blockyard.identity.access import ProcessQuota, Session, requires
+from blockyard.identity.access import CurrentProcess, ProcessQuota, Session, SignedIn, require_also, requires
+from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.identity.settings import IdentitySettings
+from blockyard.students.permissions import STUDENT_LOGINS_UPDATE
 from blockyard.students.schemas import StudentCreate
 from blockyard.web.asking import asked_of
 from blockyard.web.listing import Asked
@@ -35,6 +39,26 @@ async def create_class_student(
 @router.post("/batch", summary="Let students attend a class: all, or none if one cannot", dependencies=CHANGE)
 async def enroll_students(db: Session, class_id: UUID, body: StudentIds) -> EnrolledRead:
     return await enrollments.enroll_students(db, class_id, body)
+
+
+@router.post(
+    "/names",
+    summary="Enter students who attend a class by their names, one a line: all, or none if a line is wrong",
+    status_code=201,
+    dependencies=[*CHANGE, makes_lasting_power],
+)
+async def create_named_students(
+    process: CurrentProcess,
+    current_user: SignedIn,
+    db: Session,
+    quota: ProcessQuota,
+    class_id: UUID,
+    body: NamedStudentsCreate,
+) -> NamedStudentsRead:
+    """Behind a name may stand a comma and the grade. With `method` each has a card, which can be printed at once."""
+    if body.method is not None:
+        require_also(db, current_user, STUDENT_LOGINS_UPDATE)
+    return await named_students.create_named_students(db, quota, process.part(IdentitySettings), class_id, body)
 
 
 @router.get("/{student_id:uuid}", summary="Get a student of a class", dependencies=[requires(CLASS_STUDENTS_READ)])

@@ -79,6 +79,8 @@ class WayFacts(Entry):
     detail: str
     source: str
     possible: bool = True
+    page: str | None = None
+    """Its address on this server, in which `{environment}` stands for the name."""
     demands: tuple[str, ...]
 
 

@@ -94,7 +94,7 @@ def present_way(
         detail=way.detail,
         source=present_source(facts, way.source),
         steps=steps,
-        link=f"/walk/{quote(environment.name, safe='')}" if way.where is AudienceWhere.BROWSER else None,
+        link=way.page and way.page.replace("{environment}", quote(environment.name, safe="")),
     )
 
 

@@ -5,10 +5,10 @@ from fastapi import Request, Response
 from blockyard.environments import plans
 from blockyard.environments.addresses import PREFIX
 from blockyard.environments.check_schemas import VersionChecked
-from blockyard.environments.file_routes import Version
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.previews import Previews
+from blockyard.environments.sent_files import Version
 from blockyard.identity.access import OrganizationId, Session, requires
 from blockyard.web.disconnect import while_connected
 from blockyard.web.process import process_of

@@ -1,8 +1,6 @@
 """/roblox/environment/{name}/<file>: what Studio opens and teachers look at."""
 
-import re
 from typing import Annotated
-from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import Query, Request, Response
@@ -10,15 +8,15 @@ from fastapi import Query, Request, Response
 from blockyard.environments.files import find_file
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
-from blockyard.environments.sent_files import LASTING, content_of, send_stored
+from blockyard.environments.sent_files import LASTING, Version, content_of, send_stored
 from blockyard.environments.states import FILE_NAMES, FileKind
 from blockyard.identity.access import Session, requires
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.downloads import attachment
 from blockyard.web.routing import APIRouter
 
 router = APIRouter(prefix="/roblox/environment", tags=["environments"], dependencies=[requires(ENVIRONMENTS_READ)])
 
-Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
 EnvironmentId = Annotated[
     UUID | None,
     Query(description="The environment's id, so that the address never means another one that is given the name later"),
@@ -40,12 +38,6 @@ async def send_file(
     if kind in (FileKind.PLACE, FileKind.BINARY_PLACE, FileKind.PROJECT, FileKind.MODEL):
         headers["Content-Disposition"] = attachment(f"{environment.name} v{number} {FILE_NAMES[kind]}")
     return await send_stored(db, request, kind, asset.path, headers)
-
-
-def attachment(file_name: str) -> str:
-    """With a plain name for those who do not read the exact one (RFC 6266)."""
-    plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", file_name)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(file_name, safe='')}"
 
 
 def add_route(kind: FileKind, path: str, summary: str) -> None:

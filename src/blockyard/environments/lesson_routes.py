@@ -4,10 +4,10 @@ from fastapi import Response
 
 from blockyard.environments import lessons
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.file_routes import Version
 from blockyard.environments.lesson_schemas import EnvironmentLessonRead, LessonEdits
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ, ENVIRONMENTS_UPDATE
+from blockyard.environments.sent_files import Version
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.web.if_match import IfMatch
 from blockyard.web.routing import APIRouter

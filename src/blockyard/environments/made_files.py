@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from blockyard.environments.play import play_answers, play_file
+from blockyard.environments.play import play_answers, play_file, play_names
 from blockyard.environments.states import FileKind
 from worlds.design import Design
 from worlds.model_file.model import model_file
@@ -39,6 +39,7 @@ def told_of(design: Design) -> dict[str, Any]:
         "plan": design.plan.model_dump(mode="json", exclude_defaults=True),
         "lesson": design.lesson.model_dump(mode="json", exclude_none=True),
         "play_answers": play_answers(design),
+        "play_names": play_names(design),
         "max_players": design.scene.max_players,
         "component_count": len(design.scene.components),
         "part_count": len(design.scene.parts),

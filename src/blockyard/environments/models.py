@@ -59,6 +59,7 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
             "part_count",
             "plan",
             "play_answers",
+            "play_names",
             "progress",
             "started_at",
             "status",
@@ -81,6 +82,8 @@ class EnvironmentVersion(Authored, OrganizationScoped, Base):
     """What it teaches. None: it is not built yet, or was before lessons were kept."""
     play_answers: Mapped[dict[str, Any] | None]
     """What judges answers (`worlds/browser/answers.py`). None: it is not built yet, or was before worlds were played."""
+    play_names: Mapped[dict[str, Any] | None]
+    """What events of a play may name: `activities`, `things`. None: it is not built yet, or was before they were kept."""
     notices: Mapped[list[dict[str, str]]] = mapped_column(JSONB, default=list)
     component_count: Mapped[int | None]
     part_count: Mapped[int | None]

@@ -1,21 +1,14 @@
-"""Roblox's Open Cloud, as far as publishing needs it."""
+"""Publishing to a place of Roblox by its Open Cloud."""
 
-import asyncio
-import re
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import httpx
 
-from blockyard.base.errors import PayloadTooLarge, Problem, TooManyRequests, Unavailable
+from blockyard.base.errors import PayloadTooLarge, Problem
+from blockyard.environments.open_cloud_calls import Purpose, RobloxUnavailable, call_open_cloud
 
 MAX_BYTES: Final = 10 * 1024 * 1024
-PUBLISH_SCOPE: Final = "universe-places:write"
-UPDATE_SCOPE: Final = "universe.place:write"
-DEFAULT_RETRY_SECONDS: Final = 60
-LONGEST_RETRY_SECONDS: Final = 3600
-ANSWER_SECONDS: Final = 90.0
-"""For one request, the place's ten megabytes on their way included."""
 
 
 class PlaceTooLarge(PayloadTooLarge):
@@ -26,12 +19,10 @@ class PublishingRefused(Problem):
     status, code = 422, "publishing_refused"
 
 
-class RobloxBusy(TooManyRequests):
-    code = "roblox_busy"
-
-
-class RobloxUnavailable(Unavailable):
-    code = "roblox_unavailable"
+NO_SUCH_PLACE: Final = "Roblox knows no such place in that universe. Check universe_id and place_id."
+LIMIT: Final = "Roblox takes 30 versions a minute."
+PUBLISH: Final = Purpose(scope="universe-places:write", refusal=PublishingRefused, missing=NO_SUCH_PLACE, limit=LIMIT)
+UPDATE: Final = Purpose(scope="universe.place:write", refusal=PublishingRefused, missing=NO_SUCH_PLACE, limit=LIMIT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +44,7 @@ async def publish_place(client: httpx.AsyncClient, place: Place, content: bytes,
     parameters = {"versionType": "Published" if live else "Saved"}
     headers = {"Content-Type": "application/xml"}
     answer = await call_open_cloud(
-        client, "POST", url, place.api_key, PUBLISH_SCOPE, params=parameters, content=content, headers=headers
+        client, "POST", url, place.api_key, PUBLISH, params=parameters, content=content, headers=headers
     )
     number = answer.get("versionNumber")
     if not isinstance(number, int):
@@ -65,46 +56,4 @@ async def set_max_players(client: httpx.AsyncClient, place: Place, players: int)
     """Raises PublishingRefused, RobloxBusy, RobloxUnavailable."""
     url = f"{place.base_url}/cloud/v2/universes/{place.universe_id}/places/{place.place_id}"
     parameters = {"updateMask": "serverSize"}
-    await call_open_cloud(
-        client, "PATCH", url, place.api_key, UPDATE_SCOPE, params=parameters, json={"serverSize": players}
-    )
-
-
-async def call_open_cloud(
-    client: httpx.AsyncClient, method: str, url: str, api_key: str, scope: str, **options: Any
-) -> dict[str, Any]:
-    headers = {**options.pop("headers", {}), "x-api-key": api_key}
-    try:
-        async with asyncio.timeout(ANSWER_SECONDS):  # httpx limits each read alone, and an answer may come in drops
-            answer = await client.request(method, url, headers=headers, follow_redirects=False, **options)
-    except (TimeoutError, httpx.HTTPError, httpx.InvalidURL) as error:
-        name = type(error).__name__
-        raise RobloxUnavailable(f"Roblox could not be reached ({name}). Try again later.") from None
-    if answer.status_code in (401, 403):
-        raise PublishingRefused(
-            f"Roblox refused the school's Open Cloud key. It needs the access {scope} for this experience, must not have "
-            "expired, and must be allowed to be used from this server's address.",
-            roblox_status=answer.status_code,
-        )
-    if answer.status_code == 404:
-        raise PublishingRefused("Roblox knows no such place in that universe. Check universe_id and place_id.")
-    if answer.status_code == 429:
-        seconds = retry_seconds(answer.headers.get("retry-after", ""))
-        raise RobloxBusy(f"Roblox takes 30 versions a minute. Try again in {seconds} s.", retry_after=seconds)
-    if answer.status_code >= 500:
-        raise RobloxUnavailable(f"Roblox answered {answer.status_code}. Try again later.")
-    if answer.status_code >= 300:
-        raise PublishingRefused(
-            f"Roblox answered {answer.status_code} and took nothing.", roblox_status=answer.status_code
-        )
-    try:
-        found = answer.json()
-    except ValueError:
-        found = None
-    if not isinstance(found, dict):
-        raise RobloxUnavailable("Something that is not Roblox answered. Check BLOCKYARD_OPEN_CLOUD_URL.")
-    return found
-
-
-def retry_seconds(header: str) -> int:
-    return min(int(header), LONGEST_RETRY_SECONDS) if re.fullmatch("[0-9]{1,9}", header) else DEFAULT_RETRY_SECONDS
+    await call_open_cloud(client, "PATCH", url, place.api_key, UPDATE, params=parameters, json={"serverSize": players})

@@ -6,11 +6,11 @@ from fastapi import Path, Request, Response
 
 from blockyard.environments import playing
 from blockyard.environments.addresses import PREFIX
-from blockyard.environments.file_routes import EnvironmentId, Version, send_file
+from blockyard.environments.file_routes import EnvironmentId, send_file
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.permissions import ENVIRONMENTS_READ
 from blockyard.environments.play_schemas import AnswerCreate, PlayRead, VerdictRead
-from blockyard.environments.sent_files import content_of
+from blockyard.environments.sent_files import Version, content_of
 from blockyard.environments.states import FileKind
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.web.process import process_of

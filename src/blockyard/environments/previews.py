@@ -17,12 +17,14 @@ from blockyard.base.tracebacks import describe_error
 from blockyard.environments.check_child import make_check
 from blockyard.environments.preview_child import NICE, load, make_preview
 from blockyard.environments.reading import ask_model, find_in_child
+from blockyard.environments.reporters import with_reporter
 from blockyard.environments.settings import EnvironmentSettings
 from blockyard.web.turns import Turns
 from worlds.language_model.proposal import Proposal
 from worlds.lesson.lesson import Lesson
 from worlds.notice import Notice
 from worlds.plan.plan import Plan
+from worlds.reporting import Reporting
 from worlds.request import DesignRequest
 
 log = get_logger(__name__)
@@ -68,6 +70,11 @@ class Previews:
         """VersionChecked as JSON. It takes turns with previews. Raises what they do."""
         async with self.turns.turn(organization_id):
             return await self.compute(partial(make_check, number, request, plan, ends_after=self.end))
+
+    async def put_reporter(self, organization_id: UUID, place: bytes, reporting: Reporting) -> bytes:
+        """The place file with it. It takes turns with previews. Raises what they do, ReporterUnfit, ReporterRefused."""
+        async with self.turns.turn(organization_id):
+            return await with_reporter(self.compute, place, reporting)
 
     @property
     def end(self) -> float:

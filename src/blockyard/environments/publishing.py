@@ -13,12 +13,15 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
+from blockyard.base.children import run_in_child
 from blockyard.base.errors import NotFound
 from blockyard.environments import open_cloud, open_cloud_keys, queries
 from blockyard.environments.audiences import present_publication_audience
 from blockyard.environments.files import find_file
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication, RobloxAsset
 from blockyard.environments.open_cloud import Place
+from blockyard.environments.open_cloud_calls import ANSWER_SECONDS
+from blockyard.environments.reporters import Reporters, with_reporter
 from blockyard.environments.schemas import PublicationCreate, PublicationRead, VersionError
 from blockyard.environments.service import get_environment
 from blockyard.environments.settings import EnvironmentSettings
@@ -27,6 +30,7 @@ from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
+from worlds.reporting import Reporting
 
 THING: Final = "publication of this environment"
 PUBLISH_TASK: Final = "environments.publish"
@@ -35,11 +39,12 @@ TIME_LIMIT_SECONDS: Final = 300.0
 
 
 async def enqueue_publication(
-    db: TenantSession, settings: EnvironmentSettings, name: str, body: PublicationCreate
+    db: TenantSession, settings: EnvironmentSettings, reporters: Reporters, name: str, body: PublicationCreate
 ) -> PublicationRead:
-    """Raises NotFound, NotReady, SecretsOff, KeyMissing: what the job could only fail with later."""
+    """Raises NotFound, NotReady, SecretsOff, KeyMissing, PublicUrlNeeded: what the job could only fail with later."""
     environment, _, place = await find_file(db, name, FileKind.PLACE)
     await open_cloud_keys.unseal_open_cloud_key(db, settings)
+    await reporters.find(db, environment.id, body.universe_id, body.place_id)
     number = await version_number(db, place.environment_version_id)
     publication = Publication(
         environment_version_id=place.environment_version_id,
@@ -103,22 +108,24 @@ class Sending:
     """Set once Roblox has taken the place."""
     path: str
     players: int
+    reporting: Reporting | None
+    """How the place tells us what happens in it; none: it does not."""
 
 
 async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Sending | None:
-    """Raises SecretsOff, KeyMissing."""
+    """Raises SecretsOff, KeyMissing, PublicUrlNeeded."""
     publication = await queries.lock_queued_publication(db, publication_id, job.taken_at)
     if publication is None:
         return None
     publication.taken_at = job.taken_at
     statement = (
-        select(RobloxAsset.path, EnvironmentVersion.max_players)
+        select(RobloxAsset.path, EnvironmentVersion.max_players, EnvironmentVersion.environment_id)
         .join(EnvironmentVersion, EnvironmentVersion.id == RobloxAsset.environment_version_id)
         .where(EnvironmentVersion.id == publication.environment_version_id, RobloxAsset.kind == FileKind.PLACE)
     )
-    path, players = (await db.execute(statement)).one()
+    path, players, environment_id = (await db.execute(statement)).one()
     assert players is not None, "it is set together with the files"
-    settings = job.part(EnvironmentSettings)
+    settings, find = job.part(EnvironmentSettings), job.part(Reporters).find
     return Sending(
         publication.id,
         Place(
@@ -131,14 +138,17 @@ async def claim(job: TenantJob, db: TenantSession, publication_id: UUID) -> Send
         publication.place_version,
         path,
         players,
+        await find(db, environment_id, publication.universe_id, publication.place_id),
     )
 
 
 async def send_place(job: TenantJob, sending: Sending) -> None:
-    """The place, noted as soon as Roblox has it; then how many players a server takes."""
-    async with httpx.AsyncClient(timeout=open_cloud.ANSWER_SECONDS) as client:
+    """The place, with its reporter if it has one, noted as soon as Roblox has it; then how many players a server takes."""
+    async with httpx.AsyncClient(timeout=ANSWER_SECONDS) as client:
         if sending.place_version is None:
             content = await job.process.storage.files_of(job.context).read(sending.path)
+            if sending.reporting is not None:
+                content = await with_reporter(run_in_child, content, sending.reporting)
             taken = await open_cloud.publish_place(client, sending.place, content, live=sending.live)
             async with job.session() as db:
                 publication = await queries.lock_queued_publication(db, sending.publication_id, job.taken_at)

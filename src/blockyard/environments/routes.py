@@ -19,6 +19,7 @@ from blockyard.environments.permissions import (
 )
 from blockyard.environments.preview_schemas import PreviewRead
 from blockyard.environments.previews import Previews
+from blockyard.environments.reporters import Reporters
 from blockyard.environments.schemas import (
     EnvironmentCreate,
     EnvironmentRead,
@@ -142,9 +143,11 @@ async def publish_environment(
     name: NamePath,
     body: PublicationCreate,
 ) -> PublicationRead:
-    """Who can play it then is for Roblox to say: `audience` of the answer tells where to see that."""
-    settings = process_of(request).part(EnvironmentSettings)
-    return await publishing.enqueue_publication(db, settings, name, body)
+    """Who can play it then is for Roblox to say: `audience` of the answer tells where to see that. A place for which the
+    environment has a key tells us what happens in it (docs/reporter.md)."""
+    process = process_of(request)
+    settings, reporters = process.part(EnvironmentSettings), process.part(Reporters)
+    return await publishing.enqueue_publication(db, settings, reporters, name, body)
 
 
 @router.get(

@@ -1,8 +1,8 @@
 """Files of versions as they are sent: whole, in parts, or not at all to who has them."""
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
 from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
@@ -15,6 +15,7 @@ from blockyard.web.tags import knows
 
 log = get_logger(__name__)
 
+Version = Annotated[int | None, Query(ge=1, le=1_000_000, description="Else the one that is ready")]
 LASTING: Final = "private, max-age=31536000, immutable"
 """A version never changes."""
 

@@ -36,7 +36,7 @@ from blockyard.tenancy.token_keys import is_token_key_retired
 from blockyard.web.bearer import REPLACED, TokenInvalid
 from blockyard.web.limits import RateLimiter
 from blockyard.web.problems import translate
-from blockyard.web.process import part_of, process_of
+from blockyard.web.process import get_process, part_of, process_of
 from blockyard.web.routing import enters
 
 READS = frozenset({"GET", "HEAD"})
@@ -132,11 +132,21 @@ def requires(permission: Permission) -> Any:
     return Depends(state_permission)
 
 
+def require_also(db: TenantSession, current_user: CurrentUser, *permissions: Permission) -> None:
+    """For what a body asks beyond the one permission that its route names: a key's scopes are its limits there, too.
+
+    Raises PermissionMissing.
+    """
+    for permission in permissions:
+        permission.authorize(weaker(db.role, current_user.role_limit), current_user.scopes)
+
+
 async def get_session(request: Request) -> AsyncIterator[TenantSession]:
-    """A tenant session of the caller, committed before the response leaves. GET requests are read-only."""
+    """A tenant session of the caller, committed before the response leaves. GET requests are read-only, but for those
+    that the trail tells of (`recorded_reading`)."""
     org_id, current_user = await get_current_organization_id(request), await get_current_user(request)
     process_of(request).part(RateLimiter).check(str(org_id), request.scope)
-    read_only = request.method in READS
+    read_only = request.method in READS and not getattr(request.state, "is_recorded", False)
     async with enter(request, org_id, current_user, read_only=read_only) as session:
         if not read_only:
             await session.ensure_entered()
@@ -180,7 +190,7 @@ def enter(
     )
 
 
-CurrentProcess = Annotated[Process, Depends(process_of)]
+CurrentProcess = Annotated[Process, Depends(get_process)]
 ProcessQuota = Annotated[Quota, Depends(part_of(Quota))]
 Session = Annotated[TenantSession, Depends(get_session, scope="function")]
 

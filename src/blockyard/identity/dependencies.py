@@ -53,6 +53,15 @@ makes_lasting_power = Depends(get_lasting_power)
 """For `dependencies` of a route that makes what outlasts the caller's token, such as a place where events are sent."""
 
 
+async def state_recorded(request: Request) -> None:
+    request.state.is_recorded = True
+
+
+recorded_reading = Depends(state_recorded)
+"""For `dependencies` of a GET whose reading stands in the trail: its session may write. It costs a written row each time, so
+it is for what is read seldom."""
+
+
 async def get_person_if_signed_in(request: Request, credentials: Credentials) -> CurrentUser | None:
     """The caller if they sent credentials, which must then be good; None if they sent none."""
     if credentials is None:
@@ -63,10 +72,10 @@ async def get_person_if_signed_in(request: Request, credentials: Credentials) ->
 PersonOrNobody = Annotated[CurrentUser | None, Depends(get_person_if_signed_in)]
 
 
-def origin_of(request: Request) -> Origin:
+async def get_origin(request: Request) -> Origin:
     """Where the request came from; behind a trusted proxy the server has put the client's own address there."""
     host = request.client.host if request.client else "unknown"
     return Origin(host, request.headers.get("user-agent", ""))
 
 
-RequestOrigin = Annotated[Origin, Depends(origin_of)]
+RequestOrigin = Annotated[Origin, Depends(get_origin)]

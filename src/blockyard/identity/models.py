@@ -170,7 +170,7 @@ class Attempts(Base):
     """How often one account or one address tried something lately. `key` is a hash, so that no address is kept."""
 
     __tablename__ = "attempts"
-    __table_args__ = (Index(None, "window_started_at"), {"schema": IDENTITY_SCHEMA})
+    __table_args__ = (Index(None, "window_started_at"), {"schema": IDENTITY_SCHEMA, "info": {CROSSING: True}})
 
     key: Mapped[bytes] = mapped_column(primary_key=True)
     count: Mapped[int]

@@ -29,8 +29,9 @@ READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 LEEWAY_SECONDS: Final = 10
 """The clock of the process that issued a token may be so far ahead of ours."""
 
-ORGANIZATION_SECRET: Final = re.compile(r"(?:by_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}")
-"""What `new_organization_secret` makes, as an API key begun with api_keys.PREFIX. Those of version 0.1 are shorter."""
+ORGANIZATION_SECRET: Final = re.compile(r"(?:b[yp]_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}")
+"""What `new_organization_secret` makes, as an API key begun with its PREFIX (power/api_keys.py), and a place's key with
+its own. Those of version 0.1 are shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def new_secret() -> str:
 
 
 def new_organization_secret(organization_id: UUID) -> str:
-    """A random token for an invitation or an API key, after the organization that it is looked up in, 22 characters."""
+    """A random token for an invitation, an API key or a place, after the organization it is looked up in, 22 characters."""
     return f"{urlsafe_b64encode(organization_id.bytes).decode().rstrip('=')}_{new_secret()}"
 
 

@@ -1,5 +1,6 @@
 """Applying an import: one transaction, in which rows are written by thousands."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -17,10 +18,11 @@ from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.quota import Quota
 from blockyard.rosters import queries
 from blockyard.rosters.images import IMAGES, pages, targets
-from blockyard.rosters.models import RosterChange
+from blockyard.rosters.models import RosterChange, RosterImport
+from blockyard.rosters.reading.faults import Faults
 from blockyard.rosters.service import APPLY_TASK, claim_students, fall_back, more_students
 from blockyard.rosters.staging import GAVE_UP, TIME_LIMIT_SECONDS, report_progress, require_admin
-from blockyard.rosters.states import ImportState, RowAction, RowKind
+from blockyard.rosters.states import COUNTED, ImportState, RowAction, RowKind
 from blockyard.students.models import Student, StudentSignIn
 from blockyard.tenancy.session import TenantSession
 
@@ -55,35 +57,46 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, _nothing: N
     """The import's own row is locked in the end only, so that its progress is seen meanwhile. Raises PlanLimitReached."""
     counts = (await db.execute(queries.import_with(import_id))).scalar_one().counts
     await claim_students(db, job.part(Quota), more_students(counts))
+    written: dict[RowKind, int] = {}
     for kind in IMAGES:
         await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[kind])
-        await change_rows(db, import_id, kind)
-        await make_rows(db, import_id, kind)
+        changed = await change_rows(db, import_id, kind)
+        written[kind] = changed + await make_rows(db, import_id, kind)
     await report_progress(job, import_id, ImportState.APPLYING, PROGRESS[RowKind.TEACHER])
     await change_teachers(db, import_id)
-    await settle(job, db, import_id)
+    await settle(job, db, import_id, written)
 
 
-async def change_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
-    """What changes or leaves. The import keeps how it was just before."""
-    image, now = IMAGES[kind], clock.now()
+async def change_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> int:
+    """What changes or leaves, and how many that are wholly. The import keeps how it was just before."""
+    image, now, count = IMAGES[kind], clock.now(), 0
     async for changes in pages(db, import_id, kind, RowAction.CHANGED, RowAction.LEAVING):
-        for change, row in await targets(db, kind, changes):
-            change.before = image.before(row, change.after)
-            image.write(row, change.after, now)
+        found = await targets(db, kind, changes)
+        lost = await lost_terms(db, [change.after for change, _ in found])
+        for change, row in found:
+            after = {name: value for name, value in change.after.items() if name != "term_id" or value not in lost}
+            count += after == change.after
+            change.before = image.before(row, after)
+            image.write(row, after, now)
         if kind is RowKind.STUDENT:
             left = [change.target_id for change in changes if change.action == RowAction.LEAVING]
             await db.execute(delete(StudentSignIn).where(StudentSignIn.student_id.in_(left)))
+    return count
 
 
-async def make_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
-    image = IMAGES[kind]
+async def make_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> int:
+    """What is new, and how many that are wholly."""
+    image, count = IMAGES[kind], 0
     async for changes in pages(db, import_id, kind, RowAction.NEW):
         rows = [image.new_row(change) for change in changes]
+        whole = rows
         if kind is RowKind.CLASS:
-            rows = await without_lost_terms(db, rows)
+            lost = await lost_terms(db, [change.after for change in changes])
+            whole = [row for row in rows if str(row["term_id"]) not in lost]
+            rows = [row if row in whole else row | {"term_id": None} for row in rows]
         if kind is RowKind.ENROLLMENT:
-            rows = await possible(db, rows)
+            whole = rows = await possible(db, rows)
+        count += len(whole)
         if rows:
             await db.execute(insert(image.model).returning(image.model.id), rows)  # with it, many go in one statement
         if kind in STUDENT_OF:
@@ -91,6 +104,7 @@ async def make_rows(db: TenantSession, import_id: UUID, kind: RowKind) -> None:
             ids = [change.id for change in changes if change.target_id in made]
             named = update(RosterChange).where(RosterChange.id.in_(ids)).values(student_id=STUDENT_OF[kind])
             await db.execute(named, execution_options=UNSEEN)
+    return count
 
 
 STUDENT_OF: Final[dict[RowKind, Any]] = {
@@ -102,10 +116,11 @@ UNSEEN: Final = {"synchronize_session": False}
 """No row that the session holds needs to hear of it."""
 
 
-async def without_lost_terms(db: TenantSession, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Somebody may have deleted the term since the file was read."""
-    there = await known(db, Term.id, rows, "term_id")
-    return [row | {"term_id": row["term_id"] if row["term_id"] in there else None} for row in rows]
+async def lost_terms(db: TenantSession, told: Sequence[Mapping[str, Any]]) -> set[str]:
+    """The ids of terms that somebody has deleted since the file was read."""
+    ids = {one["term_id"] for one in told if one.get("term_id") is not None}
+    there = await known(db, Term.id, [{"term_id": UUID(id)} for id in ids], "term_id")
+    return ids - {str(id) for id in there}
 
 
 async def possible(db: TenantSession, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -168,15 +183,29 @@ class TakenAway(Exception):
     """Another run has the import, or it is gone: nothing of this one stays."""
 
 
-async def settle(job: TenantJob, db: TenantSession, import_id: UUID) -> None:
+async def settle(job: TenantJob, db: TenantSession, import_id: UUID, written: Mapping[RowKind, int]) -> None:
     """Raises TakenAway."""
     found = await queries.lock_import(db, import_id, job.taken_at, ImportState.APPLYING)
     if found is None:
         raise TakenAway
     found.state, found.progress, found.applied_at = ImportState.APPLIED, 100, clock.now()
+    tell_missed(found, written)
     await db.execute(queries.forget_changes_of_others(import_id))
     await db.execute(queries.outdate_others(import_id, OUTDATED))
     trail.record(db, "roster.applied", "roster_import", import_id, {"counts": found.counts})
+
+
+def tell_missed(found: RosterImport, written: Mapping[RowKind, int]) -> None:
+    """Rows that were to be written, and are erased since the file was read, or were made by hand."""
+    missed = {
+        COUNTED[kind]: sum(found.counts[COUNTED[kind]][action] for action in RowAction) - count
+        for kind, count in written.items()
+    }
+    found.counts = found.counts | {name: found.counts[name] | {"missed": count} for name, count in missed.items()}
+    if any(missed.values()):
+        faults = Faults()
+        faults.add("rows_missed", "")
+        found.faults, found.notice_count = [*found.faults, *faults.told()], found.notice_count + 1
 
 
 async def release(_job: TenantJob, _db: TenantSession, _import_id: UUID) -> None:

@@ -83,7 +83,7 @@ IMAGES: Final = {
         ends_at="archived_at",
     ),
     RowKind.STUDENT: Image(
-        Student, ("display_name", "given_name", "family_name", "grade_level"), ("sourced_id",), ends_at="archived_at"
+        Student, ("display_name", "given_name", "family_name", "grade_level", "sourced_id"), ends_at="archived_at"
     ),
     RowKind.ENROLLMENT: Image(
         Enrollment, ("status", "sourced_id"), ("class_id", "student_id"), ends_at="dropped_at", ended="status"

@@ -27,6 +27,7 @@ class RosterImport(Authored, OrganizationScoped, Base):
                 "content",
                 "counts",
                 "faults",
+                "more_faults",
                 "error_count",
                 "notice_count",
                 "error",
@@ -50,6 +51,10 @@ class RosterImport(Authored, OrganizationScoped, Base):
     progress: Mapped[int] = mapped_column(default=0)
     counts: Mapped[dict[str, Any]] = mapped_column(server_default=text("'{}'"))
     faults: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=text("'[]'"))
+    """The first ones."""
+    more_faults: Mapped[list[dict[str, Any]]] = mapped_column(
+        JSONB, server_default=text("'[]'"), deferred=True, deferred_raiseload=True
+    )
     error_count: Mapped[int] = mapped_column(default=0)
     notice_count: Mapped[int] = mapped_column(default=0)
     error: Mapped[dict[str, Any] | None]

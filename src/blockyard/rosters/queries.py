@@ -24,6 +24,11 @@ def import_with(import_id: UUID) -> Select[RosterImport]:
     return select(RosterImport).where(RosterImport.id == import_id)
 
 
+def import_with_faults(import_id: UUID) -> Select[RosterImport]:
+    """All of them."""
+    return import_with(import_id).options(undefer(RosterImport.more_faults))
+
+
 def working() -> Select[int]:
     return select(func.count()).select_from(RosterImport).where(RosterImport.state.in_(WORKING))
 

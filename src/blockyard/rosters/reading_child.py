@@ -31,6 +31,7 @@ class Staged:
     changes: list[Change]
     counts: dict[str, dict[str, int]]
     faults: list[dict[str, Any]]
+    more_faults: list[dict[str, Any]]
     fault_counts: dict[str, int]
 
 
@@ -45,7 +46,7 @@ def read_and_compare(content: bytes, format: RosterFormat, mode: Mode, today: da
         pass
     except MemoryError:
         faults.add("too_large_to_read", "")
-    return Staged(False, [], {}, faults.told(), dict(faults.counts))
+    return Staged(False, [], {}, faults.told(), faults.told_apart(), dict(faults.counts))
 
 
 def compared(content: bytes, format: RosterFormat, mode: Mode, today: date, known: Known, faults: Faults) -> Staged:
@@ -54,7 +55,8 @@ def compared(content: bytes, format: RosterFormat, mode: Mode, today: date, know
     said = read_oneroster(content, today, faults) if is_zip else read_simple(content, mode, faults)
     comparison = Comparison(said, known, faults)
     comparison.run()
-    counts = {name: {**count, "here": comparison.active[name]} for name, count in comparison.counts.items()}
+    noted = comparison.noted
+    counts = {name: {**count, "here": noted.active[name]} for name, count in noted.counts.items()}
     teachers = comparison.teachers
     counts["teachers"] = {"found": len(teachers.found), "unknown": len(teachers.unknown - teachers.found)}
-    return Staged(True, comparison.changes, counts, faults.told(), dict(faults.counts))
+    return Staged(True, noted.changes, counts, faults.told(), faults.told_apart(), dict(faults.counts))

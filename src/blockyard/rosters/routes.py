@@ -15,6 +15,7 @@ from blockyard.rosters.schemas import (
     ImportName,
     RosterApply,
     RosterChangeRead,
+    RosterFaults,
     RosterImportRead,
     RosterImportWhole,
     SentMode,
@@ -80,6 +81,15 @@ async def list_roster_imports(db: Session, asked: Annotated[Asked, asked_of(IMPO
 @router.get("/{import_id}", summary="Get an import of a roster", dependencies=[requires(ROSTERS_READ)])
 async def get_roster_import(db: Session, import_id: UUID) -> RosterImportWhole:
     return await service.read_import(db, import_id)
+
+
+@router.get(
+    "/{import_id}/faults",
+    summary="Get all that is wrong in the file of an import of a roster",
+    dependencies=[requires(ROSTERS_READ)],
+)
+async def get_roster_faults(db: Session, import_id: UUID) -> RosterFaults:
+    return await service.read_faults(db, import_id)
 
 
 @router.get(

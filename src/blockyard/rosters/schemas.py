@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from blockyard.rosters.reading.faults import MOST_TOLD
 from blockyard.rosters.states import ImportState, RosterFormat, RowAction, RowKind
 from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel
 
@@ -41,6 +42,11 @@ class RosterRowCounts(ResponseModel):
     leaving: int = Field(
         default=0, description="Here, and gone from the file: they are archived or dropped, never deleted"
     )
+    missed: int = Field(
+        default=0,
+        description="Of these, those that were not written, or a class without its term: somebody erased them, or made the"
+        " same by hand, since the file was read. They are counted when it is applied",
+    )
     here: int = Field(default=0, description="How many of them an earlier file brought that are here still")
 
 
@@ -72,6 +78,12 @@ class RosterFault(ResponseModel):
     remedy: str = Field(description="What to do")
 
 
+class RosterFaults(ResponseModel):
+    faults: list[RosterFault] = Field(
+        description=f"What is wrong in the file: the first 200 errors and notices, then the others, {MOST_TOLD:,} together"
+    )
+
+
 class RosterFailure(ResponseModel):
     code: str
     detail: str
@@ -90,8 +102,12 @@ class RosterImportRead(ResponseModel):
     progress: int = Field(description="Of the step that goes on, from 0 to 100")
     size_bytes: int = Field(description="Of the file, which is forgotten once it is read")
     counts: RosterCounts = Field(description="What applying it changes, or has changed")
-    error_count: int = Field(description="How many errors there are; `faults` has the first 200")
-    notice_count: int = Field(description="How many notices there are; `faults` has the first 200")
+    error_count: int = Field(
+        description="How many errors there are; `faults` has the first 200, and `/faults` the rest"
+    )
+    notice_count: int = Field(
+        description="How many notices there are; `faults` has the first 200, and `/faults` the rest"
+    )
     error: RosterFailure | None = Field(description="Why its last step failed; null: it did not")
     kept_count: int = Field(description="How many rows the undo left as they are, since somebody had changed them")
     created_by_id: UUID

@@ -13,6 +13,8 @@ from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.rosters.schemas import (
     RosterApply,
     RosterChangeRead,
+    RosterFault,
+    RosterFaults,
     RosterImportRead,
     RosterImportWhole,
     SentMode,
@@ -96,6 +98,14 @@ async def get_import(db: TenantSession, import_id: UUID, *, lock: bool = False) 
     if found is None:
         raise NotFound(THING)
     return found
+
+
+async def read_faults(db: TenantSession, import_id: UUID) -> RosterFaults:
+    """Raises NotFound."""
+    found = (await db.execute(queries.import_with_faults(import_id))).scalar_one_or_none()
+    if found is None:
+        raise NotFound(THING)
+    return RosterFaults(faults=[RosterFault.model_validate(one) for one in (*found.faults, *found.more_faults)])
 
 
 async def list_changes(db: TenantSession, import_id: UUID, asked: Asked) -> Page[RosterChangeRead]:

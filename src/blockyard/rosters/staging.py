@@ -122,7 +122,7 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, staged: Sta
     found = await queries.lock_import(db, import_id, job.taken_at, ImportState.STAGING)
     if found is None:
         return
-    found.faults, found.counts = staged.faults, staged.counts
+    found.faults, found.more_faults, found.counts = staged.faults, staged.more_faults, staged.counts
     found.error_count, found.notice_count = (staged.fault_counts.get(kind, 0) for kind in ("error", "notice"))
     if staged.is_readable:
         found.state, found.progress, found.staged_at, found.content = ImportState.STAGED, 100, clock.now(), None

@@ -21,15 +21,19 @@ BUTTON: Final = Template((HERE / "picture.html").read_text(encoding="utf-8"))
 FILES: Final = (
     "page.css",
     "pictures.css",
+    "worlds.css",
     "main.js",
     "address.js",
     "api.js",
     "class_code.js",
+    "delivery.js",
     "idle.js",
     "pictures.js",
     "secret.js",
     "session.js",
+    "unsent.js",
     "views.js",
+    "world_words.js",
     "worlds.js",
 )
 DRAWING_BEGINS: Final = '<svg xmlns="http://www.w3.org/2000/svg" '

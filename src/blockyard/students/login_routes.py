@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from blockyard.identity.access import CurrentProcess, Session, requires
-from blockyard.identity.dependencies import makes_lasting_power
+from blockyard.identity.dependencies import makes_lasting_power, recorded_reading
 from blockyard.identity.settings import IdentitySettings
 from blockyard.students import logins
 from blockyard.students.permissions import STUDENT_LOGINS_READ, STUDENT_LOGINS_UPDATE
@@ -40,6 +40,11 @@ async def remove_student_login(db: Session, student_id: UUID) -> None:
     await logins.remove_login(db, student_id)
 
 
-@router.get("/card", summary="Get what a student's card shows", dependencies=[requires(STUDENT_LOGINS_UPDATE)])
+@router.get(
+    "/card",
+    summary="Get what a student's card shows",
+    dependencies=[requires(STUDENT_LOGINS_UPDATE), recorded_reading],
+)
 async def get_student_card(process: CurrentProcess, db: Session, student_id: UUID) -> StudentCardRead:
+    """Who read it stands in the audit trail."""
     return await logins.read_card(db, process.part(IdentitySettings), student_id)

@@ -140,7 +140,13 @@ async def read_card(db: TenantSession, settings: SecretSettings, student_id: UUI
     found = await get_login(db, student_id)
     await require_teacher_of(db, [student_id])
     card = open_card(settings, db.context.organization_id, found)
+    record_card_read(db, student_id)
     return StudentCardRead(username=found.username, method=Method(found.method), secret=card.secret, badge=card.badge)
+
+
+def record_card_read(db: TenantSession, student_id: UUID) -> None:
+    """Whoever has seen a card can sign in as the student."""
+    record(db, "student_login.card_read", "student", student_id)
 
 
 async def remove_login(db: TenantSession, student_id: UUID) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, Index
+from sqlalchemy import CheckConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.students.states import SECRET_METHODS, Method
@@ -30,7 +30,7 @@ class Student(Authored, OrganizationScoped, Base):
 
     __tablename__ = "students"
     __app_rights__: ClassVar[Rights] = Rights(
-        update=("display_name", "given_name", "family_name", "grade_level", "archived_at"), delete=True
+        update=("display_name", "given_name", "family_name", "grade_level", "sourced_id", "archived_at"), delete=True
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = (
         ADMINS_SEE,
@@ -48,11 +48,14 @@ class Student(Authored, OrganizationScoped, Base):
     """Whom the school's roster means. None: the entry was made by hand, and no import takes it away."""
     sourced_id_key: Mapped[UUID | None] = keyed_text("sourced_id")
     archived_at: Mapped[datetime | None]
+    anonymous: Mapped[bool] = mapped_column(server_default=text("false"))
+    """Whether it is nobody's: what stays of a student who was erased hangs on it. No list has it, and no route finds it."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             unique_within_organization("sourced_id_key"),
+            Index(None, "organization_id", "created_by_id"),  # classes.seen_student_ids
             CheckConstraint("grade_level BETWEEN 0 AND 12", name="grade_level"),
         )
 

@@ -16,11 +16,12 @@ FIND_BADGE: Final = text("SELECT students.find_badge(:organization_id, :badge_ha
 
 def students() -> Select[Student, str | None]:
     """With their user names."""
-    return select(Student, StudentLogin.username).outerjoin(StudentLogin, StudentLogin.student_id == Student.id)
+    found = select(Student, StudentLogin.username).outerjoin(StudentLogin, StudentLogin.student_id == Student.id)
+    return found.where(~Student.anonymous)
 
 
 def student_with(student_id: UUID) -> Select[Student]:
-    return select(Student).where(Student.id == student_id)
+    return select(Student).where(Student.id == student_id, ~Student.anonymous)
 
 
 def login_of(student_id: UUID) -> Select[StudentLogin]:

@@ -6,7 +6,7 @@ from uuid import UUID
 from blockyard.identity.access import ProcessQuota, Session, requires
 from blockyard.students import service
 from blockyard.students.lists import STUDENTS
-from blockyard.students.permissions import STUDENTS_CREATE, STUDENTS_ERASE, STUDENTS_READ, STUDENTS_UPDATE
+from blockyard.students.permissions import STUDENTS_CREATE, STUDENTS_READ, STUDENTS_UPDATE
 from blockyard.students.schemas import StudentCreate, StudentRead, StudentUpdate
 from blockyard.web.asking import asked_of
 from blockyard.web.if_match import IfMatch
@@ -44,9 +44,3 @@ async def update_student(
     db: Session, quota: ProcessQuota, student_id: UUID, body: StudentUpdate, expected: IfMatch
 ) -> StudentRead:
     return await service.update_student(db, quota, student_id, body, expected)
-
-
-@router.delete("/{student_id}", summary="Erase a student", status_code=204, dependencies=[requires(STUDENTS_ERASE)])
-async def erase_student(db: Session, student_id: UUID, expected: IfMatch) -> None:
-    """With the sign-ins, the enrollments and all that the student did."""
-    await service.erase_student(db, student_id, expected)

@@ -11,7 +11,9 @@ from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
-StudentName = Annotated[str, Field(min_length=1, max_length=100), CLEAN]
+LONGEST_NAME: Final = 100
+
+StudentName = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), CLEAN]
 GradeLevel = Annotated[int, Field(ge=0, le=12)]
 Username = Annotated[
     str,

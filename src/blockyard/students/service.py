@@ -42,11 +42,18 @@ async def create_student(db: TenantSession, quota: Quota, body: StudentCreate) -
 
 async def enter_student(db: TenantSession, quota: Quota, body: StudentCreate) -> Student:
     """A new entry. Raises PlanLimitReached."""
-    await quota.claim(db, Countable.STUDENTS)
-    made = Student(**body.model_dump())
-    db.add(made)
+    (made,) = await enter_students(db, quota, [body])
+    return made
+
+
+async def enter_students(db: TenantSession, quota: Quota, bodies: Sequence[StudentCreate]) -> list[Student]:
+    """New entries in this order: all, or none if the plan has no room for all. Raises PlanLimitReached."""
+    await quota.claim(db, Countable.STUDENTS, len(bodies))
+    made = [Student(**body.model_dump()) for body in bodies]
+    db.add_all(made)
     await db.flush()
-    record(db, "student.created", "student", made.id)
+    for student in made:
+        record(db, "student.created", "student", student.id)
     return made
 
 
@@ -93,14 +100,6 @@ async def archive_or_return(db: TenantSession, quota: Quota, found: Student, cha
         await quota.claim(db, Countable.STUDENTS)
     else:
         await db.execute(queries.sign_ins_of(found.id))
-
-
-async def erase_student(db: TenantSession, student_id: UUID, expected: Expected) -> None:
-    """With how the student signs in, and what the student did. Raises NotFound, PreconditionFailed."""
-    found = await lock_student(db, student_id)
-    expected.require(await read_student(db, student_id))
-    record(db, "student.deleted", "student", student_id)
-    await db.delete(found)
 
 
 async def lock_student(db: TenantSession, student_id: UUID) -> Student:

@@ -67,19 +67,22 @@ def discard_state(connection: Any, _record: object, reset_state: PoolResetState)
     connection.autocommit = False
 
 
-def create_read_pool(libpq_url: str, settings: DatabaseSettings) -> AsyncConnectionPool:
-    """A pool for lean reads (tenancy/reads.py), which run compiled statements only. Open it before use."""
+def create_lean_pool(
+    libpq_url: str, settings: DatabaseSettings, name: str, *, least: int, most: int
+) -> AsyncConnectionPool:
+    """A pool for statements that are written once and for all, and bring only parameters (reads.py, gate.py). No later one
+    minds what they leave in a session, so nothing is discarded between them. Open it before use."""
     return AsyncConnectionPool(
         libpq_url,
-        min_size=1,
-        max_size=settings.database_pool_size,
+        min_size=least,
+        max_size=most,
         timeout=10,
         open=False,
         connection_class=TimedConnection,
         kwargs={
             "autocommit": True,
             "prepare_threshold": 5 if settings.database_prepared_statements else None,
-            "application_name": "blockyard-reads",
+            "application_name": name,
         },
     )
 
@@ -88,4 +91,5 @@ def create_tenant_sessions(settings: DatabaseSettings) -> TenantSessions:
     """What opens tenant sessions, for the API and the worker. Open its read pool before use, close it in the end."""
     url = reveal(settings.database_url)
     sealer = Sealer(KeyRing.parse(reveal(settings.seal_keys)))
-    return TenantSessions(create_engine(url, settings), create_read_pool(url, settings), sealer)
+    reads = create_lean_pool(url, settings, "blockyard-reads", least=1, most=settings.database_pool_size)
+    return TenantSessions(create_engine(url, settings), reads, sealer)

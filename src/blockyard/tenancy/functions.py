@@ -20,6 +20,9 @@ SOURCES: Final = (
     "blockyard.students",
     "blockyard.classes",
     "blockyard.assignments",
+    "blockyard.players",
+    "blockyard.game",
+    "blockyard.children",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

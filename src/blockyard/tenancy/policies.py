@@ -99,7 +99,7 @@ def _of_members(name: str, model: type[OrganizationScoped]) -> Iterator[Policy]:
     if model.__app_rights__.update or model.__app_rights__.delete:
         yield Policy(name, "organization_isolation", "ALL", APP, mine, mine)
     else:  # append-only: what is written names its true author
-        author = f"({mine} AND (created_by_id = {USER}))"
+        author = where(ORGANIZATION, model.__seen_by__, f"(created_by_id = {USER})")
         yield Policy(name, "organization_isolation", "SELECT", APP, mine, None)
         if model.__app_rights__.insert:
             yield Policy(name, "organization_append", "INSERT", APP, None, author)
@@ -122,13 +122,13 @@ def _of_students_too(name: str, model: type[OrganizationScoped]) -> Iterator[Pol
         yield Policy(name, "organization_delete", "DELETE", APP, members, None)
 
 
-def where(organization: str, seen: tuple[str, ...] | None) -> str:
-    """Rows of the organization, and of these those for which one of the conditions holds."""
-    mine = f"(organization_id = {organization})"
-    if seen is None:
-        return mine
-    any_of = " OR ".join(seen)
-    return f"({mine} AND {any_of if len(seen) == 1 else f'({any_of})'})"
+def where(organization: str, seen: tuple[str, ...] | None, *more: str) -> str:
+    """Rows of the organization, and of these those for which one of the conditions holds, and all of `more`."""
+    all_of = [f"(organization_id = {organization})", *more]
+    if seen is not None:
+        any_of = " OR ".join(seen)
+        all_of.insert(1, any_of if len(seen) == 1 else f"({any_of})")
+    return all_of[0] if len(all_of) == 1 else f"({' AND '.join(all_of)})"
 
 
 def secure(table: Table) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.base.parts import Part, Parts
@@ -15,6 +16,8 @@ class Process:
 
     tenant_sessions: TenantSessions
     gate_engine: AsyncEngine
+    gate_pool: AsyncConnectionPool
+    """For the gate's hot statements (gate.run_lean). Who serves opens it."""
     storage: Storage
     parts: Parts
 
@@ -26,3 +29,4 @@ class Process:
         await self.parts.close()
         await self.tenant_sessions.close()
         await self.gate_engine.dispose()
+        await self.gate_pool.close()

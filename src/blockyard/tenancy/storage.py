@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, from_url
@@ -22,6 +22,7 @@ from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.settings import StorageSettings
 
 if TYPE_CHECKING:  # stubs only
+    from obstore import BytesStream
     from obstore.store import ClientConfig, RetryConfig
 
 PATH: Final = re.compile(r"[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*")
@@ -36,6 +37,8 @@ RETRIES: Final["RetryConfig"] = {"max_retries": 2, "retry_timeout": timedelta(se
 ANSWER_SECONDS: Final = 40.0
 """For one file, tries and all; for many, a page of them. What hangs is away: a folder on a dead network disk has no time
 limit of its own, nor has an answer that comes in drops."""
+PORTION: Final = 4 * 1024 * 1024
+"""Of a file that may be too large to be held whole."""
 
 
 class StorageUnavailable(Unavailable):
@@ -69,6 +72,13 @@ class Files:
             with span("storage write", "client", {"blockyard.bytes": len(content)}):
                 await self.store.put_async(key, content)
 
+    async def write_from(self, path: str, source: IO[bytes]) -> None:
+        """As `write`, of a file of any size, from where it stands to its end. Raises StorageUnavailable."""
+        key = self.key(path)
+        async with answering() as limit:
+            with span("storage write", "client"):
+                await self.store.put_async(key, portions_of(source, limit))
+
     async def read(self, path: str) -> bytes:
         """Raises FileMissing, StorageUnavailable."""
         key = self.key(path)
@@ -79,6 +89,17 @@ class Files:
                     return bytes(await found.bytes_async())
                 except (NotFoundError, FileNotFoundError) as error:
                     raise FileMissing(path) from error
+
+    async def open(self, path: str) -> "OpenFile":
+        """For a file of any size. Raises FileMissing, StorageUnavailable."""
+        key = self.key(path)
+        async with answering():
+            with span("storage read", "client"):
+                try:
+                    found = await self.store.get_async(key)
+                except (NotFoundError, FileNotFoundError) as error:
+                    raise FileMissing(path) from error
+        return OpenFile(found.meta["size"], found.stream(min_chunk_size=PORTION))
 
     async def delete(self, path: str) -> None:
         """One file; none is no error. Raises StorageUnavailable."""
@@ -96,8 +117,36 @@ class Files:
                     paths = [found["path"] for found in page]
                     await self.store.delete_async(paths)
                     count += len(paths)
-                    limit.reschedule(asyncio.get_running_loop().time() + ANSWER_SECONDS)
+                    give_more_time(limit)
         return count
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """A file that is read portion by portion."""
+
+    size: int
+    stream: "BytesStream"
+
+    async def portions(self) -> AsyncIterator[bytes]:
+        """Raises StorageUnavailable."""
+        stream = aiter(self.stream)
+        while True:
+            async with answering():  # for each of them: who reads may be slow
+                portion = await anext(stream, None)
+            if portion is None:
+                return
+            yield bytes(portion)
+
+
+async def portions_of(source: IO[bytes], limit: asyncio.Timeout) -> AsyncIterator[bytes]:
+    while portion := await asyncio.to_thread(source.read, PORTION):
+        give_more_time(limit)
+        yield portion
+
+
+def give_more_time(limit: asyncio.Timeout) -> None:
+    limit.reschedule(asyncio.get_running_loop().time() + ANSWER_SECONDS)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
-"""`/walk/{environment}`: shows a world in the browser, walks it, and plays it. The page itself is the same for everybody and
-holds nothing of a school: its script asks the API, with the token that it is given."""
+"""`/walk/{environment}` and `/walk/assignments/{assignment_id}`: shows a world in the browser, walks it, and plays it. The
+page itself is the same for everybody and holds nothing of a school: its script asks the API, with the token that it is
+given, or with that of the pupil who is signed in."""
 
 import html
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ router = APIRouter(prefix="/walk", include_in_schema=False)
 
 HERE: Final = files("blockyard.walk")
 SCRIPT: Final = "page.js"
-STYLES: Final = ("page.css", "dialogs.css")
+STYLES: Final = ("page.css", "dialogs.css", "assigned.css")
 PAGE: Final = Template((HERE / "files" / "page.html").read_text(encoding="utf-8"))
 COMES: Final = "The world is coming."
 NO_SCRIPT: Final = (
@@ -28,7 +29,7 @@ NO_SCRIPT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    page: str
+    message: str
     assets: dict[str, Asset]
 
 
@@ -38,19 +39,30 @@ def install_walk(app: FastAPI) -> None:
 
 @cache
 def read_walk() -> Walk:
-    """The page with what it needs. Its script is made by `make install`: where it was not, the page says so."""
+    """What the page needs. Its script is made by `make install`: where it was not, the page says so."""
     assets = {name: read(name, (HERE / "files" / name).read_bytes()) for name in STYLES}
     script = HERE / "static" / SCRIPT
     if not script.is_file():
-        return Walk(PAGE.substitute(script="", message=html.escape(NO_SCRIPT)), assets)
+        return Walk(html.escape(NO_SCRIPT), assets)
     assets[SCRIPT] = read(SCRIPT, script.read_bytes())
-    tag = f'<script type="module" src="files/{SCRIPT}"></script>'
-    return Walk(PAGE.substitute(script=tag, message=html.escape(COMES)), assets)
+    return Walk(html.escape(COMES), assets)
 
 
 @router.get("/{environment}")
 async def walk(environment: str) -> HTMLResponse:  # noqa: ARG001 - the script reads it from the address
-    return HTMLResponse(read_walk().page)
+    return HTMLResponse(read_page("files", "../assets"))
+
+
+@router.get("/assignments/{assignment_id}")
+async def walk_assignment(assignment_id: str) -> HTMLResponse:  # noqa: ARG001 - the script reads it from the address
+    return HTMLResponse(read_page("../files", "../../assets"))
+
+
+def read_page(files_at: str, assets_at: str) -> str:
+    """HTML. Both addresses are relative: Blockyard may be served below a path of its own."""
+    walk = read_walk()
+    script = f'<script type="module" src="{files_at}/{SCRIPT}"></script>' if SCRIPT in walk.assets else ""
+    return PAGE.substitute(files=files_at, assets=assets_at, script=script, message=walk.message)
 
 
 @router.get("/files/{name}")

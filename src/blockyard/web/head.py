@@ -3,10 +3,20 @@
 from contextlib import suppress
 from typing import Final
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 OF_GET_ALONE: Final = (b"range", b"if-range")
 """Headers that mean nothing with HEAD (RFC 9110, 14.2)."""
+
+
+ASKED_BY_HEAD: Final = "blockyard.asked_by_head"
+"""In the scope of a request that asks as GET."""
+
+
+def asks_for_head(request: Request) -> bool:
+    """Nobody sees the body: a route whose body is dear need not make it, if it leaves Content-Length out."""
+    return ASKED_BY_HEAD in request.scope
 
 
 class HeadSent(Exception):
@@ -24,7 +34,7 @@ class HeadAsGet:
             await self.app(scope, receive, send)
             return
         headers = [(name, value) for name, value in scope["headers"] if name not in OF_GET_ALONE]
-        asked = {**scope, "method": "GET", "headers": headers}
+        asked = {**scope, "method": "GET", "headers": headers, ASKED_BY_HEAD: True}
 
         async def send_head(message: Message) -> None:
             if message["type"] != "http.response.body":

@@ -27,28 +27,31 @@ class Allowance:
 
 
 class RateLimiter:
-    """`per_minute` requests for each key. With N processes behind a balancer a key gets up to N times as many."""
+    """`per_minute` requests, or what else is `counted`, for each key. With N processes behind a balancer a key gets up to N
+    times as many."""
 
-    def __init__(self, kind: str, per_minute: int) -> None:
+    def __init__(self, kind: str, per_minute: int, counted: str = "requests") -> None:
         self.kind = kind
         self.per_minute = per_minute
+        self.counted = counted
         self._window = 0
         self._counts: Counter[str] = Counter()
 
-    def check(self, key: str, scope: Scope) -> None:
-        """Counts one request of `key`; its answer tells what is left. Raises TooManyRequests with the seconds to wait."""
+    def check(self, key: str, scope: Scope, count: int = 1) -> None:
+        """Counts a request of `key`, or `count` of what it brings; its answer tells what is left. Raises TooManyRequests,
+        with the seconds to wait."""
         now = clock.now().timestamp()
         window = int(now // WINDOW_SECONDS)
         if window != self._window:
             self._window = window
             self._counts.clear()
-        self._counts[key] += 1
+        self._counts[key] += count
         over = self._counts[key] - self.per_minute
         wait = max(1, math.ceil((window + 1) * WINDOW_SECONDS - now))
         allowances_of(scope).append(Allowance(self.kind, self.per_minute, max(0, -over), wait))
         if over > 0:
             raise TooManyRequests(
-                f"This {self.kind} sent more than {self.per_minute} requests in a minute. Wait {wait} s.",
+                f"This {self.kind} sent more than {self.per_minute} {self.counted} in a minute. Wait {wait} s.",
                 retry_after=wait,
             )
 

@@ -44,7 +44,7 @@ ExactText = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 
 def one_of(*values: str) -> Any:
     """The kind of these words. Where others choose them, as Stripe does, we ask for those that we know."""
-    return Literal.__getitem__(values)
+    return Literal.__getitem__(tuple(map(str, values)))  # an enum's member would be told as Python writes it
 
 
 class Listing:

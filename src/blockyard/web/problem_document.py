@@ -48,6 +48,14 @@ EXAMPLE: Final[JsonDict] = {
 }
 
 
+class LineFault(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+    line: int = Field(description="From 1; empty lines count")
+    says: str = Field(description="How the line begins")
+    detail: str = Field(description="What to do")
+
+
 class ProblemDocument(BaseModel):
     """RFC 9457. `code` is stable and for programs, `detail` says in words what to do next. More members may come."""
 
@@ -68,6 +76,7 @@ class ProblemDocument(BaseModel):
     role: str | None = Field(None, description="`permission_missing`: the caller's")
     accepts: list[str] | None = Field(None, description="`second_factor_required`: what `code` may be")
     organizations: list[OwnedOrganization] | None = Field(None, description="`last_owner`: of which organizations")
+    faults: list[LineFault] | None = Field(None, description="`names_refused`: line by line; none if all are too many")
     leaving: dict[str, Leaving] | None = Field(None, description="`confirm_removals`: by what they are")
     limit: str | None = Field(None, description="`plan_limit_reached`: of what the plan allows too little")
     allowed: int | None = Field(None, description="How many are allowed")

@@ -17,6 +17,11 @@ def process_of(request: Request) -> Process:
     return cast(Process, request.app.state.process)
 
 
+async def get_process(request: Request) -> Process:
+    """A dependency. Like every one it is a coroutine: FastAPI runs others in a thread, which costs more than most routes."""
+    return process_of(request)
+
+
 def part_of(kind: type[Part]) -> Callable[[Request], Part]:
     """A dependency: `quota: Annotated[Quota, Depends(part_of(Quota))]`."""
 

@@ -1,8 +1,9 @@
 """What the HTTP layer remembers: answers to requests that came with an Idempotency-Key."""
 
+from blockyard.jobs.chores import hourly
 from blockyard.room import Room
 from blockyard.web import models
-from blockyard.web.jobs import make_forgetting
+from blockyard.web.jobs import forget_answers
 from blockyard.web.limits import organization_limit
 
-ROOM = Room(name="web", models=(models,), chores=(make_forgetting(),), parts=(organization_limit,))
+ROOM = Room(name="web", models=(models,), chores=(hourly(forget_answers),), parts=(organization_limit,))

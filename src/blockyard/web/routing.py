@@ -6,7 +6,7 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import fastapi
 from fastapi import Depends, Request, Response
@@ -79,6 +79,9 @@ afterwards."""
 
 
 class Route(APIRoute):
+    root: ClassVar[str] = API
+    """Before the paths of routers. A room whose addresses have a version of their own says another one."""
+
     def __init__(self, path: str, endpoint: Endpoint, **options: Any) -> None:
         methods = set(options.get("methods") or {"GET"})
         status = options.get("status_code") or 200
@@ -96,7 +99,7 @@ class Route(APIRoute):
             told |= REPLAY
         if told:
             options["responses"] = with_headers(options.get("responses"), status, told)
-        super().__init__(API + path, endpoint, **options)
+        super().__init__(self.root + path, endpoint, **options)
         self.spellings = AddressSpellings.of(self.dependant)
         self.enters = has_entering(self.dependant)
 
@@ -121,8 +124,8 @@ def operation_id(route: APIRoute) -> str:
 class APIRouter(fastapi.APIRouter):
     """In place of FastAPI's, in every room. The application takes its routes as they are, so no router is in another."""
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, route_class=Route, generate_unique_id_function=operation_id)
+    def __init__(self, route_class: type[Route] = Route, **options: Any) -> None:
+        super().__init__(**options, route_class=route_class, generate_unique_id_function=operation_id)
 
     def include_router(self, *_: Any, **__: Any) -> None:
         """Raises TypeError."""

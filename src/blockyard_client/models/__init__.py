@@ -68,7 +68,10 @@ from .checkout_read import CheckoutRead
 from .checkout_read_status import CheckoutReadStatus
 from .choice_question import ChoiceQuestion
 from .choice_question_read import ChoiceQuestionRead
+from .claim_code_read import ClaimCodeRead
+from .claim_codes_read import ClaimCodesRead
 from .class_code_read import ClassCodeRead
+from .class_copy import ClassCopy
 from .class_create import ClassCreate
 from .class_logins_create import ClassLoginsCreate
 from .class_logins_create_method import ClassLoginsCreateMethod
@@ -89,6 +92,9 @@ from .create_roster_import_mode import CreateRosterImportMode
 from .currency_revenue import CurrencyRevenue
 from .customer_create import CustomerCreate
 from .customer_read import CustomerRead
+from .deletion_report_page import DeletionReportPage
+from .deletion_report_read import DeletionReportRead
+from .deletion_report_read_counts import DeletionReportReadCounts
 from .delivery_status import DeliveryStatus
 from .design_settings import DesignSettings
 from .design_settings_terrain_type_0 import DesignSettingsTerrainType0
@@ -129,6 +135,7 @@ from .environment_ready_data import EnvironmentReadyData
 from .environment_ready_event import EnvironmentReadyEvent
 from .environment_update import EnvironmentUpdate
 from .environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
+from .erased_results import ErasedResults
 from .event_status import EventStatus
 from .event_type import EventType
 from .execution_create import ExecutionCreate
@@ -141,13 +148,24 @@ from .execution_finished_event import ExecutionFinishedEvent
 from .execution_page import ExecutionPage
 from .execution_read import ExecutionRead
 from .execution_status import ExecutionStatus
+from .export_failure import ExportFailure
+from .export_state import ExportState
 from .factor_kind import FactorKind
 from .factor_list import FactorList
 from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .game_batch_create import GameBatchCreate
+from .game_batch_read import GameBatchRead
+from .game_claim_create import GameClaimCreate
+from .game_claim_read import GameClaimRead
+from .game_event_create import GameEventCreate
+from .game_event_data import GameEventData
+from .game_event_type import GameEventType
+from .game_refusal_read import GameRefusalRead
 from .get_assigned_play_response_206 import GetAssignedPlayResponse206
+from .get_claim_code_sheet_paper import GetClaimCodeSheetPaper
 from .get_liveness_response_get_liveness import GetLivenessResponseGetLiveness
 from .get_login_cards_paper import GetLoginCardsPaper
 from .get_play_response_206 import GetPlayResponse206
@@ -196,8 +214,10 @@ from .lesson_term_read import LessonTermRead
 from .lettering import Lettering
 from .light import Light
 from .limit_use import LimitUse
+from .line_fault import LineFault
 from .link import Link
 from .link_kind import LinkKind
+from .link_method import LinkMethod
 from .link_read import LinkRead
 from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
@@ -208,6 +228,7 @@ from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
 from .list_class_students_sort import ListClassStudentsSort
 from .list_classes_sort import ListClassesSort
+from .list_deletion_reports_sort import ListDeletionReportsSort
 from .list_disputes_sort import ListDisputesSort
 from .list_disputes_status import ListDisputesStatus
 from .list_environment_publications_sort import ListEnvironmentPublicationsSort
@@ -221,18 +242,22 @@ from .list_join_requests_sort import ListJoinRequestsSort
 from .list_members_sort import ListMembersSort
 from .list_organizations_sort import ListOrganizationsSort
 from .list_own_assignments_sort import ListOwnAssignmentsSort
+from .list_own_events_sort import ListOwnEventsSort
 from .list_payment_methods_sort import ListPaymentMethodsSort
 from .list_payments_sort import ListPaymentsSort
 from .list_payments_status import ListPaymentsStatus
+from .list_place_keys_sort import ListPlaceKeysSort
 from .list_refund_requests_sort import ListRefundRequestsSort
 from .list_refund_requests_status import ListRefundRequestsStatus
 from .list_refunds_sort import ListRefundsSort
 from .list_refunds_status import ListRefundsStatus
+from .list_roblox_links_sort import ListRobloxLinksSort
 from .list_roster_changes_sort import ListRosterChangesSort
 from .list_roster_imports_sort import ListRosterImportsSort
 from .list_statements_sort import ListStatementsSort
 from .list_statements_type import ListStatementsType
 from .list_stripe_events_sort import ListStripeEventsSort
+from .list_student_exports_sort import ListStudentExportsSort
 from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
@@ -263,6 +288,9 @@ from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
 from .move import Move
 from .move_question import MoveQuestion
+from .named_students_create import NamedStudentsCreate
+from .named_students_create_method_type_0 import NamedStudentsCreateMethodType0
+from .named_students_read import NamedStudentsRead
 from .notice_read import NoticeRead
 from .notice_read_code import NoticeReadCode
 from .number_question import NumberQuestion
@@ -314,8 +342,15 @@ from .piece_read_axis import PieceReadAxis
 from .piece_read_down import PieceReadDown
 from .piece_read_kind import PieceReadKind
 from .place import Place
+from .place_key_create import PlaceKeyCreate
+from .place_key_created import PlaceKeyCreated
+from .place_key_page import PlaceKeyPage
+from .place_key_read import PlaceKeyRead
 from .place_kind import PlaceKind
 from .place_read import PlaceRead
+from .place_state import PlaceState
+from .place_trouble import PlaceTrouble
+from .place_trouble_code import PlaceTroubleCode
 from .plan import Plan
 from .plan_changed_data import PlanChangedData
 from .plan_edits import PlanEdits
@@ -350,6 +385,8 @@ from .problem_document_leaving import ProblemDocumentLeaving
 from .progress_batch_create import ProgressBatchCreate
 from .progress_batch_read import ProgressBatchRead
 from .progress_create import ProgressCreate
+from .progress_event_page import ProgressEventPage
+from .progress_event_read import ProgressEventRead
 from .progress_outcome import ProgressOutcome
 from .progress_read import ProgressRead
 from .progress_type import ProgressType
@@ -389,8 +426,16 @@ from .resolved_by import ResolvedBy
 from .result_page import ResultPage
 from .result_put import ResultPut
 from .result_read import ResultRead
+from .retention_preview import RetentionPreview
+from .retention_read import RetentionRead
+from .retention_update import RetentionUpdate
 from .revenue_bucket import RevenueBucket
 from .revenue_read import RevenueRead
+from .road import Road
+from .roblox_link_create import RobloxLinkCreate
+from .roblox_link_page import RobloxLinkPage
+from .roblox_link_read import RobloxLinkRead
+from .roblox_receipt import RobloxReceipt
 from .rojo_check import RojoCheck
 from .rojo_checked import RojoChecked
 from .rojo_info import RojoInfo
@@ -402,6 +447,7 @@ from .roster_counts import RosterCounts
 from .roster_failure import RosterFailure
 from .roster_fault import RosterFault
 from .roster_fault_kind import RosterFaultKind
+from .roster_faults import RosterFaults
 from .roster_format import RosterFormat
 from .roster_import_page import RosterImportPage
 from .roster_import_read import RosterImportRead
@@ -411,6 +457,8 @@ from .roster_row_counts import RosterRowCounts
 from .roster_teacher_counts import RosterTeacherCounts
 from .row_action import RowAction
 from .row_kind import RowKind
+from .rule_count import RuleCount
+from .rule_count_counts import RuleCountCounts
 from .score_status import ScoreStatus
 from .scoring import Scoring
 from .set_lesson import SetLesson
@@ -445,6 +493,8 @@ from .statement_page import StatementPage
 from .statement_parents import StatementParents
 from .statement_read import StatementRead
 from .statement_result import StatementResult
+from .statement_result_extensions_type_0 import StatementResultExtensionsType0
+from .statement_score import StatementScore
 from .statement_verb import StatementVerb
 from .statement_verb_display import StatementVerbDisplay
 from .status_read import StatusRead
@@ -454,6 +504,8 @@ from .stripe_event_page import StripeEventPage
 from .stripe_event_read import StripeEventRead
 from .student_card_read import StudentCardRead
 from .student_create import StudentCreate
+from .student_export_page import StudentExportPage
+from .student_export_read import StudentExportRead
 from .student_login_put import StudentLoginPut
 from .student_login_read import StudentLoginRead
 from .student_page import StudentPage
@@ -598,7 +650,10 @@ __all__ = (
     "CheckReadCode",
     "ChoiceQuestion",
     "ChoiceQuestionRead",
+    "ClaimCodeRead",
+    "ClaimCodesRead",
     "ClassCodeRead",
+    "ClassCopy",
     "ClassCreate",
     "ClassLoginsCreate",
     "ClassLoginsCreateMethod",
@@ -619,6 +674,9 @@ __all__ = (
     "CurrencyRevenue",
     "CustomerCreate",
     "CustomerRead",
+    "DeletionReportPage",
+    "DeletionReportRead",
+    "DeletionReportReadCounts",
     "DeliveryStatus",
     "DesignSettings",
     "DesignSettingsTerrainType0",
@@ -659,6 +717,7 @@ __all__ = (
     "EnvironmentReadyEvent",
     "EnvironmentUpdate",
     "EnvironmentUpdateAnswersType0",
+    "ErasedResults",
     "EventStatus",
     "EventType",
     "ExecutionCreate",
@@ -671,13 +730,24 @@ __all__ = (
     "ExecutionPage",
     "ExecutionRead",
     "ExecutionStatus",
+    "ExportFailure",
+    "ExportState",
     "FactorKind",
     "FactorList",
     "FactorRead",
     "Fault",
     "FileKind",
     "FileRead",
+    "GameBatchCreate",
+    "GameBatchRead",
+    "GameClaimCreate",
+    "GameClaimRead",
+    "GameEventCreate",
+    "GameEventData",
+    "GameEventType",
+    "GameRefusalRead",
     "GetAssignedPlayResponse206",
+    "GetClaimCodeSheetPaper",
     "GetLivenessResponseGetLiveness",
     "GetLoginCardsPaper",
     "GetPlayResponse206",
@@ -726,8 +796,10 @@ __all__ = (
     "Lettering",
     "Light",
     "LimitUse",
+    "LineFault",
     "Link",
     "LinkKind",
+    "LinkMethod",
     "LinkRead",
     "ListAgentInstancesSort",
     "ListApiKeysSort",
@@ -738,6 +810,7 @@ __all__ = (
     "ListAuditEntriesSort",
     "ListClassesSort",
     "ListClassStudentsSort",
+    "ListDeletionReportsSort",
     "ListDisputesSort",
     "ListDisputesStatus",
     "ListEnvironmentPublicationsSort",
@@ -751,18 +824,22 @@ __all__ = (
     "ListMembersSort",
     "ListOrganizationsSort",
     "ListOwnAssignmentsSort",
+    "ListOwnEventsSort",
     "ListPaymentMethodsSort",
     "ListPaymentsSort",
     "ListPaymentsStatus",
+    "ListPlaceKeysSort",
     "ListRefundRequestsSort",
     "ListRefundRequestsStatus",
     "ListRefundsSort",
     "ListRefundsStatus",
+    "ListRobloxLinksSort",
     "ListRosterChangesSort",
     "ListRosterImportsSort",
     "ListStatementsSort",
     "ListStatementsType",
     "ListStripeEventsSort",
+    "ListStudentExportsSort",
     "ListStudentsSort",
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
@@ -793,6 +870,9 @@ __all__ = (
     "MoodWeatherType0",
     "Move",
     "MoveQuestion",
+    "NamedStudentsCreate",
+    "NamedStudentsCreateMethodType0",
+    "NamedStudentsRead",
     "NoticeRead",
     "NoticeReadCode",
     "NumberQuestion",
@@ -844,8 +924,15 @@ __all__ = (
     "PieceReadDown",
     "PieceReadKind",
     "Place",
+    "PlaceKeyCreate",
+    "PlaceKeyCreated",
+    "PlaceKeyPage",
+    "PlaceKeyRead",
     "PlaceKind",
     "PlaceRead",
+    "PlaceState",
+    "PlaceTrouble",
+    "PlaceTroubleCode",
     "Plan",
     "PlanChangedData",
     "PlanEdits",
@@ -880,6 +967,8 @@ __all__ = (
     "ProgressBatchCreate",
     "ProgressBatchRead",
     "ProgressCreate",
+    "ProgressEventPage",
+    "ProgressEventRead",
     "ProgressOutcome",
     "ProgressRead",
     "ProgressType",
@@ -919,8 +1008,16 @@ __all__ = (
     "ResultPage",
     "ResultPut",
     "ResultRead",
+    "RetentionPreview",
+    "RetentionRead",
+    "RetentionUpdate",
     "RevenueBucket",
     "RevenueRead",
+    "Road",
+    "RobloxLinkCreate",
+    "RobloxLinkPage",
+    "RobloxLinkRead",
+    "RobloxReceipt",
     "RojoCheck",
     "RojoChecked",
     "RojoInfo",
@@ -932,6 +1029,7 @@ __all__ = (
     "RosterFailure",
     "RosterFault",
     "RosterFaultKind",
+    "RosterFaults",
     "RosterFormat",
     "RosterImportPage",
     "RosterImportRead",
@@ -941,6 +1039,8 @@ __all__ = (
     "RosterTeacherCounts",
     "RowAction",
     "RowKind",
+    "RuleCount",
+    "RuleCountCounts",
     "ScoreStatus",
     "Scoring",
     "SetLesson",
@@ -975,6 +1075,8 @@ __all__ = (
     "StatementParents",
     "StatementRead",
     "StatementResult",
+    "StatementResultExtensionsType0",
+    "StatementScore",
     "StatementVerb",
     "StatementVerbDisplay",
     "StatusRead",
@@ -984,6 +1086,8 @@ __all__ = (
     "StripeEventRead",
     "StudentCardRead",
     "StudentCreate",
+    "StudentExportPage",
+    "StudentExportRead",
     "StudentLoginPut",
     "StudentLoginRead",
     "StudentPage",

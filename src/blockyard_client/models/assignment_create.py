@@ -29,7 +29,7 @@ class AssignmentCreate:
         attempts_allowed (int | None | Unset): How often a student may begin; null: as often as she likes
         scoring (Scoring | Unset): Which of a student's attempts count. More words may come: treat one that you do not
             know as none of these.
-        student_ids (list[UUID] | Unset): To whom it is given; none: to the whole class
+        student_ids (list[UUID] | None | Unset): To whom it is given; null: to the whole class; none: to nobody
     """
 
     environment: str
@@ -42,7 +42,7 @@ class AssignmentCreate:
     max_score: float | Unset = UNSET
     attempts_allowed: int | None | Unset = UNSET
     scoring: Scoring | Unset = UNSET
-    student_ids: list[UUID] | Unset = UNSET
+    student_ids: list[UUID] | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         environment = self.environment
@@ -93,12 +93,17 @@ class AssignmentCreate:
         if not isinstance(self.scoring, Unset):
             scoring = self.scoring
 
-        student_ids: list[str] | Unset = UNSET
-        if not isinstance(self.student_ids, Unset):
+        student_ids: list[str] | None | Unset
+        if isinstance(self.student_ids, Unset):
+            student_ids = UNSET
+        elif isinstance(self.student_ids, list):
             student_ids = []
-            for student_ids_item_data in self.student_ids:
-                student_ids_item = str(student_ids_item_data)
-                student_ids.append(student_ids_item)
+            for student_ids_type_0_item_data in self.student_ids:
+                student_ids_type_0_item = str(student_ids_type_0_item_data)
+                student_ids.append(student_ids_type_0_item)
+
+        else:
+            student_ids = self.student_ids
 
         field_dict: dict[str, Any] = {}
 
@@ -216,14 +221,27 @@ class AssignmentCreate:
         else:
             scoring = check_scoring(_scoring)
 
-        _student_ids = d.pop("student_ids", UNSET)
-        student_ids: list[UUID] | Unset = UNSET
-        if _student_ids is not UNSET:
-            student_ids = []
-            for student_ids_item_data in _student_ids:
-                student_ids_item = UUID(student_ids_item_data)
+        def _parse_student_ids(data: object) -> list[UUID] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                student_ids_type_0 = []
+                _student_ids_type_0 = data
+                for student_ids_type_0_item_data in _student_ids_type_0:
+                    student_ids_type_0_item = UUID(student_ids_type_0_item_data)
 
-                student_ids.append(student_ids_item)
+                    student_ids_type_0.append(student_ids_type_0_item)
+
+                return student_ids_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[UUID] | None | Unset, data)
+
+        student_ids = _parse_student_ids(d.pop("student_ids", UNSET))
 
         assignment_create = cls(
             environment=environment,

@@ -34,7 +34,7 @@ class AssignmentRead:
         attempts_allowed (int | None): How often a student may begin; null: as often as she likes
         scoring (Scoring): Which of a student's attempts count. More words may come: treat one that you do not know as
             none of these.
-        student_ids (list[UUID]): To whom it is given; none: to the whole class
+        student_ids (list[UUID] | None): To whom it is given; null: to the whole class; none: to nobody
         state (ShownState): What is told of it: one that opens later is `scheduled`, one whose time is over is `closed`.
             More words may come: treat one that you do not know as none of these.
         published_at (datetime.datetime | None): When it was published; null: it is a draft
@@ -58,7 +58,7 @@ class AssignmentRead:
     max_score: float
     attempts_allowed: int | None
     scoring: Scoring
-    student_ids: list[UUID]
+    student_ids: list[UUID] | None
     state: ShownState
     published_at: datetime.datetime | None
     closed_at: datetime.datetime | None
@@ -111,10 +111,15 @@ class AssignmentRead:
 
         scoring: str = self.scoring
 
-        student_ids = []
-        for student_ids_item_data in self.student_ids:
-            student_ids_item = str(student_ids_item_data)
-            student_ids.append(student_ids_item)
+        student_ids: list[str] | None
+        if isinstance(self.student_ids, list):
+            student_ids = []
+            for student_ids_type_0_item_data in self.student_ids:
+                student_ids_type_0_item = str(student_ids_type_0_item_data)
+                student_ids.append(student_ids_type_0_item)
+
+        else:
+            student_ids = self.student_ids
 
         state: str = self.state
 
@@ -251,12 +256,25 @@ class AssignmentRead:
 
         scoring = check_scoring(d.pop("scoring"))
 
-        student_ids = []
-        _student_ids = d.pop("student_ids")
-        for student_ids_item_data in _student_ids:
-            student_ids_item = UUID(student_ids_item_data)
+        def _parse_student_ids(data: object) -> list[UUID] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                student_ids_type_0 = []
+                _student_ids_type_0 = data
+                for student_ids_type_0_item_data in _student_ids_type_0:
+                    student_ids_type_0_item = UUID(student_ids_type_0_item_data)
 
-            student_ids.append(student_ids_item)
+                    student_ids_type_0.append(student_ids_type_0_item)
+
+                return student_ids_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[UUID] | None, data)
+
+        student_ids = _parse_student_ids(d.pop("student_ids"))
 
         state = check_shown_state(d.pop("state"))
 

@@ -28,8 +28,9 @@ class AssignmentUpdate:
         closes_at (datetime.datetime | None | Unset): Nobody plays it from then on; null: until it is closed
         max_score (float | None | Unset): What a result is worth in which all is right
         attempts_allowed (int | None | Unset): How often a student may begin; null: as often as she likes
-        scoring (None | Scoring | Unset): Which attempt counts: the best, the last, or all of them on average
-        student_ids (list[UUID] | None | Unset): To whom it is given; none: to the whole class
+        scoring (None | Scoring | Unset): Which attempt that is done counts: the best, the last, or all of them on
+            average
+        student_ids (list[UUID] | None | Unset): To whom it is given; null: to the whole class; none: to nobody
     """
 
     environment: None | str | Unset = UNSET

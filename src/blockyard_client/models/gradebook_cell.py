@@ -18,12 +18,13 @@ class GradebookCell:
     Attributes:
         assignment_id (UUID): Of the assignment
         attempts (int): How many were begun
-        score (float | None): 0 to its `max_score`; null: nothing was done, or the student is exempt
+        score (float | None): 0 to its `max_score`; null: nothing was done, she is exempt, or a teacher says that it is
+            not submitted
         overridden (bool): Whether a teacher decided the score
         status (ScoreStatus): In OneRoster's words, joined with a line. `not_submitted` is what others call missing.
             More words may come: treat one that you do not know as none of these.
-        late (bool): Whether it was begun, and not finished when it was due
-        missing (bool): Whether it was due and is not begun, or a teacher says that it is not submitted
+        late (bool): Whether it was begun, and the attempt that counts was not done when it was due
+        missing (bool): Whether it was due, or is closed, and is not begun; or a teacher says that it is not submitted
         exempt (bool): Whether the student need not do it
     """
 

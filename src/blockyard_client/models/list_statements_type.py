@@ -3,6 +3,7 @@ from typing import Literal, TypeAlias
 ListStatementsType: TypeAlias = (
     Literal[
         "activity.completed",
+        "attempt.completed",
         "checkpoint.reached",
         "help.opened",
         "item.found",

@@ -14,9 +14,9 @@ class OwnResultRead:
     """
     Attributes:
         score (float | None): What it is worth so far; null: nothing was done yet, or you are exempt
-        best_score (float | None): The best of your attempts, from 0 to 1; null: there is none
-        late (bool): Whether you had not finished in time
-        missing (bool): Whether the time is over and you have not begun
+        best_score (float | None): What the best of your attempts is worth, by its answers; null: there is none
+        late (bool): Whether the attempt that counts was not done in time
+        missing (bool): Whether the time is over and you have not begun, or your teacher says so
         exempt (bool): Whether you need not do it
         feedback (None | str): What your teacher says
     """

@@ -11,6 +11,7 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.fault import Fault
+    from ..models.line_fault import LineFault
     from ..models.owned_organization import OwnedOrganization
     from ..models.problem_document_checks import ProblemDocumentChecks
     from ..models.problem_document_leaving import ProblemDocumentLeaving
@@ -37,6 +38,7 @@ class ProblemDocument:
         role (str | Unset): `permission_missing`: the caller's
         accepts (list[str] | Unset): `second_factor_required`: what `code` may be
         organizations (list[OwnedOrganization] | Unset): `last_owner`: of which organizations
+        faults (list[LineFault] | Unset): `names_refused`: line by line; none if all are too many
         leaving (ProblemDocumentLeaving | Unset): `confirm_removals`: by what they are
         limit (str | Unset): `plan_limit_reached`: of what the plan allows too little
         allowed (int | Unset): How many are allowed
@@ -69,6 +71,7 @@ class ProblemDocument:
     role: str | Unset = UNSET
     accepts: list[str] | Unset = UNSET
     organizations: list[OwnedOrganization] | Unset = UNSET
+    faults: list[LineFault] | Unset = UNSET
     leaving: ProblemDocumentLeaving | Unset = UNSET
     limit: str | Unset = UNSET
     allowed: int | Unset = UNSET
@@ -130,6 +133,13 @@ class ProblemDocument:
             for organizations_item_data in self.organizations:
                 organizations_item = organizations_item_data.to_dict()
                 organizations.append(organizations_item)
+
+        faults: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.faults, Unset):
+            faults = []
+            for faults_item_data in self.faults:
+                faults_item = faults_item_data.to_dict()
+                faults.append(faults_item)
 
         leaving: dict[str, Any] | Unset = UNSET
         if not isinstance(self.leaving, Unset):
@@ -196,6 +206,8 @@ class ProblemDocument:
             field_dict["accepts"] = accepts
         if organizations is not UNSET:
             field_dict["organizations"] = organizations
+        if faults is not UNSET:
+            field_dict["faults"] = faults
         if leaving is not UNSET:
             field_dict["leaving"] = leaving
         if limit is not UNSET:
@@ -236,6 +248,7 @@ class ProblemDocument:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.fault import Fault  # noqa: PLC0415
+        from ..models.line_fault import LineFault  # noqa: PLC0415
         from ..models.owned_organization import OwnedOrganization  # noqa: PLC0415
         from ..models.problem_document_checks import ProblemDocumentChecks  # noqa: PLC0415
         from ..models.problem_document_leaving import ProblemDocumentLeaving  # noqa: PLC0415
@@ -291,6 +304,15 @@ class ProblemDocument:
                 organizations_item = OwnedOrganization.from_dict(organizations_item_data)
 
                 organizations.append(organizations_item)
+
+        _faults = d.pop("faults", UNSET)
+        faults: list[LineFault] | Unset = UNSET
+        if _faults is not UNSET:
+            faults = []
+            for faults_item_data in _faults:
+                faults_item = LineFault.from_dict(faults_item_data)
+
+                faults.append(faults_item)
 
         _leaving = d.pop("leaving", UNSET)
         leaving: ProblemDocumentLeaving | Unset
@@ -350,6 +372,7 @@ class ProblemDocument:
             role=role,
             accepts=accepts,
             organizations=organizations,
+            faults=faults,
             leaving=leaving,
             limit=limit,
             allowed=allowed,

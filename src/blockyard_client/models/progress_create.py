@@ -19,7 +19,8 @@ class ProgressCreate:
 
     Attributes:
         event_id (UUID): Made by the sender; an event that arrives twice is kept once
-        type_ (ProgressType): What happens in an attempt.
+        type_ (ProgressType): What happens in an attempt. More words may come: treat one that you do not know as none of
+            these.
         happened_at (datetime.datetime): When, by the sender's clock
         activity (None | str | Unset): The machine's id, of a question and of an activity
         question (None | str | Unset): Id of the question that was answered

@@ -13,10 +13,10 @@ T = TypeVar("T", bound="ResultPut")
 
 @_attrs_define
 class ResultPut:
-    """What a teacher decides. What is left out is decided by the attempts.
+    """What a teacher decides. What is left out stays as it is; null takes it away, and the attempts decide again.
 
     Attributes:
-        score (float | None | Unset): In place of what the attempts come to; null: they decide
+        score (float | None | Unset): In place of what the attempts come to, to the hundredth; null: they decide
         status (None | ScoreStatus | Unset): In OneRoster's words, in place of what the attempts say; null: they decide
         feedback (None | str | Unset): For the student to read
     """

@@ -8,6 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.enrollment_state import EnrollmentState, check_enrollment_state
 from ..models.score_status import ScoreStatus, check_score_status
 
 T = TypeVar("T", bound="ResultRead")
@@ -19,24 +20,28 @@ class ResultRead:
     Attributes:
         student_id (UUID): The student's id
         display_name (str): What the student is called
+        enrollment_status (EnrollmentState): Whether a student attends a class. More words may come: treat one that you
+            do not know as none of these.
         attempts (int): How many were begun
-        score (float | None): 0 to the assignment's `max_score`; null: nothing was done, or she is exempt
+        score (float | None): 0 to the assignment's `max_score`; null: nothing was done, she is exempt, or a teacher
+            says that it is not submitted
         overridden (bool): Whether a teacher decided the score
         status (ScoreStatus): In OneRoster's words, joined with a line. `not_submitted` is what others call missing.
             More words may come: treat one that you do not know as none of these.
-        late (bool): Whether it was begun, and not finished when it was due
-        missing (bool): Whether it was due and is not begun, or a teacher says that it is not submitted
+        late (bool): Whether it was begun, and the attempt that counts was not done when it was due
+        missing (bool): Whether it was due, or is closed, and is not begun; or a teacher says that it is not submitted
         exempt (bool): Whether the student need not do it
         feedback (None | str): What a teacher says to her
         decided_by_id (None | UUID): The user who decided something of it last; null: nobody did
         decided_at (datetime.datetime | None): When; null: nobody did
-        completed_at (datetime.datetime | None): When she finished for the first time; null: she has not
+        completed_at (datetime.datetime | None): When the attempt that counts was done; null: none is
         last_seen_at (datetime.datetime | None): When something was last heard of her in it; null: nothing was
         seconds_active (int): How long she played, without the pauses
     """
 
     student_id: UUID
     display_name: str
+    enrollment_status: EnrollmentState
     attempts: int
     score: float | None
     overridden: bool
@@ -56,6 +61,8 @@ class ResultRead:
         student_id = str(self.student_id)
 
         display_name = self.display_name
+
+        enrollment_status: str = self.enrollment_status
 
         attempts = self.attempts
 
@@ -107,6 +114,7 @@ class ResultRead:
             {
                 "student_id": student_id,
                 "display_name": display_name,
+                "enrollment_status": enrollment_status,
                 "attempts": attempts,
                 "score": score,
                 "overridden": overridden,
@@ -131,6 +139,8 @@ class ResultRead:
         student_id = UUID(d.pop("student_id"))
 
         display_name = d.pop("display_name")
+
+        enrollment_status = check_enrollment_state(d.pop("enrollment_status"))
 
         attempts = d.pop("attempts")
 
@@ -223,6 +233,7 @@ class ResultRead:
         result_read = cls(
             student_id=student_id,
             display_name=display_name,
+            enrollment_status=enrollment_status,
             attempts=attempts,
             score=score,
             overridden=overridden,

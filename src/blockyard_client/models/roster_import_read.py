@@ -31,8 +31,8 @@ class RosterImportRead:
         progress (int): Of the step that goes on, from 0 to 100
         size_bytes (int): Of the file, which is forgotten once it is read
         counts (RosterCounts):
-        error_count (int): How many errors there are; `faults` has the first 200
-        notice_count (int): How many notices there are; `faults` has the first 200
+        error_count (int): How many errors there are; `faults` has the first 200, and `/faults` the rest
+        notice_count (int): How many notices there are; `faults` has the first 200, and `/faults` the rest
         error (None | RosterFailure): Why its last step failed; null: it did not
         kept_count (int): How many rows the undo left as they are, since somebody had changed them
         created_by_id (UUID): The user who made it

@@ -20,6 +20,8 @@ class RosterRowCounts:
         changed (int | Unset): Here, and something of them differs; also those that come back Default: 0.
         unchanged (int | Unset): Here, and as the file says Default: 0.
         leaving (int | Unset): Here, and gone from the file: they are archived or dropped, never deleted Default: 0.
+        missed (int | Unset): Of these, those that were not written, or a class without its term: somebody erased them,
+            or made the same by hand, since the file was read. They are counted when it is applied Default: 0.
         here (int | Unset): How many of them an earlier file brought that are here still Default: 0.
     """
 
@@ -27,6 +29,7 @@ class RosterRowCounts:
     changed: int | Unset = 0
     unchanged: int | Unset = 0
     leaving: int | Unset = 0
+    missed: int | Unset = 0
     here: int | Unset = 0
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -38,6 +41,8 @@ class RosterRowCounts:
         unchanged = self.unchanged
 
         leaving = self.leaving
+
+        missed = self.missed
 
         here = self.here
 
@@ -52,6 +57,8 @@ class RosterRowCounts:
             field_dict["unchanged"] = unchanged
         if leaving is not UNSET:
             field_dict["leaving"] = leaving
+        if missed is not UNSET:
+            field_dict["missed"] = missed
         if here is not UNSET:
             field_dict["here"] = here
 
@@ -68,6 +75,8 @@ class RosterRowCounts:
 
         leaving = d.pop("leaving", UNSET)
 
+        missed = d.pop("missed", UNSET)
+
         here = d.pop("here", UNSET)
 
         roster_row_counts = cls(
@@ -75,6 +84,7 @@ class RosterRowCounts:
             changed=changed,
             unchanged=unchanged,
             leaving=leaving,
+            missed=missed,
             here=here,
         )
 

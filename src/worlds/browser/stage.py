@@ -10,12 +10,16 @@ Orders = dict[str, list[int]]
 def without_hints(stage: Stage) -> Stage:
     """Choices, rules and props sorted by what they say: whoever made them may have begun with what is right. It plays the
     same, since rules of different events do not compete."""
-    orders = {one.id: sorted(range(len(one.choices)), key=one.choices.__getitem__) for one in stage.questions}
+    orders = orders_of(stage)
     return Stage(
         machines=tuple(in_order(one, orders) for one in stage.machines),
         questions=tuple(with_order(one, orders[one.id]) for one in stage.questions),
         props=tuple(sorted(stage.props, key=name_of)),
     )
+
+
+def orders_of(stage: Stage) -> Orders:
+    return {one.id: sorted(range(len(one.choices)), key=one.choices.__getitem__) for one in stage.questions}
 
 
 def in_order(machine: Machine, orders: Orders) -> Machine:

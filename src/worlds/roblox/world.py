@@ -1,20 +1,18 @@
 """The whole world as Roblox's tree of instances."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.build import height_field
 from worlds.land.colors import WATER
 from worlds.roblox.instance import Binary, Color3, EnumItem, Instance, Value
 from worlds.roblox.parts import part
+from worlds.roblox.scripts import of_service
 from worlds.roblox.sky import clouds, falling, lighting
 from worlds.roblox.smooth_grid import smooth_grid
 from worlds.roblox.terrain_colors import material_colors
 from worlds.scene import Component, Scene
 from worlds.scripts.script import Script
-
-SCRIPT_CLASSES: Final = {"server": "Script", "client": "LocalScript", "module": "ModuleScript"}
 
 
 def world_tree(scene: Scene, scripts: Sequence[Script], *, http: bool = False) -> Instance:
@@ -44,14 +42,6 @@ def world_tree(scene: Scene, scripts: Sequence[Script], *, http: bool = False) -
         Instance("TextChatService", "TextChatService", {"ChatVersion": EnumItem("ChatVersion", "TextChatService")}),
     ]
     return Instance("DataModel", scene.name, children=services)
-
-
-def of_service(scripts: Sequence[Script], service: str) -> list[Instance]:
-    return [
-        Instance(SCRIPT_CLASSES[script.kind], script.name, source=script.source)
-        for script in scripts
-        if script.service == service
-    ]
 
 
 def workspace(scene: Scene) -> Instance:

@@ -7,7 +7,7 @@ import pytest
 
 from worlds.activities.play import Effect, Play
 from worlds.browser.answers import Judge, judges_of
-from worlds.browser.stage import without_hints
+from worlds.browser.stage import orders_of, without_hints
 from worlds.design import design_plan
 from worlds.plan.plan import Plan
 from worlds.request import DesignRequest
@@ -99,7 +99,7 @@ def test_worlds_that_differ_in_what_is_right_look_the_same(
     stages = [stage_of(activity | {"id": "task"}, one) for one in questions]
     assert {len(one.machines) for one in stages} == {1}
     assert len({told(one) for one in stages}) == 1
-    assert len({str(judges_of(one)) for one in stages}) == len(questions), "they do differ"
+    assert len({str(judges_of(one, {})) for one in stages}) == len(questions), "they do differ"
 
 
 def test_the_order_of_pairs_says_nothing() -> None:
@@ -110,7 +110,7 @@ def test_the_order_of_pairs_says_nothing() -> None:
     mixed = {"kind": "match", "pairs": pairs_of("wood", "home", "water")}
     two = stage_of(activity | {"goals": ["tree", "house", "pond"]}, mixed)
     assert told(one) == told(two)
-    assert judges_of(one) != judges_of(two)
+    assert judges_of(one, {}) != judges_of(two, {})
 
 
 def test_the_order_of_steps_is_not_told() -> None:
@@ -120,7 +120,7 @@ def test_the_order_of_steps_is_not_told() -> None:
         stage_of(activity | {"lines": names}, {"kind": "order", "items": items}) for items in (names, names[::-1])
     ]
     assert told(stages[0]) == told(stages[1])
-    assert judges_of(stages[0]) != judges_of(stages[1])
+    assert judges_of(stages[0], {}) != judges_of(stages[1], {})
 
 
 def test_who_judges() -> None:
@@ -129,11 +129,12 @@ def test_who_judges() -> None:
     silent = Machine.model_validate(
         {"id": "n", "mechanic": "card", "title": "N", "start": "s", "rules": [{"on": {"on": "start"}}]}
     )
-    found = judges_of(Stage(machines=(asking, silent), questions=QUESTIONS))
-    assert found == {"m": {"q-1": Judge(answer=0, tolerance=0, choices=3)}}
+    stage = Stage(machines=(asking, silent), questions=QUESTIONS)
+    found = judges_of(without_hints(stage), orders_of(stage))
+    assert found == {"m": {"q-1": Judge(answer=2, tolerance=0, choices=3, order=(1, 2, 0))}}
     judge = found["m"]["q-1"]
     assert [judge.can_be(one) for one in (0, 2, 3, -1, 0.5)] == [True, True, False, False, False]
-    assert (judge.is_right(0), judge.is_right(1)) == (True, False)
+    assert (judge.is_right(2), judge.is_right(0)) == (True, False)
     typed = Judge(answer=3.5, tolerance=0.1, choices=0)
     assert [typed.is_right(one) for one in (3.5, 3.58, 3.7)] == [True, True, False]
     assert typed.can_be(-1e9)

@@ -45,11 +45,16 @@ TAGS: Final = [
     {"name": "students", "description": "Entries of the school's roster, and how they sign in."},
     {"name": "student", "description": "What students do themselves, with their own sign-in."},
     {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
+    {
+        "name": "children",
+        "description": "What a school keeps of its students, for how long, and in which file they get it.",
+    },
     {"name": "assignments", "description": "Worlds that a class is given to play, and what came of it."},
+    {"name": "game", "description": "Places of Roblox, and where their servers tell what players do."},
     {"name": "agents", "description": "Agent instances and their executions, such as making a quiz."},
     {"name": "payments", "description": "Plans, subscriptions, payments, invoices, refunds, and revenue."},
     {"name": "stripe", "description": "Where Stripe tells what happened, and what it told."},
-    {"name": "webhooks", "description": "Signed requests to a school's own application."},
+    {"name": "webhooks", "description": "Signed requests to a school's own application, and those of Roblox to us."},
     {"name": "operations", "description": "For balancers, monitors and the operator."},
 ]
 
@@ -66,6 +71,7 @@ PARAMETERS: Final = {
     "page": "Which page, from 1. Better: `cursor`",
     "payment_id": "Stripe's id of the payment (`pi_...`)",
     "payment_method_id": "Stripe's id of the payment method (`pm_...`)",
+    "roblox-signature": "As Roblox signs: time and signature",
     "stripe-signature": "As Stripe signs: time and signatures",
     "subscription_id": "Stripe's id of the subscription (`sub_...`)",
     "teacher_id": "The user id of the member",

@@ -5,7 +5,9 @@ from typing import Final
 
 from blockyard.app.reference.sections import Section
 from blockyard.app.reference.words.assignments import ASSIGNMENTS
+from blockyard.app.reference.words.children import CHILDREN
 from blockyard.app.reference.words.classes import CLASSES
+from blockyard.app.reference.words.game import GAME
 from blockyard.app.reference.words.money import MONEY
 from blockyard.app.reference.words.people import PEOPLE
 from blockyard.app.reference.words.requests import REQUESTS
@@ -24,7 +26,7 @@ WORDS: Final = (
 def all_words() -> dict[int, dict[str, tuple[str, str]]]:
     """By status and code, both in order."""
     joined: dict[int, dict[str, tuple[str, str]]] = {}
-    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, ASSIGNMENTS, MONEY, WORLDS, WEBHOOKS):
+    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, WEBHOOKS):
         for status, codes in words.items():
             joined.setdefault(status, {}).update(codes)
     return {status: dict(sorted(joined[status].items())) for status in sorted(joined)}

@@ -8,19 +8,16 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from blockyard.base import clock
-from blockyard.base.errors import BadRequest, Problem
 from blockyard.base.logs import get_logger
-from blockyard.base.settings import reveal
 from blockyard.base.spans import carried
-from blockyard.base.texts import keepable
 from blockyard.billing.inbox.event import Body, Event, parse_event
-from blockyard.billing.inbox.intake import Intake
-from blockyard.billing.inbox.signature import is_genuine
+from blockyard.billing.inbox.intake import StripeIntake
+from blockyard.billing.inbox.signature import STRIPE
 from blockyard.billing.settings import BillingSettings
 from blockyard.jobs.defer import TRACEPARENT, current_request_id
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
-from blockyard.web.json_bounds import TooComplex, check_document
+from blockyard.web.signed_bodies import not_an_event, open_body
 
 log = get_logger(__name__)
 
@@ -51,46 +48,18 @@ STORE: Final = text("""
 """)
 
 
-class WebhookOff(Problem):
-    status, code = 404, "webhook_off"
-
-    def __init__(self) -> None:
-        super().__init__("The webhook is off here. The operator sets BLOCKYARD_STRIPE_WEBHOOK_SECRETS to turn it on.")
-
-
-class NotFromStripe(BadRequest):
-    code = "bad_signature"
-
-
-class NotAnEvent(BadRequest):
-    code = "not_an_event"
-
-
-def secrets_of(settings: BillingSettings) -> list[str]:
-    """Raises WebhookOff without any: an empty secret would verify what anybody forges."""
-    configured = settings.stripe_webhook_secrets
-    secrets = [one.strip() for one in reveal(configured).split(",") if one.strip()] if configured else []
-    if not secrets:
-        raise WebhookOff
-    return secrets
-
-
 async def receive_event(process: Process, body: bytes, signature: str) -> bool:
     """Whether the event is new. It is stored when this returns.
 
-    Raises WebhookOff, NotFromStripe, NotAnEvent, Unavailable.
+    Raises WebhookOff, BadSignature, NotAnEvent, Unavailable.
     """
-    settings = process.part(BillingSettings)
-    if not is_genuine(body, signature, secrets_of(settings), clock.now().timestamp()):
-        raise NotFromStripe("The signature does not verify. Nothing was stored.")
+    secrets = process.part(BillingSettings).stripe_webhook_secrets
+    payload = open_body(body, signature, STRIPE, secrets, clock.now().timestamp())
     try:
-        read = json.loads(body)
-        check_document(read)
-        payload = keepable(read)
         event = parse_event(payload)
-    except (ValueError, RecursionError, TooComplex) as error:
-        raise NotAnEvent("The body is signed, but it is no event. Nothing was stored.") from error
-    async with process.part(Intake).turn():
+    except ValueError as error:
+        raise not_an_event() from error
+    async with process.part(StripeIntake).intake.turn():
         return await store_event(process.gate_engine, event, payload)
 
 

@@ -1,5 +1,8 @@
 -- Which classes the user of the context sees. The policies of classes, and of what belongs to them, ask once in a statement;
 -- these functions look past the same policies, or asking would never end. They answer about the context alone.
+--
+-- `(SELECT tenancy.current_...())` asks once; without SELECT each row that is looked at asks anew, which is a hash of the seal.
+-- ROWS says that a teacher has few classes, and a student too: PostgreSQL thinks of 1,000, and reads a school's whole tables.
 
 -- Admins see all classes of their organization; of their API keys, those that were made as an admin's.
 CREATE FUNCTION classes.sees_all() RETURNS boolean
@@ -8,26 +11,26 @@ SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT coalesce(current_setting('app.current_role_limit', true), '') IN ('', 'owner', 'admin') AND EXISTS (
         SELECT FROM blockyard.memberships
-        WHERE organization_id = tenancy.current_organization_id() AND user_id = tenancy.current_user_id()
+        WHERE organization_id = (SELECT tenancy.current_organization_id()) AND user_id = (SELECT tenancy.current_user_id())
           AND removed_at IS NULL AND role IN ('owner', 'admin'))
 $$;
 
 -- Classes of others that the user teaches, too.
 CREATE FUNCTION classes.shared_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
 SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT class_id FROM blockyard.class_teachers
-    WHERE organization_id = tenancy.current_organization_id() AND user_id = tenancy.current_user_id()
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND user_id = (SELECT tenancy.current_user_id())
 $$;
 
 -- All that the user teaches.
 CREATE FUNCTION classes.seen_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
 SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT id FROM blockyard.classes
-    WHERE organization_id = tenancy.current_organization_id() AND teacher_id = tenancy.current_user_id()
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND teacher_id = (SELECT tenancy.current_user_id())
     UNION ALL
     SELECT classes.shared_ids()
 $$;
@@ -35,14 +38,17 @@ $$;
 -- Whose entries of the roster the user sees: who attends, or attended, a class of hers, and whom she entered until some class
 -- takes them in.
 CREATE FUNCTION classes.seen_student_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 200
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT student_id FROM blockyard.enrollments
-    WHERE organization_id = tenancy.current_organization_id() AND class_id IN (SELECT classes.seen_ids())
+    SELECT enrollment.student_id
+    FROM classes.seen_ids() AS seen (class_id)
+    JOIN blockyard.enrollments AS enrollment
+      ON enrollment.organization_id = (SELECT tenancy.current_organization_id()) AND enrollment.class_id = seen.class_id
     UNION ALL
     SELECT student.id FROM blockyard.students AS student
-    WHERE student.organization_id = tenancy.current_organization_id() AND student.created_by_id = tenancy.current_user_id()
+    WHERE student.organization_id = (SELECT tenancy.current_organization_id())
+      AND student.created_by_id = (SELECT tenancy.current_user_id())
       AND NOT EXISTS (
         SELECT FROM blockyard.enrollments AS enrollment
         WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
@@ -56,7 +62,7 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT student.id FROM blockyard.students AS student
-    WHERE student.organization_id = tenancy.current_organization_id() AND student.id = ANY (p_student_ids)
+    WHERE student.organization_id = (SELECT tenancy.current_organization_id()) AND student.id = ANY (p_student_ids)
       AND (classes.sees_all()
         OR EXISTS (
             SELECT FROM blockyard.enrollments AS enrollment
@@ -64,25 +70,29 @@ AS $$
               ON class.organization_id = enrollment.organization_id AND class.id = enrollment.class_id
             WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
               AND enrollment.status = 'active'
-              AND (class.teacher_id = tenancy.current_user_id()
+              AND (class.teacher_id = (SELECT tenancy.current_user_id())
                 OR EXISTS (
                     SELECT FROM blockyard.class_teachers AS helper
                     WHERE helper.organization_id = class.organization_id AND helper.class_id = class.id
-                      AND helper.user_id = tenancy.current_user_id() AND helper.helps_as = 'co_teacher')))
-        OR (student.created_by_id = tenancy.current_user_id() AND NOT EXISTS (
+                      AND helper.user_id = (SELECT tenancy.current_user_id()) AND helper.helps_as = 'co_teacher')))
+        OR (student.created_by_id = (SELECT tenancy.current_user_id()) AND NOT EXISTS (
             SELECT FROM blockyard.enrollments AS enrollment
             WHERE enrollment.organization_id = student.organization_id AND enrollment.student_id = student.id
               AND enrollment.status = 'active')))
 $$;
 
--- The classes that the student of the context attends.
+-- The classes that the student of the context attends. Nobody attends one that is archived.
 CREATE FUNCTION classes.attended_ids() RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 10
 SET search_path = pg_catalog, pg_temp
 AS $$
-    SELECT class_id FROM blockyard.enrollments
-    WHERE organization_id = tenancy.entered_organization_id() AND student_id = tenancy.current_student_id()
-      AND status = 'active'
+    SELECT enrollment.class_id
+    FROM blockyard.enrollments AS enrollment
+    JOIN blockyard.classes AS class
+      ON class.organization_id = enrollment.organization_id AND class.id = enrollment.class_id
+    WHERE enrollment.organization_id = (SELECT tenancy.entered_organization_id())
+      AND enrollment.student_id = (SELECT tenancy.current_student_id())
+      AND enrollment.status = 'active' AND class.archived_at IS NULL
 $$;
 
 -- Gives a class another code, or none (NULL), and ends the one of before at once. False: another class has this code.

@@ -3,6 +3,7 @@
 import io
 import zipfile
 import zlib
+from collections import Counter
 from typing import Final
 
 from blockyard.rosters.reading.faults import Faults, Unreadable
@@ -14,6 +15,8 @@ MOST_RATIO: Final = 200
 """Times that a file may be larger than it is packed. Rows of a roster come to 50 at most."""
 PLAIN: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 LEFT_BY_MACS: Final = ("__MACOSX/", ".DS_Store")
+OF_SPREADSHEETS: Final = frozenset({"[Content_Types].xml", "xl/workbook.xml", "content.xml"})
+"""What is in .xlsx, and in .ods, which are zips, too."""
 IS_ENCRYPTED: Final = 1
 
 
@@ -30,8 +33,14 @@ class Archive:
         entries = [one for one in self.zip.infolist() if not one.filename.startswith(LEFT_BY_MACS)]
         if len(entries) > MOST_FILES or sum(one.file_size for one in entries) > LARGEST_TOGETHER:
             raise self.refused("zip_too_large")
+        names = {one.filename for one in entries}
+        if names & OF_SPREADSHEETS:
+            raise self.refused("spreadsheet_sent")
         for one in entries:
             self.check(one)
+        for name, count in Counter(one.filename.casefold() for one in entries).items():
+            if count > 1:
+                raise self.refused("file_twice", name)
         self.entries: Final = {one.filename: one for one in entries}
 
     def check(self, entry: zipfile.ZipInfo) -> None:

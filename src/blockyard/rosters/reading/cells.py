@@ -6,15 +6,16 @@ from datetime import date
 from typing import Final
 
 from blockyard.base.texts import keepable
+from blockyard.rosters.reading.blanks import is_blank, is_no_name
+from blockyard.rosters.reading.dates import NO_DAY, read_day
 from blockyard.rosters.reading.faults import Faults
-from blockyard.rosters.reading.grades import GradeUnknown, grade_of_list
 from blockyard.rosters.reading.tables import Row
+from blockyard.students.grades import GradeUnknown, grade_of_list
 from blockyard.web.names import mend_name
 
 LONGEST_ID: Final = 255
 ROUNDED: Final = re.compile(r"\d([.,]\d+)?E\+?\d+", re.IGNORECASE)
 """What a spreadsheet shows of a number of many digits: the last ones are gone."""
-DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class RowBad(Exception):
@@ -37,8 +38,8 @@ class Cells:
     def id(self, column: str) -> str:
         """Raises RowBad."""
         said = self.row.get(column)
-        if not said:
-            raise self.bad("id_missing", column)
+        if not said or is_blank(said):
+            raise self.bad("id_missing", column, said or None)
         if ROUNDED.fullmatch(said):
             raise self.bad("spreadsheet_number", column, said)
         if len(said) > LONGEST_ID:
@@ -48,23 +49,28 @@ class Cells:
     def reference(self, column: str) -> str:
         """The id of another row. Raises RowBad."""
         said = self.row.get(column)
-        if not said:
+        if not said or is_blank(said):
             raise self.bad("field_missing", column)
         return str(keepable(said))
 
     def name(self, column: str, longest: int) -> str:
         """Raises RowBad."""
         said = self.optional_name(column, longest)
-        if not said:
-            raise self.bad("field_missing", column)
+        if not said or is_no_name(said):
+            raise self.bad("field_missing", column, said or None)
         return said
 
     def optional_name(self, column: str, longest: int) -> str:
         """Empty if there is none. Raises RowBad."""
-        said = mend_name(self.row.get(column))
+        said = mend_name(" ".join(self.row.get(column).split()))
         if len(said) > longest:
             raise self.bad("too_long", column)  # a fault stays longer than the name may
         return said
+
+    def person_name(self, column: str, longest: int) -> str:
+        """Empty if there is none. Raises RowBad."""
+        said = self.optional_name(column, longest)
+        return "" if is_no_name(said) else said
 
     def words(self, column: str) -> list[str]:
         """Of a field that holds several, with commas between them."""
@@ -73,7 +79,7 @@ class Cells:
     def grades(self, column: str) -> tuple[int | None, ...]:
         """The one grade that the field tells; none if it tells no one grade, or one that is not known."""
         said = self.row.get(column)
-        if not said or "," in said.strip(","):
+        if not said or is_blank(said) or "," in said.strip(","):
             return ()
         try:
             return (grade_of_list(said),)
@@ -83,19 +89,25 @@ class Cells:
 
     def day(self, column: str) -> date:
         """Raises RowBad."""
-        found = self.optional_day(column)
-        if found is None:
-            raise self.bad("field_missing", column)
-        return found
-
-    def optional_day(self, column: str) -> date | None:
-        """Raises RowBad."""
         said = self.row.get(column)
-        if not said:
-            return None
-        if not DAY.fullmatch(said):
-            raise self.bad("not_a_date", column, said)
+        if is_no_day(said):
+            raise self.bad("field_missing", column)
         try:
-            return date.fromisoformat(said)
+            return read_day(said)
         except ValueError:
             raise self.bad("not_a_date", column, said) from None
+
+    def optional_day(self, column: str) -> date | None:
+        """None, and a notice, also where it cannot be read: the row says enough without it."""
+        said = self.row.get(column)
+        if is_no_day(said):
+            return None
+        try:
+            return read_day(said)
+        except ValueError:
+            self.note("date_not_read", column, said)
+            return None
+
+
+def is_no_day(said: str) -> bool:
+    return not said or is_blank(said) or NO_DAY.fullmatch(said) is not None

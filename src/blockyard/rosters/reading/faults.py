@@ -1,4 +1,4 @@
-"""What is wrong in a file: where it stands, what it says there, and what to do. All are counted, and the first ones kept."""
+"""What is wrong in a file: where it stands, what it says there, and what to do. All are counted, and many kept."""
 
 from collections import Counter
 from dataclasses import asdict, dataclass
@@ -8,7 +8,9 @@ from blockyard.base.texts import keepable
 from blockyard.rosters.reading.words import WORDS
 
 MOST_KEPT: Final = 200
-"""Errors, and as many notices."""
+"""Errors, and as many notices, that are told with the import."""
+MOST_TOLD: Final = 20_000
+"""Of both, with those that are told apart."""
 LONGEST_SAID: Final = 80
 
 
@@ -31,6 +33,7 @@ class Faults:
 
     def __init__(self) -> None:
         self.kept: list[Fault] = []
+        self.more: list[Fault] = []
         self.counts: Counter[str] = Counter()
 
     def add(
@@ -39,12 +42,16 @@ class Faults:
         """`code` is one of WORDS. Give `says` never for a name, or for what is not imported: faults are kept for longer."""
         kind, detail, remedy = WORDS[code]
         self.counts[kind] += 1
-        if self.counts[kind] <= MOST_KEPT:
+        place = self.kept if self.counts[kind] <= MOST_KEPT else self.more
+        if len(self.kept) + len(self.more) < MOST_TOLD:
             said = None if says is None else keepable(says[:LONGEST_SAID])
-            self.kept.append(Fault(kind, code, file, line, column, said, detail, remedy))
+            place.append(Fault(kind, code, file, line, column, said, detail, remedy))
 
     def told(self) -> list[dict[str, Any]]:
         return [asdict(one) for one in self.kept]
+
+    def told_apart(self) -> list[dict[str, Any]]:
+        return [asdict(one) for one in self.more]
 
 
 class Unreadable(Exception):

@@ -46,7 +46,11 @@ def read_oneroster(content: bytes, today: date, faults: Faults) -> Said:
     if all(mode == Mode.ABSENT for mode in reader.said.modes.values()):
         faults.add("nothing_to_read", "manifest.csv")
         raise Unreadable
-    return reader.read()
+    said = reader.read()
+    if not reader.has_rows:
+        faults.add("roster_empty", "")
+        raise Unreadable
+    return said
 
 
 class OneRoster:
@@ -56,31 +60,36 @@ class OneRoster:
         self.archive, self.modes, self.today, self.faults = archive, modes, today, faults
         files = {kind: f"{name}.csv" for name, kind in KIND_OF.items()}
         self.said: Final = Said(RosterFormat.ONEROSTER, files, {kind: modes[name] for name, kind in KIND_OF.items()})
+        self.has_rows = False
         self.subjects: Final[dict[str, str]] = {}
         """Titles of courses, by their ids."""
         self.roles: Final[dict[str, set[str]]] = {}
-        """Of users, by their ids, as roles.csv tells them."""
+        """Of users, by their ids, as roles.csv tells them: those that are not over."""
         self.people: Final[dict[str, tuple[str, str]]] = {}
         """Name and e-mail address of those who are no students, by their ids."""
         self.enrolled: Final[set[str]] = set()
         """Ids of users who attend a class as students."""
+        self.beginnings: Final[set[date]] = set()
+        """Later days on which enrollments begin, as far as they were told."""
         self.taught: Final[list[tuple[str, TeacherRef]]] = []
         """Ids of classes, and who teaches them."""
 
     def read(self) -> Said:
         self.each("academicSessions", (ID, "title", "type", "startDate", "endDate"), (), self.take_term)
         self.each("courses", (ID, "title"), (), self.take_course)
-        more = ("grades", "courseSourcedId", "location", "termSourcedIds", "subjects")
+        more: Sequence[str] = ("grades", "courseSourcedId", "location", "termSourcedIds", "subjects")
         self.each("classes", (ID, "title"), more, self.take_class)
-        self.each("roles", (ID, "userSourcedId", "role"), (), self.take_role)
+        self.each("roles", (ID, "userSourcedId", "role"), ("endDate",), self.take_role)
         needed = (ID, "classSourcedId", "userSourcedId", "role")
         self.each("enrollments", needed, ("primary", "beginDate", "endDate"), self.take_enrollment)
-        more = ("role", "email", "grades", "preferredGivenName", "preferredFamilyName")
+        more = ("role", "email", "grades", "enabledUser", "preferredGivenName", "preferredFamilyName")
         self.each("users", (ID, "givenName", "familyName"), more, self.take_user)
         for class_id, teacher in self.taught:
             teacher.name, teacher.email = self.people.get(teacher.id, (teacher.id, ""))
             if class_id in self.said.classes:
                 self.said.classes[class_id].teachers.append(teacher)
+            else:
+                self.faults.add("teacher_left_out", teacher.file, teacher.line, "classSourcedId", class_id)
         name_students(self.said)
         return self.said
 
@@ -91,7 +100,9 @@ class OneRoster:
             return
         text = text_of(self.archive.read(file), file, self.faults)
         seen: set[str] = set()
+        is_empty = True
         for row in read_table(text, file, needed, (*ALWAYS, *needed[1:], *more), self.faults).rows:
+            is_empty, self.has_rows = False, True
             cells = Cells(row, file, self.faults)
             try:
                 id = cells.id(ID)
@@ -110,6 +121,9 @@ class OneRoster:
             except RowBad:
                 if kind is not None:
                     self.said.unsure[kind].add(id)
+        if is_empty and kind is not None and mode == Mode.BULK:
+            self.faults.add("file_without_rows", file)
+            self.said.blind.add(kind)
 
     def is_there(self, id: str, cells: Cells, mode: Mode, kind: RowKind | None) -> bool:
         """Whether the row tells of what there is, and not of an end. Raises RowBad."""
@@ -153,13 +167,18 @@ class OneRoster:
         )
 
     def take_role(self, _id: str, cells: Cells) -> None:
-        self.roles.setdefault(cells.reference("userSourcedId"), set()).add(cells.row.get("role").casefold())
+        roles, ends_on = self.roles.setdefault(cells.reference("userSourcedId"), set()), cells.optional_day("endDate")
+        if ends_on is None or ends_on > self.today:
+            roles.add(cells.row.get("role").casefold())
 
     def take_enrollment(self, id: str, cells: Cells) -> None:
         class_id, user_id = cells.reference("classSourcedId"), cells.reference("userSourcedId")
         role, line = cells.row.get("role").casefold(), cells.row.line
-        ends_on = cells.optional_day("endDate")
+        begins_on, ends_on = cells.optional_day("beginDate"), cells.optional_day("endDate")
         is_over = ends_on is not None and ends_on <= self.today
+        if begins_on is not None and begins_on > self.today and not is_over and begins_on not in self.beginnings:
+            self.beginnings.add(begins_on)
+            cells.note("begins_later", "beginDate", begins_on.isoformat())
         if role == STUDENT:
             self.enrolled.add(user_id)
             self.said.enrollments.append(EnrollmentRow(line, id, class_id, user_id, is_over))
@@ -168,6 +187,10 @@ class OneRoster:
             self.taught.append((class_id, TeacherRef(user_id, "", "", is_primary, cells.file, line)))
 
     def take_user(self, id: str, cells: Cells) -> None:
+        if self.roles.get(id) == set():
+            cells.note("role_over", None, id)
+            self.said.ended[RowKind.STUDENT].add(id)
+            return
         roles = self.roles.get(id) or {cells.row.get("role").casefold()} - {""}
         if STUDENT in roles or not roles:
             self.take_student(id, cells, is_surely_one=bool(roles) or id in self.enrolled)
@@ -177,12 +200,14 @@ class OneRoster:
 
     def take_student(self, id: str, cells: Cells, *, is_surely_one: bool) -> None:
         """Whoever wants to be called otherwise is: that name is kept, and no other one."""
-        given = cells.optional_name("preferredGivenName", LONGEST_WORD) or cells.optional_name(
-            "givenName", LONGEST_WORD
+        given, family = (
+            cells.person_name(f"preferred{name}Name", LONGEST_WORD)
+            or cells.person_name(f"{name.lower()}Name", LONGEST_WORD)
+            for name in ("Given", "Family")
         )
-        family = cells.optional_name("preferredFamilyName", LONGEST_WORD)
-        family = family or cells.optional_name("familyName", LONGEST_WORD)
         if not given and not family:
             raise cells.bad("field_missing", "givenName")
+        if cells.row.get("enabledUser").casefold() in ("false", "0"):
+            cells.note("user_disabled", "enabledUser", id)
         grades = cells.grades("grades")
         self.said.students[id] = StudentRow(cells.row.line, "", given or None, family or None, grades, is_surely_one)

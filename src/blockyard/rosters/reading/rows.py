@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from blockyard.rosters.reading.ids import PREFIX
 from blockyard.rosters.states import Mode, RosterFormat, RowKind
 
 
@@ -50,6 +51,8 @@ class StudentRow:
     family_name: str | None
     grades: tuple[int | None, ...] = ()
     is_surely_one: bool = True
+    is_told_by_grade: bool = False
+    """Whether another one of the name is in the file, so that her grade is in her id: a year later it means that one."""
 
 
 @dataclass(slots=True)
@@ -73,9 +76,22 @@ class Said:
     classes: dict[str, ClassRow] = field(default_factory=dict)
     students: dict[str, StudentRow] = field(default_factory=dict)
     enrollments: list[EnrollmentRow] = field(default_factory=list)
+    gone: dict[str, StudentRow] = field(default_factory=dict)
+    """Students of whom a simple CSV says that they have left."""
     ended: dict[RowKind, set[str]] = field(default_factory=lambda: {kind: set() for kind in RowKind})
     """Ids that a delta file ends."""
     unsure: dict[RowKind, set[str]] = field(default_factory=lambda: {kind: set() for kind in RowKind})
     """Ids of rows that are not taken for a fault of theirs: they have not left."""
     blind: set[RowKind] = field(default_factory=set)
     """Kinds of which a row has no id that can be read: it may mean anybody, so nobody leaves."""
+
+    def is_ours(self, sourced_id: str) -> bool:
+        """Whether files of this format speak of the row."""
+        return sourced_id.startswith(PREFIX) == (self.format is RosterFormat.CSV)
+
+    def has_left(self, kind: RowKind, sourced_id: str, *, is_there: bool) -> bool:
+        if is_there:
+            return False
+        if self.modes[kind] == Mode.BULK:
+            return kind not in self.blind and sourced_id not in self.unsure[kind]
+        return sourced_id in self.ended[kind]

@@ -11,6 +11,8 @@ from blockyard.rosters.reading.faults import Faults, Unreadable
 
 LONGEST_FIELD: Final = 10_000
 MOST_ROWS: Final = 300_000
+MOST_LINES: Final = 1_000_000
+"""Empty ones, too, and those of fields with several."""
 MOST_COLUMNS: Final = 200
 
 
@@ -47,11 +49,12 @@ def lines_of(text: str, delimiter: str, file: str, faults: Faults) -> Iterator[t
     count, begins = 0, 1
     try:
         for fields in reader:
-            if any(fields):
-                count += 1
-                if count > MOST_ROWS or len(fields) > MOST_COLUMNS:
-                    faults.add("too_many_rows", file, begins)
-                    raise Unreadable
+            is_empty = not any(map(str.strip, fields))
+            count += not is_empty
+            if count > MOST_ROWS or reader.line_num > MOST_LINES or len(fields) > MOST_COLUMNS:
+                faults.add("too_many_rows", file, begins)
+                raise Unreadable
+            if not is_empty:
                 yield begins, fields
             begins = reader.line_num + 1
     except csv.Error as error:

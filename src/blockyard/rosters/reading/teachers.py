@@ -12,6 +12,7 @@ from blockyard.rosters.reading.rows import ClassRow, TeacherRef
 class Teachers:
     def __init__(self, known: Known, faults: Faults) -> None:
         self.by_email: Final = {one.email: one.user_id for one in known.members}
+        self.members: Final = {one.user_id for one in known.members}
         self.helpers: Final[dict[tuple[UUID, UUID], KnownHelper]] = {
             (one.class_id, one.user_id): one for one in known.helpers
         }

@@ -2,108 +2,8 @@
 
 from typing import Final
 
-OF_FILES: Final = {
-    "not_a_zip": (
-        "error",
-        "This is no zip file, or it is damaged.",
-        "Export it again, and send the zip as it is.",
-    ),
-    "zip_too_large": (
-        "error",
-        "What is in the zip is larger than a roster, or there are too many files.",
-        "Send OneRoster's files alone: 100 at most, of 64 MiB each and 128 MiB together.",
-    ),
-    "zip_not_plain": (
-        "error",
-        "A file in the zip has a password, or is packed in a way that is not read here.",
-        "Make the zip without a password, with the usual compression (deflate).",
-    ),
-    "folder_in_zip": (
-        "error",
-        "The files are in a folder inside the zip.",
-        "Mark the files themselves, not their folder, and make a zip of these.",
-    ),
-    "manifest_missing": (
-        "error",
-        "There is no manifest.csv, so nothing says what the other files tell of.",
-        "Export as OneRoster 1.1 or 1.2 CSV with its manifest.",
-    ),
-    "version_unknown": (
-        "error",
-        "The manifest says another version of OneRoster than 1.1 or 1.2.",
-        "Export as OneRoster 1.1 or 1.2 CSV.",
-    ),
-    "mode_unknown": (
-        "error",
-        "The manifest says of a file neither bulk, delta nor absent.",
-        "Write one of these three words.",
-    ),
-    "file_missing": (
-        "error",
-        "The manifest names this file, and it is not in the zip.",
-        "Put it in, or write absent for it in the manifest.",
-    ),
-    "file_not_in_manifest": (
-        "notice",
-        "The manifest does not name this file, so it was not read.",
-        "Name it in the manifest: bulk or delta.",
-    ),
-    "nothing_to_read": (
-        "error",
-        "No file of it tells of students, classes, enrollments or terms.",
-        "Export users, classes and enrollments, too.",
-    ),
-    "not_text": (
-        "error",
-        "This is no text in UTF-8, UTF-16 or Windows-1252.",
-        "Save it as CSV in UTF-8.",
-    ),
-    "header_missing": (
-        "error",
-        "The first line does not name the columns.",
-        "Begin the file with the names of its columns.",
-    ),
-    "column_missing": (
-        "error",
-        "There is no such column, and the rows mean nothing without it.",
-        "Add the column, with this name in the first line.",
-    ),
-    "column_twice": (
-        "error",
-        "Two columns have this name, so nobody knows which is meant.",
-        "Take one of them out, or give it another name.",
-    ),
-    "column_case": (
-        "notice",
-        "The name of this column has other capitals than OneRoster's.",
-        "It was taken all the same; other programs may refuse it.",
-    ),
-    "not_separated_by_commas": (
-        "error",
-        "The columns are not separated by commas, as OneRoster's are.",
-        "Save the file with commas.",
-    ),
-    "broken_quotes": (
-        "error",
-        "A quotation mark is opened here, and not closed as it should be; or a field is over 10,000 characters.",
-        'Write "" for a quotation mark inside a quoted field, and close each.',
-    ),
-    "too_many_rows": (
-        "error",
-        "The file has more rows than a roster: 300,000 at most.",
-        "Send the rows of this school year alone.",
-    ),
-    "too_large_to_read": (
-        "error",
-        "To read this file takes more memory than an import may have.",
-        "Send less at once: a file for each school, say, or as delta.",
-    ),
-    "column_not_imported": (
-        "notice",
-        "This column is not imported: of a child is kept what a class needs, and no address.",
-        "You can leave it out next time.",
-    ),
-}
+from blockyard.rosters.reading.csv_words import OF_CSV
+from blockyard.rosters.reading.file_words import OF_FILES
 
 OF_ROWS: Final = {
     "id_missing": (
@@ -139,8 +39,33 @@ OF_ROWS: Final = {
     ),
     "not_a_date": (
         "error",
-        "This is no date as OneRoster writes it. A spreadsheet may have changed it.",
+        "This is no date that can be read in one way only, and the row means nothing without it.",
         "Write the year first: 2026-08-31.",
+    ),
+    "date_not_read": (
+        "notice",
+        "This is no date that can be read in one way only. The row was taken as if nothing stood here.",
+        "Write the year first: 2026-08-31.",
+    ),
+    "begins_later": (
+        "notice",
+        "This enrollment begins on a later day, and maybe others on the same one. They are made at once.",
+        "If that is too early, apply the file on that day.",
+    ),
+    "user_disabled": (
+        "notice",
+        "The file says that this user may not sign in there. The student is here all the same, and signs in with her card.",
+        "If she has left, leave her out of the file; if she is not to sign in, take her login away.",
+    ),
+    "zeros_lost": (
+        "notice",
+        "The zeros before this number are others than before. All else is the same, so it was taken for the same.",
+        "Do not save the file with a spreadsheet, or import the column as text there.",
+    ),
+    "zeros_differ": (
+        "notice",
+        "Something here has this id but for the zeros before it, and another name. It was taken for another one.",
+        "If it is the same, put the zeros back, and import the column as text if you open the file with a spreadsheet.",
     ),
     "dates_cross": ("error", "It ends before it begins, or on the same day.", "Put the dates right."),
     "type_unknown": (
@@ -152,6 +77,11 @@ OF_ROWS: Final = {
         "error",
         "Nothing says whether this is a student or a teacher.",
         "Add a row to roles.csv (1.2), or fill in role (1.1).",
+    ),
+    "role_over": (
+        "notice",
+        "All roles of this user have ended by their endDate. If this was a student, she has left.",
+        "If that is wrong, put the endDate in roles.csv right.",
     ),
     "class_unknown": (
         "error",
@@ -183,26 +113,21 @@ OF_ROWS: Final = {
         "This is no grade that is known here, so none is kept.",
         "Write KG or a number up to 12.",
     ),
+    "teacher_replaced": (
+        "notice",
+        "The class goes to another teacher. Who had it stays as a co-teacher.",
+        "If she is not to teach it any more, take her out of the class.",
+    ),
+    "teacher_left_out": (
+        "notice",
+        "The file tells who teaches a class, and not of the class. Its teachers stay as they are.",
+        "Add the class to classes.csv.",
+    ),
     "teacher_no_member": (
         "notice",
         "No owner, admin or teacher here has this teacher's e-mail address. Where it is the class's own teacher, the class "
         "is yours if it is new.",
         "Invite the teacher with this address, and import the file again.",
-    ),
-    "looks_like_a_date": (
-        "notice",
-        "This looks like a date that a spreadsheet made of a class such as 5-1.",
-        "If so, mark the column as text, and type it again.",
-    ),
-    "same_name": (
-        "notice",
-        "This name stands in several classes. It was taken for one student who attends them all.",
-        "If there are two, add a column id with a number for each student.",
-    ),
-    "row_twice": (
-        "notice",
-        "The same student stands in the same class before.",
-        "If there are two, add a column id with a number for each student.",
     ),
     "left_by_status": (
         "notice",
@@ -210,4 +135,4 @@ OF_ROWS: Final = {
         "Nothing needs to be done.",
     ),
 }
-WORDS: Final = OF_FILES | OF_ROWS
+WORDS: Final = OF_FILES | OF_ROWS | OF_CSV

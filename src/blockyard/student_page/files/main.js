@@ -3,10 +3,12 @@
 import { classCode, goTo, goToClass, replaceStep, stepNow, takeBadge } from "./address.js";
 import { ask } from "./api.js";
 import { cleaned, faultOf, grouped, groupAsTyped } from "./class_code.js";
+import { deliverAll } from "./delivery.js";
 import { watchIdle } from "./idle.js";
 import { draw } from "./pictures.js";
 import { secret } from "./secret.js";
 import { session } from "./session.js";
+import { dropOld, unsentOf } from "./unsent.js";
 import { byId, clearWords, show, tellProblem, write } from "./views.js";
 import { readWorlds, showWorlds } from "./worlds.js";
 
@@ -102,6 +104,7 @@ function openHome() {
 async function readHome(token) {
   try {
     const me = await ask("GET", "student/me", { token });
+    await sendUnsent(token, me.id);
     showWorlds(await readWorlds(token));
     write("display-name", me.display_name);
   } catch (error) {
@@ -109,6 +112,17 @@ async function readHome(token) {
     throw error;
   }
   if (session.token) show("home");
+}
+
+// What a world could not send. Where that must wait, she sees her worlds all the same.
+async function sendUnsent(token, student) {
+  dropOld();
+  try {
+    await deliverAll(token, student);
+  } catch (error) {
+    if (error.status === 401) throw error;
+  }
+  byId("not-sent").hidden = !unsentOf(student).length;
 }
 
 // Signed out here first: whether the network is there or not, nobody goes on as her.
@@ -179,6 +193,9 @@ onClick("#card-done", () => attempt(() => signIn({ badge: card.badge })));
 onClick("#again", openHome);
 onClick(".sign-out", () => signOut());
 window.addEventListener("popstate", open);
+window.addEventListener("online", () => session.token && !byId("not-sent").hidden && openHome());
+// She comes back from a world, and the browser has kept this page as it was.
+window.addEventListener("pageshow", (event) => event.persisted && open());
 // A badge that is scanned while the page is open.
 window.addEventListener("hashchange", () => location.hash && open());
 // What is shown once is lost by a reload.

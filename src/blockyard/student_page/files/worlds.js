@@ -1,24 +1,19 @@
-// The worlds that a pupil's teachers gave her.
+// The worlds that a pupil's teachers gave her: how each is opened, and what came of it.
 
-import { ask } from "./api.js";
+import { askAll } from "./api.js";
 import { byId } from "./views.js";
+import { dueWords, scoreWords, stateWords, wayInto } from "./world_words.js";
 
-const MOST = 100; // a page of the list
+const WALK = new URL("../../walk/assignments/", import.meta.url);
 
 // Where Blockyard has no such list, there are none.
 export async function readWorlds(token) {
-  const worlds = [];
-  let query = `?limit=${MOST}`;
   try {
-    while (query) {
-      const page = await ask("GET", `student/assignments${query}`, { token });
-      worlds.push(...page.items);
-      query = page.has_more ? `?limit=${MOST}&cursor=${encodeURIComponent(page.next_cursor)}` : "";
-    }
+    return await askAll("student/assignments", { token });
   } catch (error) {
     if (error.status !== 404) throw error;
+    return [];
   }
-  return worlds;
 }
 
 export function showWorlds(worlds) {
@@ -33,16 +28,17 @@ function item(world) {
   write(".class", world.class_name);
   write(".instructions", world.instructions);
   write(".due", dueWords(world));
+  write(".state", stateWords(world));
   write(".score", scoreWords(world));
   write(".feedback", world.result.feedback && `Your teacher says: ${world.result.feedback}`);
+  showWay(made.querySelector("a"), world);
   return made;
 }
 
-function dueWords({ state, due_at: due }) {
-  if (state === "closed") return "Closed";
-  return due && `Until ${new Date(due).toLocaleString("en", { dateStyle: "full", timeStyle: "short" })}`;
-}
-
-function scoreWords({ result, max_score: most }) {
-  return result.score !== null && `★ ${result.score} of ${most}`;
+function showWay(link, world) {
+  const way = wayInto(world);
+  if (!way) return link.remove();
+  link.textContent = way;
+  link.ariaLabel = `${way}: ${world.title}`;
+  link.href = new URL(world.id, WALK);
 }

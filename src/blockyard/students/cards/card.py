@@ -12,3 +12,11 @@ class Card:
     pictures: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     badge: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimCard:
+    """Of one pupil, for one day: what she types in a game."""
+
+    display_name: str
+    code: str

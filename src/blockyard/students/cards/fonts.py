@@ -1,12 +1,14 @@
 """Fonts for names in any script that one of them has. All are installed with Blockyard, under the Open Font License."""
 
 import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Set
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fontTools.ttLib import TTFont
+import uharfbuzz
 
 from blockyard.web.names import JOINERS, SELECTOR
 
@@ -85,5 +87,31 @@ def is_symbol(letter: str) -> bool:
 
 @cache
 def letters_of(font: Font) -> frozenset[int]:
-    with TTFont(font.path, fontNumber=font.face, lazy=True) as opened:
-        return frozenset(opened.getBestCmap())
+    return frozenset(face_of(font).unicodes)
+
+
+@cache
+def face_of(font: Font) -> uharfbuzz.Face:
+    """Its file is mapped into memory, and of it is read what is asked for."""
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font.path)), font.face)
+
+
+def letters_by_font(texts: Iterable[Shown]) -> dict[Font, set[int]]:
+    """What each font is to hold of them."""
+    found: defaultdict[Font, set[int]] = defaultdict(set)
+    for shown in texts:
+        for font in shown.fonts:
+            found[font] |= letters_of(font).intersection(map(ord, shown.text))
+    return found
+
+
+def cut_font(font: Font, letters: Set[int]) -> bytes:
+    """A file with these letters alone, and what their script makes of them. Fonts of Han letters hold 65,000 shapes: what
+    reads, shapes and embeds them takes a second for each otherwise."""
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(letters | {ord(" ")})  # joiners are drawn as one
+    for kept in (wanted.layout_feature_tag_set, wanted.layout_script_tag_set):
+        kept.clear()
+        kept.invert()
+    wanted.pin_all_axes_to_default(face_of(font))
+    return bytes(uharfbuzz.subset(face_of(font), wanted).blob.data)

@@ -4,7 +4,7 @@ LANGUAGE sql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT count(*) FROM blockyard.students
-    WHERE organization_id = tenancy.current_organization_id() AND archived_at IS NULL
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND archived_at IS NULL
 $$;
 
 -- How a student is found before there is a context. The gate alone may ask; guesses are counted before (students/sign_in.py).

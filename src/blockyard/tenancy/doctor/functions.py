@@ -64,7 +64,17 @@ DEFINERS: Final = {
     "assignments.seen_ids": "the policy of assignments asks for them, and would ask itself",
     "assignments.open_ids": "a student's policies ask for them, and what a policy reads is under policies, too",
     "assignments.lock_open": "a student locks what only members may change; it says yes or no",
+    "children.enqueue_sweeps": "the sweep finds organizations whose students' data is due",
+    "assignments.forget": "our process deletes for an admin what no session may delete",
+    "assignments.names_of": "a student sees no version, and is told what an event of its play may name",
     "assignments.judges_of": "our process judges for students what they answer, and no student may read what is right",
+    "players.claim_code": "counts guesses, and finds codes of classes that the user of the context does not see",
+    "players.forget": "Roblox names a user, whichever organizations know that player",
+    "players.forget_expired_codes": "the sweep deletes expired codes of every organization",
+    "game.claim_player": "the key of a place says which organization it is of, and no organization is entered",
+    "game.enqueue_pulls": "the sweep enqueues what is due at Roblox in every organization",
+    "game.sweep": "the sweep deletes old events of every organization",
+    "game.receive_events": "the key of a place says which organization it is of, and no organization is entered",
 }
 
 EXECUTABLE: Final = {
@@ -127,10 +137,21 @@ EXECUTABLE: Final = {
     "classes.seen_student_ids": {APP},
     "classes.taught_student_ids": {APP},
     "classes.attended_ids": {APP},
+    "children.enqueue_sweeps": {GATE},
     "assignments.seen_ids": {APP},
     "assignments.open_ids": {APP},
     "assignments.lock_open": {APP},
+    "assignments.names_of": {APP},
     "assignments.judges_of": {APP},
+    "players.claim_code": {APP},
+    "players.forget": {GATE},
+    "players.forget_expired_codes": {GATE},
+    "game.keep_events": {APP},
+    "game.receive_events": {GATE},
+    "game.claim_player": {GATE},
+    "game.sweep": {GATE},
+    "game.enqueue_pulls": {GATE},
+    "assignments.forget": {APP},
 }
 
 FUNCTIONS: Final = """

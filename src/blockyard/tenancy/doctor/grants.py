@@ -25,6 +25,9 @@ SCHEMAS: Final = {
     ("tenancy", APP), ("tenancy", GATE), ("identity", GATE), ("identity", APP), ("blockyard", APP),
     ("queue", QUEUE), ("queue", APP), ("queue", GATE), ("stripe", APP), ("stripe", GATE), ("webhooks", GATE),
     ("classes", APP), ("classes", GATE), ("students", APP), ("students", GATE), ("assignments", APP),
+    ("players", APP), ("players", GATE),
+    ("game", APP), ("game", GATE),
+    ("children", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {

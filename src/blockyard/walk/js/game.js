@@ -2,8 +2,13 @@
 
 import { button } from "./elements.js";
 import { Play } from "./play.js";
+import { replay } from "./resume.js";
 
 const ME = "me"; // alone in her browser, also where machines are shared
+const ASKS = new Set(["ask", "judge"]);
+// What is seen of what happened before.
+const LASTING = new Set(["open", "shut", "hide", "reveal", "give", "take", "light", "score", "checkpoint"]);
+const ONE_AT_A_TIME = "Wait for the answer to your last question first.";
 
 export class Game {
   constructor(data, api, world, hud, dialogs) {
@@ -15,18 +20,25 @@ export class Game {
     this.hidden = new Set();
     this.timers = new Map();
     this.wasFinished = false;
-    this.onChange = () => {};
+    this.isJudging = false;
+    this.onChange = this.onEffect = this.onFinish = () => {};
   }
 
   get now() {
     return performance.now() / 1000;
   }
 
-  start() {
+  // `past`: what is known of an attempt that goes on (resume.js).
+  start(past = []) {
     this.show(this.play.join(ME, this.now));
+    if (!past.length) return;
+    for (const effect of replay(this.play, ME, past, this.now)) if (LASTING.has(effect.action.do)) this.showOne(effect);
+    this.world.goBack();
+    this.finish();
   }
 
   happen(event) {
+    if (this.isJudging && this.asks(event)) return this.hud.toast(ONE_AT_A_TIME);
     this.show(this.play.happen(ME, event, this.now));
   }
 
@@ -49,7 +61,10 @@ export class Game {
   }
 
   show(effects) {
-    for (const effect of effects) this.showOne(effect);
+    for (const effect of effects) {
+      this.onEffect(effect);
+      this.showOne(effect);
+    }
     if (effects.length) this.onChange();
     this.finish();
   }
@@ -80,12 +95,21 @@ export class Game {
     if (given !== null) await this.judge(machine, question.id, given);
   }
 
+  asks(event) {
+    const actions = this.data.machines.flatMap((machine) => this.ruleOf(machine, event)?.actions ?? []);
+    return actions.some((action) => ASKS.has(action.do));
+  }
+
   async judge(machine, question, answer) {
+    this.isJudging = true;
     try {
       const isRight = await this.api.isRight(machine, question, answer, this.data.version);
+      this.isJudging = false;
       this.happen({ on: isRight ? "right" : "wrong", question });
     } catch (error) {
-      this.hud.toast(error.message, button("Try again", () => this.judge(machine, question, answer)));
+      this.isJudging = false;
+      const again = button("Try again", () => this.judge(machine, question, answer));
+      this.hud.toast(error.message, ...(error.isFinal ? [] : [again]));
     }
   }
 
@@ -116,6 +140,6 @@ export class Game {
     const must = this.data.machines.filter((one) => one.must);
     if (this.wasFinished || !must.length || !must.every((one) => this.isDone(one))) return;
     this.wasFinished = true;
-    this.dialogs.card("You have done it all!", `You have finished ${this.data.title}. You can go on looking around.`);
+    this.onFinish();
   }
 }

@@ -28,6 +28,7 @@ export class Hud {
   }
 
   toast(text, ...more) {
+    for (const old of [...byId("toasts").children]) if (old.firstChild.textContent === text) old.remove();
     const shown = element("div", { className: "toast" }, element("span", { textContent: text }), ...more);
     shown.append(button("Close", () => shown.remove(), "quiet"));
     byId("toasts").append(shown);

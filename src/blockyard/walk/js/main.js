@@ -2,21 +2,19 @@
 
 import { awaitToken, takeToken } from "./access.js";
 import { Api } from "./api.js";
+import { assignmentHere, openAssignment } from "./assignment.js";
 import { Controls } from "./controls.js";
 import { Dialogs } from "./dialogs.js";
 import { byId } from "./elements.js";
+import { showEnd, showWays } from "./ending.js";
 import { Game } from "./game.js";
 import { Hud } from "./hud.js";
+import { isTold, tell } from "./message.js";
 import { STILL } from "./still.js";
 import { Tasks } from "./tasks.js";
 import { World } from "./world.js";
 
 const TICK = 0.25; // seconds
-
-function tell(words) {
-  byId("message").textContent = words;
-  byId("message").hidden = !words;
-}
 
 async function open(token) {
   tell("The world is coming …");
@@ -29,7 +27,8 @@ async function open(token) {
   }
 }
 
-function begin(data, api) {
+// `host`: of an assigned world, what is done with what happens in it.
+function begin(data, api, host = {}) {
   const hud = new Hud(), dialogs = new Dialogs();
   document.title = `${data.title} · Blockyard`;
   byId("title").textContent = data.title;
@@ -41,9 +40,11 @@ function begin(data, api) {
     tasks.write();
     (world ?? STILL).setMarks(tasks.open.map((machine) => tasks.next(machine)?.thing));
   };
-  byId("hud").hidden = false;
+  game.onFinish = () => showEnd(game, dialogs, host);
+  if (host.leave) showWays(game, dialogs, host);
   tell("");
-  game.start();
+  game.start(host.past);
+  game.onEffect = host.onEffect ?? game.onEffect;
   game.onChange();
   if (world) run(world, game, dialogs, hud);
   else showStill(api, game);
@@ -66,17 +67,19 @@ function visit(world, prop) {
 }
 
 function run(world, game, dialogs, hud) {
+  const isOff = () => dialogs.isOpen || isTold();
   const use = () => {
     const prop = world.reach.usable(world.at, game.hidden);
-    if (prop && !dialogs.isOpen) game.happen({ on: "use", thing: prop.thing });
+    if (prop && !isOff()) game.happen({ on: "use", thing: prop.thing });
   };
   const onLook = (yaw, pitch) => world.eye.turn(yaw, pitch);
-  const controls = new Controls(byId("canvas"), { isOff: () => dialogs.isOpen, onUse: use, onLook });
+  const controls = new Controls(byId("canvas"), { isOff, onUse: use, onLook });
   byId("canvas").focus();
   world.frame(controls.wish, 0);
   performance.mark("first picture");
   let before = performance.now(), ticked = 0;
   const frame = (now) => {
+    if (isTold()) return; // it is over
     requestAnimationFrame(frame);
     const seconds = Math.max(now - before, 0) / 1000;
     before = now;
@@ -99,7 +102,8 @@ function run(world, game, dialogs, hud) {
 async function showStill(api, game) {
   document.body.classList.add("still");
   byId("tasks").open = true;
-  setInterval(() => game.tick(), 1000 * TICK);
+  const ticking = setInterval(() => (isTold() ? clearInterval(ticking) : game.tick()), 1000 * TICK);
+  if (!api.readPicture) return;
   try {
     byId("picture").src = await api.readPicture();
     byId("picture").hidden = false;
@@ -108,8 +112,9 @@ async function showStill(api, game) {
   }
 }
 
-const token = takeToken();
-if (token) open(token);
+const assignment = assignmentHere(), token = takeToken();
+if (assignment) openAssignment(assignment, begin);
+else if (token) open(token);
 else {
   tell("Open this world from Blockyard.");
   awaitToken(open);

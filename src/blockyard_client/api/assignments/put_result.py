@@ -75,7 +75,8 @@ def sync(
             same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
-        body (ResultPut): What a teacher decides. What is left out is decided by the attempts.
+        body (ResultPut): What a teacher decides. What is left out stays as it is; null takes it away, and
+            the attempts decide again.
     """
     return client.send(
         _request(

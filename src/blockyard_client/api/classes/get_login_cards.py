@@ -15,8 +15,14 @@ def _request(
     class_id: UUID,
     *,
     paper: GetLoginCardsPaper | Unset = "a4",
+    student_id: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
 
+    headers = {name: value for name, value in headers.items() if value is not None}
     params: dict[str, Any] = {}
 
     json_paper: str | Unset = UNSET
@@ -24,6 +30,11 @@ def _request(
         json_paper = paper
 
     params["paper"] = json_paper
+
+    json_student_id: str | Unset = UNSET
+    if not isinstance(student_id, Unset):
+        json_student_id = str(student_id)
+    params["student_id"] = json_student_id
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -34,6 +45,7 @@ def _request(
         ),
         "params": params,
     }
+    _kwargs["headers"] = headers
     return _kwargs
 
 
@@ -51,11 +63,14 @@ def sync(
     *,
     client: Client,
     paper: GetLoginCardsPaper | Unset = "a4",
+    student_id: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> File:
-    """Print the cards with which the students of a class sign in
+    """Print the cards with which the students of a class sign in, or the card of one
 
     Eight on a page, with lines to cut along. Whoever has a card signs in with it: a lost one is voided by a new
-    card.
+    card. Who
+    printed whose stands in the audit trail.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `student_logins:update` (owner, admin, teacher); another organization's things do not exist here.
@@ -63,11 +78,15 @@ def sync(
     Args:
         class_id (UUID):
         paper (GetLoginCardsPaper | Unset): The paper that is printed on: A4, or US Letter Default: 'a4'.
+        student_id (UUID | Unset): The student whose card it is; else all who have one
+        if_none_match (str | Unset):
     """
     return client.send(
         _request(
             class_id=class_id,
             paper=paper,
+            student_id=student_id,
+            if_none_match=if_none_match,
         ),
         _read,
     ).parsed
@@ -78,12 +97,16 @@ def sync_detailed(
     *,
     client: Client,
     paper: GetLoginCardsPaper | Unset = "a4",
+    student_id: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             class_id=class_id,
             paper=paper,
+            student_id=student_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )
@@ -94,6 +117,8 @@ async def asyncio(
     *,
     client: Client,
     paper: GetLoginCardsPaper | Unset = "a4",
+    student_id: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> File:
     """`sync`, for asyncio."""
     return (
@@ -101,6 +126,8 @@ async def asyncio(
             _request(
                 class_id=class_id,
                 paper=paper,
+                student_id=student_id,
+                if_none_match=if_none_match,
             ),
             _read,
         )
@@ -112,12 +139,16 @@ async def asyncio_detailed(
     *,
     client: Client,
     paper: GetLoginCardsPaper | Unset = "a4",
+    student_id: UUID | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             class_id=class_id,
             paper=paper,
+            student_id=student_id,
+            if_none_match=if_none_match,
         ),
         _read,
     )

@@ -54,7 +54,9 @@ def sync(
 ) -> PublicationRead:
     """Publish the ready version to a place of Roblox
 
-    Who can play it then is for Roblox to say: `audience` of the answer tells where to see that.
+    Who can play it then is for Roblox to say: `audience` of the answer tells where to see that. A place for which
+    the
+    environment has a key tells us what happens in it (docs/reporter.md).
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `environments:publish` (owner, admin, teacher); another organization's things do not exist here.

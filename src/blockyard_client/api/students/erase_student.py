@@ -6,12 +6,14 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
+from ...models.erased_results import ErasedResults
 from ...types import UNSET, Response, Unset
 
 
 def _request(
     student_id: UUID,
     *,
+    results: ErasedResults | Unset = UNSET,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
@@ -24,12 +26,22 @@ def _request(
 
     headers = {name: value for name, value in headers.items() if value is not None}
     headers.setdefault("Idempotency-Key", str(uuid4()))
+    params: dict[str, Any] = {}
+
+    json_results: str | Unset = UNSET
+    if not isinstance(results, Unset):
+        json_results = results
+
+    params["results"] = json_results
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
         "url": "/api/v1/students/{student_id}".format(
             student_id=quote(str(student_id), safe=""),
         ),
+        "params": params,
     }
     _kwargs["headers"] = headers
     return _kwargs
@@ -45,18 +57,21 @@ def sync(
     student_id: UUID,
     *,
     client: Client,
+    results: ErasedResults | Unset = UNSET,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> None:
     """Erase a student
 
-    With the sign-ins, the enrollments and all that the student did.
+    With the sign-ins, the enrollments and all that the student did. A deletion report says how many rows went.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `students:erase` (owner, admin); another organization's things do not exist here.
 
     Args:
         student_id (UUID):
+        results (ErasedResults | Unset): What becomes of the results of a student who is erased. More words
+            may come: treat one that you do not know as none of these.
         if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
             `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
             wins.
@@ -68,6 +83,7 @@ def sync(
     return client.send(
         _request(
             student_id=student_id,
+            results=results,
             if_match=if_match,
             idempotency_key=idempotency_key,
         ),
@@ -79,6 +95,7 @@ def sync_detailed(
     student_id: UUID,
     *,
     client: Client,
+    results: ErasedResults | Unset = UNSET,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
@@ -86,6 +103,7 @@ def sync_detailed(
     return client.send(
         _request(
             student_id=student_id,
+            results=results,
             if_match=if_match,
             idempotency_key=idempotency_key,
         ),
@@ -97,6 +115,7 @@ async def asyncio(
     student_id: UUID,
     *,
     client: Client,
+    results: ErasedResults | Unset = UNSET,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> None:
@@ -105,6 +124,7 @@ async def asyncio(
         await client.send_async(
             _request(
                 student_id=student_id,
+                results=results,
                 if_match=if_match,
                 idempotency_key=idempotency_key,
             ),
@@ -117,6 +137,7 @@ async def asyncio_detailed(
     student_id: UUID,
     *,
     client: Client,
+    results: ErasedResults | Unset = UNSET,
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[None]:
@@ -124,6 +145,7 @@ async def asyncio_detailed(
     return await client.send_async(
         _request(
             student_id=student_id,
+            results=results,
             if_match=if_match,
             idempotency_key=idempotency_key,
         ),

@@ -39,6 +39,8 @@ def sync(
 ) -> StudentCardRead:
     """Get what a student's card shows
 
+    Who read it stands in the audit trail.
+
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `student_logins:update` (owner, admin, teacher); another organization's things do not exist here.
 

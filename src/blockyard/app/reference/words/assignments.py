@@ -18,15 +18,39 @@ ASSIGNMENTS: Final[Words] = {
             "The assignment is published, so its environment and version stay.",
             "Make another assignment for another one. Title, times, scoring and students can still be changed.",
         ),
+        "class_archived": (
+            "The class is archived: nobody plays in it.",
+            "Bring it back first: `PUT /api/v1/classes/{class_id}` with `is_active`. Its gradebook is read meanwhile.",
+        ),
         "no_attempts_left": (
             "The student has begun as often as the assignment allows.",
             "A teacher raises `attempts_allowed`.",
         ),
+        "too_many_assignments": (
+            "The class has more assignments than are copied with it at once.",
+            "Copy it with `assignments: false`, and draft those that you need.",
+        ),
+        "scores_too_high": (
+            "A teacher decided scores that are above the `max_score` that was sent.",
+            "Change these results first, or take their score away (null), or send a higher `max_score`.",
+        ),
+        "time_over": (
+            "The assignment's `closes_at` is over, so nobody would play it.",
+            "Move `closes_at`, or take it away (null). A published one is open again then; publish any other.",
+        ),
     },
     422: {
+        "date_out_of_range": (
+            "Moved by `shift_days`, a date of an assignment would lie outside of the years 1 to 9999.",
+            "Send a smaller `shift_days`, or none: then the copies have no dates.",
+        ),
         "dates_cross": (
             "The assignment would be due before it opens, or close before it is due.",
             "Send dates with `opens_at` <= `due_at` <= `closes_at`.",
+        ),
+        "score_not_submitted": (
+            "The result would be `not_submitted` and have a score.",
+            "Send `score: null` with that status, or `status: null` with the score.",
         ),
         "score_too_high": (
             "The score is more than the assignment is worth.",

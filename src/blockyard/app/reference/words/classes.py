@@ -35,6 +35,10 @@ CLASSES: Final[Words] = {
             "No student of the class has a way to sign in, so there is nothing to print.",
             "Make them first: `POST /api/v1/classes/{class_id}/logins`.",
         ),
+        "claim_code_lost": (
+            "The codes were sealed with a key that the installation has no more.",
+            "Make new ones: `POST /api/v1/classes/{class_id}/claim-codes`.",
+        ),
         "code_missing": (
             "The class has no code, and the cards would lead nowhere.",
             "Make one first: `POST /api/v1/classes/{class_id}/code`.",
@@ -48,6 +52,14 @@ CLASSES: Final[Words] = {
             "Its teacher accepts or refuses them: `GET /api/v1/classes/{class_id}/join-requests`.",
         ),
         "username_taken": ("Another student of the school has the user name.", "Choose another one."),
+        "nobody_attends": (
+            "No student attends the class, so there is nobody to give a code.",
+            "Let some attend it first: `POST /api/v1/classes/{class_id}/students`.",
+        ),
+        "roblox_user_linked": (
+            "A student of the school plays with the Roblox account already.",
+            "Delete that link first, or let the student type a code in the game: the newest code says whose account it is.",
+        ),
         "owns_class": (
             "The class belongs to this teacher, who needs no part in it beside.",
             "Give the class to another one first: `PUT /api/v1/classes/{class_id}` with `teacher_id`.",
@@ -55,6 +67,10 @@ CLASSES: Final[Words] = {
     },
     422: {
         "days_cross": ("The term would end before it begins.", "Send both days."),
+        "names_refused": (
+            "Some lines are no name, or there are more of them than are taken at once. Nobody was entered.",
+            "`faults` says what to do, line by line. Send all lines again then.",
+        ),
         "student_archived": (
             "The entry is archived, and has no way to sign in.",
             "Bring it back first: `PUT /api/v1/students/{student_id}` with `is_active`.",

@@ -5,10 +5,6 @@ from typing import Final
 from blockyard.app.reference.words import Words
 
 MONEY: Final[Words] = {
-    400: {
-        "bad_signature": ("The event is not signed with a secret of ours.", "Compare the webhook's secret."),
-        "not_an_event": ("The body is signed, and is no event of Stripe's.", "Send events alone to this address."),
-    },
     402: {
         "authentication_required": (
             "The bank asks the card's owner.",
@@ -29,12 +25,6 @@ MONEY: Final[Words] = {
         "plan_limit_reached": (
             "The plan allows `allowed` of `limit`, and `used` are in use.",
             "Choose a larger plan at the address in `upgrade`, or wait for the next month.",
-        ),
-    },
-    404: {
-        "webhook_off": (
-            "No secret is set, so no event can be verified.",
-            "The operator sets `BLOCKYARD_STRIPE_WEBHOOK_SECRETS`.",
         ),
     },
     409: {

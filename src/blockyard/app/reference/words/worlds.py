@@ -1,4 +1,4 @@
-"""Codes about environments, publishing and agents."""
+"""Codes about environments, places of Roblox, publishing and agents."""
 
 from typing import Final
 
@@ -46,9 +46,22 @@ WORLDS: Final[Words] = {
             "The instance cannot go from its status to that one.",
             "Choose one of those that `detail` lists.",
         ),
+        "made_before_reporting": (
+            "An earlier Blockyard made this version: its scripts cannot tell what happens in the world.",
+            "Change the environment, wait until its new version is ready, and ask again.",
+        ),
         "open_cloud_key_missing": (
             "The school has no Open Cloud key, or it cannot be opened.",
             "An admin sets it at `PUT /api/v1/roblox/open-cloud-key`.",
+        ),
+        "place_key_revoked": ("The place was revoked, so nothing is heard of it any more.", "Make a new place key."),
+        "public_url_needed": (
+            "The place would send to us, and this installation has no address that Roblox's servers reach.",
+            "The operator sets `BLOCKYARD_PUBLIC_URL`; or make a place key of the road `pull`.",
+        ),
+        "universe_taken": (
+            "Another place key on the push road is of the same universe, which has one secret for both.",
+            "Revoke one of both, or make one of the road `pull`.",
         ),
     },
     413: {
@@ -60,6 +73,10 @@ WORLDS: Final[Words] = {
         "no_such_choice": (
             "The question has no choice of this number.",
             "Send the place of one of its `choices`, counted from 0.",
+        ),
+        "no_secret_needed": (
+            "The place is on the pull road: it sends nothing to us, so it needs no secret.",
+            "Do nothing, or make a place key of the road `push`.",
         ),
         "nothing_to_build": (
             "The change takes the plan away, and there is no description.",
@@ -77,11 +94,23 @@ WORLDS: Final[Words] = {
             "Roblox refused to publish; `roblox_status` is the status it answered with.",
             "Mend the key or the ids, as `detail` says.",
         ),
+        "queue_refused": (
+            "Roblox refused to let us read what the place left there; `roblox_status` is the status it answered with.",
+            "Mend the key or the ids, as `detail` says. It is tried again every 15 minutes.",
+        ),
         "run_failed": ("The work cannot succeed, however often it is tried.", "Change the input as `detail` says."),
+        "secret_refused": (
+            "Roblox refused the place's secret; `roblox_status` is the status it answered with.",
+            "Mend the key or the ids, as `detail` says, and ask for the installation again.",
+        ),
         "time_limit": ("It takes longer than it may.", "Ask for less."),
         "world_refused": (
             "The world did not pass our own check, so it is not shown.",
             "Describe it differently.",
+        ),
+        "universe_missing": (
+            "The place key does not say which universe of Roblox the place is in.",
+            "Make one that does, with `universe_id`.",
         ),
         "unknown_in_lesson": (
             "An edit names a fact, term or question that the lesson does not have.",
@@ -93,7 +122,7 @@ WORLDS: Final[Words] = {
         ),
     },
     429: {
-        "roblox_busy": ("Roblox takes no more for the moment.", "Publish again after `Retry-After` seconds."),
+        "roblox_busy": ("Roblox takes no more for the moment.", "Ask again after `Retry-After` seconds."),
     },
     502: {
         "rojo_unexpected_answer": (
@@ -102,7 +131,7 @@ WORLDS: Final[Words] = {
         ),
     },
     503: {
-        "roblox_unavailable": ("Roblox could not be reached, or gave no clear answer.", "Publish again later."),
+        "roblox_unavailable": ("Roblox could not be reached, or gave no clear answer.", "Ask again later."),
         "rojo_not_configured": (
             "This installation has no Rojo server of its own.",
             "Use `blockyard studio sync` on your own machine.",

@@ -47,14 +47,14 @@ CREATE FUNCTION identity.set_role(p_membership_id uuid, p_role text) RETURNS voi
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     UPDATE blockyard.memberships SET role = p_role, updated_at = now()
-    WHERE organization_id = tenancy.current_organization_id() AND id = p_membership_id AND removed_at IS NULL;
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND id = p_membership_id AND removed_at IS NULL;
 $$;
 
 CREATE FUNCTION identity.end_membership(p_membership_id uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     UPDATE blockyard.memberships SET removed_at = now(), updated_at = now()
-    WHERE organization_id = tenancy.current_organization_id() AND id = p_membership_id AND removed_at IS NULL;
+    WHERE organization_id = (SELECT tenancy.current_organization_id()) AND id = p_membership_id AND removed_at IS NULL;
 $$;
 
 -- Ends what a person left open in every organization, since nobody knows who made it: the mailbox was not proved then.
@@ -199,8 +199,8 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     DELETE FROM blockyard.student_sign_ins
-    WHERE organization_id = tenancy.entered_organization_id() AND id = p_sign_in_id
-      AND student_id = tenancy.current_student_id();
+    WHERE organization_id = (SELECT tenancy.entered_organization_id()) AND id = p_sign_in_id
+      AND student_id = (SELECT tenancy.current_student_id());
 END
 $$;
 

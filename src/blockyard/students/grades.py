@@ -1,4 +1,4 @@
-"""Grades as rosters write them: codes of CEDS, which OneRoster uses, and what people type."""
+"""Grades as rosters write them and teachers type them: codes of CEDS, which OneRoster uses, and words around a number."""
 
 import re
 from typing import Final

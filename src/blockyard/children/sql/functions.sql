@@ -1,0 +1,39 @@
+-- Enqueues the sweeps of organizations that were not swept for a day, the longest ago first. Each comes in like every job of an
+-- organization: as a member of it, here its owner of the longest standing. Returns how many were enqueued.
+CREATE FUNCTION children.enqueue_sweeps(p_now timestamptz, p_at_once integer) RETURNS integer
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, queue, pg_temp
+AS $$
+DECLARE
+    v_due record;
+    v_owner uuid;
+    v_taken integer := 0;
+BEGIN
+    INSERT INTO blockyard.retention_settings (organization_id, id)
+    SELECT organization.id, organization.id FROM blockyard.organizations AS organization
+    WHERE NOT EXISTS (SELECT FROM blockyard.retention_settings AS own WHERE own.organization_id = organization.id)
+    LIMIT p_at_once
+    ON CONFLICT DO NOTHING;
+    FOR v_due IN
+        UPDATE blockyard.retention_settings AS own SET swept_at = p_now
+        WHERE own.organization_id IN (
+            SELECT due.organization_id FROM blockyard.retention_settings AS due
+            WHERE due.swept_at IS NULL OR due.swept_at <= p_now - interval '24 hours'
+            ORDER BY due.swept_at NULLS FIRST
+            LIMIT p_at_once
+            FOR UPDATE SKIP LOCKED)
+        RETURNING own.organization_id
+    LOOP
+        v_owner := webhooks.actor(v_due.organization_id);
+        IF v_owner IS NOT NULL THEN
+            INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args)
+            VALUES ('default', 'children.sweep', v_due.organization_id || ':children sweep',
+                    jsonb_build_object('organization_id', v_due.organization_id, 'user_id', v_owner));
+            v_taken := v_taken + 1;
+        END IF;
+    END LOOP;
+    RETURN v_taken;
+END
+$$;
+
+REVOKE ALL ON FUNCTION children.enqueue_sweeps(timestamptz, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION children.enqueue_sweeps(timestamptz, integer) TO blockyard_gate;

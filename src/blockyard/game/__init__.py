@@ -1,0 +1,1 @@
+"""What Roblox's game servers tell of players, and what becomes of it: attempts and results (docs/game.md)."""

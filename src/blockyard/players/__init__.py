@@ -1,0 +1,1 @@
+"""Which player of Roblox is which student."""

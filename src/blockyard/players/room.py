@@ -1,0 +1,23 @@
+"""Which player of Roblox is which student."""
+
+from blockyard.jobs.chores import hourly
+from blockyard.players import models, permissions
+from blockyard.players.jobs import forget_expired_codes
+from blockyard.players.student_records import STUDENT_RECORDS
+from blockyard.room import Room, Routers
+
+
+def load_routers() -> Routers:
+    from blockyard.players import code_routes, link_routes, webhook_routes
+
+    return (link_routes.router, code_routes.router, webhook_routes.router)
+
+
+ROOM = Room(
+    name="players",
+    models=(models,),
+    load_routers=load_routers,
+    chores=(hourly(forget_expired_codes),),
+    permissions=permissions,
+    student_records=STUDENT_RECORDS,
+)

@@ -1,0 +1,127 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    student_id: UUID,
+    roblox_link_id: UUID,
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "delete",
+        "url": "/api/v1/students/{student_id}/roblox-links/{roblox_link_id}".format(
+            student_id=quote(str(student_id), safe=""),
+            roblox_link_id=quote(str(roblox_link_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> None:
+    if response.status_code == 204:
+        return None
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    student_id: UUID,
+    roblox_link_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> None:
+    """Forget a Roblox account of a student
+
+    What the student did with it stays hers. What is played with it from now on is nobody's.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `roblox_links:update` (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        student_id (UUID):
+        roblox_link_id (UUID):
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
+    """
+    return client.send(
+        _request(
+            student_id=student_id,
+            roblox_link_id=roblox_link_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    student_id: UUID,
+    roblox_link_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[None]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            student_id=student_id,
+            roblox_link_id=roblox_link_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    student_id: UUID,
+    roblox_link_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> None:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                student_id=student_id,
+                roblox_link_id=roblox_link_id,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    student_id: UUID,
+    roblox_link_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[None]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            student_id=student_id,
+            roblox_link_id=roblox_link_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
