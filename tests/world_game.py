@@ -11,8 +11,8 @@ from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.environments.models import Environment
 from blockyard.game.models import GameEvent, PlaceKey
-from blockyard.identity.power.place_keys import PREFIX, SHOWN_CHARACTERS
-from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.identity.power.place_keys import PREFIX
+from blockyard.identity.tokens import SHOWN_CHARACTERS, new_organization_secret, secret_hash
 from tests.world_players import PLAYER
 
 

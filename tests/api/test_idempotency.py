@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from fastapi import FastAPI
 
-from blockyard.jobs.chores import hourly
+from blockyard.jobs.chores import once_in
 from blockyard.web.jobs import forget_answers
 from tests.api.steps import INVITATIONS, KEYS, problem
 from tests.world import Person, World
@@ -216,13 +216,13 @@ async def test_a_key_lives_a_day(
     fresh = await ask(2)
     assert (fresh.status_code, is_replayed(fresh)) == (201, False)
     assert is_replayed(await ask(2))
-    forget = hourly(forget_answers)
+    forget = once_in(timedelta(hours=1), forget_answers)
     await forget(app.state.process)
     assert count() == 1, "it is young"
     age(25)
     await forget(app.state.process)
     assert count() == 1, "it looks once in an hour"
-    await hourly(forget_answers)(app.state.process)
+    await once_in(timedelta(hours=1), forget_answers)(app.state.process)
     assert count() == 0
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from blockyard.app.process import compose_process
 from blockyard.base import clock
-from blockyard.children.jobs import make_sweeping
+from blockyard.children.jobs import enqueue_sweeps
 from blockyard.tenancy.process import Process
 from tests.api.assigning import Classroom, new_classroom, play, put_questions
 from tests.api.steps import problem
@@ -67,7 +67,7 @@ def counts_of(admin: psycopg.Connection, school: School) -> dict[str, int]:
 
 async def sweep(process: Process, admin: psycopg.Connection, school: School, run_jobs: RunJobs) -> None:
     admin.execute("UPDATE blockyard.retention_settings SET swept_at = NULL WHERE organization_id = %s", [school.id])
-    assert await make_sweeping()(process) == 1
+    assert await enqueue_sweeps(process) == 1
     await run_jobs()
 
 
@@ -132,8 +132,8 @@ async def test_who_has_set_nothing_has_the_defaults(
     )
     assert changed.json()["student_data_days"] == DAYS
     admin.execute("DELETE FROM blockyard.retention_settings WHERE organization_id = %s", [world.omega.id])
-    assert await make_sweeping()(process) == 1, "the sweep comes to it, too, and makes its row"
-    assert await make_sweeping()(process) == 0, "once a day"
+    assert await enqueue_sweeps(process) == 1, "the sweep comes to it, too, and makes its row"
+    assert await enqueue_sweeps(process) == 0, "once a day"
 
 
 async def test_what_is_old_goes_and_is_told(

@@ -1,7 +1,5 @@
 """Background work: the sweep of each organization once a day, and exports."""
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -15,26 +13,14 @@ from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
 
 SWEEP_TASK: Final = "children.sweep"
-EVERY: Final = timedelta(minutes=1)
 ORGANIZATIONS_AT_ONCE: Final = 100
 
 
-def make_sweeping() -> Callable[[Process], Awaitable[int]]:
-    """A chore: of every sweep of the worker's, one in a minute looks whose data is due."""
-    due_at: datetime | None = None
-
-    async def enqueue_sweeps(process: Process) -> int:
-        """How many were enqueued. Several workers may do it at once."""
-        nonlocal due_at
-        now = clock.now()
-        if due_at is not None and now < due_at:
-            return 0
-        due_at = now + EVERY
-        async with gate_session(process.gate_engine) as gate:
-            values = {"now": now, "at_once": ORGANIZATIONS_AT_ONCE}
-            return int((await gate.execute(queries.ENQUEUE_SWEEPS, values)).scalar_one())
-
-    return enqueue_sweeps
+async def enqueue_sweeps(process: Process) -> int:
+    """Of the organizations that are due. How many. Several workers may do it at once."""
+    values = {"now": clock.now(), "at_once": ORGANIZATIONS_AT_ONCE}
+    async with gate_session(process.gate_engine) as gate:
+        return int((await gate.execute(queries.ENQUEUE_SWEEPS, values)).scalar_one())
 
 
 @tenant_task(SWEEP_TASK)

@@ -1,7 +1,10 @@
 """What a school keeps of its students, and for how long."""
 
+from datetime import timedelta
+
 from blockyard.children import jobs, models, permissions
 from blockyard.children.exports import end_all_of_former_admins, end_all_of_user, forget_exports
+from blockyard.jobs.chores import once_in
 from blockyard.room import Room, Routers
 
 
@@ -16,7 +19,7 @@ ROOM = Room(
     models=(models,),
     load_routers=load_routers,
     tasks=(jobs.sweep, jobs.export_students, jobs.forget_export, jobs.forget_all_exports),
-    chores=(jobs.make_sweeping(),),
+    chores=(once_in(timedelta(minutes=1), jobs.enqueue_sweeps),),
     on_removal=(end_all_of_user,),
     on_change=(end_all_of_former_admins,),
     on_deletion=(forget_exports,),

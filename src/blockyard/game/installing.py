@@ -26,8 +26,8 @@ from blockyard.game.place_keys import PlaceRevoked, get_place_key
 from blockyard.game.reporting import public_url
 from blockyard.game.schemas import PlaceKeyRead
 from blockyard.identity.power.checks import lock_power
-from blockyard.identity.power.place_keys import SHOWN_CHARACTERS, make_place_secret
-from blockyard.identity.tokens import CurrentUser, secret_hash
+from blockyard.identity.power.place_keys import make_place_secret
+from blockyard.identity.tokens import SHOWN_CHARACTERS, CurrentUser, secret_hash
 from blockyard.jobs.attempts import Failure, Lifecycle
 from blockyard.jobs.defer import defer
 from blockyard.jobs.tasks import TenantJob

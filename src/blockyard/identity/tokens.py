@@ -29,6 +29,9 @@ READ_OPTIONS: Options = {"require": ["exp", "sub", "typ"], "verify_exp": False}
 LEEWAY_SECONDS: Final = 10
 """The clock of the process that issued a token may be so far ahead of ours."""
 
+SHOWN_CHARACTERS: Final = 3 + 23 + 8
+"""Of a key that we keep as a hash: its prefix, the organization, which takes 23 with its underscore, and eight of the
+secret."""
 ORGANIZATION_SECRET: Final = re.compile(r"(?:b[yp]_)?([A-Za-z0-9_-]{22})_[A-Za-z0-9_-]{43}")
 """What `new_organization_secret` makes, as an API key begun with its PREFIX (power/api_keys.py), and a place's key with
 its own. Those of version 0.1 are shorter."""

@@ -3,18 +3,15 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import Final
 
 from blockyard.base import clock
 from blockyard.tenancy.process import Process
 
-EVERY: Final = timedelta(hours=1)
-
 Chore = Callable[[Process], Awaitable[object]]
 
 
-def hourly(chore: Chore) -> Chore:
-    """The same, done with one sweep in an hour of each process."""
+def once_in(pause: timedelta, chore: Chore) -> Chore:
+    """The same, done with one sweep in so long a time of each process."""
     due_at: datetime | None = None
 
     @wraps(chore)
@@ -23,7 +20,7 @@ def hourly(chore: Chore) -> Chore:
         now = clock.now()
         if due_at is not None and now < due_at:
             return
-        due_at = now + EVERY
+        due_at = now + pause
         await chore(process)
 
     return do_when_due

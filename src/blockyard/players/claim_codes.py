@@ -51,12 +51,17 @@ async def create_codes(db: TenantSession, settings: SecretSettings, class_id: UU
         db.add(ClaimCode(**of_whom, code_hash=code_hash(code), code_sealed=sealed, expires_at=expires_at))
     await db.flush()
     record(db, "class.claim_codes_made", "class", class_id)
-    return await read_codes(db, settings, class_id)
+    return await open_codes(db, settings, class_id)
 
 
 async def read_codes(db: TenantSession, settings: SecretSettings, class_id: UUID) -> ClaimCodesRead:
     """Raises NotFound, NotYourClass, SecretsOff, ClaimCodeLost."""
     await get_taught(db, class_id)
+    return await open_codes(db, settings, class_id)
+
+
+async def open_codes(db: TenantSession, settings: SecretSettings, class_id: UUID) -> ClaimCodesRead:
+    """Of a class that the user teaches. Raises NotFound, SecretsOff, ClaimCodeLost."""
     rows = (await db.execute(queries.codes_of(class_id, clock.now()))).all()
     if not rows:
         raise NotFound(SHEET)
@@ -66,8 +71,8 @@ async def read_codes(db: TenantSession, settings: SecretSettings, class_id: UUID
 
 async def read_sheet(db: TenantSession, settings: SecretSettings, class_id: UUID, paper: Paper) -> Callable[[], bytes]:
     """What draws it, in a child process. Raises NotFound, NotYourClass, SecretsOff, ClaimCodeLost."""
-    read = await read_codes(db, settings, class_id)
-    organization, found = await get_organization(db), await get_taught(db, class_id)
+    found = await get_taught(db, class_id)
+    read, organization = await open_codes(db, settings, class_id), await get_organization(db)
     cards = [ClaimCard(one.display_name, one.code) for one in read.codes]
     return partial(make_claim_sheet, organization.name, found.name, cards, paper)
 

@@ -1,6 +1,8 @@
 """Which player of Roblox is which student."""
 
-from blockyard.jobs.chores import hourly
+from datetime import timedelta
+
+from blockyard.jobs.chores import once_in
 from blockyard.players import models, permissions
 from blockyard.players.jobs import forget_expired_codes
 from blockyard.players.student_records import STUDENT_RECORDS
@@ -17,7 +19,7 @@ ROOM = Room(
     name="players",
     models=(models,),
     load_routers=load_routers,
-    chores=(hourly(forget_expired_codes),),
+    chores=(once_in(timedelta(hours=1), forget_expired_codes),),
     permissions=permissions,
     student_records=STUDENT_RECORDS,
 )

@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, LiteralString
 
-import psycopg
 from psycopg.rows import namedtuple_row
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+
+from blockyard.tenancy.lean import fetch_one
 
 
 @asynccontextmanager
@@ -29,12 +30,4 @@ async def run_lean(gate_pool: AsyncConnectionPool, statement: LiteralString, par
 
     A restart of the database cuts idle connections; then it runs again on a new one, so it must be one that may run twice.
     """
-    for stale_connections_left in range(gate_pool.max_size, -1, -1):
-        async with gate_pool.connection() as connection:
-            try:
-                cursor = connection.cursor(row_factory=namedtuple_row)
-                return await (await cursor.execute(statement, parameters)).fetchone()
-            except psycopg.OperationalError:
-                if not connection.closed or not stale_connections_left:
-                    raise
-    raise AssertionError("the last round returns or raises")
+    return await fetch_one(gate_pool, statement, parameters, namedtuple_row)

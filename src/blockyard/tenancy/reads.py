@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial, reduce
 from typing import Any, Final
 
-import psycopg
+from psycopg.rows import tuple_row
 from sqlalchemy import (
     ColumnElement,
     Integer,
@@ -30,6 +30,7 @@ from sqlalchemy.orm import with_loader_criteria
 
 from blockyard.tenancy.base import OrganizationScoped
 from blockyard.tenancy.keyset import Order
+from blockyard.tenancy.lean import fetch_one
 from blockyard.tenancy.session import TenantSession
 
 ENTER: Final = (
@@ -166,15 +167,7 @@ async def read_json(db: TenantSession, query: JsonQuery, **parameters: Any) -> b
     given = {name: value for name, value in parameters.items() if value is not None}
     compiled = query.compiled(frozenset(given))
     values = {**compiled.literals, **given, **db.entry.parameters, "organization_id": db.context.organization_id}
-    for stale_connections_left in range(db.read_pool.max_size, -1, -1):
-        async with db.read_pool.connection() as connection:
-            try:
-                cursor = await connection.execute(compiled.sql, values)
-                break
-            except psycopg.OperationalError:
-                if not connection.closed or not stale_connections_left:
-                    raise
-    row = await cursor.fetchone()
+    row = await fetch_one(db.read_pool, compiled.sql, values, tuple_row)
     assert row is not None
     role, answer = row
     db.admit(role)

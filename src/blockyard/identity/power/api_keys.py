@@ -5,12 +5,10 @@ from typing import Final
 
 from blockyard.identity.models import ApiKey
 from blockyard.identity.power.checks import Power, check_rank
-from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.identity.tokens import SHOWN_CHARACTERS, new_organization_secret, secret_hash
 from blockyard.tenancy.session import TenantSession
 
 PREFIX: Final = "by_"
-SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
-"""The organization, which takes 23 with its underscore, and eight of the secret."""
 
 
 async def create_api_key(

@@ -5,11 +5,9 @@ from typing import Final
 from uuid import UUID
 
 from blockyard.identity.power.checks import Power
-from blockyard.identity.tokens import new_organization_secret, secret_hash
+from blockyard.identity.tokens import SHOWN_CHARACTERS, new_organization_secret, secret_hash
 
 PREFIX: Final = "bp_"
-SHOWN_CHARACTERS: Final = len(PREFIX) + 23 + 8
-"""The organization, which takes 23 with its underscore, and eight of the secret."""
 
 
 @dataclass(frozen=True, slots=True)
