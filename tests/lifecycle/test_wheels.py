@@ -93,7 +93,7 @@ def test_each_wheel_holds_its_own_package_and_nothing_else(wheels: dict[str, Pat
     assert files
     assert versions
     assert {*files, *versions} <= set(held["blockyard"])
-    made = ("files/dialogs.css", "files/page.css", "files/page.html", "static/page.js")
+    made = ("files/assigned.css", "files/dialogs.css", "files/page.css", "files/page.html", "static/page.js")
     walk = {path for path in held["blockyard"] if path.startswith("blockyard/walk/") and not path.endswith(".py")}
     assert walk == {f"blockyard/walk/{path}" for path in made}
 

@@ -34,7 +34,7 @@ class Given:
         return next(cell for cell in row["cells"] if cell["assignment_id"] == self.id)
 
     def told(self, card: Card) -> int:
-        """How many events of hers Blockyard has heard."""
+        """How many statements tell of her: each event, and each attempt that is complete."""
         told = self.room.ask("GET", f"classes/{self.room.id}/statements?limit=100")["items"]
         return sum(one["actor"]["account"]["name"] == card.student_id for one in told)
 
