@@ -12,13 +12,15 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from blockyard.base.errors import PayloadTooLarge, Problem, RequestTimeout
 from blockyard.web.connections import LATE
-from blockyard.web.json_bounds import check_json
+from blockyard.web.json_bounds import read_json
 from blockyard.web.media_types import check_coding, is_json
 from blockyard.web.problems import problem_response
 
 SMALL_BODY_BYTES: Final = 16 * 1024
 """Of doors that need no sign-in."""
 MAX_BODY_BYTES: Final = 1024 * 1024
+DOCUMENT: Final = "blockyard.document"
+"""In the state of a request's scope: what its JSON says, parsed once. Missing where the body is empty, or no JSON."""
 
 
 def takes_body(size: int) -> Any:
@@ -94,7 +96,9 @@ class Body:
         messages = [await self.receive()]
         while messages[-1].get("more_body", False):
             messages.append(await self.receive())
-        check_json(b"".join(message.get("body", b"") for message in messages))
+        text = b"".join(message.get("body", b"") for message in messages)
+        if text:  # a route may want no body
+            self.scope["state"][DOCUMENT] = read_json(text)
         return messages
 
 

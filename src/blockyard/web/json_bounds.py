@@ -12,16 +12,15 @@ from blockyard.web.json_text import NotJson, parse_json
 MAX_DEPTH: Final = 32
 MAX_VALUES: Final = 20_000
 """Values in all, in lists and objects at every depth."""
+HOLDERS: Final = (dict, list)
 
 
 class TooComplex(Unprocessable):
     code = "too_complex"
 
 
-def check_json(text: bytes) -> None:
-    """Raises TooComplex, and Unprocessable for what is no JSON. No text passes: a route may want no body."""
-    if not text:
-        return
+def read_json(text: bytes) -> Any:
+    """Raises TooComplex, and Unprocessable for what is no JSON."""
     try:
         document = parse_json(text)
     except RecursionError as error:
@@ -29,19 +28,20 @@ def check_json(text: bytes) -> None:
     except NotJson as error:
         raise refusal_at("body", str(error), "json_invalid") from error
     check_document(document)
+    return document
 
 
 def check_document(document: Any) -> None:
     """Raises TooComplex. Goes level by level, and so never deeper than it allows."""
-    values, level = 0, [document]
+    values, holders = 0, [document] if isinstance(document, HOLDERS) else []
     for _ in range(MAX_DEPTH + 1):
-        holders = [value for value in level if isinstance(value, dict | list)]
         if not holders:
             return
-        level = [value for one in holders for value in (one.values() if isinstance(one, dict) else one)]
-        values += len(level)
+        values += sum(map(len, holders))
         if values > MAX_VALUES:
             raise TooComplex(f"The JSON holds more than {MAX_VALUES} values. Send less.")
+        held = (value for one in holders for value in (one.values() if isinstance(one, dict) else one))
+        holders = [value for value in held if isinstance(value, HOLDERS)]
     raise too_deep()
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 LARGEST: Final = int(sys.float_info.max)
 """Beyond it a number of many readers, such as JavaScript's, is infinite."""
+MOST_DIGITS: Final = len(str(LARGEST))
 TOO_LARGE: Final = "a number is beyond 1.8e308, the largest that all programs read"
 
 
@@ -38,7 +39,9 @@ def finite_float(text: str) -> float:
 
 
 def finite_int(text: str) -> int:
-    if len(text) > len(str(LARGEST)) + 1 or abs(number := int(text)) > LARGEST:
+    if len(text) < MOST_DIGITS:
+        return int(text)
+    if len(text) > MOST_DIGITS + 1 or abs(number := int(text)) > LARGEST:
         raise NotJson(TOO_LARGE)
     return number
 

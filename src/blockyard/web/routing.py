@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 
 from blockyard.base.errors import BadRequest
 from blockyard.web.addresses import AddressSpellings, check_address
+from blockyard.web.body_limit import DOCUMENT
 from blockyard.web.endpoints import Endpoint, annotations_of, honouring_key, refusing_if_match, telling_version
 from blockyard.web.etags import Editable
 from blockyard.web.idempotency import HEADER, REPLAYED, once, once_kept
@@ -111,9 +112,17 @@ class Route(APIRoute):
 
         async def check_and_handle(request: Request) -> Response:
             check_address(request)
-            return await handle(request)
+            return await handle(ParsedRequest(request.scope, request.receive))
 
         return check_and_handle
+
+
+class ParsedRequest(Request):
+    """Its JSON was parsed where its size was checked."""
+
+    async def json(self) -> Any:
+        state = self.scope["state"]
+        return state[DOCUMENT] if DOCUMENT in state else await super().json()
 
 
 def operation_id(route: APIRoute) -> str:
