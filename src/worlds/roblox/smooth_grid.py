@@ -59,4 +59,5 @@ def runs(material: Bytes, occupancy: Bytes) -> bytes:
     partial, is_run = (kind != 0) & (fullness != FULL), piece > 1
     head = kind | np.where(partial, OCCUPANCY_FOLLOWS, 0) | np.where(is_run, RUN_FOLLOWS, 0)
     written = np.stack((np.ones_like(partial), partial, is_run), axis=1)
-    return np.stack((head, fullness, piece - 1), axis=1)[written].astype(np.uint8).tobytes()
+    parts: Bytes = np.stack((head, fullness, piece - 1), axis=1)[written].astype(np.uint8)
+    return parts.tobytes()
