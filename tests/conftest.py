@@ -21,6 +21,7 @@ rights.record()
 
 from blockyard.app.api import create_app
 from blockyard.base.settings import reveal
+from tests import unserved
 from tests.databases import TestDatabase, cloned, make_template
 from tests.worker import Worker, start_worker
 from tests.world import World, build_world
@@ -102,6 +103,7 @@ def world(template: tuple[TestDatabase, World], database: TestDatabase) -> World
 @pytest.fixture(scope="module")
 async def app(database: TestDatabase) -> AsyncIterator[FastAPI]:
     app = create_app(database.settings)
+    app.openapi = unserved.APP.openapi  # type: ignore[method-assign]  # of the same routes: it takes a second each time
     async with app.router.lifespan_context(app):
         yield app
 
