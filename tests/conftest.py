@@ -22,7 +22,7 @@ rights.record()
 from blockyard.app.api import create_app
 from blockyard.base.settings import reveal
 from tests import unserved
-from tests.databases import TestDatabase, cloned, make_template
+from tests.databases import TestDatabase, cloned, hash_cheaply, make_template
 from tests.worker import Worker, start_worker
 from tests.world import World, build_world
 
@@ -62,6 +62,7 @@ def admin_url() -> Iterator[str]:
             # in hears nothing until this is over: a minute by default.
             admin.execute("ALTER SYSTEM SET authentication_timeout = '5s'")
             admin.execute("SELECT pg_reload_conf()")
+        hash_cheaply(cluster.admin_url)
         yield cluster.admin_url
         cluster.stop()
 
