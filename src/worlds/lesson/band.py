@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final
 
 from worlds.lesson.school import NUMBERED, SUBJECTS
@@ -157,13 +156,8 @@ def words_of_band(text: str) -> list[str]:
     return [*words, "grader", "graders"] if words else []
 
 
-@lru_cache(maxsize=64)
-def bands_in(text: str) -> tuple[tuple[int, int, Band], ...]:
-    """(Where a grade is named, where that ends, its band.) Kept: many readers of one text ask for them."""
-    return tuple(found_in(text))
-
-
-def found_in(text: str) -> Iterator[tuple[int, int, Band]]:
+def bands_in(text: str) -> Iterator[tuple[int, int, Band]]:
+    """(Where a grade is named, where that ends, its band.)"""
     for pattern, shift in GRADES:
         for found in pattern.finditer(text):
             yield *found.span(), band_of_grade(number_in(found) + shift)
