@@ -21,7 +21,8 @@ rights.record()
 
 from blockyard.app.api import create_app
 from blockyard.base.settings import reveal
-from tests.databases import TestDatabase, cloned, make_template
+from tests import unserved
+from tests.databases import TestDatabase, cloned, hash_cheaply, make_template
 from tests.worker import Worker, start_worker
 from tests.world import World, build_world
 
@@ -61,6 +62,7 @@ def admin_url() -> Iterator[str]:
             # in hears nothing until this is over: a minute by default.
             admin.execute("ALTER SYSTEM SET authentication_timeout = '5s'")
             admin.execute("SELECT pg_reload_conf()")
+        hash_cheaply(cluster.admin_url)
         yield cluster.admin_url
         cluster.stop()
 
@@ -102,6 +104,7 @@ def world(template: tuple[TestDatabase, World], database: TestDatabase) -> World
 @pytest.fixture(scope="module")
 async def app(database: TestDatabase) -> AsyncIterator[FastAPI]:
     app = create_app(database.settings)
+    app.openapi = unserved.APP.openapi  # type: ignore[method-assign]  # of the same routes: it takes a second each time
     async with app.router.lifespan_context(app):
         yield app
 

@@ -13,7 +13,7 @@ import httpx
 from blockyard.billing.stripe.client import Client
 from blockyard.billing.stripe.set_up import set_up
 from tests.lifecycle.processes import free_port
-from tests.waiting import ANSWER_SECONDS, wait_for_end, wait_until
+from tests.waiting import ANSWER_SECONDS, NO_TLS, wait_for_end, wait_until
 
 HEADERS = {"Authorization": "Bearer sk_test_sandbox"}
 
@@ -43,6 +43,8 @@ async def sell_plans(url: str, currency: str) -> None:
 
 def answers(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/sandbox/state", headers=HEADERS, timeout=ANSWER_SECONDS).status_code == 200
+        return (
+            httpx.get(f"{url}/sandbox/state", headers=HEADERS, timeout=ANSWER_SECONDS, verify=NO_TLS).status_code == 200
+        )
     except httpx.HTTPError:
         return False

@@ -6,6 +6,7 @@ every processor busy, nothing that we wait for can have moved.
 """
 
 import asyncio
+import ssl
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,9 @@ LEAST_SHARE: Final = 0.05
 """Of each second that counts in any case, so that even on a machine that is never free a wait ends some day."""
 ANSWER_SECONDS: Final = 120.0
 """For the answer to one HTTP request: no answer of ours takes a hundredth of it."""
+NO_TLS: Final = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+"""To `verify` requests over plain HTTP: for each client that is told nothing, httpx reads the certificates of all
+authorities, which takes longer than a request does."""
 TAIL_LINES: Final = 15
 
 

@@ -13,7 +13,7 @@ import psycopg
 from blockyard.app.api import create_app
 from tests.databases import TestDatabase
 from tests.sandbox import HEADERS, stripe_sandbox
-from tests.waiting import ANSWER_SECONDS
+from tests.waiting import ANSWER_SECONDS, NO_TLS
 from tests.world import School
 
 PAYMENTS: Final = "/api/v1/payments"
@@ -26,7 +26,7 @@ TABLES: Final = ("subscriptions", "customers", "payment_methods", "checkouts", "
 def stripe_client(folder: Path, currency: str = "usd") -> Iterator[httpx.Client]:
     with (
         stripe_sandbox(folder, currency=currency) as url,
-        httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS) as client,
+        httpx.Client(base_url=url, headers=HEADERS, timeout=ANSWER_SECONDS, verify=NO_TLS) as client,
     ):
         yield client
 

@@ -1,6 +1,7 @@
 """The Stripe sandbox for the modules that ask for it, and a process that knows it. Who needs another one says so itself."""
 
 from collections.abc import AsyncIterator, Iterator
+from typing import Final
 from uuid import uuid4
 
 import httpx
@@ -23,16 +24,27 @@ from tests.databases import TestDatabase
 from tests.worker import Worker
 from tests.world import World
 
+REAL_HASHER: Final = passwords.HASHER
+REAL_NOBODYS_HASH: Final = passwords.NOBODYS_HASH
+
 
 @pytest.fixture(autouse=True, scope="module")
 def hashes() -> Iterator[None]:
     """Cheap ones of passwords, which else take most of the time. The world has others, so that a sign-in makes them anew.
 
-    Modules that ask what hashing takes, or what happens meanwhile, have `hashes` of their own: the real ones.
+    Tests that ask what hashing takes, or what happens meanwhile, use `real_hashes`.
     """
+    cheap = PasswordHash([Argon2Hasher(time_cost=1, memory_cost=16, parallelism=1)])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(passwords, "HASHER", PasswordHash([Argon2Hasher(time_cost=1, memory_cost=16, parallelism=1)]))
+        patch.setattr(passwords, "HASHER", cheap)
+        patch.setattr(passwords, "NOBODYS_HASH", cheap.hash(uuid4().hex))
         yield
+
+
+@pytest.fixture
+def real_hashes(hashes: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "HASHER", REAL_HASHER)
+    monkeypatch.setattr(passwords, "NOBODYS_HASH", REAL_NOBODYS_HASH)
 
 
 @pytest.fixture(scope="module")

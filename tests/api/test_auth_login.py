@@ -14,11 +14,6 @@ from tests.world import PASSWORD as WORLD_PASSWORD
 from tests.world import World
 
 
-@pytest.fixture(autouse=True, scope="module")
-def hashes() -> None:
-    """The real ones: what they take is asked here."""
-
-
 async def test_member_signs_in_to_the_organization(client: httpx.AsyncClient, world: World) -> None:
     for school in world.schools:
         answer = await login(client, school.teacher.email.upper(), WORLD_PASSWORD)
@@ -76,6 +71,7 @@ async def test_unknown_email_and_wrong_password_get_the_same_bytes(client: httpx
     assert unknown.headers["www-authenticate"] == wrong.headers["www-authenticate"] == "Bearer"
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_unknown_email_takes_as_long_as_a_wrong_password(client: httpx.AsyncClient) -> None:
     await register(client, "timing@new.example.org")
 
@@ -93,6 +89,7 @@ async def test_unknown_email_takes_as_long_as_a_wrong_password(client: httpx.Asy
     assert 0.5 < min(unknown) / min(wrong) < 2
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_old_hash_is_made_anew_at_sign_in(
     client: httpx.AsyncClient, world: World, admin: psycopg.Connection
 ) -> None:
@@ -111,6 +108,7 @@ async def test_old_hash_is_made_anew_at_sign_in(
     assert (await login(client, world.omega.student.email, WORLD_PASSWORD)).status_code == 200
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_account_is_throttled_before_hashing_and_freed_by_success(
     client: httpx.AsyncClient, world: World, admin: psycopg.Connection
 ) -> None:
@@ -146,6 +144,7 @@ async def test_unknown_account_is_throttled_alike(client: httpx.AsyncClient) -> 
     assert answers == [401] * 10 + [429]
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_many_guesses_at_once_do_not_slip_through(client: httpx.AsyncClient, world: World) -> None:
     guesses = [login(client, world.omega.owner.email, f"guess number {n}") for n in range(16)]
     statuses = sorted(answer.status_code for answer in await asyncio.gather(*guesses))
@@ -177,6 +176,7 @@ async def test_old_counts_are_forgotten(client: httpx.AsyncClient, admin: psycop
     assert left.fetchone() == (0,)
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_password_changed_while_it_was_checked_is_refused(
     client: httpx.AsyncClient, admin: psycopg.Connection
 ) -> None:

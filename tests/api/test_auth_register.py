@@ -12,11 +12,6 @@ from tests.world import World
 URL = "/api/v1/auth/register"
 
 
-@pytest.fixture(autouse=True, scope="module")
-def hashes() -> None:
-    """The real ones: they are looked at here."""
-
-
 async def test_newcomer_gets_tokens_and_an_organization_of_their_own(client: httpx.AsyncClient, world: World) -> None:
     answer = await client.post(URL, json=registration("  Ada@New.Example.org ", full_name="  Ada Lovelace "))
 
@@ -38,6 +33,7 @@ async def test_newcomer_gets_tokens_and_an_organization_of_their_own(client: htt
     ]
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_password_is_stored_as_argon2id_only(client: httpx.AsyncClient, admin: psycopg.Connection) -> None:
     await client.post(URL, json=registration("hash@new.example.org"))
 

@@ -18,11 +18,6 @@ ASK = "/api/v1/auth/password-reset"
 CONFIRM = "/api/v1/auth/password-reset/confirm"
 
 
-@pytest.fixture(autouse=True, scope="module")
-def hashes() -> None:
-    """The real ones: what happens while one is made is tried here."""
-
-
 def resets_to(mailbox: Path, address: str) -> list[EmailMessage]:
     return [
         mail for mail in mails_to(mailbox, address) if "#token=" in mail.get_content() and "reset" in mail.get_content()
@@ -63,6 +58,7 @@ async def test_change_to_a_weak_password_is_refused(client: httpx.AsyncClient) -
     assert (await login(client, "weak.change@new.example.org")).status_code == 200
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_two_changes_at_once_do_not_overwrite_each_other(client: httpx.AsyncClient) -> None:
     body = await register(client, "both.change@new.example.org")
     wishes = [change(new=f"{word} blue lanterns") for word in ("eleven", "twelve")]
@@ -96,6 +92,7 @@ async def test_reset_by_mail_signs_out_everywhere_and_works_once(
     assert (await login(client, email, NEW)).status_code == 200
 
 
+@pytest.mark.usefixtures("real_hashes")
 async def test_two_resets_at_once_work_once(client: httpx.AsyncClient, run_jobs: RunJobs, mailbox: Path) -> None:
     email = "reset.twice@new.example.org"
     await register(client, email)

@@ -16,7 +16,7 @@ from typing import Any
 import httpx
 import psutil
 
-from tests.waiting import ANSWER_SECONDS, has_ended, run_to_end, wait_for_end, wait_until
+from tests.waiting import ANSWER_SECONDS, NO_TLS, has_ended, run_to_end, wait_for_end, wait_until
 
 BLOCKYARD = (sys.executable, "-m", "blockyard")
 
@@ -63,7 +63,7 @@ class Running:
 
     def is_ready(self) -> bool:
         try:
-            return httpx.get(f"{self.url}/health/ready", timeout=ANSWER_SECONDS).status_code == 200
+            return httpx.get(f"{self.url}/health/ready", timeout=ANSWER_SECONDS, verify=NO_TLS).status_code == 200
         except httpx.HTTPError:
             return False
 

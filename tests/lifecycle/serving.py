@@ -17,7 +17,7 @@ import psutil
 from blockyard.app.settings import Settings
 from blockyard.base.settings import reveal
 from tests.lifecycle.processes import BLOCKYARD, environment, free_port
-from tests.waiting import ANSWER_SECONDS, has_ended, wait_until
+from tests.waiting import ANSWER_SECONDS, NO_TLS, has_ended, wait_until
 
 SECRETS = ("database_url", "gate_database_url", "queue_database_url", "owner_database_url", "seal_keys", "token_keys")
 
@@ -36,7 +36,7 @@ class Server:
 
     def is_live(self) -> bool:
         try:
-            return httpx.get(f"{self.url}/health/live", timeout=ANSWER_SECONDS).status_code == 200
+            return httpx.get(f"{self.url}/health/live", timeout=ANSWER_SECONDS, verify=NO_TLS).status_code == 200
         except httpx.HTTPError:
             return False
 

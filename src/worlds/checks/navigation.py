@@ -14,6 +14,7 @@ from worlds.checks.pads import box_of, pads_of
 from worlds.geometry import Box, Vector
 from worlds.scene import Component, Scene
 
+CELL: Final = 1.0
 STEP: Final = 1.5
 HEIGHT: Final = 5.0
 RADIUS: Final = 2.0
@@ -30,8 +31,9 @@ class Walk:
 
     def areas_at(self, box: Box, reach: float) -> set[int]:
         """Areas that come so near to a box's footprint."""
-        near = distance_from(box, self.xs, self.zs) <= reach
-        return {int(area) for area in np.unique(self.areas[near])} - {0}
+        window = cells_near(box, self.xs, self.zs, reach + CELL)
+        near = distance_from(box, self.xs[window[0]], self.zs[window[1]]) <= reach
+        return {*self.areas[window][near].tolist()} - {0}
 
     @property
     def largest_share(self) -> float:

@@ -24,8 +24,12 @@ def noise(x: Floats, z: Floats, seed: int) -> Floats:
     left, back = np.floor(x), np.floor(z)
     column, row = left.astype(np.int64), back.astype(np.int64)
     aside, along = x - left, z - back
+    west, north, to_east, to_south = directions(column, row, seed)
     corners = [
-        slope(column + right, row + front, seed, aside - right, along - front) for front in (0, 1) for right in (0, 1)
+        to_east[row + front - north, column + right - west] * (aside - right)
+        + to_south[row + front - north, column + right - west] * (along - front)
+        for front in (0, 1)
+        for right in (0, 1)
     ]
     across, down = eased(aside), eased(along)
     behind = corners[0] + (corners[1] - corners[0]) * across
@@ -49,11 +53,15 @@ def ridged(x: Floats, z: Floats, seed: int, wavelength: float, octaves: int = 3)
     return 1.0 - np.abs(rolling(x, z, seed, wavelength, octaves))
 
 
-def slope(column: NDArray[np.int64], row: NDArray[np.int64], seed: int, aside: Floats, along: Floats) -> Floats:
-    """What a point of the grid says of a place that lies so far from it."""
-    angle = mixed(column, row, seed) * (2 * np.pi / WHOLE)
-    rise: Floats = np.cos(angle) * aside + np.sin(angle) * along
-    return rise
+def directions(column: NDArray[np.int64], row: NDArray[np.int64], seed: int) -> tuple[int, int, Floats, Floats]:
+    """(First column, first row, how far the direction of each point of the grid leads to the east, and to the south.)
+
+    Of all points between the origin and those that are asked for: they are few, and many places lie between them.
+    """
+    west, north = int(column.min(initial=0)), int(row.min(initial=0))
+    columns, rows = np.arange(west, column.max(initial=0) + 2), np.arange(north, row.max(initial=0) + 2)
+    angle = mixed(columns[None, :], rows[:, None], seed) * (2 * np.pi / WHOLE)
+    return west, north, np.cos(angle), np.sin(angle)
 
 
 def mixed(column: NDArray[np.int64], row: NDArray[np.int64], seed: int) -> Words:

@@ -143,9 +143,9 @@ def share_seen(rects: Floats, tall: NDArray[np.bool_]) -> float:
 
 def crossed(targets: Floats, rects: Floats) -> NDArray[np.bool_]:
     """For each target and each of the rects: whether the line from the origin to the target meets it."""
-    lines = np.where(np.abs(targets) < LEAST, LEAST, targets)[:, None, :, None]
-    x = np.sort(rects[None, :, 0::2] / lines[:, :, 0], axis=2)
-    z = np.sort(rects[None, :, 1::2] / lines[:, :, 1], axis=2)
-    enters, leaves = np.maximum(x[..., 0], z[..., 0]), np.minimum(x[..., 1], z[..., 1])
+    lines = np.where(np.abs(targets) < LEAST, LEAST, targets)[:, None, :]
+    west, north, east, south = (rects[None, :, side] / lines[:, :, side % 2] for side in range(4))
+    enters = np.maximum(np.minimum(west, east), np.minimum(north, south))
+    leaves = np.minimum(np.maximum(west, east), np.maximum(north, south))
     met: NDArray[np.bool_] = (enters < leaves) & (leaves > 0) & (enters < 1)
     return met

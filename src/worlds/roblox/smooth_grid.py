@@ -51,16 +51,13 @@ def runs(material: Bytes, occupancy: Bytes) -> bytes:
     both = material.astype(np.uint16) << 8 | np.where(material == 0, 0, occupancy)
     starts = np.flatnonzero(np.concatenate(([True], both[1:] != both[:-1])))
     lengths = np.diff(np.concatenate((starts, [len(both)])))
-    out = bytearray()
-    for start, length in zip(starts.tolist(), lengths.tolist(), strict=True):
-        kind, fullness = int(material[start]), int(occupancy[start])
-        partial = kind != 0 and fullness != FULL
-        while length > 0:
-            piece = min(length, LONGEST_RUN)
-            out.append(kind | (OCCUPANCY_FOLLOWS if partial else 0) | (RUN_FOLLOWS if piece > 1 else 0))
-            if partial:
-                out.append(fullness)
-            if piece > 1:
-                out.append(piece - 1)
-            length -= piece
-    return bytes(out)
+    pieces = -(-lengths // LONGEST_RUN)
+    run = np.repeat(np.arange(len(starts)), pieces)
+    is_last = np.diff(run, append=len(starts)) > 0
+    piece = np.where(is_last, lengths[run] - (pieces[run] - 1) * LONGEST_RUN, LONGEST_RUN)
+    kind, fullness = material[starts][run], occupancy[starts][run]
+    partial, is_run = (kind != 0) & (fullness != FULL), piece > 1
+    head = kind | np.where(partial, OCCUPANCY_FOLLOWS, 0) | np.where(is_run, RUN_FOLLOWS, 0)
+    written = np.stack((np.ones_like(partial), partial, is_run), axis=1)
+    parts: Bytes = np.stack((head, fullness, piece - 1), axis=1)[written].astype(np.uint8)
+    return parts.tobytes()

@@ -125,6 +125,8 @@ def is_square(part: Part) -> bool:
 
 def share_a_face(a: Box, b: Box) -> bool:
     """A face of each lies in one plane, both look the same way, and they cover each other. Bottoms are not seen."""
+    if not a.overlaps(b, slack=-0.01):
+        return False
     for axis in range(3):
         others = [i for i in range(3) if i != axis]
         depth = [min(a.high[i], b.high[i]) - max(a.low[i], b.low[i]) for i in others]

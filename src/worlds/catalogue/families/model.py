@@ -59,8 +59,7 @@ def measured(parts: list[Part], largest: float) -> Vector:
     boxes = []
     for part in parts:
         x, y, z = part.position
-        w, h, d = part.size
-        size = extent(part.rotation, thickened((w * scale, h * scale, d * scale)))
+        size = extent(part.rotation, thickened(part.size, scale, THINNEST))
         boxes.append(Box.around((x * scale, y * scale, z * scale), size))
     width, height, depth = (math.ceil(round(side * 100, 3)) / 100 for side in around(boxes).size)
     return (width, height, depth)
@@ -75,21 +74,20 @@ def around(boxes: list[Box]) -> Box:
 def scaled(parts: list[Part], largest: float) -> list[Part]:
     """In studs, and none too thin."""
     scale = largest / max(around([part.box for part in parts]).size)
-    studs = [resized(part, scale, (0, 0, 0)) for part in parts]
-    return [replace(part, size=thickened(part.size)) for part in studs]
+    return [resized(part, scale, (0, 0, 0), THINNEST) for part in parts]
 
 
-def thickened(size: Vector) -> Vector:
-    w, h, d = size
-    return (max(w, THINNEST), max(h, THINNEST), max(d, THINNEST))
-
-
-def resized(part: Part, scale: float, origin: Vector) -> Part:
+def resized(part: Part, scale: float, origin: Vector, thinnest: float = 0.0) -> Part:
     """`origin` comes to (0, 0, 0)."""
-    (w, h, d), (x, y, z), (a, b, c) = part.size, part.position, origin
+    (x, y, z), (a, b, c) = part.position, origin
     position = ((x - a) * scale, (y - b) * scale, (z - c) * scale)
     text = part.text and replace(part.text, height=part.text.height * scale)
-    return replace(part, size=(w * scale, h * scale, d * scale), position=position, text=text)
+    return replace(part, size=thickened(part.size, scale, thinnest), position=position, text=text)
+
+
+def thickened(size: Vector, scale: float, thinnest: float) -> Vector:
+    w, h, d = size
+    return (max(w * scale, thinnest), max(h * scale, thinnest), max(d * scale, thinnest))
 
 
 def sound(parts: list[Part]) -> list[Part]:
