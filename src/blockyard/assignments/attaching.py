@@ -43,10 +43,15 @@ class RobloxEvent:
 
 
 async def attach_events(
-    db: TenantSession, environment_id: UUID, place_key_id: UUID, student_id: UUID, told: Sequence[RobloxEvent]
+    db: TenantSession,
+    environment_id: UUID,
+    class_ids: Set[UUID] | None,
+    place_key_id: UUID,
+    student_id: UUID,
+    told: Sequence[RobloxEvent],
 ) -> Refusals:
-    """For an owner or admin, who sees all classes. `told` is of one place of the environment. The others than those refused
-    are kept, once."""
+    """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes, or
+    in all (None). The others than those refused are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
     given = await given_to(db, environment_id, student_id)
     refusals: Refusals = {}
@@ -54,9 +59,10 @@ async def attach_events(
     for event in told:
         if event.event_id in known:
             continue
-        assignment = next((one for one in given if was_open(one, event.happened_at)), None)
+        open_then = [one for one in given if was_open(one, event.happened_at)]
+        assignment = next((one for one in open_then if class_ids is None or one.class_id in class_ids), None)
         if assignment is None:
-            refusals[event.key] = "no_assignment"
+            refusals[event.key] = "place_key_not_of_class" if open_then else "no_assignment"
         else:
             by_assignment[assignment.id].append(event)
     for assignment_id in sorted(by_assignment):  # locked in one order everywhere
