@@ -40,7 +40,7 @@ async def claim(process: Process, person: Person, player: int, code: str) -> str
     assert person.organization_id is not None
     context = TenantContext(person.organization_id, person.id)
     async with process.tenant_sessions.open(context, authorize=any_role) as db:
-        return await claim_code(db, player, code)
+        return await claim_code(db, player, code, clock.now())
 
 
 async def test_a_sheet_for_today(client: httpx.AsyncClient, world: World, process: Process) -> None:

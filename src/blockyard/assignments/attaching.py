@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.assignments import queries, roblox_queries
-from blockyard.assignments.attempts import completion_of
+from blockyard.assignments.attempts import completion_of, next_number
 from blockyard.assignments.events import MOST_EVENTS, compute_figures
 from blockyard.assignments.grouping import group_events
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
@@ -50,8 +50,8 @@ async def attach_events(
     student_id: UUID,
     told: Sequence[RobloxEvent],
 ) -> Refusals:
-    """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes, or
-    in all (None). The others than those refused are kept, once."""
+    """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes,
+    or in all (None). The others than those refused are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
     given = await given_to(db, environment_id, student_id)
     refusals: Refusals = {}
@@ -169,7 +169,7 @@ async def settle(
         over_at = attempts[-1].over_at if limit and len(attempts) == limit else None
     found = group_events(known, limit, over_at)
     for group in found.groups[len(attempts) :]:
-        attempts.append(new_attempt(assignment, student_id, len(made) + 1, group[0].happened_at))
+        attempts.append(new_attempt(assignment, student_id, next_number(made), group[0].happened_at))
         made.append(attempts[-1])
         db.add(attempts[-1])
     await db.flush()

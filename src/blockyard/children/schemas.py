@@ -55,7 +55,7 @@ class DeletionReportRead(ResponseModel):
     id: UUID
     at: datetime = Field(description="When it was deleted")
     rule: str = Field(
-        description="Why: a rule of the sweep; `student_erased`: an admin erased a student; or `roblox_erasure`: Roblox asked"
+        description="Why: a rule of the sweep; `student_erased`: an admin erased a student; `roblox_erasure`: Roblox asked"
         " to forget a user",
         examples=["student_left"],
     )

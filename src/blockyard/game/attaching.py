@@ -9,6 +9,7 @@ from blockyard.assignments.attaching import RobloxEvent, attach_events
 from blockyard.assignments.states import ProgressType
 from blockyard.game import queries
 from blockyard.game.counting import CountingPlace, find_counting
+from blockyard.game.handing_over import hand_over
 from blockyard.game.models import GameEvent
 from blockyard.game.states import GameEventType
 from blockyard.jobs.tasks import TenantJob
@@ -73,6 +74,8 @@ async def settle_claims(job: TenantJob, place_key_id: UUID) -> None:
             if outcome != ClaimOutcome.LATER:
                 code = None if outcome == ClaimOutcome.CLAIMED else "claim_code_unknown"
                 await db.execute(queries.settle(place_key_id, [claim.event_id], code))
+            if outcome == ClaimOutcome.CLAIMED:
+                await hand_over(db, claim.player)
 
 
 async def attach_to_student(

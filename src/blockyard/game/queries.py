@@ -6,7 +6,9 @@ from typing import Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, Update, and_, or_, select, text, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
+from blockyard.assignments.models import ProgressEvent
 from blockyard.classes.models import ClassTeacher, SchoolClass
 from blockyard.classes.states import Helper
 from blockyard.environments.models import Environment
@@ -25,8 +27,8 @@ SWEEP: Final = text("SELECT game.sweep(:now, :places)")
 
 
 def place_with(place_key_id: UUID) -> Select[UUID, UUID, UUID]:
-    """Its environment, who made its key, and who made the environment. None of a place that was revoked: its key may have been
-    stolen, so what waits counts for nobody."""
+    """Its environment, who made its key, and who made the environment. None of a place that was revoked: its key may have
+    been stolen, so what waits counts for nobody."""
     statement = select(PlaceKey.environment_id, PlaceKey.created_by_id, Environment.created_by_id)
     statement = statement.join(Environment, Environment.id == PlaceKey.environment_id)
     return statement.where(PlaceKey.id == place_key_id, PlaceKey.revoked_at.is_(None))
@@ -63,20 +65,42 @@ def claims_in(place_key_id: UUID) -> Select[GameEvent]:
     return select(GameEvent).where(*waiting).order_by(GameEvent.happened_at, GameEvent.event_id)
 
 
-def known_in(place_key_id: UUID, most: int) -> Select[GameEvent, UUID]:
-    """What waits and is of players who were students when it happened, with the student; those of one student together."""
-    held = (
+def held_then() -> ColumnElement[bool]:
+    """That a link held when an event happened."""
+    return and_(
         RobloxLink.roblox_user_id == GameEvent.player,
         RobloxLink.begins_at <= GameEvent.happened_at,
         or_(RobloxLink.ended_at.is_(None), GameEvent.happened_at < RobloxLink.ended_at),
     )
+
+
+def known_in(place_key_id: UUID, most: int) -> Select[GameEvent, UUID]:
+    """What waits and is of players who were students when it happened, with the student; those of one student together."""
     return (
         select(GameEvent, RobloxLink.student_id)
-        .join(RobloxLink, and_(*held))
+        .join(RobloxLink, held_then())
         .where(GameEvent.waiting_place_id == place_key_id, GameEvent.type != GameEventType.CLAIM)
         .order_by(RobloxLink.student_id, GameEvent.happened_at, GameEvent.event_id)
         .limit(most)
     )
+
+
+def misplaced(player: int) -> Select[UUID, UUID]:
+    """Ids of events of a player that count for another student than who the player was then: here, and in their attempt."""
+    same = ProgressEvent.place_key_id == GameEvent.place_key_id, ProgressEvent.event_id == GameEvent.event_id
+    return (
+        select(GameEvent.id, ProgressEvent.id)
+        .join(RobloxLink, held_then())
+        .join(ProgressEvent, and_(*same))
+        .where(GameEvent.player == player, ProgressEvent.student_id != RobloxLink.student_id)
+    )
+
+
+def wait_again(player: int, ids: Collection[UUID]) -> ReturningUpdate[UUID]:
+    """These events of a player, and those that were refused. Returns their places."""
+    refused = and_(GameEvent.state == GameEventState.REFUSED, GameEvent.type != GameEventType.CLAIM)
+    statement = update(GameEvent).where(GameEvent.player == player, or_(GameEvent.id.in_(ids), refused))
+    return statement.values(state=GameEventState.WAITING, code=None).returning(GameEvent.place_key_id)
 
 
 def lock_student(student_id: UUID) -> Select[UUID]:

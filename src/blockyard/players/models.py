@@ -26,8 +26,8 @@ from blockyard.tenancy.base import (
 
 
 class RobloxLink(Authored, OrganizationScoped, Base):
-    """Since when, and until when, a player is a student. Its author gave the code, or linked the two by hand. A student may be
-    several players; a player is one student at a time. players.link makes it, and sees to the bounds of those beside it.
+    """Since when, and until when, a player is a student. Its author gave the code, or linked the two by hand. A student may
+    be several players; a player is one student at a time. players.link makes it, and sees to the bounds of those beside it.
     """
 
     __tablename__ = "roblox_links"
@@ -41,7 +41,7 @@ class RobloxLink(Authored, OrganizationScoped, Base):
     linked_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     """When the code was typed, or the teacher said so."""
     begins_at: Mapped[datetime] = mapped_column(server_default=text("now() - '24:00:00'::interval"))
-    """What the player did from then on is the student's. Before `linked_at`: events wait so long for who says whose they are."""
+    """What the player did from then on is the student's. Events wait for who says whose they are, so it is before that."""
     ended_at: Mapped[datetime | None]
     """What the player did from then on is not. Another one's code was typed, or somebody ended it."""
     living_key: Mapped[UUID] = key_while("ended_at IS NULL", "roblox_user_id", cast="::text")

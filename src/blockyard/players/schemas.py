@@ -28,8 +28,8 @@ class RobloxLinkRead(ResponseModel):
     )
     linked_at: datetime = Field(description="When the code was typed, or a teacher said so")
     begins_at: datetime = Field(
-        description="What was played with the account from then on is the student's: up to 24 hours before `linked_at`, but not"
-        " before another link of the account ended"
+        description="What was played with the account from then on is the student's: up to 24 hours before `linked_at`, but"
+        " not before another link of the account ended"
     )
     ended_at: datetime | None = Field(
         description="What was played from then on is not the student's: somebody else typed a code, or the link was deleted."

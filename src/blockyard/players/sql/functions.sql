@@ -84,6 +84,10 @@ BEGIN
         END IF;
         PERFORM players.record(p_organization_id, 'roblox_link.created', p_student_id,
                                jsonb_build_object('link_id', v_id, 'method', p_method));
+        IF v_after.id IS NOT NULL THEN
+            PERFORM players.record(p_organization_id, 'roblox_link.removed', p_student_id,
+                                   jsonb_build_object('link_id', v_id, 'moved_to', v_after.student_id));
+        END IF;
     END IF;
     PERFORM game.enqueue_waiting_of(p_organization_id, p_player, p_request_id);
     RETURN v_id;
