@@ -106,7 +106,8 @@ async def test_each_gets_exactly_hers(
     await given(room)
     codes = await codes_of(client, room)
     moments, played = handed_over(chance, room)
-    at_once, late = [], [event for events in played for event in events]
+    at_once: list[Any] = []
+    late = [event for events in played for event in events]
     for name, moment in zip(names, moments, strict=True):
         typed = told("claim.entered", moment, player=ADA, code=codes[name])
         chance.choice([at_once, late]).append(typed)
