@@ -187,14 +187,14 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_organization_id uuid := tenancy.current_organization_id();
+    v_teacher_id uuid := tenancy.current_user_id();
 BEGIN
     IF NOT tenancy.is_said_by_process(
         concat_ws(' ', 'players.link_by_teacher', p_player, p_student_id), p_key_id, p_seal)
     THEN
         RAISE EXCEPTION 'the seal of this door does not verify' USING ERRCODE = 'BY002';
     END IF;
-    RETURN players.link(v_organization_id, p_player, p_student_id, tenancy.current_user_id(), 'teacher', p_now,
-                        p_request_id);
+    RETURN players.link(v_organization_id, p_player, p_student_id, v_teacher_id, 'teacher', p_now, p_request_id);
 END
 $$;
 
