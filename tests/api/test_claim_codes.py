@@ -40,7 +40,7 @@ async def claim(process: Process, person: Person, player: int, code: str) -> str
     assert person.organization_id is not None
     context = TenantContext(person.organization_id, person.id)
     async with process.tenant_sessions.open(context, authorize=any_role) as db:
-        return await claim_code(db, player, code)
+        return await claim_code(db, player, code, clock.now())
 
 
 async def test_a_sheet_for_today(client: httpx.AsyncClient, world: World, process: Process) -> None:
@@ -93,6 +93,28 @@ async def test_a_new_sheet_ends_the_old_one(client: httpx.AsyncClient, world: Wo
         {},
         {},
     ]
+
+
+async def test_an_archived_class_has_none(client: httpx.AsyncClient, world: World, process: Process) -> None:
+    """And those of before are good again with the class."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    await entered(client, teacher, class_id, "Lea")
+    sheet = await sheet_of(client, teacher, class_id)
+    code, codes = sheet["codes"][0]["code"], f"{CLASSES}/{class_id}/claim-codes"
+    archived = await client.put(f"{CLASSES}/{class_id}", headers=teacher.headers, json={"is_active": False})
+    assert archived.status_code == 200
+    for refused in (
+        await client.post(codes, headers=teacher.headers),
+        await client.get(codes, headers=teacher.headers),
+        await client.get(f"{codes}.pdf", headers=teacher.headers),
+    ):
+        assert problem(refused) == (409, "class_archived")
+        assert "codes of before are good no more" in refused.json()["detail"]
+    assert await claim(process, teacher, 96, code) == "unknown"
+    await client.put(f"{CLASSES}/{class_id}", headers=teacher.headers, json={"is_active": True})
+    assert (await client.get(codes, headers=teacher.headers)).json() == sheet
+    assert await claim(process, teacher, 96, code) == "claimed"
 
 
 async def test_a_request_sent_twice_makes_one_sheet(

@@ -27,6 +27,7 @@ KEPT = """
     WHERE organization_id = %s AND state = 'waiting'
 """
 JOBS = "SELECT args FROM queue.procrastinate_jobs WHERE task_name = 'game.attach_events' ORDER BY id"
+PULL = {"title": "Class 5b", "road": "pull", "universe_id": 77}
 REVOKED = "UPDATE blockyard.place_keys SET revoked_at = now() WHERE organization_id = %s"
 
 
@@ -161,7 +162,7 @@ async def test_made_shown_once_and_revoked_at_once(
 
 
 async def test_a_place_of_the_pull_road_has_no_key(client: httpx.AsyncClient, world: World) -> None:
-    made = await client.post(PLACES, headers=world.alpha.teacher.headers, json={"title": "Class 5b", "road": "pull"})
+    made = await client.post(PLACES, headers=world.alpha.teacher.headers, json=PULL)
     assert (made.status_code, made.json()["key"], made.json()["prefix"]) == (201, None, None)
 
 
@@ -172,7 +173,7 @@ async def test_an_old_proof_makes_no_key(client: httpx.AsyncClient, admin: psyco
     admin.execute(proof.encode(), [timedelta(hours=-1), teacher.sign_in_id])
     refused = await client.post(PLACES, headers=teacher.headers, json={"title": "Class 5b"})
     assert problem(refused) == (403, "step_up_required")
-    pulled = await client.post(PLACES, headers=teacher.headers, json={"title": "Class 5b", "road": "pull"})
+    pulled = await client.post(PLACES, headers=teacher.headers, json=PULL)
     assert pulled.status_code == 201
     admin.execute(proof.encode(), [timedelta(days=1), teacher.sign_in_id])
     assert (await client.post(PLACES, headers=teacher.headers, json={"title": "Class 5b"})).status_code == 201

@@ -1,5 +1,8 @@
 """The Roblox accounts of students, which their teachers name by hand."""
 
+from datetime import datetime, timedelta
+from typing import Any
+
 import httpx
 import psycopg
 
@@ -15,6 +18,10 @@ async def link(client: httpx.AsyncClient, person: Person, student_id: str, playe
     return await client.post(address, headers=person.headers, json={"roblox_user_id": player})
 
 
+def moment(link: dict[str, Any], name: str) -> datetime:
+    return datetime.fromisoformat(link[name])
+
+
 async def test_named_listed_and_forgotten(client: httpx.AsyncClient, world: World) -> None:
     teacher = world.alpha.teacher
     class_id = (await made(client, teacher))["id"]
@@ -28,16 +35,24 @@ async def test_named_listed_and_forgotten(client: httpx.AsyncClient, world: Worl
         "roblox_user_id": 81,
         "method": "teacher",
         "linked_at": tablet["linked_at"],
+        "begins_at": tablet["begins_at"],
+        "ended_at": None,
         "created_by_id": str(teacher.id),
     }
+    assert moment(tablet, "linked_at") - moment(tablet, "begins_at") == timedelta(hours=24)
     links = f"{STUDENTS}/{student}/roblox-links"
     listed = await client.get(links, headers=teacher.headers)
     assert listed.json() == {"items": [computer, tablet], "next_cursor": None, "has_more": False}
     one = await client.get(answers[0].headers["Location"], headers=teacher.headers)
     assert one.json() == tablet
     assert (await client.delete(f"{links}/{tablet['id']}", headers=teacher.headers)).status_code == 204
-    assert problem(await client.get(f"{links}/{tablet['id']}", headers=teacher.headers)) == (404, "not_found")
-    assert [one["id"] for one in (await client.get(links, headers=teacher.headers)).json()["items"]] == [computer["id"]]
+    ended = (await client.get(f"{links}/{tablet['id']}", headers=teacher.headers)).json()
+    assert tablet | {"ended_at": ended["ended_at"]} == ended
+    assert moment(ended, "linked_at") < moment(ended, "ended_at")
+    again = await client.delete(f"{links}/{tablet['id']}", headers=teacher.headers)
+    assert problem(again) == (404, "not_found")
+    assert "has ended already" in again.json()["detail"]
+    assert (await client.get(links, headers=teacher.headers)).json()["items"] == [computer, ended]
     trail = (await client.get(TRAIL, headers=world.alpha.admin.headers, params={"limit": 10})).json()["items"]
     told = [(one["action"], one["details"]) for one in trail if one["resource_id"] == student]
     assert told[:3] == [
@@ -59,6 +74,19 @@ async def test_an_account_is_of_one_student_of_a_school(client: httpx.AsyncClien
     there = world.omega.teacher
     elsewhere = (await entered(client, there, (await made(client, there))["id"], "Mia"))["id"]
     assert (await link(client, there, elsewhere, 82)).status_code == 201
+
+
+async def test_an_account_is_of_the_next_one_where_a_link_has_ended(client: httpx.AsyncClient, world: World) -> None:
+    """And what was played before is not hers."""
+    teacher = world.alpha.teacher
+    class_id = (await made(client, teacher))["id"]
+    first, second = [(await entered(client, teacher, class_id, name))["id"] for name in ("Mia", "Noa")]
+    hers = await link(client, teacher, first, 88)
+    assert (await client.delete(hers.headers["Location"], headers=teacher.headers)).status_code == 204
+    ended = (await client.get(hers.headers["Location"], headers=teacher.headers)).json()
+    other = await link(client, teacher, second, 88)
+    assert (other.status_code, other.json()["begins_at"]) == (201, ended["ended_at"])
+    assert problem(await link(client, teacher, first, 88)) == (409, "roblox_user_linked")
 
 
 async def test_what_is_no_account(client: httpx.AsyncClient, world: World) -> None:

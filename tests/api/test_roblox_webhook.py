@@ -12,6 +12,8 @@ import psycopg
 import pytest
 
 from blockyard.app.api import create_app
+from tests.api.gaming import send as post_events
+from tests.api.gaming import told
 from tests.api.steps import problem
 from tests.databases import TestDatabase
 from tests.players.claiming import PLAYERS, as_owner, claim, pupil_with_code, student_of
@@ -48,6 +50,11 @@ async def send(client: httpx.AsyncClient, body: bytes, header: str | None = None
     return await client.post(
         URL, content=body, headers={"roblox-signature": signed, "Content-Type": "application/json"}
     )
+
+
+@pytest.fixture(autouse=True)
+def no_reports(admin: psycopg.Connection) -> None:
+    admin.execute("DELETE FROM blockyard.deletion_reports")
 
 
 @pytest.fixture
@@ -88,6 +95,24 @@ async def test_whom_roblox_names_is_forgotten_in_every_school(
     assert (again.status_code, again.json()) == (200, {"erased": True})
     unknown = await send(client, erasure(next(PLAYERS)))
     assert unknown.content == answer.content, "who knows whom is not told"
+
+
+async def test_each_school_has_a_report_of_it(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, player: int
+) -> None:
+    """As of whatever is deleted: kinds and numbers. A school that did not know the player has none."""
+    stranger = next(PLAYERS)
+    event = told("session.started", player=stranger)
+    assert (await post_events(client, world.alpha.place_key, event)).status_code == 202
+    for one in (player, stranger, player):
+        assert (await send(client, erasure(one))).status_code == 200
+    reports = "/api/v1/organizations/current/deletion-reports?rule=roblox_erasure"
+    known = {"claim_codes": 1, "roblox_links": 1}
+    for school, expected in ((world.alpha, [{"game_events": 1}, known]), (world.omega, [known])):
+        found = (await client.get(reports, headers=school.admin.headers)).json()["items"]
+        assert [one["counts"] for one in found] == expected
+        nobody = {"erased_by_id": None, "student_data_days": None, "older_than": None}
+        assert all(one | nobody == one for one in found)
 
 
 async def test_a_code_of_who_was_erased_is_nobodys(

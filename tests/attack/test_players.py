@@ -19,10 +19,16 @@ from tests.world import World
 from tests.world_players import CLAIM_CODES, PLAYER
 
 TABLES: Final = ("roblox_links", "claim_codes")
-DOOR: Final = "SELECT players.claim_code(%(player)s, %(code_hash)s, %(now)s, %(door_key_id)s, %(door_seal)s)"
+DOOR: Final = """
+    SELECT players.claim_code(%(player)s, %(code_hash)s, %(now)s, %(now)s, '', %(door_key_id)s, %(door_seal)s)
+"""
+BY_TEACHER: Final = """
+    SELECT players.link_by_teacher(%(player)s, %(student_id)s, now(), '', %(door_key_id)s, %(door_seal)s) IS NOT NULL
+"""
 LINK: Final = (
     "INSERT INTO blockyard.roblox_links (id, student_id, roblox_user_id, method) VALUES (%s, %s, %s, 'teacher')"
 )
+END: Final = "UPDATE blockyard.roblox_links SET ended_at = now()"
 GIVE: Final = """
     INSERT INTO blockyard.claim_codes (id, class_id, student_id, code_hash, code_sealed, expires_at)
     VALUES (%s, %s, %s, '', '', now())
@@ -51,19 +57,17 @@ def test_who_sees_them(database: TestDatabase, world: World) -> None:
 def test_what_she_does_not_see_she_does_not_write(database: TestDatabase, world: World) -> None:
     """The class's teacher is the twin."""
     student, class_id = world.alpha.pupil.id, world.alpha.path_ids["class_id"]
-    links, gives = [new_id(), student, 4711], [new_id(), class_id, student]
+    gives = [new_id(), class_id, student]
     with inside(database, world.alpha.teacher) as connection:
-        assert connection.execute(LINK, links).rowcount == 1
         connection.execute("DELETE FROM blockyard.claim_codes")
         assert connection.execute(GIVE, gives).rowcount == 1
-        assert connection.execute("DELETE FROM blockyard.roblox_links").rowcount == 2
+        assert connection.execute(END).rowcount == 1
     for person in (another(world), world.alpha.pupil, world.omega.teacher):
-        for statement, values in ((LINK, links), (GIVE, gives)):
-            with inside(database, person) as connection, pytest.raises(InsufficientPrivilege):
-                connection.execute(statement.encode(), values)
+        with inside(database, person) as connection, pytest.raises(InsufficientPrivilege):
+            connection.execute(GIVE, gives)
         with inside(database, person) as connection:
             mine = 1 if person is world.omega.teacher else 0
-            assert connection.execute("DELETE FROM blockyard.roblox_links").rowcount == mine
+            assert connection.execute(END).rowcount == mine
             assert connection.execute("DELETE FROM blockyard.claim_codes").rowcount == mine
 
 
@@ -71,6 +75,8 @@ def test_what_she_does_not_see_she_does_not_write(database: TestDatabase, world:
     "statement",
     [
         "UPDATE blockyard.roblox_links SET roblox_user_id = 1",
+        "UPDATE blockyard.roblox_links SET begins_at = now() - interval '1 year'",
+        "DELETE FROM blockyard.roblox_links",
         "UPDATE blockyard.claim_codes SET used_by = NULL",
         "UPDATE blockyard.claim_codes SET expires_at = now() + interval '1 year'",
         "SELECT code_hash FROM blockyard.claim_codes",
@@ -83,8 +89,8 @@ def test_what_nobody_may(database: TestDatabase, world: World, statement: str) -
 
 
 CALLS: Final[dict[str, tuple[str, list[Any]]]] = {
-    "claim": ("SELECT players.claim(%s, %s, %s, now())", [new_id(), 1, b"x"]),
-    "link": ("SELECT players.link(%s, %s, %s, %s, now())", [new_id(), 1, new_id(), new_id()]),
+    "claim": ("SELECT players.claim(%s, %s, %s, now(), now(), '')", [new_id(), 1, b"x"]),
+    "link": ("SELECT players.link(%s, %s, %s, %s, 'code', now(), '')", [new_id(), 1, new_id(), new_id()]),
     "record": ("SELECT players.record(%s, 'x', %s, '{}')", [new_id(), new_id()]),
     "count": ("SELECT players.count_attempt(%s, 1, now())", [b"x"]),
     "id": ("SELECT players.new_id()", []),
@@ -92,6 +98,7 @@ CALLS: Final[dict[str, tuple[str, list[Any]]]] = {
 OF_THE_GATE: Final[dict[str, tuple[str, list[Any]]]] = {
     "forget": ("SELECT players.forget(%s)", [1]),
     "forget codes": ("SELECT players.forget_expired_codes(now())", []),
+    "forget links": ("SELECT players.forget_ended_links(now())", []),
 }
 
 
@@ -148,6 +155,35 @@ def test_our_process_alone_claims_for_a_job(database: TestDatabase, world: World
         connection.execute(DOOR, said(4712, code, pupil))
     with inside(database, teacher) as connection:
         assert connection.execute(DOOR, good).fetchone() == ("claimed",)
+
+
+def test_our_process_alone_links_for_a_teacher(database: TestDatabase, world: World) -> None:
+    """It has looked whether she changes the student. She herself makes no link, nor moves what our process says."""
+    teacher, student, other = world.alpha.teacher, world.alpha.pupil.id, world.alpha.other_pupil.id
+
+    def door(person: Any) -> dict[str, object]:
+        sealed = sealer().door(context_of(person), f"players.link_by_teacher 4714 {student}")
+        return {"player": 4714, "student_id": student, **sealed}
+
+    good = door(teacher)
+    for wrong in (
+        {"door_seal": b"0" * 32},
+        {"player": 4715},
+        {"student_id": other},
+        {"door_seal": door(world.alpha.owner)["door_seal"]},
+        {"door_seal": door(world.omega.teacher)["door_seal"]},
+    ):
+        with inside(database, teacher) as connection, pytest.raises(psycopg.Error) as refused:
+            connection.execute(BY_TEACHER, good | wrong)
+        assert refused.value.sqlstate == "BY002"
+    with app_connection(database) as connection, pytest.raises(psycopg.Error) as refused:
+        connection.execute(BY_TEACHER, good)
+    assert refused.value.sqlstate == "BY002"
+    with inside(database, teacher) as connection, pytest.raises(InsufficientPrivilege):
+        connection.execute(LINK, [new_id(), student, 4714])
+    with inside(database, teacher) as connection:
+        assert connection.execute(BY_TEACHER, good).fetchone() == (True,)
+        assert connection.execute(BY_TEACHER, good).fetchone() == (False,), "she is the player already"
 
 
 def test_what_happens_in_one_school_is_as_if_it_did_not_in_the_other(

@@ -24,9 +24,10 @@ CODE = """
         (organization_id, id, class_id, student_id, code_hash, code_sealed, expires_at, created_by_id)
     VALUES (%s, %s, %s, %s, %s, 'sealed', %s, %s)
 """
-LINKS = (
-    "SELECT roblox_user_id, student_id FROM blockyard.roblox_links WHERE organization_id = %s AND roblox_user_id = %s"
-)
+LINKS = """
+    SELECT roblox_user_id, student_id FROM blockyard.roblox_links
+    WHERE organization_id = %s AND roblox_user_id = %s AND ended_at IS NULL
+"""
 TRAIL = """
     SELECT action, resource_id::uuid, created_by_id, details FROM blockyard.audit_entries
     WHERE organization_id = %s AND action LIKE 'roblox_link.%%' AND resource_id = ANY (%s) ORDER BY id
@@ -41,10 +42,18 @@ def as_owner(database: TestDatabase) -> Iterator[Connection]:
         yield connection
 
 
-def claim(connection: Connection, organization_id: UUID, player: int, typed: str, now: datetime | None = None) -> str:
-    row = connection.execute(
-        "SELECT players.claim(%s, %s, %s, %s)", [organization_id, player, code_hash(typed), now or clock.now()]
-    ).fetchone()
+def claim(
+    connection: Connection,
+    organization_id: UUID,
+    player: int,
+    typed: str,
+    now: datetime | None = None,
+    *,
+    typed_at: datetime | None = None,
+) -> str:
+    now = now or clock.now()
+    values = [organization_id, player, code_hash(typed), typed_at or now, now]
+    row = connection.execute("SELECT players.claim(%s, %s, %s, %s, %s, NULL)", values).fetchone()
     assert row is not None
     return str(row[0])
 

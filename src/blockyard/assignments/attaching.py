@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.assignments import queries, roblox_queries
-from blockyard.assignments.attempts import completion_of
+from blockyard.assignments.attempts import completion_of, next_number
 from blockyard.assignments.events import MOST_EVENTS, compute_figures
 from blockyard.assignments.grouping import group_events
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
@@ -43,10 +43,15 @@ class RobloxEvent:
 
 
 async def attach_events(
-    db: TenantSession, environment_id: UUID, place_key_id: UUID, student_id: UUID, told: Sequence[RobloxEvent]
+    db: TenantSession,
+    environment_id: UUID,
+    class_ids: Set[UUID] | None,
+    place_key_id: UUID,
+    student_id: UUID,
+    told: Sequence[RobloxEvent],
 ) -> Refusals:
-    """For an owner or admin, who sees all classes. `told` is of one place of the environment. The others than those refused
-    are kept, once."""
+    """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes,
+    or in all (None). The others than those refused are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
     given = await given_to(db, environment_id, student_id)
     refusals: Refusals = {}
@@ -54,9 +59,10 @@ async def attach_events(
     for event in told:
         if event.event_id in known:
             continue
-        assignment = next((one for one in given if was_open(one, event.happened_at)), None)
+        open_then = [one for one in given if was_open(one, event.happened_at)]
+        assignment = next((one for one in open_then if class_ids is None or one.class_id in class_ids), None)
         if assignment is None:
-            refusals[event.key] = "no_assignment"
+            refusals[event.key] = "place_key_not_of_class" if open_then else "no_assignment"
         else:
             by_assignment[assignment.id].append(event)
     for assignment_id in sorted(by_assignment):  # locked in one order everywhere
@@ -163,7 +169,7 @@ async def settle(
         over_at = attempts[-1].over_at if limit and len(attempts) == limit else None
     found = group_events(known, limit, over_at)
     for group in found.groups[len(attempts) :]:
-        attempts.append(new_attempt(assignment, student_id, len(made) + 1, group[0].happened_at))
+        attempts.append(new_attempt(assignment, student_id, next_number(made), group[0].happened_at))
         made.append(attempts[-1])
         db.add(attempts[-1])
     await db.flush()

@@ -1,5 +1,6 @@
 """A student begins an assignment, goes on with it, and says that it is done."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -43,8 +44,7 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
     begun = [one for one in made if one.via == Via.BROWSER and one.completed_at is None]
     if begun:
         return present_attempt(begun[-1])
-    number = len(made) + 1
-    if assignment.attempts_allowed is not None and number > assignment.attempts_allowed:
+    if assignment.attempts_allowed is not None and len(made) >= assignment.attempts_allowed:
         raise NoAttemptsLeft(
             f"You have made all {assignment.attempts_allowed} attempts. Ask your teacher for another one."
         )
@@ -54,7 +54,7 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
         "class_id": assignment.class_id,
         "assignment_id": assignment_id,
         "student_id": student_id,
-        "number": number,
+        "number": next_number(made),
         "via": Via.BROWSER,
         "started_at": now,
         "last_seen_at": now,
@@ -67,7 +67,12 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
             raise NotFound(ASSIGNMENT) from error
         raise
     made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
-    return present_attempt(made[number - 1])
+    return present_attempt(next(one for one in made if one.number == row["number"]))
+
+
+def next_number(made: Sequence[Attempt]) -> int:
+    """Of a student's attempt in an assignment. Some of before may be gone."""
+    return max((one.number for one in made), default=0) + 1
 
 
 async def complete_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> AttemptRead:

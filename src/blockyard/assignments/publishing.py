@@ -10,7 +10,7 @@ from blockyard.assignments.states import AssignmentState
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict
-from blockyard.classes.service import lock_class
+from blockyard.classes.service import ClassArchived, lock_class
 from blockyard.environments.files import NO_PLAY, NoPlay, get_ready_version
 from blockyard.environments.service import NotReady, get_environment
 from blockyard.tenancy.session import TenantSession
@@ -22,10 +22,6 @@ class AssignmentNotPublished(Conflict):
 
 class TimeOver(Conflict):
     code = "time_over"
-
-
-class ClassArchived(Conflict):
-    code = "class_archived"
 
 
 async def publish_assignment(db: TenantSession, assignment_id: UUID) -> AssignmentRead:

@@ -3,10 +3,10 @@
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import Delete, Select, delete, select
+from sqlalchemy import Delete, Select, delete, exists, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import COMPLETED, AssignmentState
+from blockyard.assignments.states import COMPLETED, AssignmentState, Via
 from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
 from blockyard.environments.models import EnvironmentVersion
@@ -38,6 +38,19 @@ def told_by(place_key_id: UUID, event_ids: Collection[UUID]) -> Select[UUID]:
     """Those of the events that are kept already, in whatever attempt."""
     of_it = ProgressEvent.place_key_id == place_key_id, ProgressEvent.event_id.in_(event_ids)
     return select(ProgressEvent.event_id).where(*of_it)
+
+
+def whose(ids: Collection[UUID]) -> Select[UUID, UUID, UUID]:
+    """Of each of these events its id, assignment and student."""
+    statement = select(ProgressEvent.id, Attempt.assignment_id, Attempt.student_id)
+    return statement.join(Attempt, Attempt.id == ProgressEvent.attempt_id).where(ProgressEvent.id.in_(ids))
+
+
+def empty_attempts_of(student_id: UUID, assignment_id: UUID) -> Select[UUID]:
+    """At Roblox, of which no place tells anything any more."""
+    own = Attempt.student_id == student_id, Attempt.assignment_id == assignment_id, Attempt.via == Via.ROBLOX
+    told = exists().where(ProgressEvent.attempt_id == Attempt.id, ProgressEvent.place_key_id.is_not(None))
+    return select(Attempt.id).where(*own, ~told)
 
 
 def completion_in(attempt_id: UUID) -> Delete:

@@ -51,16 +51,17 @@ class DeletionReport(OrganizationScoped, Base):
 
     __tablename__ = "deletion_reports"
     __seen_by__: ClassVar[tuple[str, ...] | None] = ONLY_ADMINS
+    __crossing__: ClassVar[bool] = True  # players.forget reports what Roblox has asked for, in every organization
 
     created_by_id: Mapped[UUID] = mapped_column(server_default=CURRENT_USER)
-    """Who erased a student; of a sweep, the owner in whose name it came in."""
+    """Who erased a student; of a sweep, and of what Roblox asked for, the owner in whose name it came in."""
     created_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
     rule: Mapped[str]
     counts: Mapped[dict[str, Any]]
     """Kind to number."""
     student_data_days: Mapped[int | None]
     older_than: Mapped[datetime | None]
-    """As the sweep's rule said. None: somebody erased a student."""
+    """As the sweep's rule said. None: no sweep did it."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

@@ -55,13 +55,14 @@ class DeletionReportRead(ResponseModel):
     id: UUID
     at: datetime = Field(description="When it was deleted")
     rule: str = Field(
-        description="Why: a rule of the sweep, or `student_erased`: an admin erased a student",
+        description="Why: a rule of the sweep; `student_erased`: an admin erased a student; `roblox_erasure`: Roblox asked"
+        " to forget a user",
         examples=["student_left"],
     )
     counts: dict[str, int] = Field(description=COUNTS)
-    student_data_days: int | None = Field(description="As the organization had set it; null: an admin erased a student")
+    student_data_days: int | None = Field(description="As the organization had set it; null: no sweep did it")
     older_than: datetime | None = Field(description="What ended before then went; null: the same")
-    erased_by_id: UUID | None = Field(description="The user who erased the student; null: the sweep did it")
+    erased_by_id: UUID | None = Field(description="The user who erased the student; null: nobody here did it")
 
 
 class ExportFailure(ResponseModel):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import NotFound, PermissionMissing, Unprocessable
+from blockyard.base.errors import Conflict, NotFound, PermissionMissing, Unprocessable
 from blockyard.classes import queries
 from blockyard.classes.models import ClassTeacher, SchoolClass, Term
 from blockyard.classes.schemas import ClassCreate, ClassRead, ClassTeacherRead, ClassUpdate
@@ -34,6 +34,10 @@ class TermUnknown(Unprocessable):
 
 class TimesCross(Unprocessable):
     code = "times_cross"
+
+
+class ClassArchived(Conflict):
+    code = "class_archived"
 
 
 class NotYourClass(PermissionMissing):

@@ -8,6 +8,8 @@ from uuid import UUID
 from blockyard.assignments.attaching import RobloxEvent, attach_events
 from blockyard.assignments.states import ProgressType
 from blockyard.game import queries
+from blockyard.game.counting import CountingPlace, find_counting
+from blockyard.game.handing_over import hand_over
 from blockyard.game.models import GameEvent
 from blockyard.game.states import GameEventType
 from blockyard.jobs.tasks import TenantJob
@@ -50,16 +52,16 @@ async def attach_waiting(job: TenantJob, place_key_id: UUID) -> None:
     await settle_claims(job, place_key_id)
     while True:
         async with job.session(read_only=True) as db:
-            environment_id = (await db.execute(queries.environment_of(place_key_id))).scalar_one_or_none()
+            place = await find_counting(db, place_key_id)
             found = (await db.execute(queries.known_in(place_key_id, AT_ONCE))).all()
-        if environment_id is None or not found:
+        if place is None or not found:
             return
         by_student: dict[UUID, list[GameEvent]] = defaultdict(list)
         for event, student_id in found:
             by_student[student_id].append(event)
         for student_id, events in by_student.items():
             async with job.session() as db:
-                await attach_to_student(db, environment_id, place_key_id, student_id, events)
+                await attach_to_student(db, place, place_key_id, student_id, events)
 
 
 async def settle_claims(job: TenantJob, place_key_id: UUID) -> None:
@@ -68,21 +70,23 @@ async def settle_claims(job: TenantJob, place_key_id: UUID) -> None:
         claims = (await db.execute(queries.claims_in(place_key_id))).scalars().all()
     for claim in claims:
         async with job.session() as db:
-            outcome = await claim_code(db, claim.player, claim.data.get("code", ""))
+            outcome = await claim_code(db, claim.player, claim.data.get("code", ""), claim.happened_at)
             if outcome != ClaimOutcome.LATER:
                 code = None if outcome == ClaimOutcome.CLAIMED else "claim_code_unknown"
                 await db.execute(queries.settle(place_key_id, [claim.event_id], code))
+            if outcome == ClaimOutcome.CLAIMED:
+                await hand_over(db, claim.player)
 
 
 async def attach_to_student(
-    db: TenantSession, environment_id: UUID, place_key_id: UUID, student_id: UUID, events: Sequence[GameEvent]
+    db: TenantSession, place: CountingPlace, place_key_id: UUID, student_id: UUID, events: Sequence[GameEvent]
 ) -> None:
     """Attempts and inbox in one transaction. Who erases her waits, or has done so: what was hers goes when it is swept."""
     if (await db.execute(queries.lock_student(student_id))).one_or_none() is None:
         await db.execute(queries.settle(place_key_id, [event.event_id for event in events], "no_assignment"))
         return
     told = [in_words_of_attempts(event) for event in events if GameEventType(event.type) in PROGRESS]
-    refusals = await attach_events(db, environment_id, place_key_id, student_id, told)
+    refusals = await attach_events(db, place.environment_id, place.class_ids, place_key_id, student_id, told)
     await db.execute(queries.settle(place_key_id, [event.event_id for event in events], None))
     by_code: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
     for (told_by, event_id), code in refusals.items():

@@ -15,7 +15,8 @@ from blockyard.students.secrets.codes import code_hash
 from blockyard.tenancy.gate import gate_connection
 from blockyard.tenancy.process import Process
 
-WAIT_SECONDS: Final = 60
+WAIT_SECONDS: Final = 15 * 60
+"""Within so long all guesses of before are forgotten (players.count_attempt)."""
 
 # The key is verified and the guess is counted in this one statement.
 CLAIM: Final = text("""

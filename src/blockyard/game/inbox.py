@@ -60,5 +60,10 @@ async def store_events(db: TenantSession, place_key_id: UUID, events: Sequence[G
     kept: int = (await db.execute(queries.KEEP, parameters)).scalar_one()
     if kept:
         await db.execute(update(PlaceKey).where(PlaceKey.id == place_key_id).values(last_seen_at=clock.now()))
-        await defer(db, ATTACH_TASK, lock=f"game {place_key_id}", place_key_id=str(place_key_id))
+        await enqueue_attaching(db, place_key_id)
     return kept
+
+
+async def enqueue_attaching(db: TenantSession, place_key_id: UUID) -> None:
+    """In the name of the session's user, an owner or admin. For others the database does it (game.enqueue_attaching)."""
+    await defer(db, ATTACH_TASK, lock=f"game {place_key_id}", place_key_id=str(place_key_id))

@@ -22,7 +22,7 @@ from blockyard.environments.settings import EnvironmentSettings
 from blockyard.game import pending_secrets, queries
 from blockyard.game.models import PlaceKey
 from blockyard.game.permissions import PLACE_KEYS_CREATE
-from blockyard.game.place_keys import PlaceRevoked, get_place_key
+from blockyard.game.place_keys import PlaceRevoked, UniverseMissing, get_place_key
 from blockyard.game.reporting import public_url
 from blockyard.game.schemas import PlaceKeyRead
 from blockyard.identity.power.checks import lock_power
@@ -44,10 +44,6 @@ TIME_LIMIT_SECONDS: Final = 300.0
 
 class NoSecretNeeded(Unprocessable):
     code = "no_secret_needed"
-
-
-class UniverseMissing(Unprocessable):
-    code = "universe_missing"
 
 
 class UniverseTaken(Conflict):

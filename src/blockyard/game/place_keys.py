@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
-from blockyard.base.errors import AlreadyEnded, Conflict, NotFound
+from blockyard.base.errors import AlreadyEnded, Conflict, NotFound, Unprocessable
 from blockyard.environments.service import get_environment
 from blockyard.game.models import PlaceKey
 from blockyard.game.pending_secrets import forget_pending
@@ -33,13 +33,21 @@ class PlaceRevoked(Conflict):
         super().__init__("This place was revoked: nothing is heard of it any more. Make a new place key, and use that.")
 
 
+class UniverseMissing(Unprocessable):
+    code = "universe_missing"
+
+
 async def create_place_key(
     db: TenantSession, current_user: CurrentUser, name: str, body: PlaceKeyCreate
 ) -> PlaceKeyCreated:
     """The answer is the only place where the key itself is ever seen.
 
-    Raises NotFound, SignInEnded, EmailUnverified, StepUpRequired.
+    Raises NotFound, UniverseMissing, SignInEnded, EmailUnverified, StepUpRequired.
     """
+    if body.road == Road.PULL and body.universe_id is None:
+        raise UniverseMissing(
+            "On the pull road we read the queue of the experience, so say which it is: send its `universe_id`."
+        )
     environment = await get_environment(db, name)
     power = await lock_power(db, current_user, PLACE_KEYS_CREATE)
     row = PlaceKey(**body.model_dump(), environment_id=environment.id)

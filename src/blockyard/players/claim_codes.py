@@ -11,7 +11,8 @@ from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
 from blockyard.classes.card_child import make_claim_sheet
 from blockyard.classes.enrollments import list_active_students
-from blockyard.classes.service import get_taught, lock_taught
+from blockyard.classes.models import SchoolClass
+from blockyard.classes.service import ClassArchived, get_taught, lock_taught
 from blockyard.identity.organizations import get_organization
 from blockyard.players import queries
 from blockyard.players.models import ClaimCode
@@ -37,8 +38,8 @@ class ClaimCodeLost(Conflict):
 
 
 async def create_codes(db: TenantSession, settings: SecretSettings, class_id: UUID) -> ClaimCodesRead:
-    """The codes of before end. Raises NotFound, NotYourClass, NobodyAttends, SecretsOff."""
-    await lock_taught(db, class_id)
+    """The codes of before end. Raises NotFound, NotYourClass, ClassArchived, NobodyAttends, SecretsOff."""
+    require_active(await lock_taught(db, class_id))
     students = await list_active_students(db, class_id)
     if not students:
         raise NobodyAttends("No student attends the class. Let some attend it first: POST .../students.")
@@ -55,9 +56,18 @@ async def create_codes(db: TenantSession, settings: SecretSettings, class_id: UU
 
 
 async def read_codes(db: TenantSession, settings: SecretSettings, class_id: UUID) -> ClaimCodesRead:
-    """Raises NotFound, NotYourClass, SecretsOff, ClaimCodeLost."""
-    await get_taught(db, class_id)
+    """Raises NotFound, NotYourClass, ClassArchived, SecretsOff, ClaimCodeLost."""
+    require_active(await get_taught(db, class_id))
     return await open_codes(db, settings, class_id)
+
+
+def require_active(found: SchoolClass) -> None:
+    """Raises ClassArchived: no game takes its codes."""
+    if found.archived_at is not None:
+        raise ClassArchived(
+            "This class is archived: nobody plays in it, and codes of before are good no more. Bring it back first: PUT its"
+            " is_active."
+        )
 
 
 async def open_codes(db: TenantSession, settings: SecretSettings, class_id: UUID) -> ClaimCodesRead:
@@ -70,8 +80,9 @@ async def open_codes(db: TenantSession, settings: SecretSettings, class_id: UUID
 
 
 async def read_sheet(db: TenantSession, settings: SecretSettings, class_id: UUID, paper: Paper) -> Callable[[], bytes]:
-    """What draws it, in a child process. Raises NotFound, NotYourClass, SecretsOff, ClaimCodeLost."""
+    """What draws it, in a child process. Raises NotFound, NotYourClass, ClassArchived, SecretsOff, ClaimCodeLost."""
     found = await get_taught(db, class_id)
+    require_active(found)
     read, organization = await open_codes(db, settings, class_id), await get_organization(db)
     cards = [ClaimCard(one.display_name, one.code) for one in read.codes]
     return partial(make_claim_sheet, organization.name, found.name, cards, paper)

@@ -10,3 +10,9 @@ async def forget_expired_codes(process: Process) -> int:
     """Returns how many."""
     async with gate_session(process.gate_engine) as gate:
         return int((await gate.execute(queries.FORGET_EXPIRED, {"now": clock.now()})).scalar_one())
+
+
+async def forget_ended_links(process: Process) -> int:
+    """Those that no event can need any more. Returns how many."""
+    async with gate_session(process.gate_engine) as gate:
+        return int((await gate.execute(queries.FORGET_ENDED, {"now": clock.now()})).scalar_one())

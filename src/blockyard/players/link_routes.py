@@ -21,6 +21,7 @@ router = APIRouter(prefix="/students/{student_id}/roblox-links", tags=["students
 async def list_roblox_links(
     db: Session, student_id: UUID, asked: Annotated[Asked, asked_of(ROBLOX_LINKS)]
 ) -> Page[RobloxLinkRead]:
+    """Those that ended in the last week too: until then something may be heard of their time."""
     return await links.list_links(db, student_id, asked)
 
 
@@ -31,7 +32,7 @@ async def list_roblox_links(
     dependencies=[requires(ROBLOX_LINKS_UPDATE), makes_lasting_power],
 )
 async def create_roblox_link(db: Session, student_id: UUID, body: RobloxLinkCreate) -> RobloxLinkRead:
-    """A student may have several. An account is of one student of the school."""
+    """A student may have several. An account is of one student of the school at a time. What waits of it counts now."""
     return await links.create_link(db, student_id, body)
 
 
@@ -44,10 +45,11 @@ async def get_roblox_link(db: Session, student_id: UUID, roblox_link_id: UUID) -
 
 @router.delete(
     "/{roblox_link_id}",
-    summary="Forget a Roblox account of a student",
+    summary="Say that a student plays with a Roblox account no more",
     status_code=204,
     dependencies=[requires(ROBLOX_LINKS_UPDATE)],
 )
 async def remove_roblox_link(db: Session, student_id: UUID, roblox_link_id: UUID) -> None:
-    """What the student did with it stays hers. What is played with it from now on is nobody's."""
+    """What the student did with it stays hers, also what is heard of later. What is played with it from now on is nobody's.
+    A week later the account is forgotten."""
     await links.remove_link(db, student_id, roblox_link_id)

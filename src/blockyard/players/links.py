@@ -1,13 +1,13 @@
-"""Which accounts at Roblox a student plays with. The trail names none of them: it forgets nothing."""
+"""Which accounts at Roblox a student plays with, since when, and until when. The trail names none of them: it forgets
+nothing."""
 
 from typing import Final
 from uuid import UUID
 
-from psycopg.errors import UniqueViolation
-from sqlalchemy.exc import IntegrityError
-
 from blockyard.audit.trail import record
-from blockyard.base.errors import Conflict, NotFound
+from blockyard.base import clock
+from blockyard.base.errors import AlreadyEnded, Conflict, NotFound
+from blockyard.jobs.defer import current_request_id
 from blockyard.players import queries
 from blockyard.players.models import RobloxLink
 from blockyard.players.schemas import RobloxLinkCreate, RobloxLinkRead
@@ -30,19 +30,21 @@ async def create_link(db: TenantSession, student_id: UUID, body: RobloxLinkCreat
     student = await lock_taught_student(db, student_id)
     if student.archived_at is not None:
         raise StudentArchived("This student is archived. Bring the entry back first: PUT is_active.")
-    made = RobloxLink(student_id=student_id, roblox_user_id=body.roblox_user_id, method=LinkMethod.TEACHER)
-    db.add(made)
-    try:
-        await db.flush()
-    except IntegrityError as error:
-        if isinstance(error.orig, UniqueViolation):
-            raise RobloxUserLinked(
-                "A student of this school plays with this account already. Delete that link first, or let the student type"
-                " a code in the game."
-            ) from error
-        raise
-    record(db, "roblox_link.created", "student", student_id, {"link_id": str(made.id), "method": made.method})
-    return RobloxLinkRead.model_validate(made)
+    parameters = {
+        "player": body.roblox_user_id,
+        "student_id": student_id,
+        "now": clock.now(),
+        "request_id": current_request_id(),
+        **db.seal(f"players.link_by_teacher {body.roblox_user_id} {student_id}"),
+    }
+    link_id = (await db.execute(queries.LINK, parameters)).scalar_one()
+    if link_id is None:
+        raise RobloxUserLinked(
+            "A student of this school plays with this account already. Delete that link first, or let the student type a"
+            " code in the game."
+        )
+    record(db, "roblox_link.created", "student", student_id, {"link_id": str(link_id), "method": LinkMethod.TEACHER})
+    return RobloxLinkRead.model_validate(await get_link(db, student_id, link_id))
 
 
 async def list_links(db: TenantSession, student_id: UUID, asked: Asked) -> Page[RobloxLinkRead]:
@@ -58,15 +60,20 @@ async def read_link(db: TenantSession, student_id: UUID, link_id: UUID) -> Roblo
 
 
 async def remove_link(db: TenantSession, student_id: UUID, link_id: UUID) -> None:
-    """What the student has done stays hers. Raises NotFound, NotYourStudent."""
+    """What the student has done stays hers, and what is told late of it finds her. Raises NotFound, NotYourStudent,
+    AlreadyEnded."""
     await lock_taught_student(db, student_id)
-    await db.delete(await get_link(db, student_id, link_id))
+    found = await get_link(db, student_id, link_id, lock=True)
+    if found.ended_at is not None:
+        raise AlreadyEnded(THING)
+    found.ended_at = clock.now()
     record(db, "roblox_link.removed", "student", student_id, {"link_id": str(link_id)})
 
 
-async def get_link(db: TenantSession, student_id: UUID, link_id: UUID) -> RobloxLink:
-    """Raises NotFound."""
-    found = (await db.execute(queries.links_of(student_id).where(RobloxLink.id == link_id))).scalar_one_or_none()
+async def get_link(db: TenantSession, student_id: UUID, link_id: UUID, *, lock: bool = False) -> RobloxLink:
+    """An ended one too. Raises NotFound."""
+    statement = queries.links_of(student_id).where(RobloxLink.id == link_id)
+    found = (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
     if found is None:
         raise NotFound(THING)
     return found

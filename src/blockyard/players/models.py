@@ -19,16 +19,19 @@ from blockyard.tenancy.base import (
     OrganizationScoped,
     Rights,
     belongs_to,
+    key_while,
     one_of,
     unique_within_organization,
 )
 
 
 class RobloxLink(Authored, OrganizationScoped, Base):
-    """That a player is a student. Its author gave the code, or linked the two by hand. A student may be several players."""
+    """Since when, and until when, a player is a student. Its author gave the code, or linked the two by hand. A student may
+    be several players; a player is one student at a time. players.link makes it, and sees to the bounds of those beside it.
+    """
 
     __tablename__ = "roblox_links"
-    __app_rights__: ClassVar[Rights] = Rights(delete=True)
+    __app_rights__: ClassVar[Rights] = Rights(insert=False, update=("ended_at",))
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_STUDENT
     __crossing__: ClassVar[bool] = True  # a game's server claims before there is a context
 
@@ -36,12 +39,19 @@ class RobloxLink(Authored, OrganizationScoped, Base):
     roblox_user_id: Mapped[int] = mapped_column(BigInteger)
     method: Mapped[str]
     linked_at: Mapped[datetime] = mapped_column(server_default=text("now()"))
+    """When the code was typed, or the teacher said so."""
+    begins_at: Mapped[datetime] = mapped_column(server_default=text("now() - '24:00:00'::interval"))
+    """What the player did from then on is the student's. Events wait for who says whose they are, so it is before that."""
+    ended_at: Mapped[datetime | None]
+    """What the player did from then on is not. Another one's code was typed, or somebody ended it."""
+    living_key: Mapped[UUID] = key_while("ended_at IS NULL", "roblox_user_id", cast="::text")
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             belongs_to("students", "student_id"),
-            unique_within_organization("roblox_user_id"),
+            unique_within_organization("living_key"),
+            Index(None, "organization_id", "roblox_user_id"),
             Index(None, "organization_id", "student_id"),
             CheckConstraint("roblox_user_id > 0", name="roblox_user_id"),
             one_of("method", tuple(LinkMethod)),

@@ -9,9 +9,13 @@ from sqlalchemy import Delete, Select, delete, select, text
 from blockyard.players.models import ClaimCode, RobloxLink
 from blockyard.students.models import Student
 
-CLAIM_CODE: Final = text("SELECT players.claim_code(:player, :code_hash, :now, :door_key_id, :door_seal)")
+CLAIM_CODE: Final = text("""
+    SELECT players.claim_code(:player, :code_hash, :typed_at, :now, :request_id, :door_key_id, :door_seal)
+""")
+LINK: Final = text("SELECT players.link_by_teacher(:player, :student_id, :now, :request_id, :door_key_id, :door_seal)")
 FORGET: Final = text("SELECT players.forget(:player)")
 FORGET_EXPIRED: Final = text("SELECT players.forget_expired_codes(:now)")
+FORGET_ENDED: Final = text("SELECT players.forget_ended_links(:now)")
 
 
 def links_of(student_id: UUID) -> Select[RobloxLink]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from blockyard.jobs.chores import once_in
 from blockyard.players import models, permissions
-from blockyard.players.jobs import forget_expired_codes
+from blockyard.players.jobs import forget_ended_links, forget_expired_codes
 from blockyard.players.student_records import STUDENT_RECORDS
 from blockyard.room import Room, Routers
 
@@ -19,7 +19,10 @@ ROOM = Room(
     name="players",
     models=(models,),
     load_routers=load_routers,
-    chores=(once_in(timedelta(hours=1), forget_expired_codes),),
+    chores=(
+        once_in(timedelta(hours=1), forget_expired_codes),
+        once_in(timedelta(days=1), forget_ended_links),
+    ),
     permissions=permissions,
     student_records=STUDENT_RECORDS,
 )

@@ -26,7 +26,15 @@ class RobloxLinkRead(ResponseModel):
     method: LinkMethod = Field(
         description="How it became known: by a `code` that was typed in a game, or by a `teacher`"
     )
-    linked_at: datetime = Field(description="When it became known")
+    linked_at: datetime = Field(description="When the code was typed, or a teacher said so")
+    begins_at: datetime = Field(
+        description="What was played with the account from then on is the student's: up to 24 hours before `linked_at`, but"
+        " not before another link of the account ended"
+    )
+    ended_at: datetime | None = Field(
+        description="What was played from then on is not the student's: somebody else typed a code, or the link was deleted."
+        " It is forgotten a week later. null: it goes on"
+    )
     created_by_id: UUID = Field(description="The user who gave the code, or made the link")
 
 

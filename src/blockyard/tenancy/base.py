@@ -143,14 +143,14 @@ def keyed_text(column: str) -> MappedColumn[Any]:
     return mapped_column(Computed(told, persisted=True), deferred=True)
 
 
-def key_while(condition: str, what: str | None = None) -> MappedColumn[Any]:
-    """The key of a row that is the organization's only one as long as `condition` holds: of each value of the text column
-    `what` (NULL: any number), or at all. Other rows are their own.
+def key_while(condition: str, what: str | None = None, *, cast: str = "") -> MappedColumn[Any]:
+    """The key of a row that is the organization's only one as long as `condition` holds: of each value of the column
+    `what` (NULL: any number), or at all. Other rows are their own. `cast`: what makes a text of a column that is none.
 
     In place of a partial unique index: its size and cost are in everybody's plans, and they say how many rows there are, of
     whomever, for which the condition holds.
     """
-    value = "''" if what is None else what
+    value = "''" if what is None else f"{what}{cast}"
     told = f"coalesce(CASE WHEN {condition} THEN md5(organization_id::text || ':' || {value})::uuid END, id)"
     return mapped_column(Computed(told, persisted=True), deferred=True, info={"filled_by": what or "organization_id"})
 

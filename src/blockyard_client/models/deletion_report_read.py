@@ -21,11 +21,12 @@ class DeletionReportRead:
     Attributes:
         id (UUID): Its id here. Ids sort by the time they were made
         at (datetime.datetime): When it was deleted
-        rule (str): Why: a rule of the sweep, or `student_erased`: an admin erased a student
+        rule (str): Why: a rule of the sweep; `student_erased`: an admin erased a student; `roblox_erasure`: Roblox
+            asked to forget a user
         counts (DeletionReportReadCounts): How many rows, by kind
-        student_data_days (int | None): As the organization had set it; null: an admin erased a student
+        student_data_days (int | None): As the organization had set it; null: no sweep did it
         older_than (datetime.datetime | None): What ended before then went; null: the same
-        erased_by_id (None | UUID): The user who erased the student; null: the sweep did it
+        erased_by_id (None | UUID): The user who erased the student; null: nobody here did it
     """
 
     id: UUID

@@ -5,7 +5,6 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, queue, 
 AS $$
 DECLARE
     v_due record;
-    v_owner uuid;
     v_taken integer := 0;
 BEGIN
     INSERT INTO blockyard.retention_settings (organization_id, id)
@@ -23,11 +22,7 @@ BEGIN
             FOR UPDATE SKIP LOCKED)
         RETURNING own.organization_id
     LOOP
-        v_owner := webhooks.actor(v_due.organization_id);
-        IF v_owner IS NOT NULL THEN
-            INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args)
-            VALUES ('default', 'children.sweep', v_due.organization_id || ':children sweep',
-                    jsonb_build_object('organization_id', v_due.organization_id, 'user_id', v_owner));
+        IF queue.enqueue_for(v_due.organization_id, 'children.sweep', '{}', 'children sweep', NULL) THEN
             v_taken := v_taken + 1;
         END IF;
     END LOOP;

@@ -37,13 +37,23 @@ BEGIN
     LIMIT 1
     FOR KEY SHARE SKIP LOCKED;
     IF NOT FOUND THEN
-        INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at, request_id)
-        VALUES ((SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = 'game.attach_events'),
-                'game.attach_events', v_lock,
-                jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
-                                   'place_key_id', p_place_key_id),
-                now(), substring(p_request_id FROM '^[A-Za-z0-9._-]{8,128}$'));
+        PERFORM queue.enqueue_for(p_organization_id, 'game.attach_events',
+                                  jsonb_build_object('place_key_id', p_place_key_id), 'game ' || p_place_key_id,
+                                  p_request_id);
     END IF;
+END
+$$;
+
+-- The jobs of the places where something waits of a player of whom it has become known who she is.
+CREATE FUNCTION game.enqueue_waiting_of(p_organization_id uuid, p_player bigint, p_request_id text) RETURNS void
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+    PERFORM game.enqueue_attaching(p_organization_id, place.waiting_place_id, p_request_id)
+    FROM (SELECT DISTINCT event.waiting_place_id FROM blockyard.game_events AS event
+          WHERE event.organization_id = p_organization_id AND event.player = p_player
+            AND event.waiting_place_id IS NOT NULL
+          ORDER BY event.waiting_place_id) AS place;
 END
 $$;
 
@@ -85,31 +95,23 @@ BEGIN
 END
 $$;
 
--- A player has typed a code in a game: whose she is from now on (players.claim). What she did before, and waited for it, is
--- worked on. NULL: the key opens nothing.
+-- A player has typed a code in a game: whose she is from now on (players.claim). NULL: the key opens nothing.
 CREATE FUNCTION game.claim_player(
     p_organization_id uuid, p_secret_hash bytea, p_player bigint, p_code_hash bytea, p_now timestamptz, p_request_id text
 ) RETURNS text
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_place_key_id uuid := game.find_place(p_organization_id, p_secret_hash);
-    v_outcome text;
 BEGIN
-    IF v_place_key_id IS NULL THEN
+    IF game.find_place(p_organization_id, p_secret_hash) IS NULL THEN
         RETURN NULL;
     END IF;
-    v_outcome := players.claim(p_organization_id, p_player, p_code_hash, p_now);
-    IF v_outcome = 'claimed' THEN
-        PERFORM game.enqueue_attaching(p_organization_id, v_place_key_id, p_request_id);
-    END IF;
-    RETURN v_outcome;
+    RETURN players.claim(p_organization_id, p_player, p_code_hash, p_now, p_now, p_request_id);
 END
 $$;
 
 -- Looks after so many places that were not looked after for ten minutes: events of players whom nobody knows are deleted after
--- 24 hours, all others after seven days; and what waits although it need not gets a job: its own was lost, or a teacher has
--- said whose the player is. Returns how many jobs.
+-- 24 hours, all others after seven days; and what waits although it need not gets a job: its own was lost. Returns how many jobs.
 CREATE FUNCTION game.sweep(p_now timestamptz, p_places integer) RETURNS integer
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -140,7 +142,9 @@ BEGIN
             WHERE event.organization_id = v_place.organization_id AND event.waiting_place_id = v_place.id
               AND (event.type = 'claim.entered' OR EXISTS (
                   SELECT FROM blockyard.roblox_links AS link
-                  WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player)))
+                  WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player
+                    AND link.begins_at <= event.happened_at
+                    AND coalesce(event.happened_at < link.ended_at, true))))
         THEN
             PERFORM game.enqueue_attaching(v_place.organization_id, v_place.id, NULL);
             v_enqueued := v_enqueued + 1;
@@ -177,13 +181,9 @@ BEGIN
         WHERE place.organization_id = v_due.organization_id AND place.universe_id = v_due.universe_id
           AND place.road = 'pull' AND coalesce(place.look_at, '-infinity') <= p_now;
         IF FOUND THEN  -- else another worker was faster
-            INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at)
-            VALUES ((SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = 'game.pull_events'),
-                    'game.pull_events', v_due.organization_id || ':pull ' || v_due.universe_id,
-                    jsonb_build_object('organization_id', v_due.organization_id,
-                                       'user_id', webhooks.actor(v_due.organization_id),
-                                       'universe_id', v_due.universe_id),
-                    now());
+            PERFORM queue.enqueue_for(v_due.organization_id, 'game.pull_events',
+                                      jsonb_build_object('universe_id', v_due.universe_id),
+                                      'pull ' || v_due.universe_id, NULL);
             v_enqueued := v_enqueued + 1;
         END IF;
     END LOOP;

@@ -85,6 +85,28 @@ BEGIN
 END
 $$;
 
+-- Enqueues a job of an organization that nobody has entered, in the name of its owner of the longest standing, who sees all of
+-- it. False: it has none. No role may execute it: functions do that find out for themselves whose job it is.
+CREATE FUNCTION queue.enqueue_for(
+    p_organization_id uuid, p_task text, p_arguments jsonb, p_lock text, p_request_id text
+) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, queue, pg_temp
+AS $$
+DECLARE
+    v_owner uuid := webhooks.actor(p_organization_id);
+BEGIN
+    IF v_owner IS NULL THEN
+        RETURN false;
+    END IF;
+    INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, scheduled_at, request_id)
+    VALUES ((SELECT task.queue_name FROM queue.tasks AS task WHERE task.name = p_task), p_task,
+            p_organization_id || ':' || p_lock,
+            p_arguments || jsonb_build_object('organization_id', p_organization_id, 'user_id', v_owner), now(),
+            substring(p_request_id FROM '^[A-Za-z0-9._-]{8,128}$'));
+    RETURN true;
+END
+$$;
+
 -- The next job for a worker, in place of procrastinate_fetch_job_v2, which takes the oldest whoever asked for it.
 --
 -- Organizations take turns, in each queue apart: the one whose last turn ended longest ago is next, one that never had a

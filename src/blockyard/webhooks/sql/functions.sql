@@ -63,16 +63,15 @@ BEGIN
             LIMIT 1000) AS waiting) = 1000 THEN
         RETURN false;
     END IF;
-    INSERT INTO queue.procrastinate_jobs (queue_name, task_name, lock, args, request_id)
-    VALUES ('webhooks', 'webhooks.deliver', p_organization_id || ':webhook delivery ' || p_delivery_id,
-            jsonb_build_object('organization_id', p_organization_id, 'user_id', webhooks.actor(p_organization_id),
-                               'endpoint_id', p_endpoint_id, 'delivery_id', p_delivery_id, 'attempt', p_attempt),
-            (SELECT substring(line.request_id FROM '^[A-Za-z0-9._-]{8,128}$')
-             FROM blockyard.webhook_deliveries AS delivery
-             JOIN blockyard.audit_entries AS line
-               ON line.organization_id = delivery.organization_id AND line.id = delivery.event_id
-             WHERE delivery.organization_id = p_organization_id AND delivery.id = p_delivery_id));
-    RETURN true;
+    RETURN queue.enqueue_for(
+        p_organization_id, 'webhooks.deliver',
+        jsonb_build_object('endpoint_id', p_endpoint_id, 'delivery_id', p_delivery_id, 'attempt', p_attempt),
+        'webhook delivery ' || p_delivery_id,
+        (SELECT line.request_id
+         FROM blockyard.webhook_deliveries AS delivery
+         JOIN blockyard.audit_entries AS line
+           ON line.organization_id = delivery.organization_id AND line.id = delivery.event_id
+         WHERE delivery.organization_id = p_organization_id AND delivery.id = p_delivery_id));
 END
 $$;
 

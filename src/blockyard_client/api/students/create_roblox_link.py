@@ -54,7 +54,7 @@ def sync(
 ) -> RobloxLinkRead:
     """Say which Roblox account a student plays with
 
-    A student may have several. An account is of one student of the school.
+    A student may have several. An account is of one student of the school at a time. What waits of it counts now.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `roblox_links:update` (owner, admin, teacher); another organization's things do not exist here.

@@ -62,6 +62,8 @@ def sync(
 ) -> RobloxLinkPage:
     """List the Roblox accounts of a student
 
+    Those that ended in the last week too: until then something may be heard of their time.
+
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `roblox_links:read` (owner, admin, teacher); another organization's things do not exist here.
 

@@ -46,9 +46,11 @@ def sync(
     client: Client,
     idempotency_key: str | Unset = UNSET,
 ) -> None:
-    """Forget a Roblox account of a student
+    """Say that a student plays with a Roblox account no more
 
-    What the student did with it stays hers. What is played with it from now on is nobody's.
+    What the student did with it stays hers, also what is heard of later. What is played with it from now on is
+    nobody's.
+    A week later the account is forgotten.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `roblox_links:update` (owner, admin, teacher); another organization's things do not exist here.

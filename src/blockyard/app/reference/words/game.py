@@ -14,7 +14,7 @@ GAME: Final[Words] = {
     },
     404: {
         "claim_code_unknown": (
-            "The code that a player typed is wrong, spent or of yesterday.",
+            "The code that a player typed is wrong, spent, of yesterday, or of a class that is archived.",
             "Ask the teacher for a new sheet of codes.",
         ),
     },

@@ -109,7 +109,7 @@ WORLDS: Final[Words] = {
             "Describe it differently.",
         ),
         "universe_missing": (
-            "The place key does not say which universe of Roblox the place is in.",
+            "A place key does not say which universe of Roblox the place is in, and that is needed here.",
             "Make one that does, with `universe_id`.",
         ),
         "unknown_in_lesson": (

@@ -1,0 +1,27 @@
+"""What a place told of one student turns out to be another's: a code was typed before, of which we hear now."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from uuid import UUID
+
+from blockyard.assignments import queries, roblox_queries
+from blockyard.assignments.attaching import settle
+from blockyard.assignments.forgetting import forget_attempts
+from blockyard.tenancy.session import TenantSession
+
+
+async def take_out(db: TenantSession, progress_event_ids: Iterable[UUID]) -> None:
+    """Of their attempts, which are made anew without them. One of which nothing is left goes. For an owner or admin."""
+    found = (await db.execute(roblox_queries.whose(list(progress_event_ids)))).all()
+    leaving: dict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
+    for event_id, assignment_id, student_id in found:
+        leaving[assignment_id, student_id].append(event_id)
+    for assignment_id, student_id in sorted(leaving):  # locked in one order everywhere
+        locked = queries.assignment_with(assignment_id).with_for_update().execution_options(populate_existing=True)
+        assignment = (await db.execute(locked)).scalar_one()
+        await db.execute(roblox_queries.these(leaving[assignment_id, student_id]))
+        known = list((await db.execute(roblox_queries.told_of(student_id, assignment_id))).scalars())
+        await settle(db, assignment, student_id, known)
+        empty = (await db.execute(roblox_queries.empty_attempts_of(student_id, assignment_id))).scalars().all()
+        if empty:
+            await forget_attempts(db, empty)
