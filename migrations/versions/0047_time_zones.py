@@ -8,7 +8,9 @@ down_revision = "0044"
 branch_labels = None
 depends_on = None
 
-SERVES_OLDER_CODE = "the function that takes the place of the one that goes takes the same parameters, and one that may be left out"
+SERVES_OLDER_CODE = (
+    "the function that takes the place of the one that goes takes the same parameters, and one that may be left out"
+)
 
 
 def upgrade() -> None:

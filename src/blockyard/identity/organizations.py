@@ -59,9 +59,7 @@ async def found_organization(
             allowed=allowed,
             used=owned,
         )
-    organization_id = await memberships.found_organization(
-        gate, current_user.id, body.name, settings.default_time_zone
-    )
+    organization_id = await memberships.found_organization(gate, current_user.id, body.name, settings.default_time_zone)
     return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 
 

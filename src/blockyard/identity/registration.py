@@ -11,6 +11,7 @@ from blockyard.identity.origin import Origin
 from blockyard.identity.power.memberships import found_organization
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
+from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process

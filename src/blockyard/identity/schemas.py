@@ -35,7 +35,9 @@ Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"]), K
 Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 LONGEST_KEY_DAYS: Final = 365
 TimeZone = Annotated[ZoneName, Field(examples=["Europe/Berlin"]), KEEPABLE]
-TIME_ZONE: Final = "Where days and hours that people read are meant: the name that the IANA gives it, such as Europe/Berlin"
+TIME_ZONE: Final = (
+    "Where days and hours that people read are meant: the name that the IANA gives it, such as Europe/Berlin"
+)
 
 
 class Registration(RequestModel):

@@ -106,12 +106,12 @@ $$;
 
 REVOKE ALL ON FUNCTION
     identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
-    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text),
     identity.organization_of_old_secret(bytea)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
     identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
-    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text)
     TO blockyard_gate;
