@@ -173,7 +173,9 @@ async def test_ids_of_a_simple_csv_are_told_beside_ours(
     client: httpx.AsyncClient, office: Office, world: World
 ) -> None:
     """They were made here, of letters that OneRoster does not allow."""
-    rows = f"id,first name,last name,grade,class,teacher email\n4711,Zoë,Ärmel,5,Science 5b,{world.alpha.teacher.email}\n"
+    rows = (
+        f"id,first name,last name,grade,class,teacher email\n4711,Zoë,Ärmel,5,Science 5b,{world.alpha.teacher.email}\n"
+    )
     await office.bring(rows.encode(), CSV)
     content = await export(client, world.alpha.teacher.headers, await class_of_roster(client, world))
     assert faults_of(content, "1.2") == []
@@ -182,9 +184,7 @@ async def test_ids_of_a_simple_csv_are_told_beside_ours(
     assert ":" not in zoe["sourcedId"]
 
 
-async def test_days_are_those_of_the_school(
-    client: httpx.AsyncClient, admin: psycopg.Connection, world: World
-) -> None:
+async def test_days_are_those_of_the_school(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:
     """Around the end of summer time in New Zealand (5 April 2026), and in Los Angeles, a day behind it."""
     room = await new_classroom(client, admin, world.alpha, "Ada")
     summer = "2026-04-04T11:30:00Z"  # half past midnight on the 5th, at UTC+13
@@ -238,6 +238,20 @@ async def test_an_enrollment_of_today_begins_today_where_the_school_is(
             again = await office.send(content)
         assert (again["faults"], await office.changes(again["id"])) == ([], [])
     admin.execute("UPDATE blockyard.organizations SET time_zone = 'UTC'")
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+async def test_without_assignments_it_is_a_roster(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, version: str
+) -> None:
+    """No file is without rows."""
+    room = await new_classroom(client, admin, world.alpha, "Ada")
+    content = await export(client, room.headers, room.id, version)
+    assert faults_of(content, version) == []
+    assert set(read_zip(content)) == {
+        *("manifest", "orgs", "academicSessions", "courses", "classes", "users", "enrollments"),
+        *(("roles",) if version == "1.2" else ()),
+    }
 
 
 async def test_another_version_is_refused(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:

@@ -17,25 +17,26 @@ from blockyard.assignments.oneroster_sessions import Row, sessions_of
 
 
 def write_oneroster(export: ClassExport, version: OneRosterVersion, now: datetime) -> bytes:
-    """`status` and `dateLastModified` stay blank, since each file is whole (bulk)."""
+    """`status` and `dateLastModified` stay blank, since each file is whole (bulk). One without rows is not allowed."""
     sessions = sessions_of(export)
     rows = roster_rows(export, sessions) | grade_rows(export, sessions, now)
     if version is OneRosterVersion.V1_1:  # which knows no result without a score
         rows["results"] = [row for row in rows["results"] if row["score"] is not None]
+    files = {name: columns for name, columns in COLUMNS[version].items() if rows[name]}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("manifest.csv", table(("propertyName", "value"), manifest(version)))
-        for name, columns in COLUMNS[version].items():
+        archive.writestr("manifest.csv", table(("propertyName", "value"), manifest(version, files)))
+        for name, columns in files.items():
             archive.writestr(f"{name}.csv", table(columns, rows[name]))
     return out.getvalue()
 
 
-def manifest(version: OneRosterVersion) -> list[Row]:
-    files = dict.fromkeys(COLUMNS[version], "bulk") | dict.fromkeys(NEVER[version], "absent")
+def manifest(version: OneRosterVersion, files: Iterable[str]) -> list[Row]:
+    modes = dict.fromkeys((*COLUMNS[version], *NEVER[version]), "absent") | dict.fromkeys(files, "bulk")
     told = {
         "manifest.version": "1.0",
         "oneroster.version": version.value,
-        **{f"file.{name}": files[name] for name in sorted(files, key=str.casefold)},
+        **{f"file.{name}": modes[name] for name in sorted(modes, key=str.casefold)},
         "source.systemName": "Blockyard",
         "source.systemCode": "blockyard",
     }

@@ -18,7 +18,7 @@ CATEGORY: Final = "blockyard-assignments"
 def grade_rows(export: ClassExport, sessions: Sessions, now: datetime) -> dict[str, list[Row]]:
     """By file. Of both versions: each writes the columns that it has."""
     return {
-        "categories": [{"sourcedId": CATEGORY, "title": "Assignments"}],
+        "categories": [{"sourcedId": CATEGORY, "title": "Assignments"}] if export.book.assignments else [],
         "lineItems": [line_item(export, sessions, one) for one in export.book.assignments],
         "results": [*results(export, now)],
     }
