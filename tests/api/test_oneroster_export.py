@@ -43,14 +43,14 @@ def office(client: httpx.AsyncClient, world: World, run_jobs: RunJobs) -> Office
 def science(world: World, **changes: Rows) -> bytes:
     """One class, in a semester of a school year, of Ada, Grace and Cher, who has one name alone."""
     everything = small_school(world.alpha.teacher.email)
+    enrollments = [one for one in everything["enrollments"] if one["classSourcedId"] == "c1"]
     rows = {
         "academicSessions": [YEAR, *everything["academicSessions"]],
         "classes": everything["classes"][:1],
         "users": [*everything["users"], user("u/3", "Cher", "-", grades="KG")],
         "roles": [*everything["roles"], role("u/3")],
-        "enrollments": [one for one in everything["enrollments"] if one["classSourcedId"] == "c1"],
+        "enrollments": [*enrollments, enrolled("c1", "u/3")],
     }
-    rows["enrollments"].append(enrolled("c1", "u/3"))
     return oneroster(**everything | rows | changes)
 
 
