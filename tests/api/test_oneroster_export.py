@@ -86,7 +86,8 @@ async def test_what_goes_out_comes_back_unchanged(
     assert [(row["sourcedId"], row["parentSourcedId"]) for row in files["academicSessions"]] == [
         *(("y-2027", ""), ("t1", "y-2027")),
     ]
-    assert [row["sourcedId"] for row in files["classes"]] == ["c1"]
+    assert [(row["sourcedId"], row["schoolSourcedId"]) for row in files["classes"]] == [("c1", "s")]
+    assert [(row["sourcedId"], row["name"]) for row in files["orgs"]] == [("s", "Springfield School")]
     assert {row["sourcedId"] for row in files["enrollments"]} == {
         *("e-c1-u1", "e-c1-u2", "e-c1-u/3", f"{class_id}.{world.alpha.teacher.id}"),
     }
@@ -140,6 +141,7 @@ async def test_what_was_made_by_hand_has_ids_that_stay(
         *(("teacher", "true"), ("proctor", "false")),
     ]
     assert [row["sourcedId"] for row in files["academicSessions"]] == [f"{room.id}.term"]
+    assert [row["sourcedId"] for row in files["orgs"]] == [str(world.alpha.id)]
     assert {row["studentSourcedId"] for row in files["results"] if row["score"]} == {str(ada.id), str(ben.id)}
     if version == "1.2":
         ended = {row["userSourcedId"]: row["endDate"] for row in files["roles"]}

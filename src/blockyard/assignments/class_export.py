@@ -44,6 +44,11 @@ class ClassExport:
     students: dict[UUID, Attending]
     teachers: Sequence[Teaching]
 
+    @property
+    def school_id(self) -> str:
+        """As the school's roster calls it; else our id."""
+        return self.book.school_class.school_sourced_id or str(self.school.id)
+
 
 async def read_class_export(db: TenantSession, class_id: UUID) -> ClassExport:
     """Raises NotFound."""

@@ -39,7 +39,7 @@ def line_item(export: ClassExport, sessions: Sessions, one: Assignment) -> Row:
         "academicSessionSourcedId": sessions.of_items,
         "resultValueMin": 0,
         "resultValueMax": f"{one.max_score.normalize():f}",
-        "schoolSourcedId": export.school.id,
+        "schoolSourcedId": export.school_id,
     }
 
 

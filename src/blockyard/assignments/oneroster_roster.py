@@ -21,7 +21,7 @@ def roster_rows(export: ClassExport, sessions: Sessions) -> dict[str, list[Row]]
     """By file. Of both versions: each writes the columns that it has."""
     students, teachers = export.students.values(), export.teachers
     return {
-        "orgs": [{"sourcedId": export.school.id, "name": export.school.name, "type": "school"}],
+        "orgs": [{"sourcedId": export.school_id, "name": export.school.name, "type": "school"}],
         "academicSessions": sessions.rows,
         "courses": [course_row(export, sessions)],
         "classes": [class_row(export, sessions)],
@@ -45,7 +45,7 @@ def course_row(export: ClassExport, sessions: Sessions) -> Row:
         "schoolYearSourcedId": sessions.year_id,
         "title": found.subject,
         "grades": grade_words(found.grade_level),
-        "orgSourcedId": export.school.id,
+        "orgSourcedId": export.school_id,
     }
 
 
@@ -58,7 +58,7 @@ def class_row(export: ClassExport, sessions: Sessions) -> Row:
         "courseSourcedId": course_id_of(found),
         "classType": "scheduled",
         "location": found.room,
-        "schoolSourcedId": export.school.id,
+        "schoolSourcedId": export.school_id,
         "termSourcedIds": sessions.of_class,
     }
 
@@ -70,14 +70,14 @@ def student_row(export: ClassExport, one: Attending) -> Row:
     return {
         "sourcedId": id_of(student),
         "enabledUser": "true" if student.archived_at is None else "false",
-        "orgSourcedIds": export.school.id,
+        "orgSourcedIds": export.school_id,
         "role": "student",
         "username": one.username or id_of(student),
         "givenName": (student.given_name if is_named else student.display_name) or NO_NAME,
         "familyName": student.family_name or NO_NAME,
         "identifier": local_id_of(student),
         "grades": grade_words(student.grade_level),
-        "primaryOrgSourcedId": export.school.id,
+        "primaryOrgSourcedId": export.school_id,
     }
 
 
@@ -86,19 +86,19 @@ def teacher_row(export: ClassExport, one: Teaching) -> Row:
     return {
         "sourcedId": one.member.user_id,
         "enabledUser": "true",
-        "orgSourcedIds": export.school.id,
+        "orgSourcedIds": export.school_id,
         "role": USER_ROLES[one.helps_as],
         "username": one.member.email,
         "givenName": given or family,
         "familyName": family if given else NO_NAME,
         "email": one.member.email,
-        "primaryOrgSourcedId": export.school.id,
+        "primaryOrgSourcedId": export.school_id,
     }
 
 
 def roles(export: ClassExport) -> Iterator[Row]:
     """Of whoever has left the school the role has ended."""
-    begin = {"roleType": "primary", "orgSourcedId": export.school.id}
+    begin = {"roleType": "primary", "orgSourcedId": export.school_id}
     for one in export.students.values():
         of_student = {"userSourcedId": id_of(one.student), "role": "student"}
         ended = {"endDate": day_or_none(export, one.student.archived_at)}
@@ -117,7 +117,7 @@ def enrollment_row(export: ClassExport, one: Attending) -> Row:
     return {
         "sourcedId": id_of(enrollment),
         "classSourcedId": id_of(export.book.school_class),
-        "schoolSourcedId": export.school.id,
+        "schoolSourcedId": export.school_id,
         "userSourcedId": id_of(one.student),
         "role": "student",
         "primary": "false",
@@ -130,7 +130,7 @@ def teaching_row(export: ClassExport, one: Teaching) -> Row:
     return {
         "sourcedId": teaching_id_of(export.book.school_class, one.member.user_id),
         "classSourcedId": id_of(export.book.school_class),
-        "schoolSourcedId": export.school.id,
+        "schoolSourcedId": export.school_id,
         "userSourcedId": one.member.user_id,
         "role": CLASS_ROLES[one.helps_as],
         "primary": "true" if one.helps_as is None else "false",

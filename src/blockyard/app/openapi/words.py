@@ -36,7 +36,10 @@ SERVER: Final = {"url": "/", "description": "The server that this document was r
 
 TAGS: Final = [
     {"name": "auth", "description": "Sign up, in, on and out; passwords, second factors, and the account itself."},
-    {"name": "organizations", "description": "Schools: founding, their name and time zone, deleting, and who did what in them."},
+    {
+        "name": "organizations",
+        "description": "Schools: founding, their name and time zone, deleting, and who did what in them.",
+    },
     {"name": "members", "description": "Who belongs to the active organization, and in which role."},
     {"name": "invitations", "description": "Asking people in, and accepting."},
     {"name": "API keys", "description": "Keys with which programs act for an organization."},
