@@ -21,8 +21,8 @@ and gets the same answer, also after a lost connection.
 beside the same parameters, to go on. Some are always whole: your sign-ins and factors, the plans, and the results and the
 items of an assignment. Agent instances also take `page` and `page_size`.
 
-**Times** are RFC 3339 in UTC; days that people read are those of the organization's `time_zone`. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
-or Stripe's own.
+**Times** are RFC 3339 in UTC; days that people read are those of the organization's `time_zone`. **Amounts** are integers in
+the currency's smallest unit. **Ids** are UUIDs that sort by time, or Stripe's own.
 
 **Requests are limited** for each address and each organization: 429 says in `Retry-After` how many seconds to wait. Each
 answer has an `X-Request-ID`, which is in our logs and in the audit trail.
