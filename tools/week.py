@@ -96,7 +96,7 @@ def example_gradebook() -> Gradebook:
         }
         for number, (name, scores) in enumerate(SCORES.items())
     }
-    return Gradebook(SchoolClass(name=CLASS), None, assignments, students)
+    return Gradebook(SchoolClass(name=CLASS), assignments, students)
 
 
 def grade_of(name: str, place: int, score: str | None) -> Grade:

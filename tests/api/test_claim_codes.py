@@ -43,7 +43,9 @@ async def claim(process: Process, person: Person, player: int, code: str) -> str
         return await claim_code(db, player, code, clock.now())
 
 
-async def test_a_sheet_for_today(client: httpx.AsyncClient, world: World, process: Process) -> None:
+async def test_a_sheet_for_today(
+    client: httpx.AsyncClient, world: World, process: Process, admin: psycopg.Connection
+) -> None:
     teacher = world.alpha.teacher
     class_id = (await made(client, teacher, name="Science 5b"))["id"]
     codes = f"{CLASSES}/{class_id}/claim-codes"
@@ -67,6 +69,15 @@ async def test_a_sheet_for_today(client: httpx.AsyncClient, world: World, proces
     text = pypdfium2.PdfDocument(printed.content)[0].get_textpage().get_text_range()
     assert all(one["display_name"] in text and one["code"] in text for one in sheet["codes"])
     assert "press My code" in text
+    ends = datetime.fromisoformat(sheet["expires_at"])
+    for zone, hours in (("UTC", 0), ("Asia/Kathmandu", 5.75), ("Etc/GMT+12", -12)):
+        admin.execute("UPDATE blockyard.organizations SET time_zone = %s WHERE id = %s", [zone, world.alpha.id])
+        printed = await client.get(f"{codes}.pdf", headers=teacher.headers)
+        there = ends + timedelta(hours=hours)
+        until = f"It is good until {there.day} {there:%B, %H:%M}, for you alone"
+        text = pypdfium2.PdfDocument(printed.content)[0].get_textpage().get_text_range()
+        assert text.count(until) == len(sheet["codes"]), text
+    admin.execute("UPDATE blockyard.organizations SET time_zone = 'UTC'")
     assert await claim(process, teacher, 91, sheet["codes"][0]["code"]) == "claimed"
     used = (await client.get(codes, headers=teacher.headers)).json()["codes"]
     assert [one["used_at"] is not None for one in used] == [True, False, False]

@@ -128,6 +128,29 @@ async def test_dates_move_by_days(client: httpx.AsyncClient, room: Classroom) ->
     assert (await copied(client, room.teacher, room.id, shift_days=-364))["id"]
 
 
+async def test_days_are_those_of_the_school(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:
+    """So what is due at three is due at three, though clocks were changed. An hour that is left out turns no two dates."""
+    room = await new_classroom(client, admin, world.alpha)
+    zones = {
+        "UTC": ("2026-10-30T13:00:00Z", "2026-10-30T13:30:00Z"),
+        "Europe/Berlin": ("2026-10-30T14:00:00Z", "2026-10-30T14:30:00Z"),
+        "America/Los_Angeles": ("2026-10-30T13:00:00Z", "2026-10-30T13:30:00Z"),
+    }
+    await room.assign(publish=False, due_at="2026-10-23T13:00:00Z", closes_at="2026-10-23T13:30:00Z")
+    for zone, expected in zones.items():
+        admin.execute("UPDATE blockyard.organizations SET time_zone = %s WHERE id = %s", [zone, world.alpha.id])
+        body = await copied(client, room.teacher, room.id, shift_days=7)
+        (one,) = await listed(client, room.teacher, body["id"], "assignments")
+        assert (one["due_at"], one["closes_at"]) == expected
+    admin.execute("UPDATE blockyard.organizations SET time_zone = 'Europe/Berlin' WHERE id = %s", [world.alpha.id])
+    night = await new_classroom(client, admin, world.alpha)
+    await night.assign(publish=False, due_at="2026-03-28T01:30:00Z", closes_at="2026-03-28T02:10:00Z")
+    body = await copied(client, night.teacher, night.id, shift_days=1)
+    (one,) = await listed(client, night.teacher, body["id"], "assignments")
+    assert (one["due_at"], one["closes_at"]) == ("2026-03-29T01:30:00Z", "2026-03-29T01:30:00Z")
+    admin.execute("UPDATE blockyard.organizations SET time_zone = 'UTC'")
+
+
 async def test_students_come_only_if_asked(
     client: httpx.AsyncClient, room: Classroom, admin: psycopg.Connection, world: World
 ) -> None:

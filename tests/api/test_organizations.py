@@ -54,7 +54,8 @@ async def test_everybody_reads_their_own_organization(client: httpx.AsyncClient,
             body = answer.json()
             assert answer.status_code == 200
             assert (body["id"], body["name"], body["role"]) == (str(school.id), "Springfield School", role)
-            assert set(body) == {"id", "name", "role", "created_at", "updated_at"}
+            assert set(body) == {"id", "name", "time_zone", "role", "created_at", "updated_at"}
+            assert body["time_zone"] == "UTC"
 
 
 async def test_admin_renames_and_the_trail_tells(client: httpx.AsyncClient, world: World) -> None:
@@ -70,6 +71,36 @@ async def test_admin_renames_and_the_trail_tells(client: httpx.AsyncClient, worl
     )
     omega = await client.get(CURRENT, headers=world.omega.owner.headers)
     assert omega.json()["name"] == "Springfield School"
+
+
+async def test_admin_says_where_the_school_is_and_the_trail_tells(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.omega.admin.headers
+    answer = await client.patch(CURRENT, headers=headers, json={"time_zone": "Pacific/Auckland"})
+    assert (answer.status_code, answer.json()["time_zone"], answer.json()["name"]) == (
+        *(200, "Pacific/Auckland", "Springfield School"),
+    )
+    trail = (await client.get(CURRENT + "/audit", headers=world.omega.owner.headers)).json()["items"]
+    assert (trail[0]["action"], trail[0]["details"]) == (
+        *("organization.time_zone_changed", {"from": "UTC", "to": "Pacific/Auckland"}),
+    )
+    same = await client.patch(CURRENT, headers=headers, json={"time_zone": "Pacific/Auckland", "name": None})
+    assert same.json() == answer.json()
+    assert (await client.get(CURRENT + "/audit", headers=world.omega.owner.headers)).json()["items"] == trail
+    assert (await client.get(CURRENT, headers=world.alpha.owner.headers)).json()["time_zone"] == "UTC"
+    back = await client.patch(CURRENT, headers=headers, json={"time_zone": "UTC"})
+    assert (back.status_code, back.json()["time_zone"]) == (200, "UTC")
+
+
+@pytest.mark.parametrize(
+    "zone", ["Berlin", "EST", "europe/berlin", "+01:00", "../etc/passwd", "", "America/" + "x" * 60]
+)
+async def test_a_time_zone_is_a_place_of_the_iana(client: httpx.AsyncClient, world: World, zone: str) -> None:
+    answer = await client.patch(CURRENT, headers=world.omega.admin.headers, json={"time_zone": zone})
+    assert problem(answer) == (422, "validation_failed")
+    (error,) = answer.json()["errors"]
+    assert error["where"] == "body.time_zone"
+    assert ("as in Europe/Berlin" in error["what"]) == (len(zone) <= 64)
+    assert (await client.get(CURRENT, headers=world.omega.admin.headers)).json()["time_zone"] == "UTC"
 
 
 @pytest.mark.parametrize("role", ["teacher", "student"])

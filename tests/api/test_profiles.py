@@ -59,7 +59,7 @@ async def test_no_copy_is_missed_by_a_membership_made_meanwhile(
             await queries.store_profile(gate, person.id, person.email, "Kim Renamed")
 
     async with gate_session(engine) as gate:
-        organization_id = await found_organization(gate, person.id, f"School {new_id()}")
+        organization_id = await found_organization(gate, person.id, f"School {new_id()}", "UTC")
         renaming = asyncio.create_task(rename())
         await wait_until_async(lambda: admin.execute(WAITING).fetchone() == (1,), "the new name to wait")
     await renaming

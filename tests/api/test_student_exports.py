@@ -105,7 +105,7 @@ async def test_all_that_is_kept_of_one_student(
     assert "secret_hash" not in everything
     told = [row["action"] for row in opened.rows("audit_entries")]
     assert {"student_login.created", "result.decided", "student.exported"} <= {*told}
-    assert "Springfield School" in opened.files["README.txt"]
+    assert "(UTC) for Springfield School" in opened.files["README.txt"]
     assert "card_sealed of student_logins: whoever reads it could sign in as the student." in opened.files["README.txt"]
 
 

@@ -46,6 +46,7 @@ def after(known: Known, staged: Staged) -> Known:
             one.after.get("grade_level"),
             one.after.get("room"),
             UUID(one.after["term_id"]) if "term_id" in one.after else None,
+            one.after.get("school_sourced_id"),
             UUID(one.after["teacher_id"]),
             False,
         )

@@ -1,7 +1,8 @@
 """The assignments of a class that is copied: drafts for its copy, which nobody has played."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import accumulate
 from typing import Final
 from uuid import UUID
 
@@ -12,10 +13,12 @@ from blockyard.assignments.states import AssignmentState
 from blockyard.assignments.targets import targets_by_assignment
 from blockyard.audit.trail import record
 from blockyard.base.errors import Conflict, Unprocessable
+from blockyard.base.zones import days_later
 from blockyard.classes.copying import copy_class
 from blockyard.classes.models import SchoolClass
 from blockyard.classes.schemas import ClassCopy, ClassRead
 from blockyard.classes.service import read_class
+from blockyard.identity.organizations import read_time_zone
 from blockyard.tenancy.session import TenantSession
 
 MOST_COPIED: Final = 1_000
@@ -46,7 +49,8 @@ async def copy_assignments(db: TenantSession, class_id: UUID, made: SchoolClass,
         raise TooManyAssignments(
             f"The class has more than {MOST_COPIED} assignments. Copy it without them: assignments: false."
         )
-    copies = [draft_of(one, made.id, shift_days) for one in found]
+    zone = await read_time_zone(db)
+    copies = [draft_of(one, made.id, shift_days, zone) for one in found]
     db.add_all(copies)
     await db.flush()
     await copy_targets(db, found, copies)
@@ -54,20 +58,25 @@ async def copy_assignments(db: TenantSession, class_id: UUID, made: SchoolClass,
         record(db, "assignment.created", "assignment", one.id, details_of(one))
 
 
-def draft_of(found: Assignment, class_id: UUID, shift_days: int | None) -> Assignment:
+def draft_of(found: Assignment, class_id: UUID, shift_days: int | None, zone: str) -> Assignment:
     """The version of a published one was fixed then: of its copy, when that is published. Raises DateOutOfRange."""
     values = {name: getattr(found, name) for name in COPIED}
-    dates = {name: shifted(getattr(found, name), shift_days) for name in DATES}
+    dates = {} if shift_days is None else shifted(found, shift_days, zone)
     version = found.version if found.state == AssignmentState.DRAFT else None
     return Assignment(**values, **dates, version=version, class_id=class_id, state=AssignmentState.DRAFT)
 
 
-def shifted(date: datetime | None, days: int | None) -> datetime | None:
-    """Raises DateOutOfRange."""
+def shifted(found: Assignment, days: int, zone: str) -> dict[str, datetime]:
+    """By days of the school, so that the hour stays. In an hour that clocks leave out or have twice, the order stays, too.
+
+    Raises DateOutOfRange.
+    """
+    told = {name: moment for name in DATES if (moment := getattr(found, name)) is not None}
     try:
-        return None if date is None or days is None else date + timedelta(days=days)
+        later = [days_later(zone, moment, days) for moment in told.values()]
     except OverflowError as error:
         raise DateOutOfRange("With shift_days a date lies beyond the year 9999. Shift by fewer days.") from error
+    return dict(zip(told, accumulate(later, max), strict=True))
 
 
 async def copy_targets(db: TenantSession, found: Sequence[Assignment], copies: Sequence[Assignment]) -> None:

@@ -30,7 +30,7 @@ from sqlalchemy.sql.selectable import LateralFromClause
 from blockyard.assignments.lookups import class_of, once, person_of
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
-from blockyard.classes.models import Enrollment, SchoolClass, Term
+from blockyard.classes.models import Enrollment, SchoolClass
 from blockyard.classes.states import EnrollmentState
 
 DIGITS: Final = 2
@@ -171,10 +171,8 @@ def is_given(pupil: CTE) -> ColumnElement[bool]:
     return or_(Assignment.given_to_some.is_(False), to_her.is_not(None), asks_herself)
 
 
-def class_with_term(class_id: UUID) -> Select[SchoolClass, str | None]:
-    """With what the school's roster calls its term."""
-    statement = select(SchoolClass, Term.sourced_id).outerjoin(Term, Term.id == SchoolClass.term_id)
-    return statement.where(SchoolClass.id == class_id)
+def class_with(class_id: UUID) -> Select[SchoolClass]:
+    return select(SchoolClass).where(SchoolClass.id == class_id)
 
 
 def published_in(class_id: UUID) -> Select[Assignment]:

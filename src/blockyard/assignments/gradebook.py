@@ -29,21 +29,20 @@ class Gradebook:
     """Of a class: its assignments in their order, and each student's grades, by assignment, in the order of names."""
 
     school_class: SchoolClass
-    term_sourced_id: str | None
     assignments: Sequence[Assignment]
     students: dict[UUID, dict[UUID, Grade]]
 
 
 async def read_gradebook(db: TenantSession, class_id: UUID) -> Gradebook:
     """Raises NotFound."""
-    row = (await db.execute(grade_queries.class_with_term(class_id))).one_or_none()
-    if row is None:
+    school_class = (await db.execute(grade_queries.class_with(class_id))).scalar_one_or_none()
+    if school_class is None:
         raise NotFound(THING)
     assignments = (await db.execute(grade_queries.published_in(class_id))).scalars().all()
     students: dict[UUID, dict[UUID, Grade]] = {}
     for grade in await db.execute(grade_queries.grades_of(Assignment.class_id == class_id, [class_id], clock.now())):
         students.setdefault(grade.student_id, {})[grade.assignment_id] = grade
-    return Gradebook(row[0], row[1], assignments, students)
+    return Gradebook(school_class, assignments, students)
 
 
 def present_gradebook(book: Gradebook) -> GradebookRead:

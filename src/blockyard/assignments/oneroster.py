@@ -1,116 +1,51 @@
-"""A gradebook as OneRoster 1.2 has it: a zip with lineItems.csv and results.csv, and what they name.
+"""A class as OneRoster has it: a zip with all that its results name, so that another system can read it.
 
-It is for systems, which take text as it stands: no apostrophe keeps a spreadsheet from it (sheets.py). All of it is a
-teacher's; what a pupil could write, such as her name, is not in it.
+It is for systems, which take text as it stands: no apostrophe keeps a spreadsheet from it (sheets.py).
 """
 
 import csv
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Final
 
-from blockyard.assignments.gradebook import Grade, Gradebook
-from blockyard.assignments.models import Assignment
-from blockyard.assignments.states import ScoreStatus
-
-Row = Sequence[object]
-
-FILES: Final = (
-    *("academicSessions", "categories", "classes", "classResources", "courses", "courseResources", "demographics"),
-    *("enrollments", "lineItemLearningObjectiveIds", "lineItems", "lineItemScoreScales", "orgs", "resources"),
-    *("resultLearningObjectiveIds", "results", "resultScoreScales", "roles", "scoreScales", "userProfiles"),
-    *("userResources", "users"),
-)
-"""All that a manifest tells of."""
-BULK: Final = (None, None)
-"""`status` and `dateLastModified` stay blank where a file is whole."""
-BEGIN: Final = ("sourcedId", "status", "dateLastModified")
-CATEGORIES: Final = (*BEGIN, "title", "weight")
-LINE_ITEMS: Final = (
-    *BEGIN,
-    *("title", "description", "assignDate", "dueDate", "classSourcedId", "categorySourcedId"),
-    *("academicSessionSourcedId", "resultValueMin", "resultValueMax", "schoolSourcedId"),
-)
-RESULTS: Final = (
-    *BEGIN,
-    *("lineItemSourcedId", "studentSourcedId", "scoreStatus", "score", "scoreDate", "comment", "textScore"),
-    *("classSourcedId", "inProgress", "incomplete", "late", "missing"),
-)
-CATEGORY: Final = "blockyard-assignments"
+from blockyard.assignments.class_export import ClassExport
+from blockyard.assignments.oneroster_columns import COLUMNS, NEVER, OneRosterVersion
+from blockyard.assignments.oneroster_grades import grade_rows
+from blockyard.assignments.oneroster_roster import roster_rows
+from blockyard.assignments.oneroster_sessions import Row, sessions_of
 
 
-def write_oneroster(book: Gradebook, now: datetime) -> bytes:
-    written: dict[str, list[Row]] = {
-        "categories": [CATEGORIES, (CATEGORY, *BULK, "Assignments", None)],
-        "lineItems": [LINE_ITEMS, *(line_item(book, one) for one in book.assignments)],
-        "results": [RESULTS, *results(book, now)],
-    }
-    manifest: list[Row] = [
-        ("propertyName", "value"),
-        ("manifest.version", "1.0"),
-        ("oneroster.version", "1.2"),
-        *((f"file.{name}", "bulk" if name in written else "absent") for name in FILES),
-        ("source.systemName", "Blockyard"),
-        ("source.systemCode", "blockyard"),
-    ]
+def write_oneroster(export: ClassExport, version: OneRosterVersion, now: datetime) -> bytes:
+    """`status` and `dateLastModified` stay blank, since each file is whole (bulk). One without rows is not allowed."""
+    sessions = sessions_of(export)
+    rows = roster_rows(export, sessions) | grade_rows(export, sessions, now)
+    if version is OneRosterVersion.V1_1:  # which knows no result without a score
+        rows["results"] = [row for row in rows["results"] if row["score"] is not None]
+    files = {name: columns for name, columns in COLUMNS[version].items() if rows[name]}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, rows in {"manifest": manifest, **written}.items():
-            archive.writestr(f"{name}.csv", table(rows))
+        archive.writestr("manifest.csv", table(("propertyName", "value"), manifest(version, files)))
+        for name, columns in files.items():
+            archive.writestr(f"{name}.csv", table(columns, rows[name]))
     return out.getvalue()
 
 
-def line_item(book: Gradebook, one: Assignment) -> Row:
-    published = one.published_at or one.created_at
-    return (
-        one.id,
-        *BULK,
-        one.title,
-        one.instructions,
-        (one.opens_at or published).date(),
-        (one.due_at or one.closes_at or published).date(),
-        class_sourced_id(book),
-        CATEGORY,
-        book.term_sourced_id,
-        0,
-        f"{one.max_score.normalize():f}",
-        one.organization_id,
-    )
+def manifest(version: OneRosterVersion, files: Iterable[str]) -> list[Row]:
+    modes = dict.fromkeys((*COLUMNS[version], *NEVER[version]), "absent") | dict.fromkeys(files, "bulk")
+    told = {
+        "manifest.version": "1.0",
+        "oneroster.version": version.value,
+        **{f"file.{name}": modes[name] for name in sorted(modes, key=str.casefold)},
+        "source.systemName": "Blockyard",
+        "source.systemCode": "blockyard",
+    }
+    return [{"propertyName": name, "value": value} for name, value in told.items()]
 
 
-def results(book: Gradebook, now: datetime) -> Iterator[Row]:
-    for grades in book.students.values():
-        for one in book.assignments:
-            if one.id in grades:
-                yield result(book, grades[one.id], now)
-
-
-def result(book: Gradebook, grade: Grade, now: datetime) -> Row:
-    is_in_progress = grade.status == ScoreStatus.PARTIALLY_GRADED
-    date = grade.decided_at or grade.last_seen_at or now
-    return (
-        f"{grade.assignment_id}:{grade.student_id}",
-        *BULK,
-        grade.assignment_id,
-        grade.sourced_id or grade.student_id,
-        grade.status.replace("_", " "),
-        None if grade.score is None else f"{grade.score.normalize():f}",
-        date.date(),
-        grade.feedback or "",
-        None,
-        class_sourced_id(book),
-        *(str(one).lower() for one in (is_in_progress, is_in_progress and grade.late, grade.late, grade.missing)),
-    )
-
-
-def class_sourced_id(book: Gradebook) -> object:
-    """As the school's roster calls it; else our id."""
-    return book.school_class.sourced_id or book.school_class.id
-
-
-def table(rows: Sequence[Row]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerows(rows)
+def table(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, columns, restval="", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
     return out.getvalue()

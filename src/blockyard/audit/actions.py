@@ -56,6 +56,7 @@ Action = Literal[
     "open_cloud_key.set",
     "organization.created",
     "organization.renamed",
+    "organization.time_zone_changed",
     "place_key.created",
     "place_key.installation_asked",
     "place_key.installation_failed",

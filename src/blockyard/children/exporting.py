@@ -60,7 +60,7 @@ async def work(job: TenantJob, export_id: UUID) -> Stored:
     """Raises PermissionMissing, StorageUnavailable."""
     held, now = job.part(HeldOfStudents), clock.now()
     async with job.session(read_only=True) as db:
-        school = (await get_organization(db)).name
+        school = await get_organization(db)
         rows = [queries.count_where(one.model, one.about(None)) for one in held.records]
         total = sum([(await db.execute(count)).scalar_one() for count in rows])
     meter = Meter(job, export_id, max(total, 1))

@@ -22,7 +22,7 @@ IN_MEMORY: Final = 8 * 1024 * 1024
 async def export_student(db: TenantSession, held: HeldOfStudents, student_id: UUID) -> bytes:
     """A zip. Raises NotFound."""
     await read_student(db, student_id)
-    school, now = (await get_organization(db)).name, clock.now()
+    school, now = await get_organization(db), clock.now()
     record(db, "student.exported", "student", student_id)
     await db.flush()  # the trail in the file tells of it, too
 

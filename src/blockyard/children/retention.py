@@ -5,11 +5,12 @@ from uuid import UUID
 
 from blockyard.audit.trail import record
 from blockyard.base import clock
+from blockyard.base.zones import local
 from blockyard.children import queries
 from blockyard.children.models import RetentionSettings
 from blockyard.children.schemas import RetentionPreview, RetentionRead, RetentionUpdate, RuleCount
 from blockyard.children.states import DEFAULT_DAYS, ErasedResults
-from blockyard.identity.organizations import take_turn
+from blockyard.identity.organizations import read_time_zone, take_turn
 from blockyard.student_records import HeldOfStudents, RetentionRule
 from blockyard.students.models import Student
 from blockyard.tenancy.session import TenantSession
@@ -59,7 +60,7 @@ async def preview_sweep(db: TenantSession, held: HeldOfStudents, days: int | Non
     """As if the organization kept what it has for `days`. None: for as long as it does."""
     days = days or (await read_retention(db)).student_data_days
     now = clock.now()
-    before = now - timedelta(days=days)
+    before = local(await read_time_zone(db), now - timedelta(days=days))
     leaving: list[UUID] = []
     rules = []
     for rule in held.rules:

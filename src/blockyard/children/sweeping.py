@@ -9,10 +9,12 @@ from uuid import UUID
 
 from blockyard.base import clock
 from blockyard.base.logs import get_logger
+from blockyard.base.zones import local
 from blockyard.children import queries
 from blockyard.children.exports import folder_of
 from blockyard.children.models import DeletionReport
 from blockyard.children.retention import count_students, count_with, read_retention
+from blockyard.identity.organizations import read_time_zone
 from blockyard.jobs.tasks import TenantJob
 from blockyard.student_records import HeldOfStudents, RetentionRule
 from blockyard.students.models import Student
@@ -36,7 +38,7 @@ async def sweep_batch(job: TenantJob, held: HeldOfStudents, rule: RetentionRule,
     """Whether there was anything. How long things are kept is read each time: who lengthens it meanwhile keeps the rest."""
     async with job.session() as db:
         days = (await read_retention(db)).student_data_days
-        before = now - timedelta(days=days)
+        before = local(await read_time_zone(db), now - timedelta(days=days))
         ids = await lock_outdated(db, rule, now, before)
         if not ids:
             return False

@@ -82,7 +82,7 @@ class SchoolClass(Authored, OrganizationScoped, Base):
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
             *("name", "subject", "grade_level", "room", "schedule", "description", "start_time", "end_time"),
-            *("max_students", "teacher_id", "term_id", "joining", "archived_at"),
+            *("max_students", "teacher_id", "term_id", "school_sourced_id", "joining", "archived_at"),
         ),
         delete=True,
     )
@@ -105,6 +105,8 @@ class SchoolClass(Authored, OrganizationScoped, Base):
     sourced_id: Mapped[str | None]
     """Which one the school's roster means. None: it was made by hand, and no import takes it away."""
     sourced_id_key: Mapped[UUID | None] = keyed_text("sourced_id")
+    school_sourced_id: Mapped[str | None]
+    """What the roster calls the school that the class is of."""
     code: Mapped[str | None]
     """What its students type first. classes.set_code alone writes it, and the way that leads from it to the class."""
     joining: Mapped[str] = mapped_column(server_default=text("'closed'"))

@@ -184,6 +184,8 @@ class Organization(Base):
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     name: Mapped[str]
+    time_zone: Mapped[str] = mapped_column(server_default=text("'UTC'"))
+    """The IANA's name of it. What people read of a day or an hour is meant there."""
     created_at: Mapped[datetime] = mapped_column(server_default=NOW)
     updated_at: Mapped[datetime] = mapped_column(server_default=NOW, onupdate=NOW)
 

@@ -1,4 +1,4 @@
-"""/organizations: founding, reading, renaming and deleting them, and the audit trail."""
+"""/organizations: founding, reading, changing and deleting them, and the audit trail."""
 
 from typing import Annotated
 from uuid import UUID
@@ -59,14 +59,14 @@ async def get_organization(current_user: SignedIn, db: Session) -> OrganizationR
 
 @router.patch(
     "/current",
-    summary="Rename the active organization",
+    summary="Change the active organization's name or time zone",
     response_model=OrganizationRead,
     dependencies=[requires(ORGANIZATION_UPDATE)],
 )
-async def rename_organization(
+async def update_organization(
     current_user: SignedIn, db: Session, hooks: ProcessHooks, body: OrganizationUpdate, expected: IfMatch
 ) -> OrganizationRead:
-    return await organizations.rename_organization(db, hooks, current_user, body, expected)
+    return await organizations.update_organization(db, hooks, current_user, body, expected)
 
 
 @router.delete(

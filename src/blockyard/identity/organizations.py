@@ -1,4 +1,4 @@
-"""Organizations: founding another one, its name, its end."""
+"""Organizations: founding another one, its name and its time zone, its end."""
 
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -59,7 +59,7 @@ async def found_organization(
             allowed=allowed,
             used=owned,
         )
-    organization_id = await memberships.found_organization(gate, current_user.id, body.name)
+    organization_id = await memberships.found_organization(gate, current_user.id, body.name, settings.default_time_zone)
     return OrganizationSummary(id=organization_id, name=body.name, role=Role.OWNER)
 
 
@@ -83,6 +83,11 @@ async def get_organization(db: TenantSession, *, lock: bool = False) -> Organiza
     return organization
 
 
+async def read_time_zone(db: TenantSession) -> str:
+    """Of a member's organization."""
+    return (await get_organization(db)).time_zone
+
+
 async def take_turn(db: TenantSession) -> None:
     """One at a time in the organization until the transaction ends; who only adds something to it need not wait. It comes
     before the locks of memberships."""
@@ -94,27 +99,29 @@ def read(db: TenantSession, current_user: CurrentUser, organization: Organizatio
     return OrganizationRead(
         id=organization.id,
         name=organization.name,
+        time_zone=organization.time_zone,
         role=Role(weaker(db.role, current_user.role_limit)),
         created_at=organization.created_at,
         updated_at=organization.updated_at,
     )
 
 
-async def rename_organization(
+async def update_organization(
     db: TenantSession, hooks: Hooks, current_user: CurrentUser, body: OrganizationUpdate, expected: Expected
 ) -> OrganizationRead:
-    """Raises PreconditionFailed."""
+    """What is the same as before is no change. Raises PreconditionFailed."""
     organization = await get_organization(db, lock=True)
     expected.require(read(db, current_user, organization))
-    if organization.name != body.name:
-        record(
-            db,
-            "organization.renamed",
-            "organization",
-            organization.id,
-            {"from": organization.name, "to": body.name},
-        )
+    before = (organization.name, organization.time_zone)
+    if body.name is not None and organization.name != body.name:
+        details = {"from": organization.name, "to": body.name}
+        record(db, "organization.renamed", "organization", organization.id, details)
         organization.name = body.name
+    if body.time_zone is not None and organization.time_zone != body.time_zone:
+        details = {"from": organization.time_zone, "to": body.time_zone}
+        record(db, "organization.time_zone_changed", "organization", organization.id, details)
+        organization.time_zone = body.time_zone
+    if before != (organization.name, organization.time_zone):
         await db.flush()
         for hook in hooks.on_change:
             await hook(db)

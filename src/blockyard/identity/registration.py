@@ -11,6 +11,7 @@ from blockyard.identity.origin import Origin
 from blockyard.identity.power.memberships import found_organization
 from blockyard.identity.queries import Belonging
 from blockyard.identity.schemas import Registration, SignInRead
+from blockyard.identity.settings import IdentitySettings
 from blockyard.jobs.defer import defer
 from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.process import Process
@@ -35,9 +36,10 @@ async def register(process: Process, body: Registration, origin: Origin) -> Sign
     passwords.check_strength(body.password, body.email, body.full_name, body.organization_name)
     await throttle.count(process.gate_engine, throttle.address("register", origin.host))
     password_hash = await passwords.hash_password(body.password)
+    zone = process.part(IdentitySettings).default_time_zone
     async with gate_session(process.gate_engine) as gate:
         user, credential = await add_user(gate, body.email, body.full_name, password_hash)
-        organization_id = await found_organization(gate, user.id, body.organization_name)
+        organization_id = await found_organization(gate, user.id, body.organization_name, zone)
         await defer(gate, verification.MAIL_TASK, user_id=str(user.id))
         founded = Belonging(organization_id, body.organization_name, Role.OWNER)
         return await sign_in.begin_sign_in(gate, process, user, credential, founded, origin)

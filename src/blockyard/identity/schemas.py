@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from blockyard.audit.actions import Action, ResourceType
 from blockyard.base import clock
+from blockyard.base.zones import ZoneName
 from blockyard.identity.addresses import Email, KnownEmail
 from blockyard.identity.models import Role
 from blockyard.identity.names import Name
@@ -33,6 +34,10 @@ Password = Annotated[str, Field(min_length=1, max_length=128, json_schema_extra=
 Code = Annotated[str, Field(min_length=6, max_length=40, examples=["123456"]), KEEPABLE]
 Token = Annotated[str, Field(min_length=1, max_length=200), KEEPABLE]
 LONGEST_KEY_DAYS: Final = 365
+TimeZone = Annotated[ZoneName, Field(examples=["Europe/Berlin"]), KEEPABLE]
+TIME_ZONE: Final = (
+    "Where days and hours that people read are meant: the name that the IANA gives it, such as Europe/Berlin"
+)
 
 
 class Registration(RequestModel):
@@ -155,7 +160,10 @@ class OrganizationCreate(RequestModel):
 
 
 class OrganizationUpdate(RequestModel):
-    name: Name = Field(description="As its members will read it", examples=["Springfield School"])
+    """What is left out stays as it is. Null changes nothing."""
+
+    name: Name | None = Field(default=None, description="As its members will read it", examples=["Springfield School"])
+    time_zone: TimeZone | None = Field(default=None, description=TIME_ZONE)
 
 
 class OrganizationDelete(RequestModel):
@@ -167,6 +175,7 @@ class OrganizationDelete(RequestModel):
 class OrganizationRead(OrganizationSummary, Editable):
     changes_by_itself: ClassVar = frozenset({"role"})  # the caller's
 
+    time_zone: str = Field(description=TIME_ZONE)
     created_at: datetime
     updated_at: datetime
 

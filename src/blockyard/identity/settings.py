@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from blockyard.base.settings import KeyRingText, ServiceSettings, SmtpAddress
+from blockyard.base.zones import UTC_ZONE, ZoneName
 from blockyard.tenancy.settings import SecretSettings
 
 
@@ -15,5 +16,7 @@ class IdentitySettings(ServiceSettings, SecretSettings):
     """A school day by default. A student's sign-in that was ended is felt at once."""
     free_organizations_per_person: int = Field(default=3, ge=1)
     """How many a person may own for which nobody pays. A school that pays does not count."""
+    default_time_zone: ZoneName = UTC_ZONE
+    """Of an organization that is founded. Its admins may name another one."""
     smtp_url: SmtpAddress | None = None
     mail_from: str = "Blockyard <no-reply@localhost>"

@@ -9,6 +9,7 @@ from uuid import UUID
 from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound
+from blockyard.base.zones import words_in
 from blockyard.classes.card_child import make_claim_sheet
 from blockyard.classes.enrollments import list_active_students
 from blockyard.classes.models import SchoolClass
@@ -25,7 +26,7 @@ from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.settings import SecretSettings
 
 GOOD_FOR: Final = timedelta(hours=24)
-"""No school says its time zone: whenever its day begins, a sheet lasts to the end of it."""
+"""A sheet may be printed in the evening before it is used."""
 SHEET: Final = "sheet of codes of this class"
 
 
@@ -84,7 +85,8 @@ async def read_sheet(db: TenantSession, settings: SecretSettings, class_id: UUID
     found = await get_taught(db, class_id)
     require_active(found)
     read, organization = await open_codes(db, settings, class_id), await get_organization(db)
-    cards = [ClaimCard(one.display_name, one.code) for one in read.codes]
+    until = words_in(organization.time_zone, read.expires_at)
+    cards = [ClaimCard(one.display_name, one.code, until) for one in read.codes]
     return partial(make_claim_sheet, organization.name, found.name, cards, paper)
 
 

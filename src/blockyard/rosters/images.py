@@ -78,7 +78,7 @@ IMAGES: Final = {
     RowKind.TERM: Image(Term, ("name", "kind", "starts_on", "ends_on"), ("sourced_id",)),
     RowKind.CLASS: Image(
         SchoolClass,
-        ("name", "subject", "grade_level", "room", "term_id", "teacher_id"),
+        ("name", "subject", "grade_level", "room", "term_id", "school_sourced_id", "teacher_id"),
         ("sourced_id", "max_students"),
         ends_at="archived_at",
     ),

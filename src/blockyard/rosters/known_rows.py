@@ -34,6 +34,7 @@ async def read_known(db: TenantSession) -> Known:
         SchoolClass.grade_level,
         SchoolClass.room,
         SchoolClass.term_id,
+        SchoolClass.school_sourced_id,
         SchoolClass.teacher_id,
         SchoolClass.archived_at.is_not(None),
     ).where(SchoolClass.sourced_id.is_not(None))

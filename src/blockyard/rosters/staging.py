@@ -15,6 +15,8 @@ from blockyard.base import clock
 from blockyard.base.children import run_in_child
 from blockyard.base.errors import PermissionMissing
 from blockyard.base.ids import new_id
+from blockyard.base.zones import day_in
+from blockyard.identity.organizations import read_time_zone
 from blockyard.identity.permissions import ADMINS
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.tasks import TenantJob, tenant_task
@@ -62,7 +64,8 @@ async def claim(job: TenantJob, db: TenantSession, import_id: UUID) -> Claim | N
     require_admin(db)
     found.taken_at, found.progress = job.taken_at, 1
     assert found.content is not None, "it is kept until the file was read"
-    return Claim(import_id, found.content, RosterFormat(found.format), Mode(found.mode), clock.now().date())
+    today = day_in(await read_time_zone(db), clock.now())
+    return Claim(import_id, found.content, RosterFormat(found.format), Mode(found.mode), today)
 
 
 def require_admin(db: TenantSession) -> None:

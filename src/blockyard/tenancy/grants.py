@@ -11,7 +11,7 @@ from blockyard.tenancy.base import GATE_SCHEMAS, Rights
 from blockyard.tenancy.policies import scoped_model_of
 from blockyard.tenancy.roles import APP, GATE
 
-OWN_ORGANIZATION: Final = Rights(insert=False, update=("name", "updated_at"), delete=True)
+OWN_ORGANIZATION: Final = Rights(insert=False, update=("name", "time_zone", "updated_at"), delete=True)
 """What a tenant session may do with the row of its organization."""
 
 TABLE_GRANTS: Final = """

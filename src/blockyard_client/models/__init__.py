@@ -296,6 +296,7 @@ from .notice_read_code import NoticeReadCode
 from .number_question import NumberQuestion
 from .number_question_read import NumberQuestionRead
 from .on import On
+from .one_roster_version import OneRosterVersion
 from .open_cloud_key_read import OpenCloudKeyRead
 from .open_cloud_key_write import OpenCloudKeyWrite
 from .order import Order
@@ -878,6 +879,7 @@ __all__ = (
     "NumberQuestion",
     "NumberQuestionRead",
     "On",
+    "OneRosterVersion",
     "OpenCloudKeyRead",
     "OpenCloudKeyWrite",
     "Order",

@@ -55,6 +55,7 @@ ListAuditEntriesAction: TypeAlias = (
         "open_cloud_key.set",
         "organization.created",
         "organization.renamed",
+        "organization.time_zone_changed",
         "place_key.created",
         "place_key.installation_asked",
         "place_key.installation_failed",

@@ -21,6 +21,8 @@ class OrganizationRead:
         name (str): As its members read it
         role (Role): From the strongest to the weakest. More words may come: treat one that you do not know as none of
             these.
+        time_zone (str): Where days and hours that people read are meant: the name that the IANA gives it, such as
+            Europe/Berlin
         created_at (datetime.datetime): When it was made
         updated_at (datetime.datetime): When it was last changed
     """
@@ -28,6 +30,7 @@ class OrganizationRead:
     id: UUID
     name: str
     role: Role
+    time_zone: str
     created_at: datetime.datetime
     updated_at: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -38,6 +41,8 @@ class OrganizationRead:
         name = self.name
 
         role: str = self.role
+
+        time_zone = self.time_zone
 
         created_at = self.created_at.isoformat()
 
@@ -50,6 +55,7 @@ class OrganizationRead:
                 "id": id,
                 "name": name,
                 "role": role,
+                "time_zone": time_zone,
                 "created_at": created_at,
                 "updated_at": updated_at,
             }
@@ -66,6 +72,8 @@ class OrganizationRead:
 
         role = check_role(d.pop("role"))
 
+        time_zone = d.pop("time_zone")
+
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
@@ -74,6 +82,7 @@ class OrganizationRead:
             id=id,
             name=name,
             role=role,
+            time_zone=time_zone,
             created_at=created_at,
             updated_at=updated_at,
         )

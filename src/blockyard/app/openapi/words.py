@@ -21,8 +21,8 @@ and gets the same answer, also after a lost connection.
 beside the same parameters, to go on. Some are always whole: your sign-ins and factors, the plans, and the results and the
 items of an assignment. Agent instances also take `page` and `page_size`.
 
-**Times** are RFC 3339 in UTC. **Amounts** are integers in the currency's smallest unit. **Ids** are UUIDs that sort by time,
-or Stripe's own.
+**Times** are RFC 3339 in UTC; days that people read are those of the organization's `time_zone`. **Amounts** are integers in
+the currency's smallest unit. **Ids** are UUIDs that sort by time, or Stripe's own.
 
 **Requests are limited** for each address and each organization: 429 says in `Retry-After` how many seconds to wait. Each
 answer has an `X-Request-ID`, which is in our logs and in the audit trail.
@@ -36,7 +36,10 @@ SERVER: Final = {"url": "/", "description": "The server that this document was r
 
 TAGS: Final = [
     {"name": "auth", "description": "Sign up, in, on and out; passwords, second factors, and the account itself."},
-    {"name": "organizations", "description": "Schools: founding, renaming, deleting, and who did what in them."},
+    {
+        "name": "organizations",
+        "description": "Schools: founding, their name and time zone, deleting, and who did what in them.",
+    },
     {"name": "members", "description": "Who belongs to the active organization, and in which role."},
     {"name": "invitations", "description": "Asking people in, and accepting."},
     {"name": "API keys", "description": "Keys with which programs act for an organization."},

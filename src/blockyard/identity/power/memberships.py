@@ -17,7 +17,8 @@ from blockyard.identity.tokens import CurrentUser, organization_of, secret_hash
 from blockyard.tenancy.session import TenantSession
 
 FOUND_ORGANIZATION: Final = text(
-    "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id)"
+    "SELECT identity.found_organization(:organization_id, :membership_id, :audit_id, :user_id, :name, :request_id,"
+    " :time_zone)"
 )
 ACCEPT_INVITATION: Final = text(
     "SELECT identity.accept_invitation("
@@ -43,7 +44,7 @@ class Change:
     is_own: bool
 
 
-async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UUID:
+async def found_organization(gate: AsyncSession, user_id: UUID, name: str, time_zone: str) -> UUID:
     """Creates an organization with its owner and the first line of its audit trail. Returns its id."""
     organization_id = new_id()
     parameters = {
@@ -53,6 +54,7 @@ async def found_organization(gate: AsyncSession, user_id: UUID, name: str) -> UU
         "user_id": user_id,
         "name": name,
         "request_id": request_id(),
+        "time_zone": time_zone,
     }
     await gate.execute(FOUND_ORGANIZATION, parameters)
     return organization_id

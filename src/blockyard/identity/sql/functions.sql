@@ -35,11 +35,12 @@ $$;
 
 -- A new organization with its first owner, and the first line of its audit trail.
 CREATE FUNCTION identity.found_organization(
-    p_organization_id uuid, p_membership_id uuid, p_audit_id uuid, p_user_id uuid, p_name text, p_request_id text
+    p_organization_id uuid, p_membership_id uuid, p_audit_id uuid, p_user_id uuid, p_name text, p_request_id text,
+    p_time_zone text DEFAULT 'UTC'
 ) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-    INSERT INTO blockyard.organizations (id, name) VALUES (p_organization_id, p_name);
+    INSERT INTO blockyard.organizations (id, name, time_zone) VALUES (p_organization_id, p_name, p_time_zone);
     INSERT INTO blockyard.memberships (organization_id, id, user_id, email, full_name, role)
     SELECT p_organization_id, p_membership_id, person.id, person.email, person.full_name, 'owner'
     FROM identity.users AS person WHERE person.id = p_user_id FOR SHARE;
@@ -105,12 +106,12 @@ $$;
 
 REVOKE ALL ON FUNCTION
     identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
-    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text),
     identity.organization_of_old_secret(bytea)
     FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION
     identity.last_ownerships_of(uuid), identity.erase_profile(uuid, text, text),
-    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text),
+    identity.memberships_of(uuid), identity.found_organization(uuid, uuid, uuid, uuid, text, text, text),
     identity.find_invitation(uuid, bytea), identity.store_profile(uuid, text, text)
     TO blockyard_gate;

@@ -53,6 +53,11 @@ class Cells:
             raise self.bad("field_missing", column)
         return str(keepable(said))
 
+    def optional_reference(self, column: str) -> str | None:
+        """None also if it is none that can be kept: the row says enough without it."""
+        said = self.row.get(column)
+        return None if not said or is_blank(said) or len(said) > LONGEST_ID else str(keepable(said))
+
     def name(self, column: str, longest: int) -> str:
         """Raises RowBad."""
         said = self.optional_name(column, longest)

@@ -91,6 +91,8 @@ class Comparison:
             wanted["subject"] = row.subject or row.name[:100]
         if row.room is not None:
             wanted["room"] = row.room
+        if row.school_id is not None:
+            wanted["school_sourced_id"] = row.school_id
         if row.grades:
             wanted["grade_level"] = row.grades[0]
         term_id = next((self.term_ids[one] for one in row.term_ids if one in self.term_ids), None)

@@ -22,6 +22,7 @@ class KnownClass(NamedTuple):
     grade_level: int | None
     room: str | None
     term_id: UUID | None
+    school_sourced_id: str | None
     teacher_id: UUID
     archived: bool
 

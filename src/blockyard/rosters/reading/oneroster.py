@@ -77,7 +77,7 @@ class OneRoster:
     def read(self) -> Said:
         self.each("academicSessions", (ID, "title", "type", "startDate", "endDate"), (), self.take_term)
         self.each("courses", (ID, "title"), (), self.take_course)
-        more: Sequence[str] = ("grades", "courseSourcedId", "location", "termSourcedIds", "subjects")
+        more: Sequence[str] = ("grades", "courseSourcedId", "location", "schoolSourcedId", "termSourcedIds", "subjects")
         self.each("classes", (ID, "title"), more, self.take_class)
         self.each("roles", (ID, "userSourcedId", "role"), ("endDate",), self.take_role)
         needed = (ID, "classSourcedId", "userSourcedId", "role")
@@ -163,6 +163,7 @@ class OneRoster:
             subjects[0][:LONGEST_WORD] if subjects else self.subjects.get(cells.row.get("courseSourcedId")),
             cells.grades("grades"),
             cells.optional_name("location", LONGEST_WORD) or None,
+            cells.optional_reference("schoolSourcedId"),
             tuple(cells.words("termSourcedIds")),
         )
 

@@ -37,6 +37,7 @@ class ClassRow:
     grades: tuple[int | None, ...] = ()
     """One, or none if the file does not tell of exactly one."""
     room: str | None = None
+    school_id: str | None = None
     term_ids: tuple[str, ...] = ()
     teachers: list[TeacherRef] = field(default_factory=list)
 

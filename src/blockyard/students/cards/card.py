@@ -20,3 +20,5 @@ class ClaimCard:
 
     display_name: str
     code: str
+    until: str
+    """When it ends, as people say it where the school is."""

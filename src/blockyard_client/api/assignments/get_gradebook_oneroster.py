@@ -7,18 +7,32 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
-from ...types import File, Response
+from ...models.one_roster_version import OneRosterVersion
+from ...types import UNSET, File, Response, Unset
 
 
 def _request(
     class_id: UUID,
+    *,
+    version: OneRosterVersion | Unset = UNSET,
 ) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    json_version: str | Unset = UNSET
+    if not isinstance(version, Unset):
+        json_version = version
+
+    params["version"] = json_version
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/classes/{class_id}/gradebook.oneroster.zip".format(
             class_id=quote(str(class_id), safe=""),
         ),
+        "params": params,
     }
     return _kwargs
 
@@ -36,18 +50,21 @@ def sync(
     class_id: UUID,
     *,
     client: Client,
+    version: OneRosterVersion | Unset = UNSET,
 ) -> File:
-    """Get the gradebook as OneRoster 1.2 has it: line items and results
+    """Get the class as OneRoster has it: who attends it, what it was given, and its results
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs `results:read`
     (owner, admin, teacher); another organization's things do not exist here.
 
     Args:
         class_id (UUID):
+        version (OneRosterVersion | Unset):
     """
     return client.send(
         _request(
             class_id=class_id,
+            version=version,
         ),
         _read,
     ).parsed
@@ -57,11 +74,13 @@ def sync_detailed(
     class_id: UUID,
     *,
     client: Client,
+    version: OneRosterVersion | Unset = UNSET,
 ) -> Response[File]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
         _request(
             class_id=class_id,
+            version=version,
         ),
         _read,
     )
@@ -71,12 +90,14 @@ async def asyncio(
     class_id: UUID,
     *,
     client: Client,
+    version: OneRosterVersion | Unset = UNSET,
 ) -> File:
     """`sync`, for asyncio."""
     return (
         await client.send_async(
             _request(
                 class_id=class_id,
+                version=version,
             ),
             _read,
         )
@@ -87,11 +108,13 @@ async def asyncio_detailed(
     class_id: UUID,
     *,
     client: Client,
+    version: OneRosterVersion | Unset = UNSET,
 ) -> Response[File]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(
         _request(
             class_id=class_id,
+            version=version,
         ),
         _read,
     )

@@ -52,7 +52,7 @@ def sync(
     if_match: str | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> OrganizationRead:
-    """Rename the active organization
+    """Change the active organization's name or time zone
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `organization:update` (owner, admin); another organization's things do not exist here.
@@ -65,7 +65,7 @@ def sync(
             same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
-        body (OrganizationUpdate):
+        body (OrganizationUpdate): What is left out stays as it is. Null changes nothing.
     """
     return client.send(
         _request(
