@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 from blockyard.cli.commands import COMMANDS
 
@@ -11,9 +12,10 @@ DESIGNING = {"worlds.reading.reader", "worlds.design", "worlds.layout", "spacy"}
 """What children load, which are started for it."""
 
 
+@cache
 def loaded_by(module: str) -> set[str]:
-    """The modules that a new process has loaded with this one."""
-    code = f"import sys, {module}; print(*sys.modules)"
+    """The modules that a new process has loaded with this one. It looks for garbage as seldom as a command does."""
+    code = f"import blockyard.__main__, sys, {module}; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
