@@ -5,8 +5,14 @@ from pathlib import Path
 import httpx
 import psycopg
 import pytest
+from fastapi import FastAPI
 
 from blockyard.environments.service import FORGET_ALL_TASK
+from blockyard.identity.organizations import found_organization
+from blockyard.identity.schemas import OrganizationCreate
+from blockyard.identity.settings import IdentitySettings
+from blockyard.identity.tokens import CurrentUser
+from blockyard.tenancy.gate import gate_session
 from blockyard.tenancy.policies import scoped_models
 from tests.api.steps import bearer, login, problem, register, verify
 from tests.conftest import RunJobs
@@ -89,6 +95,20 @@ async def test_admin_says_where_the_school_is_and_the_trail_tells(client: httpx.
     assert (await client.get(CURRENT, headers=world.alpha.owner.headers)).json()["time_zone"] == "UTC"
     back = await client.patch(CURRENT, headers=headers, json={"time_zone": "UTC"})
     assert (back.status_code, back.json()["time_zone"]) == (200, "UTC")
+
+
+async def test_a_new_organization_has_the_time_zone_of_the_operator(
+    client: httpx.AsyncClient, world: World, app: FastAPI, admin: psycopg.Connection
+) -> None:
+    gate_engine, settings = app.state.process.gate_engine, IdentitySettings(default_time_zone="Asia/Tokyo")
+    owner = world.alpha.owner
+    founder = CurrentUser(owner.id, None, sign_in_id=owner.sign_in_id)
+    async with gate_session(gate_engine) as gate:
+        made = await found_organization(gate, settings, founder, OrganizationCreate(name="Far East"))
+    found = "SELECT time_zone FROM blockyard.organizations WHERE id = %s"
+    assert admin.execute(found, [made.id]).fetchone() == ("Asia/Tokyo",)
+    registered = await register(client, "utc@new.example.org")
+    assert (await client.get(CURRENT, headers=bearer(registered))).json()["time_zone"] == "UTC"
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from pydantic import ValidationError
 
 from blockyard.base.zones import check_zone, day_in, days_later, words_in
+from blockyard.identity.settings import IdentitySettings
 
 AUCKLAND, LOS_ANGELES, BERLIN = "Pacific/Auckland", "America/Los_Angeles", "Europe/Berlin"
 
@@ -61,3 +63,10 @@ def test_places_and_utc_are_zones(name: str) -> None:
 def test_other_names_are_none(name: str) -> None:
     with pytest.raises(ValueError, match="as in Europe/Berlin"):
         check_zone(name)
+
+
+def test_an_operator_names_the_zone_of_new_organizations() -> None:
+    assert IdentitySettings().default_time_zone == "UTC"
+    assert IdentitySettings(default_time_zone="Asia/Tokyo").default_time_zone == "Asia/Tokyo"
+    with pytest.raises(ValidationError, match="as in Europe/Berlin"):
+        IdentitySettings(default_time_zone="Tokyo")
