@@ -13,7 +13,18 @@ from psycopg.types.json import Jsonb
 from blockyard.assignments import attempts, events, own
 from blockyard.assignments.limits import PlayLimit
 from blockyard.base import clock
-from tests.api.assigning import STUDENT, Classroom, answered, complete, event, new_classroom, put_questions, start, tell
+from tests.api.assigning import (
+    STUDENT,
+    Classroom,
+    answered,
+    complete,
+    event,
+    new_classroom,
+    play,
+    put_questions,
+    start,
+    tell,
+)
 from tests.api.steps import problem
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
@@ -212,3 +223,18 @@ async def test_nothing_moves_after_the_end(
     sent = await tell(client, ada, made["id"], attempt, answered("gas", right=True))
     assert sent.json()["events"][0]["code"] == "attempt_completed"
     assert sent.json()["attempt"] == done
+
+
+async def test_the_next_attempt_has_a_number_of_its_own(
+    client: httpx.AsyncClient, admin: psycopg.Connection, room: Classroom
+) -> None:
+    """Also where one of before is gone, since it was too old."""
+    made = await room.assign(attempts_allowed=2)
+    ada = room.pupils[0]
+    for number in (1, 2):
+        assert (await play(client, ada, made["id"], 4))["number"] == number
+    assert problem(await start(client, ada, made["id"])) == (409, "no_attempts_left")
+    admin.execute("DELETE FROM blockyard.attempts WHERE student_id = %s AND number = 1", [ada.id])
+    begun = await start(client, ada, made["id"])
+    assert (begun.status_code, begun.json()["number"]) == (200, 3)
+    assert (await start(client, ada, made["id"])).json()["id"] == begun.json()["id"]
