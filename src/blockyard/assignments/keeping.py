@@ -61,8 +61,9 @@ async def keep_without_name(db: TenantSession, student_id: UUID) -> None:
 
 
 async def work_by_class(db: TenantSession, student_id: UUID) -> Mapping[UUID, Work]:
-    """Of the classes in which she has an attempt or a result."""
-    attempts, results, targets = [await rows_of(db, model, student_id) for model in (Attempt, Result, AssignmentTarget)]
+    """Of the classes in which she has an attempt or a result. What was withdrawn is no result."""
+    found, results, targets = [await rows_of(db, model, student_id) for model in (Attempt, Result, AssignmentTarget)]
+    attempts = [one for one in found if one.withdrawn_at is None]
     return {
         class_id: Work(*([row for row in rows if row.class_id == class_id] for rows in (attempts, results, targets)))
         for class_id in {row.class_id for row in [*attempts, *results]}
