@@ -17,6 +17,7 @@ from tests.api.assigning import (
     STUDENT,
     Classroom,
     answered,
+    complete,
     new_classroom,
     play,
     put_questions,
@@ -239,7 +240,12 @@ async def test_a_browser_writes_into_no_attempt_of_roblox(
     await run_jobs()
     own = (await client.get(f"{STUDENT}/{made['id']}", headers=ada.headers)).json()["attempts"]
     refused = await tell(client, ada, made["id"], own[0]["id"], answered("gas", right=True))
-    assert problem(refused) == (404, "not_found")
+    assert problem(refused) == (409, "played_at_roblox")
+    assert problem(await complete(client, ada, made["id"], own[0]["id"])) == (409, "played_at_roblox")
+    happened = await client.get(f"{STUDENT}/{made['id']}/attempts/{own[0]['id']}/events", headers=ada.headers)
+    assert [one["type"] for one in happened.json()["items"]].count("question.answered") == 8
+    bens = await client.get(f"{STUDENT}/{made['id']}/attempts/{own[0]['id']}/events", headers=room.pupils[1].headers)
+    assert problem(bens) == (404, "not_found")
     attempt = (await start(client, ada, made["id"])).json()
     allowed = await tell(client, ada, made["id"], attempt["id"], answered("gas", right=True))
     assert allowed.status_code == 200

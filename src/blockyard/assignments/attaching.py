@@ -13,12 +13,11 @@ from sqlalchemy.dialects.postgresql import insert
 from blockyard.assignments import queries, roblox_queries
 from blockyard.assignments.attempts import completion_of
 from blockyard.assignments.events import MOST_EVENTS, Names, compute_figures, unknown_name
-from blockyard.assignments.grouping import group_events
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.opening import was_open
+from blockyard.assignments.regrouping import regroup, withdrawal_of, withdrawals_of
 from blockyard.assignments.states import ProgressType, Refusal, Via
 from blockyard.assignments.targets import targets_by_assignment
-from blockyard.assignments.withdrawn import source_of, withdrawal_of, withdrawals_of
 from blockyard.base.ids import new_id
 from blockyard.environments.playing import JUDGES
 from blockyard.tenancy.session import TenantSession
@@ -169,13 +168,7 @@ async def settle(
     made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     attempts = [one for one in made if one.via == Via.ROBLOX]
     withdrawn = withdrawals_of(attempts)
-    limit, over_at = None, None
-    if assignment.attempts_allowed is not None:
-        counted = len(attempts) - len(withdrawn)
-        in_browser = sum(one.via == Via.BROWSER and one.withdrawn_at is None for one in made)
-        limit = max(counted, assignment.attempts_allowed - in_browser)
-        over_at = attempts[-1].over_at if limit and counted == limit else None
-    found = group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+    found = regroup(assignment, made, known)
     for group in found.groups[len(attempts) :]:
         attempts.append(new_attempt(assignment, student_id, len(made) + 1, group[0].happened_at))
         made.append(attempts[-1])
