@@ -1,5 +1,5 @@
-"""An attempt can be withdrawn: then it counts nowhere. An assignment knows when it was open before its dates were changed, so
-that it is no matter when what happened arrives."""
+"""An attempt can be withdrawn: then it counts nowhere. An assignment knows when it was open before its dates were changed, and
+a class when it was archived, so that it is no matter when what happened arrives."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -22,6 +22,11 @@ def upgrade() -> None:
     op.add_column(
         "assignments", sa.Column("dates_since", sa.DateTime(timezone=True), nullable=True), schema="blockyard"
     )
+    op.add_column(
+        "classes",
+        sa.Column("archived_spells", postgresql.JSONB(), server_default=sa.text("'[]'"), nullable=False),
+        schema="blockyard",
+    )
     op.add_column("attempts", sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True), schema="blockyard")
     op.add_column("attempts", sa.Column("withdrawn_by_id", sa.Uuid(), nullable=True), schema="blockyard")
     op.add_column("attempts", sa.Column("withdrawn_reason", sa.Text(), nullable=True), schema="blockyard")
@@ -37,5 +42,6 @@ def downgrade() -> None:
     op.drop_constraint(op.f("attempts_withdrawn_check"), "attempts", schema="blockyard")
     for name in ("withdrawn_reason", "withdrawn_by_id", "withdrawn_at"):
         op.drop_column("attempts", name, schema="blockyard")
+    op.drop_column("classes", "archived_spells", schema="blockyard")
     for name in ("dates_since", "open_spells"):
         op.drop_column("assignments", name, schema="blockyard")

@@ -19,6 +19,8 @@ from blockyard.assignments.regrouping import regroup, withdrawal_of, withdrawals
 from blockyard.assignments.states import ProgressType, Refusal, Via
 from blockyard.assignments.targets import targets_by_assignment
 from blockyard.base.ids import new_id
+from blockyard.classes.archiving import was_archived
+from blockyard.classes.models import SchoolClass
 from blockyard.environments.playing import JUDGES
 from blockyard.tenancy.session import TenantSession
 from worlds.browser.answers import Judges
@@ -58,13 +60,14 @@ async def attach_events(
     are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
     given = await lock_given(db, await given_to(db, environment_id, student_id))
-    archived = dict((await db.execute(roblox_queries.archived_of({one.class_id for one in given}))).tuples().all())
+    found = (await db.execute(roblox_queries.these_classes({one.class_id for one in given}))).scalars()
+    classes = {one.id: one for one in found}
     refusals: Refusals = {}
     by_assignment: dict[UUID, list[RobloxEvent]] = defaultdict(list)
     for event in told:
         if event.event_id in known:
             continue
-        assignment = next((one for one in given if was_played(one, archived[one.class_id], event)), None)
+        assignment = next((one for one in given if was_played(one, classes[one.class_id], event)), None)
         if assignment is None:
             refusals[event.key] = Refusal.NO_ASSIGNMENT
         else:
@@ -92,10 +95,10 @@ async def lock_given(db: TenantSession, given: Sequence[Assignment]) -> list[Ass
     return [one for _, one in sorted(published, key=lambda pair: pair[0], reverse=True)]
 
 
-def was_played(assignment: Assignment, archived_at: datetime | None, event: RobloxEvent) -> bool:
+def was_played(assignment: Assignment, school_class: SchoolClass, event: RobloxEvent) -> bool:
     """Whether it was open, and its class not archived, when the event happened. A game's clock may be ahead of ours."""
     moment = min(event.happened_at, event.received_at)
-    return was_open(assignment, moment) and (archived_at is None or moment < archived_at)
+    return was_open(assignment, moment) and not was_archived(school_class, moment)
 
 
 async def attach_to(

@@ -1,7 +1,6 @@
 """The SQL of what places of Roblox tell: of which assignment it is, and what is known of the student there already."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,9 +25,8 @@ def locked(assignment_ids: Collection[UUID]) -> Select[Assignment]:
     return statement.execution_options(populate_existing=True)
 
 
-def archived_of(class_ids: Collection[UUID]) -> Select[UUID, datetime | None]:
-    """When these classes were archived."""
-    return select(SchoolClass.id, SchoolClass.archived_at).where(SchoolClass.id.in_(class_ids))
+def these_classes(class_ids: Collection[UUID]) -> Select[SchoolClass]:
+    return select(SchoolClass).where(SchoolClass.id.in_(class_ids))
 
 
 def classes_of(student_id: UUID) -> Select[UUID]:
