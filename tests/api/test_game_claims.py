@@ -15,8 +15,8 @@ from blockyard.identity.tokens import secret_hash
 from blockyard.tenancy.process import Process
 from tests.api.assigning import Classroom, new_classroom, put_questions
 from tests.api.gaming import send, told
+from tests.api.roblox_room import ADA, ago, answer, attempts_of, given, inbox, link, session
 from tests.api.steps import problem
-from tests.api.test_game_attempts import ADA, ago, answer, attempts_of, given, inbox, link, session
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.world import School, World

@@ -111,7 +111,7 @@ async def test_an_archived_class_is_played_by_nobody(
     room = await room_of(client, admin, world.alpha)
     made, ada = await room.assign(), room.pupils[0]
     attempt = (await start(client, ada, made["id"])).json()
-    events = []
+    events: list[Any] = []
     for is_active in (True, False, True):
         changed = await client.put(f"/api/v1/classes/{room.id}", headers=room.headers, json={"is_active": is_active})
         assert changed.status_code == 200

@@ -7,14 +7,18 @@ from uuid import UUID
 from pydantic import Field
 
 from blockyard.environments.schemas import ErrorCode
+from blockyard.game.refusal_words import WORDS
 from blockyard.game.states import GameEventState, GameEventType, PlaceState
 from blockyard.identity.names import Name
 from blockyard.web.etags import Editable
-from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel
+from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel, open_words
 from blockyard.web.shown_once import SHOWN_ONCE
 from worlds.reporting import Road
 
 RobloxId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+RefusalCode = Annotated[str, open_words(*WORDS)]
 
 
 class PlaceKeyCreate(RequestModel):
@@ -68,7 +72,7 @@ class PlaceKeyRead(Editable):
 class RefusalRead(ResponseModel):
     """Events of a place that are not kept, for one reason. It names no player."""
 
-    code: ErrorCode = Field(description="Why, for programs")
+    code: RefusalCode = Field(description="Why, for programs")
     count: int = Field(description="How many of the last seven days")
     first_at: datetime = Field(description="When the first of them happened")
     last_at: datetime = Field(description="When the last of them happened")
@@ -87,7 +91,7 @@ class InboxEventRead(ResponseModel):
     happened_at: datetime = Field(description="When, by the server's clock")
     received_at: datetime = Field(description="When we had it")
     state: GameEventState = Field(description="Waits for its player or its job, counts, or is refused")
-    code: ErrorCode | None = Field(description="Why it is refused; null: it is not")
+    code: RefusalCode | None = Field(description="Why it is refused; null: it is not")
 
 
 class PlaceKeyCreated(PlaceKeyRead):
