@@ -2,18 +2,15 @@ from typing import Literal, TypeAlias
 
 RefusalReadCode: TypeAlias = (
     Literal[
-        "gave_up",
-        "member_removed",
-        "payload_too_large",
-        "place_too_large",
-        "plan_limit_reached",
-        "publishing_refused",
-        "roblox_busy",
-        "roblox_unavailable",
-        "storage_unavailable",
-        "superseded",
-        "time_limit",
-        "world_refused",
+        "claim_code_unknown",
+        "field_missing",
+        "no_assignment",
+        "no_attempts_left",
+        "no_such_choice",
+        "too_many_events",
+        "unknown_activity",
+        "unknown_question",
+        "unknown_thing",
     ]
     | str
 )
