@@ -136,6 +136,25 @@ async def test_the_sweep(
     assert ids == [hers["id"]], "the attempt has not"
 
 
+async def test_what_is_taken_up_again_after_days_is_worked_on(
+    client: httpx.AsyncClient, admin: psycopg.Connection, process: Process, world: World, run_jobs: RunJobs
+) -> None:
+    """It waits, and is older than what is forgotten of players whom nobody knows."""
+    room = await new_classroom(client, admin, world.alpha, "Ada")
+    link(admin, world.alpha, room.pupils[0], ADA)
+    made = await given(room, student_ids=[])
+    hers, nobodys = answer("gas", ago(2), right=True), told("session.started", ago(2), player=ADA + 1)
+    assert (await send(client, world.alpha.place_key, hers, nobodys)).status_code == 202
+    await run_jobs()
+    assert inbox(admin, world.alpha)[hers["id"]] == ("refused", "no_assignment")
+    assert (await room.change(made["id"], student_ids=None)).status_code == 200
+    admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")  # its job is lost
+    assert await sweep(process, timedelta(days=2)) == 1
+    assert inbox(admin, world.alpha) == {hers["id"]: ("waiting", None)}
+    await run_jobs()
+    assert inbox(admin, world.alpha) == {hers["id"]: ("attached", None)}
+
+
 async def test_a_lost_job_is_found(
     client: httpx.AsyncClient, admin: psycopg.Connection, process: Process, world: World, run_jobs: RunJobs
 ) -> None:
