@@ -24,7 +24,7 @@ from blockyard.billing.refund_models import BillingRefundRequest
 from blockyard.children.models import DeletionReport, StudentExport
 from blockyard.classes.models import ClassTeacher, JoinRequest, SchoolClass, Term
 from blockyard.environments.models import Environment, EnvironmentVersion, Publication
-from blockyard.game.models import PlaceKey
+from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.identity.factor_models import Factor
 from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshToken
 from blockyard.players.models import RobloxLink
@@ -75,6 +75,7 @@ PATH_IDS: Final = {
     "execution_id": PathId(AgentExecution.id),
     "export_id": PathId(StudentExport.id),
     "factor_id": PathId(Factor.id),
+    "game_event_id": PathId(GameEvent.id),
     "import_id": PathId(RosterImport.id),
     "invitation_id": PathId(Invitation.id),
     "invoice_id": PathId(BillingInvoice.stripe_id),

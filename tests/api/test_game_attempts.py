@@ -2,21 +2,17 @@
 
 import random
 from datetime import datetime, timedelta
-from typing import Any, Final
 
 import httpx
 import psycopg
 import pytest
 from psycopg.types.json import Jsonb
 
-from blockyard.base import clock
-from blockyard.base.ids import new_id
 from tests.api.assigning import (
     JUDGES,
-    RIGHT,
     STUDENT,
-    Classroom,
     answered,
+    complete,
     new_classroom,
     play,
     put_questions,
@@ -24,92 +20,29 @@ from tests.api.assigning import (
     tell,
 )
 from tests.api.gaming import send, told
+from tests.api.roblox_room import (
+    ADA,
+    BEN,
+    ago,
+    answer,
+    attempts_of,
+    empty_inbox,
+    given,
+    inbox,
+    link,
+    room_of,
+    session,
+)
 from tests.api.steps import problem
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
-from tests.pupils import Pupil
-from tests.world import School, World
-
-LINK: Final = """
-    INSERT INTO blockyard.roblox_links (organization_id, id, student_id, roblox_user_id, method, created_by_id)
-    VALUES (%s, %s, %s, %s, 'teacher', %s)
-"""
-ATTEMPTS: Final = """
-    SELECT number, via, answered, answered_right, score::float, seconds_active, place,
-           started_at, last_seen_at, completed_at, over_at,
-           ARRAY(SELECT event_id::text FROM blockyard.progress_events
-                 WHERE attempt_id = attempt.id AND type <> 'attempt.completed' ORDER BY 1)
-    FROM blockyard.attempts AS attempt WHERE student_id = %s ORDER BY number
-"""
-INBOX: Final = "SELECT event_id::text, state, code FROM blockyard.game_events WHERE organization_id = %s"
-ADA, BEN = 7_000_001, 7_000_002
+from tests.world import World
 
 
 @pytest.fixture(autouse=True)
 def nothing_waits(database: TestDatabase, admin: psycopg.Connection) -> None:
-    admin.execute("DELETE FROM blockyard.assignments")
-    admin.execute("DELETE FROM blockyard.game_events")
-    admin.execute("DELETE FROM blockyard.roblox_links")
-    admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")
+    empty_inbox(admin)
     put_questions(admin, database.settings.data_dir)
-
-
-def link(admin: psycopg.Connection, school: School, pupil: Pupil, player: int) -> None:
-    admin.execute(LINK.encode(), [school.id, new_id(), pupil.id, player, school.teacher.id])
-
-
-async def room_of(client: httpx.AsyncClient, admin: psycopg.Connection, school: School) -> Classroom:
-    """Of Ada and Ben, whose players are known."""
-    room = await new_classroom(client, admin, school, "Ada", "Ben")
-    for pupil, player in zip(room.pupils, (ADA, BEN), strict=True):
-        link(admin, school, pupil, player)
-    return room
-
-
-async def given(room: Classroom, **fields: Any) -> dict[str, Any]:
-    """An assignment that was published two hours ago."""
-    made = await room.assign(**fields)
-    earlier = "UPDATE blockyard.assignments SET published_at = now() - interval '2 hours' WHERE id = %s"
-    room.admin.execute(earlier.encode(), [made["id"]])
-    return made
-
-
-def ago(minutes: float) -> datetime:
-    """To the second, as a game's clock shows it."""
-    return (clock.now() - timedelta(minutes=minutes)).replace(microsecond=0)
-
-
-def answer(question: str, at: datetime, *, right: bool, player: int = ADA) -> Any:
-    choice = RIGHT[question] + (0 if right else 1)
-    return told(
-        "question.answered", at, player=player, activity="quiz", question_id=question, choice=choice, correct=right
-    )
-
-
-def session(at: datetime, *, player: int = ADA, right: int = 4, finish: bool = True) -> list[Any]:
-    """So many of four questions rightly at once; a wrong one is answered again."""
-
-    def after(seconds: int) -> datetime:
-        return at + timedelta(seconds=seconds)
-
-    events = [told("session.started", at, player=player)]
-    for place, question in enumerate(RIGHT):
-        if place >= right:
-            events.append(answer(question, after(10 * place + 1), right=False, player=player))
-        events.append(answer(question, after(10 * place + 5), right=True, player=player))
-    if finish:
-        events.append(told("quiz.finished", after(50), player=player, activity="quiz", score=99, max=99))
-        events.append(told("activity.completed", after(50), player=player, activity="quiz"))
-        events.append(told("world.finished", after(51), player=player))
-    return [*events, told("session.ended", after(55), player=player, seconds=55)]
-
-
-def attempts_of(admin: psycopg.Connection, pupil: Pupil) -> list[Any]:
-    return admin.execute(ATTEMPTS.encode(), [pupil.id]).fetchall()
-
-
-def inbox(admin: psycopg.Connection, school: School) -> dict[str, tuple[str, str | None]]:
-    return {row[0]: (row[1], row[2]) for row in admin.execute(INBOX.encode(), [school.id])}
 
 
 async def test_a_session_becomes_an_attempt(
@@ -239,7 +172,12 @@ async def test_a_browser_writes_into_no_attempt_of_roblox(
     await run_jobs()
     own = (await client.get(f"{STUDENT}/{made['id']}", headers=ada.headers)).json()["attempts"]
     refused = await tell(client, ada, made["id"], own[0]["id"], answered("gas", right=True))
-    assert problem(refused) == (404, "not_found")
+    assert problem(refused) == (409, "played_at_roblox")
+    assert problem(await complete(client, ada, made["id"], own[0]["id"])) == (409, "played_at_roblox")
+    happened = await client.get(f"{STUDENT}/{made['id']}/attempts/{own[0]['id']}/events", headers=ada.headers)
+    assert [one["type"] for one in happened.json()["items"]].count("question.answered") == 8
+    bens = await client.get(f"{STUDENT}/{made['id']}/attempts/{own[0]['id']}/events", headers=room.pupils[1].headers)
+    assert problem(bens) == (404, "not_found")
     attempt = (await start(client, ada, made["id"])).json()
     allowed = await tell(client, ada, made["id"], attempt["id"], answered("gas", right=True))
     assert allowed.status_code == 200

@@ -15,8 +15,8 @@ from blockyard.identity.tokens import secret_hash
 from blockyard.tenancy.process import Process
 from tests.api.assigning import Classroom, new_classroom, put_questions
 from tests.api.gaming import send, told
+from tests.api.roblox_room import ADA, ago, answer, attempts_of, given, inbox, link, session
 from tests.api.steps import problem
-from tests.api.test_game_attempts import ADA, ago, answer, attempts_of, given, inbox, link, session
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.world import School, World
@@ -134,6 +134,25 @@ async def test_the_sweep(
     await run_jobs()
     ((*_figures, ids),) = attempts_of(admin, room.pupils[0])
     assert ids == [hers["id"]], "the attempt has not"
+
+
+async def test_what_is_taken_up_again_after_days_is_worked_on(
+    client: httpx.AsyncClient, admin: psycopg.Connection, process: Process, world: World, run_jobs: RunJobs
+) -> None:
+    """It waits, and is older than what is forgotten of players whom nobody knows."""
+    room = await new_classroom(client, admin, world.alpha, "Ada")
+    link(admin, world.alpha, room.pupils[0], ADA)
+    made = await given(room, student_ids=[])
+    hers, nobodys = answer("gas", ago(2), right=True), told("session.started", ago(2), player=ADA + 1)
+    assert (await send(client, world.alpha.place_key, hers, nobodys)).status_code == 202
+    await run_jobs()
+    assert inbox(admin, world.alpha)[hers["id"]] == ("refused", "no_assignment")
+    assert (await room.change(made["id"], student_ids=None)).status_code == 200
+    admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")  # its job is lost
+    assert await sweep(process, timedelta(days=2)) == 1
+    assert inbox(admin, world.alpha) == {hers["id"]: ("waiting", None)}
+    await run_jobs()
+    assert inbox(admin, world.alpha) == {hers["id"]: ("attached", None)}
 
 
 async def test_a_lost_job_is_found(

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import httpx
@@ -74,7 +74,11 @@ async def test_a_bad_event_is_refused_and_the_others_are_kept(
     client: httpx.AsyncClient, admin: psycopg.Connection, world: World
 ) -> None:
     good = told("session.started")
-    ahead = told("session.started", clock.now() + timedelta(minutes=6))
+    now = clock.now()
+    impossible = [now + timedelta(minutes=6), now - timedelta(days=7, minutes=1)]
+    impossible += [datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=14))), datetime(9999, 12, 31, 23, 59, tzinfo=UTC)]
+    strange_times = [told("session.started", at) for at in impossible]
+    just = [told("session.started", now + timedelta(minutes=4)), told("help.opened", now - timedelta(days=6, hours=23))]
     bad = [
         told("player.chatted"),
         told("session.started") | {"player": "1"},
@@ -87,28 +91,30 @@ async def test_a_bad_event_is_refused_and_the_others_are_kept(
         told("session.started") | {"data": None},
         told("session.started") | {"data": {"activity": "x" * 121}},
         told("session.started") | {"data": {"activity": "\0"}},
+        told("checkpoint.reached") | {"data": {"checkpoint": "gate\u202e"}},
+        told("item.found") | {"data": {"item": "co\nin"}},
         told("session.started") | {"data": {"choice": 1e16}},
         told("session.started") | {"data": {"correct": "true"}},
     ]
     nameless = [{"type": "session.started"}, told("session.started") | {"id": 7}, {"id": "x" * 37}]
-    answer = await send(client, world.alpha.place_key, *bad, good, ahead, *nameless)
+    answer = await send(client, world.alpha.place_key, *bad, good, *just, *strange_times, *nameless)
     assert answer.status_code == 202
     refused = [{"id": one["id"], "code": "invalid_event"} for one in bad]
     assert answer.json() == {
-        "accepted": 1,
+        "accepted": 3,
         "duplicate": 0,
         "refused": [
             *refused,
-            {"id": ahead["id"], "code": "in_the_future"},
+            *[{"id": one["id"], "code": "time_out_of_range"} for one in strange_times],
             *[{"id": None, "code": "invalid_event"}] * 3,
         ],
     }
-    assert [row[0] for row in kept(admin, world.alpha)] == [good["id"]]
+    assert {row[0] for row in kept(admin, world.alpha)} == {one["id"] for one in (good, *just)}
 
 
 async def test_the_largest_event_is_kept(client: httpx.AsyncClient, admin: psycopg.Connection, world: World) -> None:
     """Whatever a batch may hold, the table takes: else one event would keep out the others."""
-    names = dict.fromkeys(("activity", "question_id", "checkpoint", "item"), "\x01" * 120)
+    names = dict.fromkeys(("activity", "question_id", "checkpoint", "item"), "\U0001f680" * 120)
     numbers = dict.fromkeys(("choice", "seconds", "score", "max"), 1e-300)
     data = {**names, **numbers, "correct": True, "code": "\x01" * 40}
     largest = told("question.answered") | {"data": data}
@@ -123,7 +129,7 @@ async def test_who_has_no_good_key_is_told_the_same(
     mixed = alpha.place_key[:26] + omega.place_key[26:]
     invented = "bp_" + new_organization_secret(alpha.id)
     nobodys = "bp_" + new_organization_secret(alpha.owner.id)
-    for key in ("", "x", alpha.api_key, alpha.place_key[3:], alpha.place_key[:-1], mixed, invented, nobodys):
+    for key in ("x", alpha.api_key, alpha.place_key[3:], alpha.place_key[:-1], mixed, invented, nobodys):
         answer = await send(client, key, told("session.started"))
         assert problem(answer) == (401, "place_key_unknown"), key
         claim = await client.post("/game/v1/claim", headers={"x-api-key": key}, json={"player": 1, "code": "BBBBCCCC"})
@@ -133,6 +139,10 @@ async def test_who_has_no_good_key_is_told_the_same(
     admin.execute("UPDATE blockyard.place_keys SET revoked_at = NULL")
     assert (await send(client, omega.place_key, told("session.started"))).status_code == 202
     assert (kept(admin, alpha), len(kept(admin, omega))) == ([], 1)
+    for headers in ({}, {"x-api-key": ""}):
+        assert problem(await client.post(EVENTS, headers=headers, json=batch())) == (422, "validation_failed")
+        missing = await client.post(EVENTS, headers=headers, json=batch(told("session.started")))
+        assert problem(missing) == (401, "place_key_missing")
     bearer = {"Authorization": f"Bearer {alpha.place_key}"}
     assert problem(await client.get("/api/v1/classes", headers=bearer)) == (401, "token_invalid")
 

@@ -11,11 +11,14 @@ from uuid import UUID
 import httpx
 import psycopg
 import pytest
+from psycopg.types.json import Jsonb
 
 from blockyard.app.process import held_of_students
 from blockyard.app.rooms import ROOMS
 from blockyard.base.cells import BOM
 from tests.api.assigning import new_classroom, play, put_questions
+from tests.api.gaming import send, told
+from tests.api.roblox_room import ADA, BEN, empty_inbox, room_of
 from tests.api.steps import problem, remove, set_role
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
@@ -107,6 +110,41 @@ async def test_all_that_is_kept_of_one_student(
     assert {"student_login.created", "result.decided", "student.exported"} <= {*told}
     assert "(UTC) for Springfield School" in opened.files["README.txt"]
     assert "card_sealed of student_logins: whoever reads it could sign in as the student." in opened.files["README.txt"]
+
+
+async def test_what_games_told_of_her_accounts_is_in_it(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    """Of hers alone, and without a code that was typed."""
+    school = world.alpha
+    empty_inbox(admin)
+    room = await room_of(client, admin, school)
+    ada = room.pupils[0].id
+    events = [told("help.opened", player=ADA, activity="quiz"), told("session.started", player=BEN)]
+    assert (await send(client, school.place_key, *events)).status_code == 202
+    typed = "SELECT game.keep_events(organization_id, id, %s) FROM blockyard.place_keys WHERE id = %s"
+    claim = told("claim.entered", player=ADA, code="BBBB-CCCC")
+    admin.execute(typed.encode(), [Jsonb([claim]), school.path_ids["place_key_id"]])
+    answer = await client.get(f"{STUDENTS}/{ada}/export.zip", headers=school.admin.headers)
+    opened = Opened(answer.content)
+    rows = {row["event_id"]: row["told"] for row in opened.rows("game_events")}
+    assert rows == {events[0]["id"]: {"activity": "quiz"}, claim["id"]: {}}
+    assert len(opened.table("game_events")) == 2
+    assert "BBBB-CCCC" not in "".join(opened.files.values())
+    everything = await client.get(f"{STUDENTS}/{room.pupils[1].id}/export.zip", headers=school.admin.headers)
+    assert [row["event_id"] for row in Opened(everything.content).rows("game_events")] == [events[1]["id"]]
+
+
+async def test_a_withdrawn_attempt_is_in_it(client: httpx.AsyncClient, world: World, admin: psycopg.Connection) -> None:
+    room = await new_classroom(client, admin, world.alpha, "Ada")
+    made, ada = await room.assign(), room.pupils[0]
+    attempt = await play(client, ada, made["id"], 2)
+    where = f"/api/v1/assignments/{made['id']}/attempts/{attempt['id']}/withdraw"
+    assert (await client.post(where, headers=room.headers, json={"reason": "A test"})).status_code == 200
+    answer = await client.get(f"{STUDENTS}/{ada.id}/export.zip", headers=world.alpha.admin.headers)
+    (row,) = Opened(answer.content).rows("attempts")
+    assert (row["withdrawn_reason"], row["withdrawn_by_id"]) == ("A test", str(room.teacher.id))
+    assert "attempt.withdrawn" in [one["action"] for one in Opened(answer.content).rows("audit_entries")]
 
 
 async def test_who_exports_a_student_is_an_admin_and_stands_in_the_trail(

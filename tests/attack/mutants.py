@@ -238,6 +238,31 @@ MUTANTS: Final[dict[str, Mutant]] = {
         ("api/test_game_claims.py",),
         replaced("game.sweep", "link.organization_id = event.organization_id AND", ""),
     ),
+    "anybody has refused events looked at again": Mutant(
+        "the inbox",
+        ("test_game_doors.py",),
+        replaced("game.take_up_again", "v_organization_id IS NULL OR NOT", "v_organization_id IS NULL AND NOT"),
+    ),
+    "who does not teach hears what was refused": Mutant(
+        "the inbox",
+        ("test_game_doors.py",),
+        replaced("game.refusals_of", "AND member.role IN ('owner', 'admin', 'teacher')", ""),
+    ),
+    "refusals of another school are told": Mutant(
+        "the inbox",
+        ("test_game_doors.py",),
+        replaced(
+            "game.refusals_of",
+            "event.organization_id = (SELECT tenancy.current_organization_id()) AND event.place_key_id",
+            "event.place_key_id",
+        ),
+    ),
+    "a student brings a withdrawn attempt back": Mutant(
+        "students",
+        ("test_game_doors.py",),
+        "CREATE POLICY hole ON blockyard.attempts FOR UPDATE TO blockyard_app"
+        " USING (student_id = tenancy.current_student_id())",
+    ),
     "doctor blind": Mutant(
         "5 catalog",
         ("test_doctor.py",),

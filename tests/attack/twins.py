@@ -49,6 +49,9 @@ NOT_ASSIGNED: Final = """
 A_DRAFT: Final = """
     UPDATE blockyard.assignments SET state = 'draft' WHERE organization_id = %s
 """
+WITHDRAWN: Final = """
+    UPDATE blockyard.attempts SET withdrawn_at = now(), withdrawn_by_id = student_id WHERE organization_id = %s
+"""
 IN_A_UNIVERSE: Final = """
     UPDATE blockyard.place_keys SET universe_id = 77, place_id = 4711 WHERE organization_id = %s
 """
@@ -67,6 +70,7 @@ STATES: Final = {
     "DELETE /api/v1/roblox/environment/{name}": NOT_ASSIGNED,
     "POST /api/v1/roblox/environment/{name}/place-keys/{place_key_id}/install": IN_A_UNIVERSE,
     "POST /api/v1/assignments/{assignment_id}/publish": A_DRAFT,
+    "POST /api/v1/assignments/{assignment_id}/attempts/{attempt_id}/reinstate": WITHDRAWN,
     "POST /api/v1/payments/subscriptions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions": NO_LIVING_SUBSCRIPTION,
     "POST /api/v1/payments/checkout/sessions/{checkout_id}/expire": AN_OPEN_PAGE,

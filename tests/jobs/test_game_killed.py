@@ -13,7 +13,7 @@ import pytest
 
 from tests.api.assigning import new_classroom, put_questions
 from tests.api.gaming import send, told
-from tests.api.test_game_attempts import ADA, BEN, ago, attempts_of, given, inbox, link, session
+from tests.api.roblox_room import ADA, BEN, ago, attempts_of, given, inbox, link, session
 from tests.databases import TestDatabase
 from tests.jobs.steps import real_worker
 from tests.lifecycle.serving import serving

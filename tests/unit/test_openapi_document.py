@@ -164,7 +164,7 @@ def test_every_list_has_one_shape() -> None:
             lists[name] = {one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"}
     assert bare == []
     assert {name for name, asked in lists.items() if not asked} == {
-        *("list_factors", "list_items", "list_plans", "list_results", "list_sign_ins"),
+        *("list_factors", "list_items", "list_plans", "list_refusals", "list_results", "list_sign_ins"),
     }
     numbered = {name for name, asked in lists.items() if {"page", "page_size"} & asked}
     assert numbered == {"list_agent_instances"}

@@ -12,18 +12,29 @@ from sqlalchemy.dialects.postgresql import insert
 
 from blockyard.assignments import queries, roblox_queries
 from blockyard.assignments.attempts import completion_of, next_number
-from blockyard.assignments.events import MOST_EVENTS, compute_figures
-from blockyard.assignments.grouping import group_events
+from blockyard.assignments.events import MOST_EVENTS, Names, compute_figures, unknown_name
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import ProgressType, Via
+from blockyard.assignments.opening import was_open
+from blockyard.assignments.regrouping import regroup, withdrawal_of, withdrawals_of
+from blockyard.assignments.states import ProgressType, Refusal, Via
 from blockyard.assignments.targets import targets_by_assignment
 from blockyard.base.ids import new_id
+from blockyard.classes.archiving import was_archived
+from blockyard.classes.models import SchoolClass
+from blockyard.environments.playing import JUDGES
 from blockyard.tenancy.session import TenantSession
+from worlds.browser.answers import Judges
 
-Refusals = dict[tuple[UUID, UUID], str]
+Refusals = dict[tuple[UUID, UUID], Refusal]
 """Why an event is not kept, by its place and its own id. Also of one that was kept before."""
-Orders = dict[tuple[str, str], list[int]]
-"""By activity and question: the choices as a game counts them, in the order in which a browser does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the assignment's version asks and names. Versions of before do not say how a game counts choices, nor names."""
+
+    judges: Judges
+    names: Names | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,92 +64,94 @@ async def attach_events(
     """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes,
     or in all (None). The others than those refused are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
-    given = await given_to(db, environment_id, student_id)
+    given = await lock_given(db, await given_to(db, environment_id, student_id))
+    found = (await db.execute(roblox_queries.these_classes({one.class_id for one in given}))).scalars()
+    classes = {one.id: one for one in found}
     refusals: Refusals = {}
     by_assignment: dict[UUID, list[RobloxEvent]] = defaultdict(list)
     for event in told:
         if event.event_id in known:
             continue
-        open_then = [one for one in given if was_open(one, event.happened_at)]
-        assignment = next((one for one in open_then if class_ids is None or one.class_id in class_ids), None)
+        played = [one for one in given if was_played(one, classes[one.class_id], event)]
+        assignment = next((one for one in played if class_ids is None or one.class_id in class_ids), None)
         if assignment is None:
-            refusals[event.key] = "place_key_not_of_class" if open_then else "no_assignment"
+            refusals[event.key] = Refusal.PLACE_KEY_NOT_OF_CLASS if played else Refusal.NO_ASSIGNMENT
         else:
             by_assignment[assignment.id].append(event)
-    for assignment_id in sorted(by_assignment):  # locked in one order everywhere
-        refusals |= await attach_to(db, assignment_id, student_id, by_assignment[assignment_id])
+    for assignment in given:
+        if assignment.id in by_assignment:
+            refusals |= await attach_to(db, assignment, student_id, by_assignment[assignment.id])
     return refusals
 
 
 async def given_to(db: TenantSession, environment_id: UUID, student_id: UUID) -> list[Assignment]:
-    """Of the environment, to the student: the latest published first."""
-    published = list((await db.execute(roblox_queries.published_of(environment_id))).scalars())
+    """Of the environment, to the student. Drafts too."""
+    made = list((await db.execute(roblox_queries.made_of(environment_id))).scalars())
     attended = set((await db.execute(roblox_queries.classes_of(student_id))).scalars())
-    targets = await targets_by_assignment(db, [one.id for one in published])
+    targets = await targets_by_assignment(db, [one.id for one in made])
     return [
-        one
-        for one in published
-        if one.class_id in attended and (not one.given_to_some or student_id in targets[one.id])
+        one for one in made if one.class_id in attended and (not one.given_to_some or student_id in targets[one.id])
     ]
 
 
-def was_open(assignment: Assignment, moment: datetime) -> bool:
-    begins = assignment.published_at, assignment.opens_at
-    ends = assignment.closes_at, assignment.closed_at
-    return all(begin is None or begin <= moment for begin in begins) and all(
-        end is None or moment < end for end in ends
-    )
+async def lock_given(db: TenantSession, given: Sequence[Assignment]) -> list[Assignment]:
+    """Those that are published, as they are now: the latest first. Who closes one at this moment is waited for."""
+    found = (await db.execute(roblox_queries.locked([one.id for one in given]))).scalars()
+    published = [(one.published_at, one) for one in found if one.published_at is not None]
+    return [one for _, one in sorted(published, key=lambda pair: pair[0], reverse=True)]
 
 
-async def attach_to(db: TenantSession, assignment_id: UUID, student_id: UUID, told: Sequence[RobloxEvent]) -> Refusals:
-    """Nobody begins an attempt in a browser meanwhile: who does locks the assignment, too (attempts.py)."""
-    locked = queries.assignment_with(assignment_id).with_for_update().execution_options(populate_existing=True)
-    assignment = (await db.execute(locked)).scalar_one_or_none()
-    if assignment is None:
-        return {event.key: "no_assignment" for event in told}
-    known = list((await db.execute(roblox_queries.told_of(student_id, assignment_id))).scalars())
-    questions = await read_questions(db, assignment)
+def was_played(assignment: Assignment, school_class: SchoolClass, event: RobloxEvent) -> bool:
+    """Whether it was open, and its class not archived, when the event happened. A game's clock may be ahead of ours."""
+    moment = min(event.happened_at, event.received_at)
+    return was_open(assignment, moment) and not was_archived(school_class, moment)
+
+
+async def attach_to(
+    db: TenantSession, assignment: Assignment, student_id: UUID, told: Sequence[RobloxEvent]
+) -> Refusals:
+    """Of an assignment that is locked."""
+    known = list((await db.execute(roblox_queries.told_of(student_id, assignment.id))).scalars())
+    asked = await read_asked(db, assignment)
     refusals: Refusals = {}
     for event in told:
-        code = fault_of(event, questions.keys()) or ("too_many_events" if len(known) >= MOST_EVENTS else None)
+        code = fault_of(event, asked) or (Refusal.TOO_MANY_EVENTS if len(known) >= MOST_EVENTS else None)
         if code is not None:
             refusals[event.key] = code
             continue
-        known.append(make_event(assignment, student_id, event, data_of(event, questions)))
+        known.append(make_event(assignment, student_id, event, data_of(event, asked)))
     return refusals | await settle(db, assignment, student_id, known)
 
 
-async def read_questions(db: TenantSession, assignment: Assignment) -> Orders:
-    """Of each that the assignment's version asks. Versions of before do not say how they are counted."""
-    found = await db.execute(roblox_queries.judges_in(assignment.environment_id, assignment.version))
-    judges: dict[str, Any] = found.scalar_one_or_none() or {}
-    return {
-        (activity, question): judge.get("order", [])
-        for activity, asked in judges.items()
-        for question, judge in asked.items()
-    }
+async def read_asked(db: TenantSession, assignment: Assignment) -> Asked:
+    found = await db.execute(roblox_queries.told_in_version(assignment.environment_id, assignment.version))
+    judges, names = found.tuples().one_or_none() or (None, None)
+    return Asked(JUDGES.validate_python(judges or {}), names)
 
 
-def fault_of(event: RobloxEvent, questions: Set[tuple[str, str]]) -> str | None:
+def fault_of(event: RobloxEvent, asked: Asked) -> Refusal | None:
     """Why it is no event of the assignment. Whether an answer is right the game's server has judged."""
     data = event.data
     match event.type:
         case ProgressType.ANSWERED:
             if {"activity", "question", "answer", "correct"} - data.keys():
-                return "field_missing"
-            return None if (data["activity"], data["question"]) in questions else "unknown_question"
-        case ProgressType.DONE:
-            return None if "activity" in data else "field_missing"
-        case ProgressType.CHECKPOINT | ProgressType.FOUND:
-            return None if "thing" in data else "field_missing"
-    return None
+                return Refusal.FIELD_MISSING
+            judge = asked.judges.get(data["activity"], {}).get(data["question"])
+            if judge is None:
+                return Refusal.UNKNOWN_QUESTION
+            return None if judge.can_be(data["answer"]) else Refusal.NO_SUCH_CHOICE
+        case ProgressType.DONE if "activity" not in data:
+            return Refusal.FIELD_MISSING
+        case ProgressType.CHECKPOINT | ProgressType.FOUND if "thing" not in data:
+            return Refusal.FIELD_MISSING
+    return None if asked.names is None else unknown_name(data, asked.names)
 
 
-def data_of(event: RobloxEvent, questions: Orders) -> dict[str, Any]:
+def data_of(event: RobloxEvent, asked: Asked) -> dict[str, Any]:
     """A choice as browsers count it, so that one number means one choice, wherever it was made."""
     if event.type != ProgressType.ANSWERED:
         return event.data
-    order, answer = questions[event.data["activity"], event.data["question"]], event.data["answer"]
+    order, answer = asked.judges[event.data["activity"]][event.data["question"]].order, event.data["answer"]
     return event.data | ({"answer": order.index(answer)} if answer in order else {})
 
 
@@ -163,11 +176,8 @@ async def settle(
     """Puts all events into their attempts, and computes these anew. What an attempt too many would hold is refused."""
     made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     attempts = [one for one in made if one.via == Via.ROBLOX]
-    limit, over_at = None, None
-    if assignment.attempts_allowed is not None:
-        limit = max(len(attempts), assignment.attempts_allowed - (len(made) - len(attempts)))
-        over_at = attempts[-1].over_at if limit and len(attempts) == limit else None
-    found = group_events(known, limit, over_at)
+    withdrawn = withdrawals_of(attempts)
+    found = regroup(assignment, made, known)
     for group in found.groups[len(attempts) :]:
         attempts.append(new_attempt(assignment, student_id, next_number(made), group[0].happened_at))
         made.append(attempts[-1])
@@ -179,12 +189,13 @@ async def settle(
         finished = (one.happened_at for one in group if one.type == ProgressType.FINISHED)
         attempt.started_at, attempt.last_seen_at = group[0].happened_at, group[-1].happened_at
         attempt.over_at = None
+        attempt.withdrawn_at, attempt.withdrawn_by_id, attempt.withdrawn_reason = withdrawal_of(group, withdrawn)
         await complete(db, attempt, next(finished, None))
         await compute_figures(db, assignment, attempt)
     if attempts:
         attempts[-1].over_at = found.over_at
         await db.flush()
-    return {(one.place_key_id, one.event_id): "no_attempts_left" for one in found.refused if one.place_key_id}
+    return {(one.place_key_id, one.event_id): Refusal.NO_ATTEMPTS_LEFT for one in found.refused if one.place_key_id}
 
 
 async def complete(db: TenantSession, attempt: Attempt, finished_at: datetime | None) -> None:

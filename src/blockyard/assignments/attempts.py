@@ -33,6 +33,14 @@ class NoAttemptsLeft(Conflict):
     code = "no_attempts_left"
 
 
+class PlayedAtRoblox(Conflict):
+    code = "played_at_roblox"
+
+
+class AttemptWithdrawn(Conflict):
+    code = "attempt_withdrawn"
+
+
 async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
     """The one that is not completed goes on, unless it is played at Roblox.
 
@@ -41,10 +49,11 @@ async def start_attempt(db: TenantSession, assignment_id: UUID) -> AttemptRead:
     assignment = await lock_open_assignment(db, assignment_id)
     student_id = db.context.user_id
     made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
-    begun = [one for one in made if one.via == Via.BROWSER and one.completed_at is None]
+    counted = [one for one in made if one.withdrawn_at is None]
+    begun = [one for one in counted if one.via == Via.BROWSER and one.completed_at is None]
     if begun:
         return present_attempt(begun[-1])
-    if assignment.attempts_allowed is not None and len(made) >= assignment.attempts_allowed:
+    if assignment.attempts_allowed is not None and len(counted) >= assignment.attempts_allowed:
         raise NoAttemptsLeft(
             f"You have made all {assignment.attempts_allowed} attempts. Ask your teacher for another one."
         )
@@ -76,7 +85,7 @@ def next_number(made: Sequence[Attempt]) -> int:
 
 
 async def complete_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> AttemptRead:
-    """Said twice it is said once. Raises NotFound, AssignmentClosed."""
+    """Said twice it is said once. Raises NotFound, AssignmentClosed, PlayedAtRoblox, AttemptWithdrawn."""
     await lock_open_assignment(db, assignment_id)
     attempt = await lock_attempt(db, assignment_id, attempt_id)
     if attempt.completed_at is None:
@@ -117,8 +126,23 @@ async def lock_open_assignment(db: TenantSession, assignment_id: UUID) -> Assign
 
 
 async def lock_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> Attempt:
-    """Raises NotFound."""
+    """One that goes on in a browser. Raises NotFound, PlayedAtRoblox, AttemptWithdrawn."""
+    found = await get_own_attempt(db, assignment_id, attempt_id)
+    if found.via == Via.ROBLOX:
+        raise PlayedAtRoblox("This attempt is played at Roblox: go on there, or begin another one here.")
+    if found.withdrawn_at is not None:
+        raise AttemptWithdrawn("Your teacher has withdrawn this attempt. Begin another one.")
     own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id).with_for_update()
+    own = own.execution_options(populate_existing=True)
+    attempt = (await db.execute(own)).scalar_one_or_none()
+    if attempt is None:  # the policy: she was taken out of the class meanwhile
+        raise NotFound(THING)
+    return attempt
+
+
+async def get_own_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> Attempt:
+    """Wherever it is played. Raises NotFound."""
+    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id)
     attempt = (await db.execute(own)).scalar_one_or_none()
     if attempt is None:
         raise NotFound(THING)

@@ -1,16 +1,17 @@
 """What a student's browser tells of an attempt: judged here, kept once, and computed into the attempt's figures."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
 from blockyard.assignments import figure_queries, queries
-from blockyard.assignments.attempts import THING, lock_attempt, lock_open_assignment, write_attempt
-from blockyard.assignments.device_clock import moment_of, set_clock
+from blockyard.assignments.attempts import get_own_attempt, lock_attempt, lock_open_assignment, write_attempt
+from blockyard.assignments.device_clock import can_be, moment_of, set_clock
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.own import get_own_assignment, present_attempt
-from blockyard.assignments.states import ProgressOutcome, ProgressType
+from blockyard.assignments.states import ProgressOutcome, ProgressType, Refusal
 from blockyard.assignments.student_schemas import (
     ProgressBatchCreate,
     ProgressBatchRead,
@@ -19,9 +20,10 @@ from blockyard.assignments.student_schemas import (
     ProgressRead,
 )
 from blockyard.base import clock
-from blockyard.base.errors import NotFound, Problem
+from blockyard.base.errors import Problem
 from blockyard.environments.playing import judge
 from blockyard.tenancy.session import TenantSession
+from blockyard.web.batches import INVALID_EVENT, OUT_OF_RANGE, id_in
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
@@ -48,9 +50,7 @@ async def list_own_events(
 ) -> Page[ProgressEventRead]:
     """Raises NotFound."""
     await get_own_assignment(db, assignment_id)
-    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id)
-    if (await db.execute(own)).scalar_one_or_none() is None:
-        raise NotFound(THING)
+    await get_own_attempt(db, assignment_id, attempt_id)
     return await page_of(db, figure_queries.events_of(attempt_id), asked, present_kept)
 
 
@@ -69,26 +69,29 @@ def present_kept(kept: ProgressEvent) -> ProgressEventRead:
 async def store_events(
     db: TenantSession, assignment_id: UUID, attempt_id: UUID, body: ProgressBatchCreate
 ) -> ProgressBatchRead:
-    """Raises NotFound, AssignmentClosed."""
+    """Raises NotFound, AssignmentClosed, PlayedAtRoblox, AttemptWithdrawn."""
     assignment = await lock_open_assignment(db, assignment_id)
     attempt = await lock_attempt(db, assignment_id, attempt_id)
-    asked = [event.event_id for event in body.events]
-    known = {one.event_id: one for one in (await db.execute(figure_queries.events_in(attempt_id, asked))).scalars()}
+    now = clock.now()
+    events = [one for one in body.events if isinstance(one, ProgressCreate) and can_be(one.happened_at, now)]
+    known = {one.event_id: one for one in await list_known(db, attempt_id, events)}
     judges, names = await read_judges(db, assignment_id), await read_names(db, assignment_id)
     room = MOST_EVENTS - (await db.execute(figure_queries.event_count(attempt_id))).scalar_one()
-    now, told = clock.now(), []
-    set_clock(attempt, [event.happened_at for event in body.events], now)
+    told = []
+    set_clock(attempt, [event.happened_at for event in events], now)
     for event in body.events:
+        if not isinstance(event, ProgressCreate):
+            told.append(refuse(uuid_of(event), INVALID_EVENT))
+            continue
         if event.event_id in known:
             told.append(present_event(known[event.event_id], ProgressOutcome.DUPLICATE))
             continue
         try:
             if room == 0:
-                raise Refused("too_many_events")
+                raise Refused(Refusal.TOO_MANY_EVENTS)
             kept = make_event(attempt, event, judges, names, now)
         except Refused as refused:
-            outcome = ProgressOutcome.REFUSED
-            told.append(ProgressRead(event_id=event.event_id, outcome=outcome, right=None, code=refused.code))
+            told.append(refuse(event.event_id, refused.code))
             continue
         db.add(kept)
         known[event.event_id], room = kept, room - 1
@@ -98,6 +101,23 @@ async def store_events(
         await write_attempt(db)
         await compute_figures(db, assignment, attempt)
     return ProgressBatchRead(events=told, attempt=present_attempt(attempt))
+
+
+async def list_known(db: TenantSession, attempt_id: UUID, events: Sequence[ProgressCreate]) -> Sequence[ProgressEvent]:
+    """Those of them that are kept already."""
+    asked = [event.event_id for event in events]
+    return (await db.execute(figure_queries.events_in(attempt_id, asked))).scalars().all()
+
+
+def refuse(event_id: UUID | None, code: str) -> ProgressRead:
+    return ProgressRead(event_id=event_id, outcome=ProgressOutcome.REFUSED, right=None, code=code)
+
+
+def uuid_of(sent: Any) -> UUID | None:
+    try:
+        return UUID(id_in(sent, "event_id"))
+    except (TypeError, ValueError):
+        return None
 
 
 async def read_judges(db: TenantSession, assignment_id: UUID) -> dict[str, Any]:
@@ -119,9 +139,12 @@ def make_event(
     """Raises Refused."""
     if attempt.completed_at is not None:
         raise Refused("attempt_completed")
+    if not can_be(event.happened_at, now):
+        raise Refused(OUT_OF_RANGE)
     data = data_of(event, judges)
-    if names is not None:
-        check_names(data, names)
+    code = None if names is None else unknown_name(data, names)
+    if code is not None:
+        raise Refused(code)
     return ProgressEvent(
         class_id=attempt.class_id,
         attempt_id=attempt.id,
@@ -139,7 +162,7 @@ def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
     match event.type:
         case ProgressType.ANSWERED:
             if event.activity is None or event.question is None or event.answer is None:
-                raise Refused("field_missing")
+                raise Refused(Refusal.FIELD_MISSING)
             try:
                 correct = judge(judges, event.activity, event.question, event.answer)
             except Problem as problem:
@@ -153,15 +176,17 @@ def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
         case _:
             return {}
     if value is None and event.type != ProgressType.HELP:
-        raise Refused("field_missing")
+        raise Refused(Refusal.FIELD_MISSING)
     return {} if value is None else {name: value}
 
 
-def check_names(data: dict[str, Any], names: Names) -> None:
-    """Raises Refused."""
-    for name, known in (("activity", names["activities"]), ("thing", names["things"])):
-        if name in data and data[name] not in known:
-            raise Refused(f"unknown_{name}")
+def unknown_name(data: dict[str, Any], names: Names) -> Refusal | None:
+    """Why it is refused, if it names what the world does not have."""
+    if "activity" in data and data["activity"] not in names["activities"]:
+        return Refusal.UNKNOWN_ACTIVITY
+    if "thing" in data and data["thing"] not in names["things"]:
+        return Refusal.UNKNOWN_THING
+    return None
 
 
 async def compute_figures(db: TenantSession, assignment: Assignment, attempt: Attempt) -> None:

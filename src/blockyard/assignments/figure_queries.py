@@ -26,7 +26,7 @@ from sqlalchemy.orm import aliased
 
 from blockyard.assignments.lookups import once
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import PROGRESS, ProgressType
+from blockyard.assignments.states import COMPLETED, PROGRESS, ProgressType
 
 LONGEST_PAUSE: Final = 60
 """Seconds between two events. Of a longer pause so much counts as played."""
@@ -111,7 +111,7 @@ def told_in_class(class_id: UUID) -> Select[ProgressEvent, Attempt, Assignment, 
         select(ProgressEvent, Attempt, Assignment, counts)
         .join(Attempt, Attempt.id == ProgressEvent.attempt_id)
         .join(Assignment, Assignment.id == Attempt.assignment_id)
-        .where(ProgressEvent.class_id == class_id)
+        .where(ProgressEvent.class_id == class_id, Attempt.withdrawn_at.is_(None))
     )
 
 
@@ -122,7 +122,9 @@ def events_in(attempt_id: UUID, event_ids: list[UUID]) -> Select[ProgressEvent]:
 
 
 def events_of(attempt_id: UUID) -> Select[ProgressEvent]:
-    return select(ProgressEvent).where(ProgressEvent.attempt_id == attempt_id)
+    """What was told: that it was completed nobody sends."""
+    of_it = ProgressEvent.attempt_id == attempt_id, ProgressEvent.type != COMPLETED
+    return select(ProgressEvent).where(*of_it)
 
 
 def event_count(attempt_id: UUID) -> Select[int]:

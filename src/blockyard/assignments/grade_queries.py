@@ -29,6 +29,7 @@ from sqlalchemy.sql.selectable import LateralFromClause
 
 from blockyard.assignments.lookups import class_of, once, person_of
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
+from blockyard.assignments.queries import counts
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
 from blockyard.classes.models import Enrollment, SchoolClass
 from blockyard.classes.states import EnrollmentState
@@ -106,7 +107,7 @@ def attending(class_ids: Collection[UUID], student_id: UUID | None) -> CTE:
     person, school_class = person_of(Enrollment.student_id), class_of(Enrollment.class_id)
     is_gone = Enrollment.status != EnrollmentState.ACTIVE
     gone_at = case((is_gone, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
-    left_something = or_(*(one_in_class(table).is_not(None) for table in (Attempt, Result)))
+    left_something = or_(one_in_class(Attempt, counts()).is_not(None), one_in_class(Result).is_not(None))
     found = (
         select(
             Enrollment.class_id,
@@ -124,18 +125,19 @@ def attending(class_ids: Collection[UUID], student_id: UUID | None) -> CTE:
     return once(found, "pupil")
 
 
-def one_in_class(table: type[Attempt | Result]) -> ScalarSelect[int]:
+def one_in_class(table: type[Attempt | Result], *more: ColumnElement[bool]) -> ScalarSelect[int]:
     """1 where the student of the enrollment has one in its class."""
-    own = table.class_id == Enrollment.class_id, table.student_id == Enrollment.student_id
+    own = table.class_id == Enrollment.class_id, table.student_id == Enrollment.student_id, *more
     return select(literal(1)).where(*own).limit(1).correlate(Enrollment).scalar_subquery()
 
 
 def attempts_of_each(pupil: CTE) -> LateralFromClause:
     """What the attempts of one student in one assignment come to: a row for each of both. `counted` is the score that
-    counts, from 0 to 1, and `done_at` when that was done. Where any is done, those that are not do not count."""
+    counts, from 0 to 1, and `done_at` when that was done. Where any is done, those that are not do not count. The last is
+    the one that began last, wherever it was played and whenever it arrived."""
     is_done = Attempt.done_at.is_not(None)
     best = is_done.desc(), Attempt.score.desc(), Attempt.done_at, Attempt.number
-    last = is_done.desc(), Attempt.number.desc()
+    last = is_done.desc(), Attempt.started_at.desc(), Attempt.number.desc()
     average = func.coalesce(func.avg(Attempt.score).filter(is_done), func.avg(Attempt.score))
     is_best, is_last = Assignment.scoring == Scoring.BEST, Assignment.scoring == Scoring.LAST
     counted = case((is_best, first(Attempt.score, *best)), (is_last, first(Attempt.score, *last)), else_=average)
@@ -153,7 +155,7 @@ def attempts_of_each(pupil: CTE) -> LateralFromClause:
             func.max(Attempt.last_seen_at).label("last_seen_at"),
             func.coalesce(func.sum(Attempt.seconds_active), 0).label("seconds_active"),
         )
-        .where(Attempt.assignment_id == Assignment.id, Attempt.student_id == pupil.c.student_id)
+        .where(Attempt.assignment_id == Assignment.id, Attempt.student_id == pupil.c.student_id, counts())
         .correlate(Assignment, pupil)
         .lateral("tried")
     )

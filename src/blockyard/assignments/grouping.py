@@ -1,7 +1,7 @@
 """Which attempt an event of Roblox's belongs to. It depends on all events of a student in an assignment, and on nothing
 else: they come twice, late and in any order."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Protocol, TypeVar
@@ -32,8 +32,14 @@ class Grouping(Generic[T]):
     over_at: datetime | None
 
 
-def group_events(told: Iterable[T], limit: int | None = None, over_at: datetime | None = None) -> Grouping[T]:
-    """The next attempt begins with the session that starts after the world was finished.
+def group_events(
+    told: Iterable[T],
+    limit: int | None = None,
+    over_at: datetime | None = None,
+    is_withdrawn: Callable[[Sequence[T]], bool] = lambda _group: False,
+) -> Grouping[T]:
+    """The next attempt begins with the session that starts after the world was finished. Those that are withdrawn are not of
+    `limit`, and stay.
 
     One more event moves another to the same attempt or to a later one, never to an earlier one. So what was refused once is
     refused for ever, and it is enough to remember since when: `over_at` is that of the grouping before.
@@ -46,13 +52,14 @@ def group_events(told: Iterable[T], limit: int | None = None, over_at: datetime 
             is_finished = False
         groups[-1].append(one)
         is_finished = is_finished or one.type == ProgressType.FINISHED
-    beyond = [] if limit is None else groups[limit:]
+    counted = [group for group in groups if not is_withdrawn(group)]
+    beyond = [] if limit is None else counted[limit:]
     moments = [moment for moment in (over_at, *(group[0].happened_at for group in beyond[:1])) if moment is not None]
     ends = min(moments, default=None)
     if ends is None:
         return Grouping(groups, [], None)
-    kept = [[one for one in group if one.happened_at < ends] for group in groups]
-    refused = [one for group in groups for one in group if one.happened_at >= ends]
+    kept = [group if is_withdrawn(group) else [one for one in group if one.happened_at < ends] for group in groups]
+    refused = [one for group in counted for one in group if one.happened_at >= ends]
     return Grouping([group for group in kept if group], refused, ends)
 
 

@@ -4,10 +4,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Float, Integer, Select, cast, func, select
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from blockyard.assignments.figure_queries import first_answers, told_in
 from blockyard.assignments.lookups import once
 from blockyard.assignments.models import Attempt, ProgressEvent
+from blockyard.assignments.queries import counts
 
 FEWEST: Final = 5
 """Of fewer one could tell who answered what."""
@@ -15,8 +17,10 @@ FEWEST: Final = 5
 
 def first_tries(assignment_id: UUID) -> Any:
     """The first answer to each question in each student's first attempt, beside how many others that attempt had right."""
-    firsts = select(Attempt.id).where(Attempt.assignment_id == assignment_id, Attempt.number == 1)
-    told = once(told_in(ProgressEvent.attempt_id.in_(firsts)), "told")
+    in_order = Attempt.student_id, Attempt.started_at, Attempt.number
+    begun = select(Attempt.id).where(Attempt.assignment_id == assignment_id, counts())
+    firsts = once(begun.ext(distinct_on(Attempt.student_id)).order_by(*in_order), "firsts")
+    told = once(told_in(ProgressEvent.attempt_id.in_(select(firsts.c.id))), "told")
     answers = first_answers(told).subquery("answers")
     point = cast(answers.c.correct, Integer)
     rest = func.sum(point).over(partition_by=answers.c.attempt_id) - point

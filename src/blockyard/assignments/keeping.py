@@ -56,13 +56,14 @@ async def keep_without_name(db: TenantSession, student_id: UUID) -> None:
         for result in work.results:
             db.add(result_of(nobody.id, result))
         await db.flush()
-        for attempt in work.attempts:
-            await copy_attempt(db, nobody.id, attempt)
+        for number, attempt in enumerate(sorted(work.attempts, key=begin_of), 1):
+            await copy_attempt(db, nobody.id, attempt, number)
 
 
 async def work_by_class(db: TenantSession, student_id: UUID) -> Mapping[UUID, Work]:
-    """Of the classes in which she has an attempt or a result."""
-    attempts, results, targets = [await rows_of(db, model, student_id) for model in (Attempt, Result, AssignmentTarget)]
+    """Of the classes in which she has an attempt or a result. What was withdrawn is no result."""
+    found, results, targets = [await rows_of(db, model, student_id) for model in (Attempt, Result, AssignmentTarget)]
+    attempts = [one for one in found if one.withdrawn_at is None]
     return {
         class_id: Work(*([row for row in rows if row.class_id == class_id] for rows in (attempts, results, targets)))
         for class_id in {row.class_id for row in [*attempts, *results]}
@@ -106,12 +107,17 @@ def result_of(nobody_id: UUID, row: Result) -> Result:
     return Result(**of_nobody(nobody_id, row), **decided, **times(day))
 
 
-async def copy_attempt(db: TenantSession, nobody_id: UUID, row: Attempt) -> None:
+def begin_of(row: Attempt) -> tuple[UUID, datetime, int]:
+    """Copies of a day begin at the same moment, so their numbers say which was the last."""
+    return row.assignment_id, row.started_at, row.number
+
+
+async def copy_attempt(db: TenantSession, nobody_id: UUID, row: Attempt, number: int) -> None:
     """Its times are moved together, so that it lasts as long as it did."""
     moved = row.started_at - day_of(row.started_at)
     copy = Attempt(
         **of_nobody(nobody_id, row),
-        number=row.number,
+        number=number,
         via=row.via,
         started_at=row.started_at - moved,
         last_seen_at=row.last_seen_at - moved,

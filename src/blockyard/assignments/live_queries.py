@@ -9,13 +9,14 @@ from sqlalchemy.dialects.postgresql import distinct_on
 
 from blockyard.assignments.lookups import once, person_of
 from blockyard.assignments.models import Assignment, Attempt
+from blockyard.assignments.queries import counts
 
 
 def playing_in(class_id: UUID, since: datetime, stuck_since: datetime, most: int) -> Select[*tuple[Any, ...]]:
     """Of each student who was heard of since then the attempt that was heard of last. Sorted by name."""
     found = (
         select(Attempt)
-        .where(Attempt.class_id == class_id, Attempt.last_seen_at > since)
+        .where(Attempt.class_id == class_id, Attempt.last_seen_at > since, counts())
         .ext(distinct_on(Attempt.student_id))
         .order_by(Attempt.student_id, Attempt.last_seen_at.desc(), Attempt.id)
         .limit(most)

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, false, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.assignments.states import ASSIGNMENT_STATES, EVENT_TYPES, SCORE_STATUSES, SCORINGS, VIAS
@@ -28,9 +29,9 @@ from blockyard.tenancy.base import (
 GIVEN: Final = "(id IN ( SELECT assignments.seen_ids() AS seen_ids))"
 PLAYS: Final = (
     "((student_id = ( SELECT tenancy.current_student_id() AS current_student_id))"
-    " AND (assignment_id IN ( SELECT assignments.open_ids() AS open_ids)))"
+    " AND (assignment_id IN ( SELECT assignments.open_ids() AS open_ids)) AND (withdrawn_at IS NULL))"
 )
-"""A student plays as long as the assignment is open."""
+"""A student plays as long as the assignment is open, and nobody has withdrawn the attempt: nor does she."""
 
 
 def of_assignment() -> ForeignKeyConstraint:
@@ -60,6 +61,7 @@ class Assignment(Authored, OrganizationScoped, Base):
                 "closes_at",
             ),
             *("max_score", "attempts_allowed", "scoring", "given_to_some", "state", "published_at", "closed_at"),
+            *("open_spells", "dates_since"),
         ),
         delete=True,
     )
@@ -86,6 +88,10 @@ class Assignment(Authored, OrganizationScoped, Base):
     state: Mapped[str]
     published_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    open_spells: Mapped[list[list[str]]] = mapped_column(JSONB, default=list, server_default=text("'[]'"))
+    """When it was open before `dates_since`: from, until (opening.py)."""
+    dates_since: Mapped[datetime | None]
+    """Since when its dates are what they are. None: since it was published."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -136,6 +142,7 @@ class Attempt(OrganizationScoped, Base):
         update=(
             *("started_at", "last_seen_at", "progressed_at", "completed_at", "done_at", "over_at", "answered"),
             *("answered_right", "score", "seconds_active", "place", "clock_seconds"),
+            *("withdrawn_at", "withdrawn_by_id", "withdrawn_reason"),
         )
     )
     __seen_by__: ClassVar[tuple[str, ...] | None] = OF_CLASS
@@ -170,6 +177,10 @@ class Attempt(OrganizationScoped, Base):
     """The activity or thing that the last event names."""
     clock_seconds: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     """To be added to what the clock of the student's device says (device_clock.py)."""
+    withdrawn_at: Mapped[datetime | None]
+    """When a teacher took it out of all that is counted. What happened in it stays, and is told to her."""
+    withdrawn_by_id: Mapped[UUID | None]
+    withdrawn_reason: Mapped[str | None]
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
@@ -181,6 +192,7 @@ class Attempt(OrganizationScoped, Base):
             Index(None, "organization_id", "class_id", "last_seen_at"),
             one_of("via", VIAS),
             CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+            CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_by_id IS NULL)", name="withdrawn"),
         )
 
 

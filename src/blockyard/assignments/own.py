@@ -41,7 +41,8 @@ async def get_own_assignment(db: TenantSession, assignment_id: UUID) -> tuple[As
 async def present_all(db: TenantSession, found: Sequence[tuple[Assignment, str]]) -> list[OwnAssignmentRead]:
     student_id, ids = db.context.user_id, [assignment.id for assignment, _ in found]
     attempts: dict[UUID, list[Attempt]] = defaultdict(list)
-    for attempt in (await db.execute(queries.attempts_of(student_id, [one for one, _ in found]))).scalars():
+    own = queries.attempts_of(student_id, [one for one, _ in found]).where(queries.counts())
+    for attempt in sorted((await db.execute(own)).scalars(), key=lambda one: (one.started_at, one.number)):
         attempts[attempt.assignment_id].append(attempt)
     class_ids = {assignment.class_id for assignment, _ in found}
     grades = await db.execute(grade_queries.grades_of(Assignment.id.in_(ids), class_ids, clock.now(), student_id))

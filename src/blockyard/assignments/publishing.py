@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from blockyard.assignments.models import Assignment
+from blockyard.assignments.opening import keep_spells
 from blockyard.assignments.schemas import AssignmentRead
 from blockyard.assignments.service import AssignmentPublished, details_of, lock_assignment, read_assignment
 from blockyard.assignments.states import AssignmentState
@@ -39,6 +40,8 @@ async def publish_assignment(db: TenantSession, assignment_id: UUID) -> Assignme
     if found.state == AssignmentState.DRAFT:
         await fix_version(db, found)
         found.published_at = clock.now()
+    else:
+        keep_spells(found, clock.now())
     found.state, found.closed_at = AssignmentState.PUBLISHED, None
     await db.flush()
     record(db, "assignment.published", "assignment", found.id, details_of(found) | {"version": found.version})

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from blockyard.assignments.lookups import class_of, environment_of, once
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
-from blockyard.assignments.states import AssignmentState, Via
+from blockyard.assignments.states import AssignmentState
 from blockyard.classes.models import Enrollment
 from blockyard.classes.states import EnrollmentState
 
@@ -80,8 +80,13 @@ def has_begun(now: datetime) -> ColumnElement[bool]:
     return or_(Assignment.opens_at.is_(None), Assignment.opens_at <= now)
 
 
+def counts() -> ColumnElement[bool]:
+    """Of an attempt: nobody has withdrawn it."""
+    return Attempt.withdrawn_at.is_(None)
+
+
 def attempts_of(student_id: UUID, assignments: Collection[Assignment]) -> Select[Attempt]:
-    """The oldest first. It names the classes too, by which they are found."""
+    """By their numbers, withdrawn ones too. It names the classes, too, by which they are found."""
     class_ids = {assignment.class_id for assignment in assignments}
     own = Attempt.student_id == student_id, Attempt.class_id.in_(class_ids)
     of_them = Attempt.assignment_id.in_([assignment.id for assignment in assignments])
@@ -89,6 +94,5 @@ def attempts_of(student_id: UUID, assignments: Collection[Assignment]) -> Select
 
 
 def attempt_with(student_id: UUID, assignment_id: UUID, attempt_id: UUID) -> Select[Attempt]:
-    """In a browser: what is played at Roblox only its servers tell."""
-    own = Attempt.via == Via.BROWSER, Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
+    own = Attempt.student_id == student_id, Attempt.assignment_id == assignment_id
     return select(Attempt).where(*own, Attempt.id == attempt_id)

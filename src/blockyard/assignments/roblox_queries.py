@@ -1,21 +1,32 @@
 """The SQL of what places of Roblox tell: of which assignment it is, and what is known of the student there already."""
 
 from collections.abc import Collection
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Delete, Select, delete, exists, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
-from blockyard.assignments.states import COMPLETED, AssignmentState, Via
-from blockyard.classes.models import Enrollment
+from blockyard.assignments.states import COMPLETED, Via
+from blockyard.classes.models import Enrollment, SchoolClass
 from blockyard.classes.states import EnrollmentState
 from blockyard.environments.models import EnvironmentVersion
 
 
-def published_of(environment_id: UUID) -> Select[Assignment]:
-    """Closed ones too, the latest first."""
-    of_it = Assignment.environment_id == environment_id, Assignment.state != AssignmentState.DRAFT
-    return select(Assignment).where(*of_it).order_by(Assignment.published_at.desc(), Assignment.id)
+def made_of(environment_id: UUID) -> Select[Assignment]:
+    """Drafts too: one may be published at this moment."""
+    return select(Assignment).where(Assignment.environment_id == environment_id)
+
+
+def locked(assignment_ids: Collection[UUID]) -> Select[Assignment]:
+    """As they are now, locked in one order everywhere. Nobody closes, opens or changes one meanwhile, and nobody begins an
+    attempt in a browser, which locks the assignment, too (attempts.py)."""
+    statement = select(Assignment).where(Assignment.id.in_(assignment_ids)).order_by(Assignment.id).with_for_update()
+    return statement.execution_options(populate_existing=True)
+
+
+def these_classes(class_ids: Collection[UUID]) -> Select[SchoolClass]:
+    return select(SchoolClass).where(SchoolClass.id.in_(class_ids))
 
 
 def classes_of(student_id: UUID) -> Select[UUID]:
@@ -23,9 +34,10 @@ def classes_of(student_id: UUID) -> Select[UUID]:
     return select(Enrollment.class_id).where(*attends)
 
 
-def judges_in(environment_id: UUID, version: int | None) -> Select[dict[str, object] | None]:
+def told_in_version(environment_id: UUID, version: int | None) -> Select[dict[str, Any] | None, dict[str, Any] | None]:
+    """What judges its answers, and what its events may name."""
     of_it = EnvironmentVersion.environment_id == environment_id, EnvironmentVersion.number == version
-    return select(EnvironmentVersion.play_answers).where(*of_it)
+    return select(EnvironmentVersion.play_answers, EnvironmentVersion.play_names).where(*of_it)
 
 
 def told_of(student_id: UUID, assignment_id: UUID) -> Select[ProgressEvent]:

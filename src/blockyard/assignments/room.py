@@ -9,6 +9,7 @@ from blockyard.room import Room, Routers
 def load_routers() -> Routers:
     from blockyard.assignments import (
         analysis_routes,
+        attempt_routes,
         copy_routes,
         gradebook_routes,
         live_routes,
@@ -22,6 +23,7 @@ def load_routers() -> Routers:
         live_routes.router,
         routes.router,
         result_routes.router,
+        attempt_routes.router,
         gradebook_routes.router,
         analysis_routes.router,
         copy_routes.router,

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from blockyard.assignments import queries
 from blockyard.assignments.models import Assignment
+from blockyard.assignments.opening import keep_spells
+from blockyard.assignments.refused import take_up_again
 from blockyard.assignments.schemas import AssignmentCreate, AssignmentRead, AssignmentUpdate
 from blockyard.assignments.states import AssignmentState, Scoring, ShownState
 from blockyard.assignments.targets import store_targets, targets_by_assignment
@@ -25,6 +27,8 @@ THING: Final = "assignment"
 NEVER_NULL: Final = ("environment", "title", "instructions", "max_score", "scoring")
 OF_A_DRAFT: Final = ("environment_id", "version")
 DATES: Final = ("opens_at", "due_at", "closes_at")
+GIVES_MORE: Final = ("attempts_allowed", "student_ids")
+"""What was refused for want of it counts, as if it had been so from the beginning."""
 
 
 class DatesCross(Unprocessable):
@@ -98,12 +102,16 @@ async def update_assignment(
         raise AssignmentPublished(
             "Students play this version already. Make another assignment for another environment or version."
         )
+    if {"opens_at", "closes_at"} & set(changed):
+        keep_spells(found, clock.now())
     for name in changed:
         setattr(found, name, sent[name])
     check_dates(found)
     await db.flush()
     if "student_ids" in body.model_fields_set and await store_targets(db, found, body.student_ids):
         changed.append("student_ids")
+    if set(changed) & set(GIVES_MORE):
+        await take_up_again(db, found)
     if changed:
         record(db, "assignment.updated", "assignment", found.id, details_of(found) | {"changed": sorted(changed)})
         await db.refresh(found)

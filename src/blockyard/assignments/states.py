@@ -84,3 +84,17 @@ class ProgressOutcome(StrEnum):
     ACCEPTED = "accepted"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
+
+
+class Refusal(StrEnum):
+    """Why an event of Roblox's is not kept, or one of a browser's that names what is not there."""
+
+    NO_ASSIGNMENT = "no_assignment"
+    PLACE_KEY_NOT_OF_CLASS = "place_key_not_of_class"
+    NO_ATTEMPTS_LEFT = "no_attempts_left"
+    TOO_MANY_EVENTS = "too_many_events"
+    FIELD_MISSING = "field_missing"
+    UNKNOWN_QUESTION = "unknown_question"
+    NO_SUCH_CHOICE = "no_such_choice"
+    UNKNOWN_ACTIVITY = "unknown_activity"
+    UNKNOWN_THING = "unknown_thing"

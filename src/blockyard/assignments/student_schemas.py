@@ -7,10 +7,12 @@ from uuid import UUID
 from pydantic import AwareDatetime, Field
 
 from blockyard.assignments.states import ProgressOutcome, ProgressType, Scoring, ShownState, Via
-from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
+from blockyard.web.batches import NoEvent
+from blockyard.web.names import CLEAN
+from blockyard.web.schemas import RequestModel, ResponseModel
 
 MOST_AT_ONCE: Final = 100
-Named = Annotated[str, Field(min_length=1, max_length=120), KEEPABLE]
+Named = Annotated[str, Field(min_length=1, max_length=120), CLEAN]
 
 
 class AttemptRead(ResponseModel):
@@ -84,13 +86,16 @@ class ProgressEventRead(ResponseModel):
 
 
 class ProgressBatchCreate(RequestModel):
-    events: Annotated[list[ProgressCreate], Field(min_length=1, max_length=MOST_AT_ONCE)] = Field(
-        description="In any order; `happened_at` says theirs"
+    events: Annotated[
+        list[Annotated[ProgressCreate | NoEvent, Field(union_mode="left_to_right")]],
+        Field(min_length=1, max_length=MOST_AT_ONCE),
+    ] = Field(
+        description="In any order; `happened_at` says theirs. What is no event is refused by itself, and the others are kept"
     )
 
 
 class ProgressRead(ResponseModel):
-    event_id: UUID = Field(description="As it was sent")
+    event_id: UUID | None = Field(description="As it was sent; null: it was none")
     outcome: ProgressOutcome = Field(description="Whether it is kept, was kept before, or is refused")
     right: bool | None = Field(description="Whether the answer is right; null: it is none, or is refused")
     code: str | None = Field(description="Why it is refused; null: it is not")

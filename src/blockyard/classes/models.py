@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Final
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from blockyard.classes.states import ENROLLMENT_STATES, HELPERS, JOININGS, TERM_KINDS
@@ -83,6 +84,7 @@ class SchoolClass(Authored, OrganizationScoped, Base):
         update=(
             *("name", "subject", "grade_level", "room", "schedule", "description", "start_time", "end_time"),
             *("max_students", "teacher_id", "term_id", "school_sourced_id", "joining", "archived_at"),
+            "archived_spells",
         ),
         delete=True,
     )
@@ -111,6 +113,8 @@ class SchoolClass(Authored, OrganizationScoped, Base):
     """What its students type first. classes.set_code alone writes it, and the way that leads from it to the class."""
     joining: Mapped[str] = mapped_column(server_default=text("'closed'"))
     archived_at: Mapped[datetime | None]
+    archived_spells: Mapped[list[list[str]]] = mapped_column(JSONB, default=list, server_default=text("'[]'"))
+    """When it was archived before: from, until (archiving.py)."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:

@@ -8,6 +8,7 @@ from blockyard.audit.trail import record
 from blockyard.base import clock
 from blockyard.base.errors import Conflict, NotFound, PermissionMissing, Unprocessable
 from blockyard.classes import queries
+from blockyard.classes.archiving import set_archived
 from blockyard.classes.models import ClassTeacher, SchoolClass, Term
 from blockyard.classes.schemas import ClassCreate, ClassRead, ClassTeacherRead, ClassUpdate
 from blockyard.classes.states import Helper, Joining
@@ -110,7 +111,10 @@ async def update_class(db: TenantSession, class_id: UUID, body: ClassUpdate, exp
         await give_on(db, found, changes["teacher_id"])
     await require_term(db, changes.get("term_id"))
     for name, value in changes.items():
-        setattr(found, name, value)
+        if name == "archived_at":
+            set_archived(found, value, clock.now())
+        else:
+            setattr(found, name, value)
     if found.start_time is not None and found.end_time is not None and found.end_time <= found.start_time:
         raise TimesCross("end_time must be later than start_time.")
     await db.flush()

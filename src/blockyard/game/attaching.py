@@ -6,11 +6,12 @@ from typing import Any, Final
 from uuid import UUID
 
 from blockyard.assignments.attaching import RobloxEvent, attach_events
-from blockyard.assignments.states import ProgressType
+from blockyard.assignments.states import ProgressType, Refusal
 from blockyard.game import queries
 from blockyard.game.counting import CountingPlace, find_counting
 from blockyard.game.handing_over import hand_over
 from blockyard.game.models import GameEvent
+from blockyard.game.refusal_words import CLAIM_CODE_UNKNOWN
 from blockyard.game.states import GameEventType
 from blockyard.jobs.tasks import TenantJob
 from blockyard.players.claims import claim_code
@@ -72,7 +73,7 @@ async def settle_claims(job: TenantJob, place_key_id: UUID) -> None:
         async with job.session() as db:
             outcome = await claim_code(db, claim.player, claim.data.get("code", ""), claim.happened_at)
             if outcome != ClaimOutcome.LATER:
-                code = None if outcome == ClaimOutcome.CLAIMED else "claim_code_unknown"
+                code = None if outcome == ClaimOutcome.CLAIMED else CLAIM_CODE_UNKNOWN
                 await db.execute(queries.settle(place_key_id, [claim.event_id], code))
             if outcome == ClaimOutcome.CLAIMED:
                 await hand_over(db, claim.player)
@@ -83,12 +84,12 @@ async def attach_to_student(
 ) -> None:
     """Attempts and inbox in one transaction. Who erases her waits, or has done so: what was hers goes when it is swept."""
     if (await db.execute(queries.lock_student(student_id))).one_or_none() is None:
-        await db.execute(queries.settle(place_key_id, [event.event_id for event in events], "no_assignment"))
+        await db.execute(queries.settle(place_key_id, [event.event_id for event in events], Refusal.NO_ASSIGNMENT))
         return
     told = [in_words_of_attempts(event) for event in events if GameEventType(event.type) in PROGRESS]
     refusals = await attach_events(db, place.environment_id, place.class_ids, place_key_id, student_id, told)
     await db.execute(queries.settle(place_key_id, [event.event_id for event in events], None))
-    by_code: dict[tuple[UUID, str], list[UUID]] = defaultdict(list)
+    by_code: dict[tuple[UUID, Refusal], list[UUID]] = defaultdict(list)
     for (told_by, event_id), code in refusals.items():
         by_code[told_by, code].append(event_id)
     for (told_by, code), event_ids in by_code.items():

@@ -31,7 +31,7 @@ class ClaimCodeUnknown(NotFound):
 
 
 async def claim_player(process: Process, scope: Scope, key: str, body: GameClaimCreate) -> GameClaimRead:
-    """Raises PlaceKeyUnknown, ClaimCodeUnknown, TooManyRequests."""
+    """Raises PlaceKeyMissing, PlaceKeyUnknown, ClaimCodeUnknown, TooManyRequests."""
     opened = open_key(process, scope, key)
     parameters = {
         "organization_id": opened.organization_id,

@@ -1,23 +1,20 @@
 """What game servers send, and what they are answered. The reporter of our worlds (docs/reporter.md) writes it."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field, WithJsonSchema
+from pydantic import AwareDatetime, Field
 
 from blockyard.game.schemas import RobloxId
 from blockyard.game.states import GameEventType
+from blockyard.web.batches import NoEvent
+from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
 MOST_AT_ONCE: Final = 100
 LARGEST: Final = 1e15
 
-Named = Annotated[str, Field(min_length=1, max_length=120), KEEPABLE]
-NoEvent = Annotated[
-    dict[str, Any] | list[Any] | Annotated[str, KEEPABLE] | float | bool | None,
-    WithJsonSchema({"description": "No event"}),
-]
-"""What else JSON may have in its place."""
+Named = Annotated[str, Field(min_length=1, max_length=120), CLEAN]
 Number = Annotated[float, Field(allow_inf_nan=False, ge=-LARGEST, le=LARGEST)]
 
 

@@ -24,6 +24,16 @@ class PlaceKeyUnknown(NotAuthenticated):
         )
 
 
+class PlaceKeyMissing(NotAuthenticated):
+    code = "place_key_missing"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The header x-api-key is missing. Send the key of the place in it: it is the experience's secret"
+            " `blockyard_place_key`."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class OpenedKey:
     """Which organization a key names, and what is kept of the key."""
@@ -33,7 +43,9 @@ class OpenedKey:
 
 
 def open_key(process: Process, scope: Scope, key: str) -> OpenedKey:
-    """Counts a request of its place. Raises PlaceKeyUnknown for what is no key, TooManyRequests."""
+    """Counts a request of its place. Raises PlaceKeyMissing, PlaceKeyUnknown for what is no key, TooManyRequests."""
+    if not key:
+        raise PlaceKeyMissing
     organization_id = organization_of(key) if key.startswith(PREFIX) else None
     if organization_id is None:
         raise PlaceKeyUnknown

@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from blockyard.game.models import PlaceKey
-from blockyard.web.listing import Listing, equals
+from blockyard.game.models import GameEvent, PlaceKey
+from blockyard.game.states import GameEventState
+from blockyard.web.listing import ExactText, Listing, equals
 from worlds.reporting import Road
 
 PLACE_KEYS: Final = Listing(
@@ -11,4 +12,12 @@ PLACE_KEYS: Final = Listing(
     sorts=(PlaceKey.title,),
     searched=(PlaceKey.title,),
     filters={"road": equals(PlaceKey.road, Road, "Those on it only")},
+)
+INBOX: Final = Listing(
+    GameEvent.id,
+    sorts=(GameEvent.happened_at,),
+    filters={
+        "state": equals(GameEvent.state, GameEventState, "Those that are so only"),
+        "code": equals(GameEvent.code, ExactText, "Those that are refused for it only"),
+    },
 )

@@ -59,6 +59,10 @@ async def lock_place(db: TenantSession, place_key_id: UUID, taken_at: datetime) 
     return (await db.execute(statement)).scalar_one_or_none()
 
 
+def inbox_of(place_key_id: UUID) -> Select[GameEvent]:
+    return select(GameEvent).where(GameEvent.place_key_id == place_key_id)
+
+
 def claims_in(place_key_id: UUID) -> Select[GameEvent]:
     """Codes that wait, in the order in which they were typed."""
     waiting = GameEvent.waiting_place_id == place_key_id, GameEvent.type == GameEventType.CLAIM

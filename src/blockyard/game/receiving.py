@@ -26,7 +26,7 @@ RECEIVE: Final = """
 async def receive_events(process: Process, scope: Scope, key: str, batch: GameBatchCreate) -> GameBatchRead:
     """They are stored when this returns. A code that was typed is asked for at /game/v1/claim, which answers.
 
-    Raises PlaceKeyUnknown, TooManyRequests, Unavailable.
+    Raises PlaceKeyMissing, PlaceKeyUnknown, TooManyRequests, Unavailable.
     """
     opened = open_key(process, scope, key)
     sorted_out, refused = sort_out(batch.events)

@@ -3,6 +3,7 @@
 from blockyard.game import jobs, models, permissions
 from blockyard.game.reception import Reception
 from blockyard.game.reporting import create_reporters
+from blockyard.game.student_records import STUDENT_RECORDS
 from blockyard.room import Room, Routers
 
 
@@ -20,4 +21,5 @@ ROOM = Room(
     chores=(jobs.sweep_inbox, jobs.enqueue_pulls),
     permissions=permissions,
     parts=(Reception, create_reporters),
+    student_records=STUDENT_RECORDS,
 )

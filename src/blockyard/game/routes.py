@@ -10,12 +10,12 @@ from blockyard.environments.addresses import PREFIX
 from blockyard.environments.name_path import NamePath
 from blockyard.environments.sent_files import Version, content_of
 from blockyard.environments.states import FILE_NAMES, MEDIA_TYPES, FileKind
-from blockyard.game import place_keys
+from blockyard.game import inbox, place_keys, refusals
 from blockyard.game.installing import enqueue_installation
-from blockyard.game.lists import PLACE_KEYS
-from blockyard.game.permissions import PLACE_KEYS_CREATE, PLACE_KEYS_READ, PLACE_KEYS_REVOKE
+from blockyard.game.lists import INBOX, PLACE_KEYS
+from blockyard.game.permissions import GAME_EVENTS_READ, PLACE_KEYS_CREATE, PLACE_KEYS_READ, PLACE_KEYS_REVOKE
 from blockyard.game.place_files import find_wanted, make_place_file
-from blockyard.game.schemas import PlaceKeyCreate, PlaceKeyCreated, PlaceKeyRead
+from blockyard.game.schemas import InboxEventRead, PlaceKeyCreate, PlaceKeyCreated, PlaceKeyRead, RefusalRead
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.identity.dependencies import makes_lasting_power
 from blockyard.web.asking import asked_of
@@ -81,6 +81,37 @@ async def get_reporting_place(
         "Content-Disposition": attachment(file_name),
     }
     return file_response(request, made, MEDIA_TYPES[FileKind.PLACE], headers)
+
+
+@router.get(
+    "/{place_key_id}/refusals",
+    summary="See how much of what a Roblox place told is not kept, and why",
+    dependencies=[requires(PLACE_KEYS_READ)],
+)
+async def list_refusals(db: Session, name: NamePath, place_key_id: UUID) -> Page[RefusalRead]:
+    """Of the last seven days, by reason. It says of no player."""
+    return await refusals.list_refusals(db, name, place_key_id)
+
+
+@router.get(
+    "/{place_key_id}/events",
+    summary="List what a Roblox place told",
+    dependencies=[requires(GAME_EVENTS_READ)],
+)
+async def list_inbox(
+    db: Session, name: NamePath, place_key_id: UUID, asked: Annotated[Asked, asked_of(INBOX)]
+) -> Page[InboxEventRead]:
+    """For seven days, with what became of it."""
+    return await inbox.list_inbox(db, name, place_key_id, asked)
+
+
+@router.get(
+    "/{place_key_id}/events/{game_event_id}",
+    summary="Get an event that a Roblox place told",
+    dependencies=[requires(GAME_EVENTS_READ)],
+)
+async def get_inbox_event(db: Session, name: NamePath, place_key_id: UUID, game_event_id: UUID) -> InboxEventRead:
+    return await inbox.read_inbox_event(db, name, place_key_id, game_event_id)
 
 
 @router.post(

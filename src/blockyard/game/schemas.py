@@ -7,14 +7,18 @@ from uuid import UUID
 from pydantic import Field
 
 from blockyard.environments.schemas import ErrorCode
-from blockyard.game.states import PlaceState
+from blockyard.game.refusal_words import WORDS
+from blockyard.game.states import GameEventState, GameEventType, PlaceState
 from blockyard.identity.names import Name
 from blockyard.web.etags import Editable
-from blockyard.web.schemas import RequestModel, ResponseModel
+from blockyard.web.schemas import JsonObject, RequestModel, ResponseModel, open_words
 from blockyard.web.shown_once import SHOWN_ONCE
 from worlds.reporting import Road
 
 RobloxId = Annotated[int, Field(ge=1, le=2**63 - 1)]
+
+
+RefusalCode = Annotated[str, open_words(*WORDS)]
 
 
 class PlaceKeyCreate(RequestModel):
@@ -63,6 +67,31 @@ class PlaceKeyRead(Editable):
     trouble: PlaceTrouble | None = Field(
         description="Why the last reading of its queue, or installation of its secret, came to nothing; null: it did not"
     )
+
+
+class RefusalRead(ResponseModel):
+    """Events of a place that are not kept, for one reason. It names no player."""
+
+    code: RefusalCode = Field(description="Why, for programs")
+    count: int = Field(description="How many of the last seven days")
+    first_at: datetime = Field(description="When the first of them happened")
+    last_at: datetime = Field(description="When the last of them happened")
+    meaning: str = Field(description="Why, in words")
+    advice: str = Field(description="What to do about it")
+
+
+class InboxEventRead(ResponseModel):
+    """What a place told, as it came."""
+
+    id: UUID
+    event_id: UUID = Field(description="Made by the sender; an event that arrives twice is kept once")
+    type: GameEventType = Field(description="What happened")
+    player: int = Field(description="To whom: her user id at Roblox")
+    data: JsonObject = Field(description="What else is known of it, but for a code that was typed")
+    happened_at: datetime = Field(description="When, by the server's clock")
+    received_at: datetime = Field(description="When we had it")
+    state: GameEventState = Field(description="Waits for its player or its job, counts, or is refused")
+    code: RefusalCode | None = Field(description="Why it is refused; null: it is not")
 
 
 class PlaceKeyCreated(PlaceKeyRead):

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from blockyard.classes.archiving import set_archived
 from blockyard.classes.models import Enrollment, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
 from blockyard.rosters import queries
@@ -66,7 +67,10 @@ class Image:
         if self.ends_at is not None and self.ended in told:
             is_over = told[self.ended] in (True, EnrollmentState.DROPPED)
             moment = datetime.fromisoformat(told[self.ends_at]) if self.ends_at in told else now
-            setattr(row, self.ends_at, moment if is_over else None)
+            if isinstance(row, SchoolClass):
+                set_archived(row, moment if is_over else None, now)
+            else:
+                setattr(row, self.ends_at, moment if is_over else None)
 
     def new_row(self, change: RosterChange) -> dict[str, Any]:
         """As its table takes it. All rows of a kind have the same columns."""

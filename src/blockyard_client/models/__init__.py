@@ -33,6 +33,7 @@ from .assignment_page import AssignmentPage
 from .assignment_read import AssignmentRead
 from .assignment_update import AssignmentUpdate
 from .attempt_read import AttemptRead
+from .attempt_withdraw import AttemptWithdraw
 from .audience import Audience
 from .audience_certainty import AudienceCertainty
 from .audience_doer import AudienceDoer
@@ -162,6 +163,7 @@ from .game_claim_create import GameClaimCreate
 from .game_claim_read import GameClaimRead
 from .game_event_create import GameEventCreate
 from .game_event_data import GameEventData
+from .game_event_state import GameEventState
 from .game_event_type import GameEventType
 from .game_refusal_read import GameRefusalRead
 from .get_assigned_play_response_206 import GetAssignedPlayResponse206
@@ -181,6 +183,9 @@ from .helper import Helper
 from .hour_of_executions import HourOfExecutions
 from .if_ import If
 from .import_state import ImportState
+from .inbox_event_page import InboxEventPage
+from .inbox_event_read import InboxEventRead
+from .inbox_event_read_code_type_0 import InboxEventReadCodeType0
 from .instance_status import InstanceStatus
 from .interval import Interval
 from .invitation_acceptance import InvitationAcceptance
@@ -223,6 +228,7 @@ from .list_agent_instances_sort import ListAgentInstancesSort
 from .list_api_keys_sort import ListApiKeysSort
 from .list_assignments_sort import ListAssignmentsSort
 from .list_assignments_state import ListAssignmentsState
+from .list_attempts_sort import ListAttemptsSort
 from .list_audit_entries_action import ListAuditEntriesAction
 from .list_audit_entries_resource_type import ListAuditEntriesResourceType
 from .list_audit_entries_sort import ListAuditEntriesSort
@@ -235,6 +241,7 @@ from .list_environment_publications_sort import ListEnvironmentPublicationsSort
 from .list_environment_versions_sort import ListEnvironmentVersionsSort
 from .list_environments_sort import ListEnvironmentsSort
 from .list_executions_sort import ListExecutionsSort
+from .list_inbox_sort import ListInboxSort
 from .list_invitations_sort import ListInvitationsSort
 from .list_invoices_sort import ListInvoicesSort
 from .list_invoices_status import ListInvoicesStatus
@@ -372,6 +379,8 @@ from .play_question_read import PlayQuestionRead
 from .play_read import PlayRead
 from .play_rule_read import PlayRuleRead
 from .playable import Playable
+from .played_attempt_page import PlayedAttemptPage
+from .played_attempt_read import PlayedAttemptRead
 from .portal_create import PortalCreate
 from .portal_read import PortalRead
 from .preview_read import PreviewRead
@@ -417,6 +426,9 @@ from .refund_request_create import RefundRequestCreate
 from .refund_request_page import RefundRequestPage
 from .refund_request_read import RefundRequestRead
 from .refund_request_read_status import RefundRequestReadStatus
+from .refusal_page import RefusalPage
+from .refusal_read import RefusalRead
+from .refusal_read_code import RefusalReadCode
 from .registration import Registration
 from .relation import Relation
 from .relation_kind import RelationKind
@@ -616,6 +628,7 @@ __all__ = (
     "AssignmentRead",
     "AssignmentUpdate",
     "AttemptRead",
+    "AttemptWithdraw",
     "Audience",
     "AudienceCertainty",
     "AudienceDoer",
@@ -745,6 +758,7 @@ __all__ = (
     "GameClaimRead",
     "GameEventCreate",
     "GameEventData",
+    "GameEventState",
     "GameEventType",
     "GameRefusalRead",
     "GetAssignedPlayResponse206",
@@ -764,6 +778,9 @@ __all__ = (
     "HourOfExecutions",
     "If",
     "ImportState",
+    "InboxEventPage",
+    "InboxEventRead",
+    "InboxEventReadCodeType0",
     "InstanceStatus",
     "Interval",
     "InvitationAcceptance",
@@ -806,6 +823,7 @@ __all__ = (
     "ListApiKeysSort",
     "ListAssignmentsSort",
     "ListAssignmentsState",
+    "ListAttemptsSort",
     "ListAuditEntriesAction",
     "ListAuditEntriesResourceType",
     "ListAuditEntriesSort",
@@ -818,6 +836,7 @@ __all__ = (
     "ListEnvironmentsSort",
     "ListEnvironmentVersionsSort",
     "ListExecutionsSort",
+    "ListInboxSort",
     "ListInvitationsSort",
     "ListInvoicesSort",
     "ListInvoicesStatus",
@@ -948,6 +967,8 @@ __all__ = (
     "Playable",
     "PlayActionRead",
     "PlayConditionRead",
+    "PlayedAttemptPage",
+    "PlayedAttemptRead",
     "PlayEventRead",
     "PlayMachineRead",
     "PlayPropRead",
@@ -1000,6 +1021,9 @@ __all__ = (
     "RefundRequestPage",
     "RefundRequestRead",
     "RefundRequestReadStatus",
+    "RefusalPage",
+    "RefusalRead",
+    "RefusalReadCode",
     "Registration",
     "Relation",
     "RelationKind",

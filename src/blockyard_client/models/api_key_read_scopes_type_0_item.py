@@ -35,6 +35,7 @@ ApiKeyReadScopesType0Item: TypeAlias = (
         "executions:cancel",
         "executions:create",
         "executions:read",
+        "game_events:read",
         "invitations:create",
         "invitations:read",
         "invitations:revoke",

@@ -17,6 +17,8 @@ AuditEntryReadAction: TypeAlias = (
         "assignment.deleted",
         "assignment.published",
         "assignment.updated",
+        "attempt.reinstated",
+        "attempt.withdrawn",
         "billing.done",
         "billing.failed",
         "billing.plan_changed",

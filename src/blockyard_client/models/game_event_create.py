@@ -21,7 +21,8 @@ class GameEventCreate:
     """
     Attributes:
         id (UUID): Made by the sender; an event that arrives twice is kept once
-        type_ (GameEventType): What the reporter of a world tells (docs/reporter.md).
+        type_ (GameEventType): What the reporter of a world tells (docs/reporter.md). More words may come: treat one
+            that you do not know as none of these.
         player (int): To whom: her user id at Roblox
         at (datetime.datetime): When, by the server's clock
         data (GameEventData): Which of the fields there are depends on the event's type.

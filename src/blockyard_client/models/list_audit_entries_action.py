@@ -17,6 +17,8 @@ ListAuditEntriesAction: TypeAlias = (
         "assignment.deleted",
         "assignment.published",
         "assignment.updated",
+        "attempt.reinstated",
+        "attempt.withdrawn",
         "billing.done",
         "billing.failed",
         "billing.plan_changed",

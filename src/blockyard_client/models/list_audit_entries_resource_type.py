@@ -6,6 +6,7 @@ ListAuditEntriesResourceType: TypeAlias = (
         "agent_instance",
         "api_key",
         "assignment",
+        "attempt",
         "billing_details",
         "billing_request",
         "class",

@@ -16,21 +16,25 @@ T = TypeVar("T", bound="ProgressRead")
 class ProgressRead:
     """
     Attributes:
-        event_id (UUID): As it was sent
+        event_id (None | UUID): As it was sent; null: it was none
         outcome (ProgressOutcome): What became of an event that was sent. More words may come: treat one that you do not
             know as none of these.
         right (bool | None): Whether the answer is right; null: it is none, or is refused
         code (None | str): Why it is refused; null: it is not
     """
 
-    event_id: UUID
+    event_id: None | UUID
     outcome: ProgressOutcome
     right: bool | None
     code: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        event_id = str(self.event_id)
+        event_id: None | str
+        if isinstance(self.event_id, UUID):
+            event_id = str(self.event_id)
+        else:
+            event_id = self.event_id
 
         outcome: str = self.outcome
 
@@ -56,7 +60,21 @@ class ProgressRead:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        event_id = UUID(d.pop("event_id"))
+
+        def _parse_event_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                event_id_type_0 = UUID(data)
+
+                return event_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        event_id = _parse_event_id(d.pop("event_id"))
 
         outcome = check_progress_outcome(d.pop("outcome"))
 

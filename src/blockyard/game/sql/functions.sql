@@ -95,6 +95,57 @@ BEGIN
 END
 $$;
 
+-- What was refused, since there was no attempt left or nobody was given the assignment, waits again, in all places of an
+-- environment: a teacher has changed that. Our process alone may ask, since who teaches sees no inbox. Whose each event is, and
+-- what becomes of it, the job finds out as of new ones.
+CREATE FUNCTION game.take_up_again(p_environment_id uuid, p_key_id text, p_seal bytea) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_organization_id uuid := tenancy.current_organization_id();
+    v_place record;
+BEGIN
+    IF v_organization_id IS NULL OR NOT tenancy.is_said_by_process(
+        concat_ws(' ', 'game.take_up_again', p_environment_id), p_key_id, p_seal)
+    THEN
+        RAISE EXCEPTION 'the seal of this door does not verify' USING ERRCODE = 'BY002';
+    END IF;
+    FOR v_place IN
+        SELECT place.id FROM blockyard.place_keys AS place
+        WHERE place.organization_id = v_organization_id AND place.environment_id = p_environment_id
+          AND place.revoked_at IS NULL
+        ORDER BY place.id
+    LOOP
+        UPDATE blockyard.game_events AS event SET state = 'waiting', code = NULL
+        WHERE event.organization_id = v_organization_id AND event.place_key_id = v_place.id
+          AND event.state = 'refused' AND event.code IN ('no_attempts_left', 'no_assignment');
+        IF FOUND THEN
+            PERFORM game.enqueue_attaching(v_organization_id, v_place.id, NULL);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- Why what a place of the organization told was refused, and how often: for who may read the place's key, and sees no inbox.
+-- Counts and moments, and nobody's id. It answers a member alone, who teaches here or is an admin.
+CREATE FUNCTION game.refusals_of(p_place_key_id uuid)
+RETURNS TABLE (code text, count bigint, first_at timestamptz, last_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+    SELECT event.code, count(*), min(event.happened_at), max(event.happened_at)
+    FROM blockyard.game_events AS event
+    WHERE event.organization_id = (SELECT tenancy.current_organization_id()) AND event.place_key_id = p_place_key_id
+      AND event.state = 'refused'
+      AND coalesce(current_setting('app.current_role_limit', true), '') IN ('', 'owner', 'admin', 'teacher')
+      AND EXISTS (
+        SELECT FROM blockyard.memberships AS member
+        WHERE member.organization_id = (SELECT tenancy.current_organization_id())
+          AND member.user_id = (SELECT tenancy.current_user_id()) AND member.removed_at IS NULL
+          AND member.role IN ('owner', 'admin', 'teacher'))
+    GROUP BY event.code
+    ORDER BY event.code
+$$;
+
 -- A player has typed a code in a game: whose she is from now on (players.claim). NULL: the key opens nothing.
 CREATE FUNCTION game.claim_player(
     p_organization_id uuid, p_secret_hash bytea, p_player bigint, p_code_hash bytea, p_now timestamptz, p_request_id text
@@ -130,11 +181,14 @@ BEGIN
             ORDER BY due.swept_at NULLS FIRST
             LIMIT p_places
             FOR UPDATE SKIP LOCKED)
-        RETURNING place.organization_id, place.id
+        RETURNING place.organization_id, place.id, place.revoked_at
     LOOP
         DELETE FROM blockyard.game_events AS event
         WHERE event.organization_id = v_place.organization_id AND event.waiting_place_id = v_place.id
-          AND event.received_at < p_now - interval '24 hours';
+          AND event.received_at < p_now - interval '24 hours'
+          AND (v_place.revoked_at IS NOT NULL OR NOT EXISTS (  -- what was taken up again is older, and of somebody
+              SELECT FROM blockyard.roblox_links AS link
+              WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player));
         DELETE FROM blockyard.game_events AS event
         WHERE event.organization_id = v_place.organization_id AND event.id < v_first_id AND event.place_key_id = v_place.id;
         IF EXISTS (
@@ -192,7 +246,8 @@ END
 $$;
 
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA game FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION game.keep_events(uuid, uuid, jsonb) TO blockyard_app;
+GRANT EXECUTE ON FUNCTION game.keep_events(uuid, uuid, jsonb), game.take_up_again(uuid, text, bytea),
+    game.refusals_of(uuid) TO blockyard_app;
 GRANT EXECUTE ON FUNCTION game.receive_events(uuid, bytea, jsonb, text),
     game.claim_player(uuid, bytea, bigint, bytea, timestamptz, text), game.sweep(timestamptz, integer),
     game.enqueue_pulls(timestamptz, integer, integer) TO blockyard_gate;

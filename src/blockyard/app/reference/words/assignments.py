@@ -18,13 +18,25 @@ ASSIGNMENTS: Final[Words] = {
             "The assignment is published, so its environment and version stay.",
             "Make another assignment for another one. Title, times, scoring and students can still be changed.",
         ),
+        "attempt_not_withdrawn": (
+            "The attempt is not withdrawn, so it counts already.",
+            "Nothing. `withdrawn_at` of `GET /api/v1/assignments/{assignment_id}/attempts/{attempt_id}` says so.",
+        ),
+        "attempt_withdrawn": (
+            "A teacher has withdrawn the attempt: it counts nowhere, and nothing is added to it.",
+            "A student begins another one. A teacher lets it count again: `POST .../attempts/{attempt_id}/reinstate`.",
+        ),
+        "played_at_roblox": (
+            "The attempt is played at Roblox, so only the game tells of it.",
+            "Go on there, or begin another one in the browser: `POST /api/v1/student/assignments/{assignment_id}/attempts`.",
+        ),
         "class_archived": (
             "The class is archived: nobody plays in it.",
             "Bring it back first: `PUT /api/v1/classes/{class_id}` with `is_active`. Its gradebook is read meanwhile.",
         ),
         "no_attempts_left": (
             "The student has begun as often as the assignment allows.",
-            "A teacher raises `attempts_allowed`.",
+            "A teacher raises `attempts_allowed`, or withdraws an attempt.",
         ),
         "too_many_assignments": (
             "The class has more assignments than are copied with it at once.",

@@ -1,0 +1,56 @@
+"""Which attempts the events of Roblox make, beside those that there are. What a teacher withdrew stays so, in whatever
+attempt it is found afterwards, and nothing else becomes it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from blockyard.assignments.grouping import Grouping, group_events
+from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
+from blockyard.assignments.states import ProgressType, Via
+
+Withdrawal = tuple[datetime | None, UUID | None, str | None]
+"""When, by whom, why."""
+NOT_WITHDRAWN: Withdrawal = (None, None, None)
+
+
+def regroup(assignment: Assignment, made: Sequence[Attempt], known: Sequence[ProgressEvent]) -> Grouping[Any]:
+    """Of all that Roblox told of a student in the assignment, by the attempts that she has made so far, wherever. Those that
+    are made stay, and withdrawn ones are none of those that are allowed."""
+    attempts = [one for one in made if one.via == Via.ROBLOX]
+    withdrawn = withdrawals_of(attempts)
+    limit, over_at = None, None
+    if assignment.attempts_allowed is not None:
+        counted = len(attempts) - len(withdrawn)
+        in_browser = sum(one.via == Via.BROWSER and one.withdrawn_at is None for one in made)
+        limit = max(counted, assignment.attempts_allowed - in_browser)
+        over_at = attempts[-1].over_at if limit and counted == limit else None
+    return group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+
+
+def withdrawals_of(attempts: Sequence[Attempt]) -> dict[UUID, Withdrawal]:
+    """Of those that are withdrawn, by their ids."""
+    return {
+        one.id: (one.withdrawn_at, one.withdrawn_by_id, one.withdrawn_reason)
+        for one in attempts
+        if one.withdrawn_at is not None
+    }
+
+
+def withdrawal_of(group: Sequence[ProgressEvent], withdrawn: Mapping[UUID, Withdrawal]) -> Withdrawal:
+    source = source_of(group, withdrawn)
+    return NOT_WITHDRAWN if source is None else withdrawn[source]
+
+
+def source_of(group: Sequence[ProgressEvent], withdrawn: Mapping[UUID, Withdrawal]) -> UUID | None:
+    """The withdrawn attempt in which its sessions were, or all of it where no session is known to have begun. What came to a
+    withdrawn attempt afterwards says nothing: its teacher has not seen it."""
+    known = [one for one in group if one.attempt_id is not None and not is_later(one, withdrawn)]
+    sessions = [one for one in known if one.type == ProgressType.STARTED] or known
+    return next((one.attempt_id for one in sessions if one.attempt_id in withdrawn), None)
+
+
+def is_later(event: ProgressEvent, withdrawn: Mapping[UUID, Withdrawal]) -> bool:
+    withdrawn_at = withdrawn.get(event.attempt_id, NOT_WITHDRAWN)[0]
+    return withdrawn_at is not None and event.received_at > withdrawn_at

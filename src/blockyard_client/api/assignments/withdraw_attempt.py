@@ -1,0 +1,161 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.attempt_withdraw import AttemptWithdraw
+from ...models.played_attempt_read import PlayedAttemptRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    assignment_id: UUID,
+    attempt_id: UUID,
+    *,
+    body: AttemptWithdraw,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_match, Unset):
+        headers["If-Match"] = if_match
+
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/assignments/{assignment_id}/attempts/{attempt_id}/withdraw".format(
+            assignment_id=quote(str(assignment_id), safe=""),
+            attempt_id=quote(str(attempt_id), safe=""),
+        ),
+    }
+    _kwargs["json"] = body.to_dict()
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> PlayedAttemptRead:
+    if response.status_code == 200:
+        response_200 = PlayedAttemptRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    assignment_id: UUID,
+    attempt_id: UUID,
+    *,
+    client: Client,
+    body: AttemptWithdraw,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> PlayedAttemptRead:
+    """Let an attempt count nowhere
+
+    A wrong pupil played, somebody cheated, it was a test. What happened in it stays, so nothing that is sent
+    again brings
+    it back; and the student may begin another one in its place.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `results:update` (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        assignment_id (UUID):
+        attempt_id (UUID):
+        if_match (str | Unset): The `ETag` that you read, several, or `*`. If it was edited since: 412
+            `precondition_failed` with the present `ETag`, and nothing is changed. Without it the last change
+            wins.
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
+        body (AttemptWithdraw):
+    """
+    return client.send(
+        _request(
+            assignment_id=assignment_id,
+            attempt_id=attempt_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    assignment_id: UUID,
+    attempt_id: UUID,
+    *,
+    client: Client,
+    body: AttemptWithdraw,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[PlayedAttemptRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            assignment_id=assignment_id,
+            attempt_id=attempt_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    assignment_id: UUID,
+    attempt_id: UUID,
+    *,
+    client: Client,
+    body: AttemptWithdraw,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> PlayedAttemptRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                assignment_id=assignment_id,
+                attempt_id=attempt_id,
+                body=body,
+                if_match=if_match,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    assignment_id: UUID,
+    attempt_id: UUID,
+    *,
+    client: Client,
+    body: AttemptWithdraw,
+    if_match: str | Unset = UNSET,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[PlayedAttemptRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            assignment_id=assignment_id,
+            attempt_id=attempt_id,
+            body=body,
+            if_match=if_match,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
