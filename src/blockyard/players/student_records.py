@@ -9,7 +9,7 @@ STUDENT_RECORDS: Final = (
     StudentRecords(
         model=RobloxLink,
         student=RobloxLink.student_id,
-        holds="Accounts at Roblox with which the student plays",
+        holds="Accounts at Roblox with which the student plays, or played until a week ago",
     ),
     StudentRecords(
         model=ClaimCode,
