@@ -9,9 +9,9 @@ import pytest
 
 from tests.api.assigning import Classroom, new_classroom, put_questions
 from tests.api.gaming import PLACES, send
+from tests.api.roblox_room import ADA, ago, answer, attempts_of, given, inbox, link
 from tests.api.steps import problem
 from tests.api.test_classes import CLASSES
-from tests.api.test_game_attempts import ADA, ago, answer, attempts_of, given, inbox, link
 from tests.conftest import RunJobs
 from tests.databases import TestDatabase
 from tests.world import Person, World

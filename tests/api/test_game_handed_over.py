@@ -15,7 +15,7 @@ from blockyard.base import clock
 from blockyard.identity.tokens import secret_hash
 from tests.api.assigning import Classroom, new_classroom, put_questions
 from tests.api.gaming import send, told
-from tests.api.test_game_attempts import ADA, ago, answer, attempts_of, given, inbox, session
+from tests.api.roblox_room import ADA, ago, answer, attempts_of, given, inbox, session
 from tests.api.test_game_claims import claim, codes_of
 from tests.api.test_students import STUDENTS
 from tests.conftest import RunJobs

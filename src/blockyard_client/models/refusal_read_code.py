@@ -7,6 +7,7 @@ RefusalReadCode: TypeAlias = (
         "no_assignment",
         "no_attempts_left",
         "no_such_choice",
+        "place_key_not_of_class",
         "too_many_events",
         "unknown_activity",
         "unknown_question",

@@ -188,7 +188,8 @@ BEGIN
           AND event.received_at < p_now - interval '24 hours'
           AND (v_place.revoked_at IS NOT NULL OR NOT EXISTS (  -- what was taken up again is older, and of somebody
               SELECT FROM blockyard.roblox_links AS link
-              WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player));
+              WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player
+                AND link.begins_at <= event.happened_at AND coalesce(event.happened_at < link.ended_at, true)));
         DELETE FROM blockyard.game_events AS event
         WHERE event.organization_id = v_place.organization_id AND event.id < v_first_id AND event.place_key_id = v_place.id;
         IF EXISTS (
@@ -197,8 +198,7 @@ BEGIN
               AND (event.type = 'claim.entered' OR EXISTS (
                   SELECT FROM blockyard.roblox_links AS link
                   WHERE link.organization_id = event.organization_id AND link.roblox_user_id = event.player
-                    AND link.begins_at <= event.happened_at
-                    AND coalesce(event.happened_at < link.ended_at, true))))
+                    AND link.begins_at <= event.happened_at AND coalesce(event.happened_at < link.ended_at, true))))
         THEN
             PERFORM game.enqueue_attaching(v_place.organization_id, v_place.id, NULL);
             v_enqueued := v_enqueued + 1;
