@@ -6,6 +6,7 @@ They are made in the text, before it is parsed: no parser of English reads them.
 import re
 from typing import Final
 
+from worlds.reading.counted_behind import without_sums
 from worlds.reading.numbers import NUMBER_PATTERN
 from worlds.reading.takebacks import taken_back
 
@@ -63,4 +64,4 @@ def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
     text = INSTEAD.sub(instead, text)
     text = taken_back(text, taken)
     text = LATER.sub(later, text)
-    return NUMBERS.sub(number, text), taken
+    return without_sums(NUMBERS.sub(number, text)), taken

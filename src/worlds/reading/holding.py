@@ -54,6 +54,8 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         at -= 1
     if at > 0 and doc[at].text == "(":
         return in_brackets(sentence, at)
+    if at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ == "full":
+        at -= 1  # `a wheelbarrow full of apples`
     counts = phrase.start == at + 1 and doc[at].lower_ == "of" and is_content(sentence, phrase)
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
@@ -76,7 +78,7 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     if verb.lower_ == "where" and before:
         return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
-        nearest = before[-1] if len(before) == 1 or not is_only_where(before[-1], before[-2], phrase) else before[-2]
+        nearest = before[-1] if counts or len(before) == 1 or not is_only_where(before[-1], before[-2], phrase) else before[-2]
         gap = doc[nearest.head.i + 1 : at]
         if holder is None or nearest is not before[-1] or all(is_marked(token) for token in gap):
             holder = nearest

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
 from worlds.reading.carrying import carries
 from worlds.reading.context import MOST_APART, Context, Sentence
+from worlds.reading.counted_behind import count_behind
 from worlds.reading.entities import Entity
 from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
 from worlds.reading.interiors import is_building, is_enterable, open_up
@@ -111,6 +112,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             base = container = entity
         previous = phrase
     take_looks(sentence, context)
+    count_behind(sentence, context)
     place_all(sentence, context)
     turn_to_each_other(sentence, context)
     if is_whole:
