@@ -23,7 +23,7 @@ NUMBERS: Final = re.compile(
 LATER: Final = re.compile(
     rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*"
     r"(?:actually,? |oh,? |no,? |wait,? |sorry,? )*(?:make (?:that|it)|i mean|i meant|no,|sorry,|rather,?)\s+"
-    rf"(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
+    rf"(?:exactly |about )?(?P<new>{NUMBER_PATTERN})\b(?= *(?:[.,!?;)\n]|$|(?:of|if|please|instead|in|then|on|at)\b))",
     re.I,
 )
 INSTEAD: Final = re.compile(

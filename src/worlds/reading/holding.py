@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from worlds.catalogue.holding import has_interior, has_top
+from worlds.catalogue.holding import carries, has_interior, has_top
 from worlds.catalogue.things import THINGS
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
@@ -201,10 +203,19 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
     if thing is not None and small is not None:
         if has_interior(thing) and THINGS[small].indoors:
             return PlaceKind.INSIDE
+        if carries(thing) and is_loaded(held, small):
+            return PlaceKind.INSIDE  # `a rowing boat with two sailors`, `a glass case with fossils`
         is_stall = thing == "market_stall"
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO
+
+
+def is_loaded(held: Entity, thing: str) -> bool:
+    """Not so the lid of a box, the flag of a boat."""
+    if held.head_noun in PARTS or THINGS[thing].category in ("sign", "structure"):
+        return False
+    return THINGS[thing].indoors or kind_of(held.noun) in (NounKind.PERSON, NounKind.ANIMAL)
 
 
 BROAD: Final = frozenset(

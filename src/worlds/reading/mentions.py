@@ -18,7 +18,7 @@ from worlds.reading.looks import color_in, material_in, size_in
 from worlds.reading.numbers import PLURAL, Count
 from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.prepositions import ANCHORS
+from worlds.reading.prepositions import ANCHORS, SIDES
 from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_named import zone_word
@@ -67,6 +67,7 @@ CLOSED: Final = {
 }
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
+COMPASS: Final = ("north", "south", "east", "west")
 SHORES: Final = ("shore", "shoreline", "coast")
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
@@ -108,6 +109,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return True
     if before is not None and before.lower_ == "of" and noun.split()[-1] in SIDE_WORDS:
         return True
+    if before is not None and before.lower_ in ("marks", "covers") and phrase.determiner is Determiner.DEFINITE:
+        return True  # `a gate marks the entrance`
     return noun in (
         "north",
         "south",
@@ -252,9 +255,19 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     alias_of_being(entity, phrase, sentence)
     describe(entity, phrase, sentence, context)
     entity.order = ORDERS.get(phrase.partitive or "")
+    put_on_its_side(entity, phrase)
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
+
+
+def put_on_its_side(entity: Entity, phrase: Phrase) -> None:
+    """`the northern meadow`, `the west gate`: it is there; not so `the north wind`, several, or what is called so."""
+    words = [token.lower_.removesuffix("ern") for token in phrase.tokens if token != phrase.head]
+    sides = [SIDES[word] for word in words if word in COMPASS]
+    is_called = entity.noun in THING_WORDS or any(one.text[0].isupper() and one.pos_ != "DET" for one in phrase.tokens)
+    if len(sides) == 1 and entity.count == 1 and not is_called:
+        entity.put(sides[0])
 
 
 def is_whole(phrase: Phrase) -> bool:

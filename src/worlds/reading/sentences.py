@@ -151,7 +151,7 @@ def gather_all(sentence: Sentence, context: Context) -> None:
 
 def is_next_of_list(entity: Entity, holder: Entity) -> bool:
     """`a hospital with an ambulance, a bakery`: the bakery is not the hospital's."""
-    if entity.is_zone and entity.head_noun == holder.head_noun:
+    if entity.head_noun == holder.head_noun:
         return True
     return not entity.is_zone and is_enterable(entity) and is_building(holder)
 
@@ -271,7 +271,7 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     if not before:
         return
     fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
-    entity = sentence.entities[(fitting or before)[-1]]
+    entity = sentence.entities[(fitting or said_there(before, phrase) or before)[-1]]
     is_its_own = entity is sentence.entities[before[-1]] and not entity.copies
     if entity.is_zone and is_its_own and entity.count == len(texts) and 1 < len(texts) <= MOST_APART:
         context.tell_apart(entity)
@@ -281,6 +281,13 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     entity.texts += texts
     if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False
+
+
+def said_there(before: list[Phrase], mark: Phrase) -> list[Phrase]:
+    """The board of `On a board at the airlock it says ...`."""
+    doc, at = mark.head.doc, mark.head.i
+    is_told = at > 1 and doc[at - 1].lower_ in ("says", "reads", "say") and doc[at - 2].lower_ in ("it", "they")
+    return [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1] if is_told else []
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:

@@ -76,7 +76,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(
         Kind.GROUND,
         "square plaza marketplace market-place town-square village-square courtyard forum car-park parking-lot "
-        "pavement sidewalk hub agora schoolyard-square piazza",
+        "crossroads crossroad junction pavement sidewalk hub agora schoolyard-square piazza",
         "pavement",
     ),
     **of(Kind.GROUND, "market farmers-market bazaar", "pavement", ("market stall", 4)),
@@ -88,7 +88,7 @@ ZONES: Final[dict[str, ZoneWord]] = {
     ),
     **of(Kind.GROUND, "farm farmyard barnyard ranch vineyard plantation"),
     **of(Kind.GROUND, "base mars-base moon-base space-base colony research-station-area"),
-    **of(Kind.GROUND, "pen enclosure corral sty pig-pen sand-pit sandpit sandbox dig-site excavation-site"),
+    **of(Kind.GROUND, "pen enclosure corral sty pig-pen pigsty sand-pit sandpit sandbox dig-site excavation-site"),
     **of(Kind.GROUND, "cemetery graveyard churchyard", None, ("gravestone", 6)),
     **of(Kind.GROUND, "maze labyrinth hedge-maze"),
     **of(Kind.GROUND, "battlefield football-field soccer-field sports-field football-pitch sports-ground", "grassland"),
