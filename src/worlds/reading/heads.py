@@ -12,6 +12,7 @@ from worlds.reading.numbers import EACH, VAGUE, number_of
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.talk import GOING_VERBS, LESSON_VERBS, MAKING_VERBS
 from worlds.reading.zone_words import ZONES
+from worlds.resolve.meanings import senses_of_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,8 @@ IMPERATIVES: Final = frozenset("place put add build make set label write hang hi
 WAY_VERBS: Final = frozenset(
     "run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float hover glide".split()
 )
+INHABITING: Final = frozenset("hide burn sleep live swim grow rest graze".split())
+"""Verbs of who or what is somewhere, taken for nouns, too: `an octopus hides inside the boat`."""
 TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
@@ -130,14 +133,33 @@ def is_unknown_look(token: "Token") -> bool:
 def is_verb_after_all(token: "Token") -> bool:
     """`A stream cuts across the village`, `a river winds through it`, taken for two nouns."""
     doc = token.doc
-    if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
+    if is_participle_behind(token):
+        return True
+    if (
+        token.pos_ not in NAMES
+        or token.lemma_.lower() not in WAY_VERBS | INHABITING
+        or token.i == 0
+        or token.i + 1 >= len(doc)
+    ):
         return False
     is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
     following = doc[token.i + 1]
     if doc[0].pos_ == "ADP" and following.pos_ in ("DET", "NUM") and token.lemma_.lower() in STANDS:
         return True  # `On the counter stand a till and a basket`
+    if token.lemma_.lower() in INHABITING and doc[0].pos_ == "ADP" and following.pos_ in (*NAMES, "ADJ"):
+        return True  # `In the greenhouse grow tomatoes`
     leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
     return is_singular and leads and following.lower_ != "of"
+
+
+def is_participle_behind(token: "Token") -> bool:
+    """`one plane landing`, `an eagle flying above the hill`: what it does, and no part of its name."""
+    doc, at = token.doc, token.i
+    if not token.lower_.endswith("ing") or token.pos_ not in (*NAMES, "VERB") or at == 0 or known(token.lower_):
+        return False
+    name = singular(doc[at - 1].lower_)
+    ends = at + 1 >= len(doc) or doc[at + 1].pos_ in ("ADP", "PUNCT", "CCONJ", "ADV")
+    return ends and name in THING_WORDS and not known(f"{name} {token.lower_}") and not senses_of_whole(f"{name} {token.lower_}")
 
 
 def is_side_of(token: "Token") -> bool:
@@ -186,6 +208,8 @@ def is_noun_after_all(token: "Token") -> bool:
             return True  # `a watering can`, `three billy goats`
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
+    if does_not_agree(token):
+        return True
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if (
         token.i
@@ -216,6 +240,14 @@ def is_noun_after_all(token: "Token") -> bool:
     if before is not None and before.lower_ in ("a", "an"):
         return True  # `A well`
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
+
+
+def does_not_agree(token: "Token") -> bool:
+    """`train` of `a ghost train`, taken for a verb: of one ghost it would be `trains`."""
+    doc, at = token.doc, token.i
+    if token.tag_ not in ("VB", "VBP") or at < 2 or not known(token.lower_):
+        return False
+    return doc[at - 1].tag_ == "NN" and doc[at - 2].lower_ in ("a", "an", "one")
 
 
 def is_behind_its_noun(token: "Token") -> bool:
@@ -255,7 +287,8 @@ def is_noun_before_noun(token: "Token") -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if number_of(token.text) is not None or token.lower_ in VAGUE or token.lower_ in EACH:
         return False
-    is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
+    is_noun = following is not None and (following.tag_ in ("NN", "NNS") or does_not_agree(following))
+    is_pair = token.tag_ == "NN" and is_noun
     if following is not None and is_imperative(following):
         return False
     return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)

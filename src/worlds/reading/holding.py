@@ -32,6 +32,8 @@ HOLDING: Final = frozenset(
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
+PADS: Final = frozenset("pad platform runway helipad podium pedestal plinth stage raft stump".split())
+"""They are there to stand on."""
 MOST_ON_A_STALL: Final = 3.5
 """Studs: what a stall has may be goods for its counter, or a table beside it."""
 MOST_BETWEEN: Final = 3
@@ -130,7 +132,8 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     is_each = phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed)
     if is_each and holder.count > 1:
         held.each = holder
-    if (held.head_noun in PARTS and not is_outside(sentence, phrase)) or (
+    is_part = held.head_noun in PARTS and (held.noun == held.head_noun or thing_named(held.noun) is None)
+    if (is_part and not is_outside(sentence, phrase)) or (
         held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None
     ):
         held.is_gone = True
@@ -170,6 +173,10 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         held.put(PlaceKind.INSIDE, holder)  # `a basket of croissants`
         return
     kind = place_with(holder, held)
+    after = sentence.doc[phrase.head.i + 1 : phrase.head.i + 2].text.lower()
+    if after == "outside" and is_building(holder):
+        held.put(PlaceKind.IN_FRONT_OF, holder)  # `a cafe with four tables outside`
+        return
     if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
     else:
@@ -205,6 +212,8 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
             return PlaceKind.INSIDE
         if carries(thing) and is_loaded(held, small):
             return PlaceKind.INSIDE  # `a rowing boat with two sailors`, `a glass case with fossils`
+        if holder.head_noun in PADS and has_top(thing):
+            return PlaceKind.ON  # `a landing pad with a rocket`
         is_stall = thing == "market_stall"
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON

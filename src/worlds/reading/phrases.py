@@ -61,6 +61,13 @@ PARTITIVES: Final = {
     "model": 1,
     "pot": None,
     "block": None,
+    "queue": 5,
+    "crowd": 8,
+    "caravan": None,
+    "fleet": 4,
+    "string": 5,
+    "garland": 5,
+    "heap": None,
 }
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
 
@@ -225,6 +232,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
     if is_name_of_many(token, token.doc[token.i + 1]) or number_of(token.text) is not None:
         return False
+    if token.tag_ == "VBG" and token.i and token.doc[token.i - 1].pos_ in NAMES:
+        return False  # `a carpet drinking tea`: who sits there drinks it
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
     if (
         token.lower_ in PALETTE

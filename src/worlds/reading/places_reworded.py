@@ -12,7 +12,7 @@ PART: Final = re.compile(
     re.I,
 )
 """`in the eastern part`: in the east."""
-ON_ALL_SIDES: Final = re.compile(r"\b(?:on|from) (?:all|every|each|both) sides?\b(?= ?[,.;!?)\n]| ?$)", re.I)
+ON_ALL_SIDES: Final = re.compile(r"\b(?:on|from) (?:all|all four|every) sides?\b(?= ?[,.;!?)\n]| ?$)", re.I)
 INSTEAD: Final = (
     r"(?:in front of|behind|next to|beside|near|under|above|over|on top of|on|in|between|across from|opposite|left of|"
     r"right of|to the left of|to the right of|around)"

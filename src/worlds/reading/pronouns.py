@@ -28,7 +28,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if phrase.head.i < token.i and phrase in sentence.entities
     ]
     earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values()]
-    if before == [subject_of_verb(token, sentence)]:
+    follows = sentence.doc[token.i + 1].lower_ if token.i + 1 < len(sentence.doc) else ""
+    if follows not in ("with", "has") and before == [subject_of_verb(token, sentence)]:
         before = []  # `A guard stands on each side of it`: not of the guard
     candidates = [one for one in [*before, *earlier] if not one.is_gone]
     if word in HERE:

@@ -240,10 +240,18 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
             return
         if not is_held and any(token.lower_ == "with" for token in gap):
             return
+        if forward and begins_clause(second):
+            return
         place += step
         if not is_held and phrases[place] in sentence.entities:
             found.append(sentence.entities[phrases[place]])
             yield phrases[place]  # `a garage with a pump and a cinema`: the garage, the cinema
+
+
+def begins_clause(phrase: Phrase) -> bool:
+    """`behind the dragon is a door and the key is on a pedestal`: the key has a verb of its own."""
+    verb = phrase.outer.head
+    return phrase.outer.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "conj" and verb.i > phrase.head.i
 
 
 def is_marked(token: "Token") -> bool:
@@ -260,7 +268,9 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     members = [*listed(sentence, phrase, forward=False)]
     if len(members) < 2 or ends_a_place(members[1]):
         return False
-    gap = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one) and one.lemma_ not in STANDS]
+    between = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one)]
+    is_told = bool(between) and between[0].pos_ == "AUX"  # `four sheep and a cow are kept in a pen`
+    gap = [one for one in between if one.lemma_ not in STANDS and not (is_told and one.pos_ in ("AUX", "VERB"))]
     joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
     if gap or not joined & {"and", "&", "plus"}:
         return False
