@@ -189,8 +189,11 @@ def is_room(entity: Entity) -> bool:
 
 def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
     """`a temple with six columns in front`."""
-    after = {token.lower_ for token in sentence.doc[phrase.head.i + 1 : phrase.head.i + 4]}
-    return bool(after & OUTSIDE)
+    doc, at = sentence.doc, phrase.head.i + 1
+    words = [token.lower_ for token in doc[at : at + 3]]
+    if at + 1 < len(doc) and words[0] in ("behind", "beside") and doc[at + 1].pos_ in ("DET", "NOUN", "PROPN"):
+        return False  # `a sledge with presents behind the church`: the sledge is there
+    return not OUTSIDE.isdisjoint(words)
 
 
 def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:

@@ -65,6 +65,9 @@ CLOSED: Final = {
     "hedged": Enclosure.HEDGE,
     "moated": Enclosure.WATER,
 }
+VOWELS: Final = frozenset("aeiouy")
+MOST_OF_A_UNIT: Final = 3
+"""Letters of an abbreviation."""
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
 COMPASS: Final = ("north", "south", "east", "west")
@@ -154,6 +157,8 @@ def is_built(phrase: Phrase) -> bool:
         return True
     if noun in TALK_NOUNS or head in TALK_NOUNS:
         return False
+    if len(head) <= MOST_OF_A_UNIT and not VOWELS & {*head}:
+        return False  # `60 cm`, `5 km`
     if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
         is_many = phrase.number.number > MOST_UNKNOWN
         is_asked = counted or phrase.determiner is Determiner.INDEFINITE

@@ -60,6 +60,9 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         subject = subject_before(token, sentence)
         if subject is not None and not subject.is_gone:
             return subject
+        told = [topic] if topic is not None and not topic.is_gone else []
+        own = subject_of_verb(token, sentence)
+        candidates = [one for one in [*before, *told, *earlier] if not one.is_gone and one is not own]
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
 
@@ -67,7 +70,7 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
 def subject_of_verb(token: "Token", sentence: Sentence) -> Entity | None:
     """Of the verb that the pronoun's preposition hangs on."""
     verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
-    subjects = [one for one in verb.children if one.dep_ == "nsubj"] if verb is not None else []
+    subjects = [one for one in verb.children if one.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
     return sentence.entity_of(subjects[0]) if subjects and subjects[0].i < token.i else None
 
 
@@ -118,7 +121,11 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is not None and (not holder.is_zone or (token.head.lower_ in ("in", "inside", "of") or is_closing)):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
-    if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
+    closed = [one for one in before if sentence.entities[one].is_zone and one is not phrase] if is_closing else []
+    if closed:
+        return sentence.entities[closed[0]]  # `a pond with lilies and a frog, with a fence around it`
+    is_joined = len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1])
+    if is_joined and (token.head.lower_ == "of" or token.doc[before[1].start - 1].lower_ != "of"):
         return sentence.entities[before[1]]  # `a shed to the left of the house and a well to the right of it`
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]

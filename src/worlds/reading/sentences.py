@@ -17,6 +17,7 @@ from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names
+from worlds.reading.numbers import ORDINALS
 from worlds.reading.opposite import turn_to_each_other
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
@@ -60,6 +61,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         entity = entity_for(phrase, sentence, context)
         if entity is None:
             continue
+        entity = which_of(entity, phrase, context)
         is_new = entity.phrase is phrase
         sentence.entities[phrase] = entity
         if sentence.owed:
@@ -130,6 +132,15 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     use_verbs(sentence, context)
 
 
+def which_of(entity: Entity, phrase: Phrase, context: Context) -> Entity:
+    """The second of three, for `the second room`."""
+    number = next((ORDINALS[one.lower_] for one in phrase.described if one.lower_ in ORDINALS), None)
+    if number is None or not entity.is_zone or phrase.is_plural or not number < entity.count <= MOST_APART:
+        return entity
+    context.tell_apart(entity)
+    return context.speak(entity.copies[number]) if number < len(entity.copies) else entity
+
+
 def is_about_everything(sentence: Sentence) -> bool:
     """`Everything is inside a barn`, `It all takes place in a hall`, `All of this happens on an island`."""
     return EVERYTHING.match(sentence.doc.text) is not None
@@ -153,7 +164,7 @@ def is_next_of_list(entity: Entity, holder: Entity) -> bool:
     """`a hospital with an ambulance, a bakery`: the bakery is not the hospital's."""
     if entity.head_noun == holder.head_noun:
         return True
-    return not entity.is_zone and is_enterable(entity) and is_building(holder)
+    return not entity.is_zone and is_enterable(entity) and (is_building(holder) or not holder.is_zone)
 
 
 def is_behind_colon(sentence: Sentence, phrase: Phrase) -> bool:

@@ -4,6 +4,8 @@ from typing import Final
 
 from worlds.catalogue.things import THINGS
 from worlds.land.liquids import liquid_of
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
@@ -124,7 +126,8 @@ def put_all(subject: Entity, kinds: tuple[PlaceKind, ...], *of: Entity | str) ->
 
 def has_one_each(owner: Entity, subject: Entity) -> bool:
     """`nine statues on pedestals`: nine of them."""
-    if owner.is_zone or not owner.is_vague or subject.count < 2 or subject.is_vague:
+    is_person = kind_of(subject.noun) is NounKind.PERSON  # ten campers sit on three logs
+    if owner.is_zone or not owner.is_vague or subject.count < 2 or subject.is_vague or is_person:
         return False
     return owner.phrase is not None and owner.phrase.determiner is Determiner.NONE
 

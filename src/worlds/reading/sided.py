@@ -18,6 +18,7 @@ BESIDE: Final = frozenset(
         *(Kind.NORTH_OF, Kind.SOUTH_OF, Kind.EAST_OF, Kind.WEST_OF),
     }
 )
+HELD: Final = (Kind.INSIDE, Kind.ON)
 LEADING: Final = ("on", "in", "upon", "at")
 
 
@@ -45,7 +46,9 @@ def whole_with(sentence: Sentence, held: Phrase) -> Entity | None:
 def whole_beside(sentence: Sentence, held: Phrase, target: Target) -> Entity | None:
     """The new zone that has what stands right before, where the place is beside what was spoken of earlier."""
     holder, owner = sentence.holders.get(held), target.of[0] if target.of else None
-    if holder is None or not holder.is_zone or target.kind not in BESIDE or not isinstance(owner, Entity):
+    if holder is None or target.kind not in BESIDE or not isinstance(owner, Entity):
+        return None
+    if not holder.is_zone and not any(of == (holder,) and kind in HELD for kind, of in sentence.entities[held].places):
         return None
     is_new = holder.phrase in sentence.entities and owner.phrase not in sentence.entities
     return holder if is_new and owner is not holder and holder not in (owner.home, owner.around) else None
