@@ -25,7 +25,7 @@ IMPERATIVES: Final = frozenset("place put add build make set label write hang hi
 WAY_VERBS: Final = frozenset(
     "run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float hover glide".split()
 )
-INHABITING: Final = frozenset("hide burn sleep live swim grow rest graze".split())
+INHABITING: Final = frozenset("hide burn sleep live swim grow rest graze lean loom drift bob".split())
 """Verbs of who or what is somewhere, taken for nouns, too: `an octopus hides inside the boat`."""
 TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
@@ -142,10 +142,15 @@ def is_verb_after_all(token: "Token") -> bool:
         or token.i + 1 >= len(doc)
     ):
         return False
-    is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
+    before = doc[token.i - 1]
+    is_noun = before.pos_ in NAMES or before.lower_ in THING_WORDS  # `a surfboard leans`
+    is_singular = is_noun and singular(before.lower_) == before.lower_
     following = doc[token.i + 1]
     if doc[0].pos_ == "ADP" and following.pos_ in ("DET", "NUM") and token.lemma_.lower() in STANDS:
         return True  # `On the counter stand a till and a basket`
+    is_place = (known(before.lower_) or before.lower_ in ANCHORS) and not known(f"{before.lower_} {token.lower_}")
+    if doc[0].pos_ == "ADP" and is_place and token.lower_ in STANDS and following.pos_ in NAMES:
+        return True  # `Around the square stand timber houses`
     if token.lemma_.lower() in INHABITING and doc[0].pos_ == "ADP" and following.pos_ in (*NAMES, "ADJ"):
         return True  # `In the greenhouse grow tomatoes`
     leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
@@ -228,6 +233,7 @@ def is_noun_after_all(token: "Token") -> bool:
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
     is_followed = is_followed and following is not None and following.lower_ not in ADVERBS
+    is_followed = is_followed and following is not None and not is_verb_after_all(following)
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
@@ -245,9 +251,11 @@ def is_noun_after_all(token: "Token") -> bool:
 def does_not_agree(token: "Token") -> bool:
     """`train` of `a ghost train`, taken for a verb: of one ghost it would be `trains`."""
     doc, at = token.doc, token.i
-    if token.tag_ not in ("VB", "VBP") or at < 2 or not known(token.lower_):
+    if token.tag_ not in ("VB", "VBP", "VBZ") or at < 2 or doc[at - 1].tag_ != "NN" or not known(singular(token.lower_)):
         return False
-    return doc[at - 1].tag_ == "NN" and doc[at - 2].lower_ in ("a", "an", "one")
+    if token.tag_ == "VBZ":
+        return (number_of(doc[at - 2].text) or 1) > 1  # `three stone benches`
+    return known(token.lower_) and doc[at - 2].lower_ in ("a", "an", "one")
 
 
 def is_behind_its_noun(token: "Token") -> bool:
@@ -260,6 +268,8 @@ def is_behind_its_noun(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
+    if any(is_verb_after_all(one) for one in (*between, token.head)):
+        return False
     is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS and not token.head.text.startswith(MARK)
     return is_before and all(one.pos_ in ("ADJ", *NAMES) for one in between)
 

@@ -215,7 +215,7 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
             return PlaceKind.INSIDE
         if carries(thing) and is_loaded(held, small):
             return PlaceKind.INSIDE  # `a rowing boat with two sailors`, `a glass case with fossils`
-        if holder.head_noun in PADS and has_top(thing):
+        if holder.head_noun in PADS:
             return PlaceKind.ON  # `a landing pad with a rocket`
         is_stall = thing == "market_stall"
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.captions import captioned
 
 QUOTED: Final = re.compile(
@@ -19,6 +20,7 @@ LABELLED: Final = re.compile(
 )
 DESCRIBING: Final = re.compile(r"\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|each) ?$", re.I)
 """`three labelled crates`: it describes what follows, which is not written."""
+LOOKED: Final = re.compile(r"\b(?:an?|the|one|two|three|four|five|six|\d+) (?:[a-z-]+ )?([a-z-]+) ?$", re.I)
 SIGN_WORDS: Final = (
     "sign signpost label board scoreboard poster arrow plaque card banner flag notice billboard placard chart screen "
     "nameplate tag"
@@ -84,7 +86,7 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     pieces: list[str] = []
     at = 0
     for match in LABELLED.finditer(text):
-        if match.start() < at or DESCRIBING.search(text[: match.start() + 1]):
+        if match.start() < at or DESCRIBING.search(text[: match.start() + 1]) or is_look(text, match):
             continue
         pieces.append(text[at : match.start()])
         end_match = LIST_END.search(text, match.end())
@@ -108,6 +110,12 @@ def lifted(text: str) -> tuple[str, list[Written]]:
         at = match.end() + used
     pieces.append(text[at:])
     return "".join(pieces), found
+
+
+def is_look(text: str, match: re.Match[str]) -> bool:
+    """`a round reading rug`: no rug is written on anything."""
+    before = LOOKED.search(text[: match.start() + 1])
+    return match[0].strip() == "reading" and before is not None and before[1].lower() not in THING_WORDS
 
 
 NOT_A_NAME: Final = re.compile(

@@ -65,6 +65,8 @@ CLOSED: Final = {
     "hedged": Enclosure.HEDGE,
     "moated": Enclosure.WATER,
 }
+NEVER_BUILT: Final = frozenset("left right north south east west middle centre center asia africa europe america".split())
+"""Directions and parts of the world, which no noun table knows as places."""
 VOWELS: Final = frozenset("aeiouy")
 MOST_OF_A_UNIT: Final = 3
 """Letters of an abbreviation."""
@@ -142,6 +144,8 @@ def is_closed_by(word: "Token") -> bool:
 def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, singular(phrase.noun.split()[-1])
+    if noun in NEVER_BUILT:
+        return False
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
         return False

@@ -127,12 +127,21 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
             taken.add(token.i)
             continue
         phrase = phrase_at(token, taken)
-        found = [
-            one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun
-        ]
+        inner = [one for one in found if one.head.i >= phrase.head.i - phrase.noun.count(" ") and " of " in phrase.noun]
+        for one in inner:
+            take_over(phrase, one)
+        found = [one for one in found if one not in inner]
         found.append(phrase)
         taken.update(one.i for one in phrase.tokens)
     return found
+
+
+def take_over(phrase: Phrase, inner: Phrase) -> None:
+    """`a rack of test tubes` begins where `a rack` did."""
+    phrase.start = min(phrase.start, inner.start)
+    phrase.tokens = [*dict.fromkeys([*inner.tokens, *phrase.tokens])]
+    phrase.described = [*inner.described, *phrase.described]
+    count_words(phrase, inner.described)
 
 
 def is_partitive(token: "Token") -> bool:
@@ -249,6 +258,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
 def belongs(token: "Token", head: "Token") -> bool:
     """Whether a word before a name describes it."""
     if token.pos_ in ("DET", "NUM") or token.lower_ in EACH or number_of(token.text) is not None:
+        return True
+    if token.lower_ in MATERIAL_WORDS and token.i + 1 == head.i:
         return True
     if token.lower_ in VAGUE or token.text == "-" or token.tag_ in ("PRP$", "POS"):
         return True

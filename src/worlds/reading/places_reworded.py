@@ -12,6 +12,7 @@ PART: Final = re.compile(
     re.I,
 )
 """`in the eastern part`: in the east."""
+ALL_AROUND: Final = re.compile(r"(^|[.!?;:,\n] *(?:and )?)All (?=(?:around|along|over|round) (?:the|it|this|that|an?)\b)", re.I)
 ON_ALL_SIDES: Final = re.compile(r"\b(?:on|from) (?:all|all four|every) sides?\b(?= ?[,.;!?)\n]| ?$)", re.I)
 INSTEAD: Final = (
     r"(?:in front of|behind|next to|beside|near|under|above|over|on top of|on|in|between|across from|opposite|left of|"
@@ -45,6 +46,7 @@ ONE: Final = re.compile(r"(^|, |,? and )(?:another )?one (?:for|with|has|holds|c
 
 def places_reworded(text: str) -> str:
     """`a pen with three goats, a pen with two pigs`: each by itself."""
+    text = ALL_AROUND.sub(lambda found: found[1], text)
     text = PART.sub(r"\1 the \2", OTHER_PLACE.sub("", text))
     text = LIKE_A_SEA.sub(lambda found: LIKENED[found[1].lower()], text)
     return ONE_BY_ONE.sub(listed, ON_ALL_SIDES.sub("all around", text))

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 CLOSING: Final = frozenset("wall fence hedge palisade railing moat".split())
 """What is around the whole that it belongs to."""
 ONE: Final = frozenset("it its itself this that".split())
+PERSONAL: Final = frozenset("him her he she".split())
+LIVING: Final = (NounKind.PERSON, NounKind.ANIMAL)
 MANY: Final = frozenset("them they their these those both all themselves".split())
 EACH: Final = frozenset("each every either".split())
 NEXT_TO: Final = frozenset("on top of in inside around round next to beside under behind over above in front".split())
@@ -56,6 +60,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         return topic
     if word == "it" and sentence.labelled is not None and len(before) <= 1 and not sentence.holders:
         return sentence.labelled  # `Hedge: a hedgehog under it`
+    if word in PERSONAL:
+        return next((one for one in candidates if one.count == 1 and kind_of(one.noun) in LIVING), None)
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and not subject.is_gone:

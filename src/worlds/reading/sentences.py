@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
+from worlds.reading.acting import stand_beside
 from worlds.reading.carrying import carries
 from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.counted_behind import count_behind
@@ -116,6 +117,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     take_looks(sentence, context)
     count_behind(sentence, context)
     place_all(sentence, context)
+    stand_beside(sentence, context)
     turn_to_each_other(sentence, context)
     if is_whole:
         gather_all(sentence, context)

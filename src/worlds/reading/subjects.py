@@ -12,7 +12,7 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, OF_THINGS
 from worlds.reading.pronouns import MANY, ONE, is_place_of_another, stands_for
 from worlds.reading.sided import sided
-from worlds.reading.targets import LISTING, Target
+from worlds.reading.targets import LISTING, Target, preposition_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -49,7 +49,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         )
     ):
         standing = next((one for one in after if not is_place_of_another(one)), after[0])
-        if standing.start == target.end + 1 and is_place_of_another(standing):
+        placed = preposition_at(sentence, target.end)
+        if placed is not None and standing.start == placed[1] and is_place_of_another(standing):
             return []  # `On a board at the airlock it says ...`: where the board is
         return [sentence.entities[one] for one in listed(sentence, standing, forward=True)]
     governor = governor_of(token)

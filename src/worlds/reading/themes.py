@@ -7,6 +7,7 @@ from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.context import Context
+from worlds.land.liquids import liquid_of
 from worlds.plan.plan import ZoneKind
 from worlds.reading.entities import Entity, Story
 from worlds.reading.grounds import GROUND_LOOKS
@@ -25,6 +26,7 @@ NAMED: Final = re.compile(
     r"\b(?:in|on|of|to|around) (?:the )?"
     r"(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
 )
+LIQUID: Final = (ZoneKind.SEA, ZoneKind.LAKE)
 WHOLE: Final = ("snowy", "icy", "sandy", "grassy", "rocky", "frozen", "muddy")
 """Looks of a ground that goes on beyond the place of which it is said."""
 SURFACES: Final[dict[str, tuple[ThemeName, TerrainName]]] = {
@@ -97,9 +99,10 @@ def ground_of_all(story: Story) -> str | None:
     """`a snowy village square`, `a sandy bay`: what a text names first is what its world is made of. So is a world whose sea
     is lava."""
     zones = story.zones()
-    if any(one.zone is not None and one.zone.kind is ZoneKind.SEA and one.zone.terrain == "volcanic" for one in zones):
-        return "volcanic"
     first = zones[0] if zones and zones[0].phrase is not None else None
+    seas = [one for one in zones if one is first or (one.zone is not None and one.zone.kind is ZoneKind.SEA)]
+    if any(one.zone is not None and one.zone.kind in LIQUID and liquid_of(one.noun) == "lava" for one in seas):
+        return "volcanic"
     words = [token.lower_ for token in first.phrase.tokens] if first is not None and first.phrase is not None else []
     return next((GROUND_LOOKS[word] for word in words if word in WHOLE), None)
 
