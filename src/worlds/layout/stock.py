@@ -69,7 +69,13 @@ def take_stock(plan: Plan, players: int) -> Stock:
                     if owner is not None:
                         owners[item] = owner
     entries: list[Thing | Zone] = [*homes, *zones_of(plan.world)]
-    bonds = [bond for entry in entries for place in entry.places for bond in bonds_of(entry, place, made, owners) if not is_sea_around(entry, bond)]
+    bonds = [
+        bond
+        for entry in entries
+        for place in entry.places
+        for bond in bonds_of(entry, place, made, owners)
+        if not is_sea_around(entry, bond)
+    ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
     return Stock(world, spawns, items, bonds)

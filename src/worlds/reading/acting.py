@@ -10,7 +10,7 @@ from worlds.reading.holding import HOLDING
 from worlds.reading.talk import is_person
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 
 def stand_beside(sentence: Sentence, context: Context) -> None:
@@ -35,5 +35,9 @@ COUNTED: Final = ("child", "kid", "boy", "girl", "pupil", "student", "visitor", 
 
 def may_act(who: Entity, what: Entity) -> bool:
     is_alone = not who.places and who.loosely is None and not who.is_zone and not who.is_gone
-    is_figure = kind_of(who.noun) in (NounKind.PERSON, NounKind.ANIMAL) or who.head_noun in ("snowman", "robot", "statue")
+    is_figure = kind_of(who.noun) in (NounKind.PERSON, NounKind.ANIMAL) or who.head_noun in (
+        "snowman",
+        "robot",
+        "statue",
+    )
     return is_alone and is_figure and not what.is_zone and not what.is_gone and what is not who

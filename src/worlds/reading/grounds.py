@@ -27,7 +27,12 @@ GROUND_LOOKS: Final[dict[str, TerrainName]] = {
 def is_ground(phrase: Phrase) -> bool:
     if phrase.noun.split()[-1] == "ground":
         return look_of(phrase) is not None
-    return phrase.noun.split()[-1] in GROUNDS and (not phrase.is_plural or phrase.noun in PAVED) and phrase.count is None and is_mass(phrase)
+    return (
+        phrase.noun.split()[-1] in GROUNDS
+        and (not phrase.is_plural or phrase.noun in PAVED)
+        and phrase.count is None
+        and is_mass(phrase)
+    )
 
 
 def look_of(phrase: Phrase) -> TerrainName | None:

@@ -164,7 +164,12 @@ def is_participle_behind(token: "Token") -> bool:
         return False
     name = singular(doc[at - 1].lower_)
     ends = at + 1 >= len(doc) or doc[at + 1].pos_ in ("ADP", "PUNCT", "CCONJ", "ADV")
-    return ends and name in THING_WORDS and not known(f"{name} {token.lower_}") and not senses_of_whole(f"{name} {token.lower_}")
+    return (
+        ends
+        and name in THING_WORDS
+        and not known(f"{name} {token.lower_}")
+        and not senses_of_whole(f"{name} {token.lower_}")
+    )
 
 
 def is_side_of(token: "Token") -> bool:
@@ -251,7 +256,12 @@ def is_noun_after_all(token: "Token") -> bool:
 def does_not_agree(token: "Token") -> bool:
     """`train` of `a ghost train`, taken for a verb: of one ghost it would be `trains`."""
     doc, at = token.doc, token.i
-    if token.tag_ not in ("VB", "VBP", "VBZ") or at < 2 or doc[at - 1].tag_ != "NN" or not known(singular(token.lower_)):
+    if (
+        token.tag_ not in ("VB", "VBP", "VBZ")
+        or at < 2
+        or doc[at - 1].tag_ != "NN"
+        or not known(singular(token.lower_))
+    ):
         return False
     if token.tag_ == "VBZ":
         return (number_of(doc[at - 2].text) or 1) > 1  # `three stone benches`

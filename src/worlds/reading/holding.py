@@ -82,7 +82,11 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     if verb.lower_ == "where" and before:
         return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
-        nearest = before[-1] if counts or len(before) == 1 or not is_only_where(before[-1], before[-2], phrase) else before[-2]
+        nearest = (
+            before[-1]
+            if counts or len(before) == 1 or not is_only_where(before[-1], before[-2], phrase)
+            else before[-2]
+        )
         gap = doc[nearest.head.i + 1 : at]
         if holder is None or nearest is not before[-1] or all(is_marked(token) for token in gap):
             holder = nearest

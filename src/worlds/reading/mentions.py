@@ -15,10 +15,11 @@ from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.heads import is_some_of_them
 from worlds.reading.looks import color_in, material_in, size_in
+from worlds.reading.named_sides import put_on_its_side
 from worlds.reading.numbers import PLURAL, Count
 from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
-from worlds.reading.prepositions import ANCHORS, SIDES
+from worlds.reading.prepositions import ANCHORS
 from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_named import zone_word
@@ -65,14 +66,15 @@ CLOSED: Final = {
     "hedged": Enclosure.HEDGE,
     "moated": Enclosure.WATER,
 }
-NEVER_BUILT: Final = frozenset("left right north south east west middle centre center asia africa europe america".split())
+NEVER_BUILT: Final = frozenset(
+    "left right north south east west middle centre center asia africa europe america".split()
+)
 """Directions and parts of the world, which no noun table knows as places."""
 VOWELS: Final = frozenset("aeiouy")
 MOST_OF_A_UNIT: Final = 3
 """Letters of an abbreviation."""
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
-COMPASS: Final = ("north", "south", "east", "west")
 SHORES: Final = ("shore", "shoreline", "coast")
 SPAWN_WORDS: Final = frozenset("spawn start spawn-point spawnpoint arrival".split())
 """Where players arrive."""
@@ -268,15 +270,6 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)
-
-
-def put_on_its_side(entity: Entity, phrase: Phrase) -> None:
-    """`the northern meadow`, `the west gate`: it is there; not so `the north wind`, several, or what is called so."""
-    words = [token.lower_.removesuffix("ern") for token in phrase.tokens if token != phrase.head]
-    sides = [SIDES[word] for word in words if word in COMPASS]
-    is_called = entity.noun in THING_WORDS or any(one.text[0].isupper() and one.pos_ != "DET" for one in phrase.tokens)
-    if len(sides) == 1 and entity.count == 1 and not is_called:
-        entity.put(sides[0])
 
 
 def is_whole(phrase: Phrase) -> bool:

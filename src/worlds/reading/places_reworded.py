@@ -12,7 +12,9 @@ PART: Final = re.compile(
     re.I,
 )
 """`in the eastern part`: in the east."""
-ALL_AROUND: Final = re.compile(r"(^|[.!?;:,\n] *(?:and )?)All (?=(?:around|along|over|round) (?:the|it|this|that|an?)\b)", re.I)
+ALL_AROUND: Final = re.compile(
+    r"(^|[.!?;:,\n] *(?:and )?)All (?=(?:around|along|over|round) (?:the|it|this|that|an?)\b)", re.I
+)
 ON_ALL_SIDES: Final = re.compile(r"\b(?:on|from) (?:all|all four|every) sides?\b(?= ?[,.;!?)\n]| ?$)", re.I)
 INSTEAD: Final = (
     r"(?:in front of|behind|next to|beside|near|under|above|over|on top of|on|in|between|across from|opposite|left of|"
@@ -24,7 +26,9 @@ OTHER_PLACE: Final = re.compile(
     re.I,
 )
 """`above... sorry, in front of the school`; `in the corner... sorry, in the north`."""
-LIKE_A_SEA: Final = re.compile(r"\b(?:a|the|an endless|one) (?:sea|ocean) of (grass|sand|flowers|trees|snow|ice|reeds)\b", re.I)
+LIKE_A_SEA: Final = re.compile(
+    r"\b(?:a|the|an endless|one) (?:sea|ocean) of (grass|sand|flowers|trees|snow|ice|reeds)\b", re.I
+)
 LIKENED: Final = {
     "grass": "a grassland",
     "sand": "a desert",

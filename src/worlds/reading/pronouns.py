@@ -67,8 +67,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if subject is not None and not subject.is_gone:
             return subject
         told = [topic] if topic is not None and not topic.is_gone else []
-        own = subject_of_verb(token, sentence)
-        candidates = [one for one in [*before, *told, *earlier] if not one.is_gone and one is not own]
+        doer = subject_of_verb(token, sentence)
+        candidates = [one for one in [*before, *told, *earlier] if not one.is_gone and one is not doer]
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
 

@@ -117,7 +117,12 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     if block.label:
         put_on_label(sentence)
     is_listed = block.is_item and not block.label  # `1. A lawn in the middle`: what the second item names is not there
-    if not is_listed and (not block.label or context.labelled is None) and not block.goes_on and opens_a_place(sentence):
+    if (
+        not is_listed
+        and (not block.label or context.labelled is None)
+        and not block.goes_on
+        and opens_a_place(sentence)
+    ):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
 
 

@@ -300,7 +300,11 @@ def said_there(before: list[Phrase], mark: Phrase) -> list[Phrase]:
     """The board of `On a board at the airlock it says ...`."""
     doc, at = mark.head.doc, mark.head.i
     is_told = at > 1 and doc[at - 1].lower_ in ("says", "reads", "say") and doc[at - 2].lower_ in ("it", "they")
-    return [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1] if is_told else []
+    return (
+        [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1]
+        if is_told
+        else []
+    )
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:

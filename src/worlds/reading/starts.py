@@ -39,7 +39,7 @@ def find_start(sentence: Sentence, context: Context) -> None:
         entity = next((sentence.entities[one] for one in after[:2] if one in sentence.entities), None)
         words = [one.lower_ for one in sentence.doc[token.i + 1 :]]
         copy = copy_named([word for word in words if word in ORDINALS], context)
-        begin_at(copy or entity or told_before(token, sentence, context), sentence, context)
+        begin_at(copy or entity or told_before(token, sentence, context), context)
         context.use(sentence, [token])
         return
 
@@ -70,10 +70,10 @@ def told_before(token: "Token", sentence: Sentence, context: Context) -> Entity 
 def start_by_label(label: str, sentence: Sentence, context: Context) -> None:
     """`Start: at the ticket booth.`"""
     if START_LABEL.fullmatch(label.strip()) and sentence.entities:
-        begin_at(next(iter(sentence.entities.values())), sentence, context)
+        begin_at(next(iter(sentence.entities.values())), context)
 
 
-def begin_at(start: Entity | None, sentence: Sentence, context: Context) -> None:
+def begin_at(start: Entity | None, context: Context) -> None:
     """In its zone; a thing stands near where players arrive."""
     begun = any(of == (SPAWN,) for one in context.story.entities for kind, of in one.places if kind is PlaceKind.NEAR)
     if start is None or start.is_gone or begun or context.story.start is not None:

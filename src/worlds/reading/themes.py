@@ -6,9 +6,9 @@ from typing import Final
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import WORDS as THING_WORDS
-from worlds.reading.context import Context
 from worlds.land.liquids import liquid_of
 from worlds.plan.plan import ZoneKind
+from worlds.reading.context import Context
 from worlds.reading.entities import Entity, Story
 from worlds.reading.grounds import GROUND_LOOKS
 

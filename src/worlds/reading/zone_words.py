@@ -88,7 +88,11 @@ ZONES: Final[dict[str, ZoneWord]] = {
     ),
     **of(Kind.GROUND, "farm farmyard barnyard ranch vineyard plantation"),
     **of(Kind.GROUND, "base mars-base moon-base space-base colony research-station-area"),
-    **of(Kind.GROUND, "taxi-rank taxi-stand archery-range shooting-range pen enclosure corral sty pig-pen pigsty sand-pit sandpit sandbox dig-site excavation-site"),
+    **of(
+        Kind.GROUND,
+        "pen enclosure corral sty pig-pen pigsty sand-pit sandpit sandbox dig-site excavation-site taxi-rank taxi-stand "
+        "archery-range shooting-range",
+    ),
     **of(Kind.GROUND, "cemetery graveyard churchyard", None, ("gravestone", 6)),
     **of(Kind.GROUND, "maze labyrinth hedge-maze"),
     **of(Kind.GROUND, "battlefield football-field soccer-field sports-field football-pitch sports-ground", "grassland"),
