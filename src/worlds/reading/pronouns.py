@@ -110,7 +110,7 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
     nearest phrase that the pronoun's own preposition does not hang on is."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
-    while governor.dep_ == "pobj" and sentence.entity_of(governor) is None:
+    while governor.dep_ == "pobj" and governor.pos_ not in ("VERB", "AUX") and sentence.entity_of(governor) is None:
         governor = governor.head.head  # `a boathouse on the shore of it`
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
     opens = token.dep_ == "pobj" and token.head.i > 0 and sentence.doc[token.head.i - 1].text in (",", ";", ":")

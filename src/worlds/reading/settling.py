@@ -45,6 +45,8 @@ OUT_OF: Final = frozenset(
     }
 )
 """What stands so to a zone is not in it."""
+HELD: Final = (Kind.INSIDE, Kind.ON)
+"""Ways to be held, of which one thing has one by another."""
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 
@@ -107,6 +109,8 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         return
     if owner is subject.home and kind in OUT_OF:
         subject.home = owner.home  # what is beside a room is not in it
+    if kind in HELD:
+        subject.places = [one for one in subject.places if one[0] not in HELD or one[1] != of]
     subject.put(kind, *of)
     put_all(subject, target.also, *of)
 

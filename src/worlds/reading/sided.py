@@ -50,7 +50,8 @@ def whole_beside(sentence: Sentence, held: Phrase, target: Target) -> Entity | N
         return None
     if not holder.is_zone and not any(of == (holder,) and kind in HELD for kind, of in sentence.entities[held].places):
         return None
-    is_new = holder.phrase in sentence.entities and owner.phrase not in sentence.entities
+    is_known = owner.phrase not in sentence.entities or owner.phrase.determiner is Determiner.DEFINITE
+    is_new = holder.phrase in sentence.entities and is_known
     return holder if is_new and owner is not holder and holder not in (owner.home, owner.around) else None
 
 

@@ -267,7 +267,7 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     if sentence.doc[at].lower_ in ("sitting", "standing"):
         return False
     members = [*listed(sentence, phrase, forward=False)]
-    if len(members) < 2 or ends_a_place(members[1]):
+    if len(members) < 2 or ends_a_place(members[1]) or begins_clause(phrase):
         return False
     between = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one)]
     is_told = bool(between) and between[0].pos_ == "AUX"  # `four sheep and a cow are kept in a pen`
