@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
@@ -146,7 +147,7 @@ def is_closed_by(word: "Token") -> bool:
 def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, singular(phrase.noun.split()[-1])
-    if noun in NEVER_BUILT:
+    if noun in NEVER_BUILT or (noun in MATERIAL_WORDS and noun not in THING_WORDS):
         return False
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):

@@ -127,6 +127,9 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is not None and (not holder.is_zone or (token.head.lower_ in ("in", "inside", "of") or is_closing)):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
+    subjects = [one for one in before if one.outer.dep_ in ("nsubj", "nsubjpass") and not is_place_of_another(one)]
+    if token.dep_ in ("nsubj", "nsubjpass") and subjects and sentence.entities[subjects[0]].count == 1:
+        return sentence.entities[subjects[0]]  # `A stand sells chocolate, it is across from the church`
     closed = [one for one in before if sentence.entities[one].is_zone and one is not phrase] if is_closing else []
     if closed:
         return sentence.entities[closed[0]]  # `a pond with lilies and a frog, with a fence around it`

@@ -9,6 +9,7 @@ from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
+from worlds.reading.interiors import is_building
 from worlds.reading.phrases import Determiner
 from worlds.reading.prepositions import OF_THINGS
 from worlds.reading.targets import LINES, Target
@@ -63,6 +64,10 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
             return
     if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
         return
+    facing = opposite_of(subject, owner, context) if owner is not None and kind is Kind.ACROSS else None
+    if facing is not None:
+        subject.put(Kind.ACROSS_FROM, facing)
+        return
     is_each = target.is_each and owner is not None and owner.count not in (1, subject.count)
     if is_each and subject.each is None and not subject.is_zone:
         subject.each = owner
@@ -113,6 +118,15 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         subject.places = [one for one in subject.places if one[0] not in HELD or one[1] != of]
     subject.put(kind, *of)
     put_all(subject, target.also, *of)
+
+
+def opposite_of(subject: Entity, owner: Entity, context: Context) -> Entity | None:
+    """The school of `A school on a road. Across the road is a shop`: a building spans no road."""
+    if owner.zone is None or owner.zone.kind not in LINES or not is_building(subject):
+        return None
+    spoken = [one for one in reversed(context.spoken) if one is not subject and not one.is_zone and not one.is_gone]
+    names = [(one, thing_named(one.noun)) for one in spoken if one.count == 1]
+    return next((one for one, name in names if name and THINGS[name].category in ("building", "structure")), None)
 
 
 def holder_of(subject: Entity) -> Entity | None:
