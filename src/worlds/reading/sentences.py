@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.catalogue.things import THINGS
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
 from worlds.reading.acting import stand_beside
 from worlds.reading.carrying import carries
@@ -13,7 +14,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
 from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.inverses import inverse_at
-from worlds.reading.labels import MARK
+from worlds.reading.labels import MARK, SIGN_WORDS, Written
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
@@ -28,6 +29,7 @@ from worlds.reading.settling import settle
 from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
+from worlds.resolve.resolve import thing_named
 
 EVERYTHING: Final = re.compile(
     r"^(?:everything|all of (?:it|this)|it all|all this|the whole (?:thing|game|course|world))"
@@ -237,7 +239,7 @@ def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:
 
 def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     """`In the kitchen there is ...`, `Inside the school: ...`: what follows is there."""
-    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2
+    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2 and not is_loaded(entity)
     if not (entity.is_zone or is_enterable(entity) or is_all_of_it) or entity.count > 1:
         return False
     is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
@@ -250,6 +252,12 @@ def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     ):
         return False
     return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
+
+
+def is_loaded(entity: Entity) -> bool:
+    """A ship, a chest: it stays what it is, whatever is in it."""
+    thing = thing_named(entity.noun)
+    return thing is not None and THINGS[thing].category in ("vehicle", "furniture")
 
 
 def take_mood(sentence: Sentence, context: Context) -> None:
@@ -284,7 +292,7 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     if not before:
         return
     fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
-    entity = sentence.entities[(fitting or said_there(before, phrase) or before)[-1]]
+    entity = sentence.entities[(fitting or said_there(before, phrase, sentence.written[number]) or before)[-1]]
     is_its_own = entity is sentence.entities[before[-1]] and not entity.copies
     if entity.is_zone and is_its_own and entity.count == len(texts) and 1 < len(texts) <= MOST_APART:
         context.tell_apart(entity)
@@ -296,15 +304,14 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False
 
 
-def said_there(before: list[Phrase], mark: Phrase) -> list[Phrase]:
-    """The board of `On a board at the airlock it says ...`."""
+def said_there(before: list[Phrase], mark: Phrase, written: Written) -> list[Phrase]:
+    """The board of `On a board at the airlock it says ...`, the sign of `a sign next to the door says ...`."""
     doc, at = mark.head.doc, mark.head.i
     is_told = at > 1 and doc[at - 1].lower_ in ("says", "reads", "say") and doc[at - 2].lower_ in ("it", "they")
-    return (
-        [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1]
-        if is_told
-        else []
-    )
+    if is_told:
+        return [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1]
+    signs = [one for one in before if one.noun.split()[-1] in SIGN_WORDS]
+    return signs[-1:] if is_place_of_another(before[-1]) and not written.is_name else []
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:
