@@ -147,7 +147,7 @@ def is_closed_by(word: "Token") -> bool:
 def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, singular(phrase.noun.split()[-1])
-    if noun in NEVER_BUILT or (noun in MATERIAL_WORDS and noun not in THING_WORDS):
+    if noun in NEVER_BUILT or (noun in MATERIAL_WORDS and noun not in THING_WORDS and phrase.count is None):
         return False
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
