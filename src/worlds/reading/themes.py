@@ -26,7 +26,6 @@ NAMED: Final = re.compile(
     r"\b(?:in|on|of|to|around) (?:the )?"
     r"(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
 )
-LIQUID: Final = (ZoneKind.SEA, ZoneKind.LAKE)
 WHOLE: Final = ("snowy", "icy", "sandy", "grassy", "rocky", "frozen", "muddy")
 """Looks of a ground that goes on beyond the place of which it is said."""
 SURFACES: Final[dict[str, tuple[ThemeName, TerrainName]]] = {
@@ -96,12 +95,16 @@ def theme_named(subject: str) -> str | None:
 
 
 def ground_of_all(story: Story) -> str | None:
-    """`a snowy village square`, `a sandy bay`: what a text names first is what its world is made of. So is a world whose sea
-    is lava."""
+    """`a snowy village square`, `a sandy bay`: what a text names first is what its world is made of. A sea of
+    lava is laid as such."""
     zones = story.zones()
     first = zones[0] if zones and zones[0].phrase is not None else None
-    seas = [one for one in zones if one is first or (one.zone is not None and one.zone.kind is ZoneKind.SEA)]
-    if any(one.zone is not None and one.zone.kind in LIQUID and liquid_of(one.noun) == "lava" for one in seas):
+    if (
+        first is not None
+        and first.zone is not None
+        and first.zone.kind is ZoneKind.LAKE
+        and liquid_of(first.noun) == "lava"
+    ):
         return "volcanic"
     words = [token.lower_ for token in first.phrase.tokens] if first is not None and first.phrase is not None else []
     return next((GROUND_LOOKS[word] for word in words if word in WHOLE), None)

@@ -134,7 +134,7 @@ def test_a_race_that_starts_says_nothing_of_players() -> None:
         ("A night stand.", None, None),
         ("A snowy village square in the evening.", 19.0, "snow"),
         ("A sandy bay with two boats.", None, "desert"),
-        ("An alien planet with a lava sea.", None, "volcanic"),
+        ("Lava world! A castle on a hill.", None, "volcanic"),
         ("Alone on a sea of grass, there lies an old railway station.", None, "grassland"),
         ("A meadow with a snowy hill.", None, "grassland"),
     ],
