@@ -33,7 +33,10 @@ TAKEN_FOR: Final[dict[str, frozenset[str]]] = {
     "front": frozenset({"front", "in_front_of", "south"}),
     "wall": frozenset({"wall", "left", "right", "back", "front", "north", "south", "east", "west"}),
     "edge": frozenset({"edge", "along"}),
+    "centre": frozenset({"middle"}),
+    "above": frozenset({"over"}),
 }
+"""What a person calls a relation: the kinds of a plan's places that say it."""
 TIMES: Final = {
     "night": (20.0, 5.0), "dawn": (5.0, 7.5), "morning": (6.0, 11.5), "day": (8.0, 17.0), "sunset": (17.0, 20.0),
     "evening": (17.0, 21.0), "noon": (11.0, 14.0), "afternoon": (12.0, 17.5),
@@ -138,8 +141,10 @@ def is_held(relation: ExpectedRelation, expected: Expectation, found: Sequence[F
     kinds = TAKEN_FOR.get(relation.kind, frozenset({relation.kind}))
     if relation.kind in ("linked", "from", "to") and any({*link.ends} & objects for link in design.plan.links):
         return True
+    if relation.kind == "linked" and any(is_way_to(one, objects) for one in found):
+        return True
     if relation.subject == "spawn":
-        return design.plan.start in objects
+        return design.plan.start in objects or any(is_at_spawn(one) for one in found if one.id in objects)
     for subject in subjects:
         if relation.kind in ("inside", "on", "along") and objects & {*subject.homes}:
             return True
@@ -156,6 +161,16 @@ def is_held(relation: ExpectedRelation, expected: Expectation, found: Sequence[F
             place.kind in kinds and ids & {*place.of} for one in found if one.id in objects for place in one.places
         )
     return False
+
+
+def is_way_to(one: Found, ends: set[str]) -> bool:
+    """A road or a river of the plan that begins or ends at one of these."""
+    return any(place.kind in ("from", "to") and ends & {*place.of} for place in one.places)
+
+
+def is_at_spawn(one: Found) -> bool:
+    """A zone cannot be where a thing is: of a thing at which players arrive the plan says that it is near the spawn."""
+    return any(place.kind in NEAR and "spawn" in place.of for place in one.places)
 
 
 def named(noun: str | None, expected: Expectation, found: Sequence[Found]) -> list[Found]:

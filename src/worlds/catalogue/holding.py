@@ -7,7 +7,8 @@ from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.things import THINGS
 
 CARRIERS: Final = frozenset(
-    "basket box crate cart wagon wheelbarrow trolley nest fridge sack bag bowl tray shelf".split()
+    "basket box crate cart wagon wheelbarrow trolley nest fridge sack bag bowl tray shelf vase cup mug jar pot bucket trough "
+    "bed bathtub chest boat dinghy canoe kayak raft sled case planter aquarium".split()
 )
 """Words of the names of what has no room that players see into, but carries small things: they lie on it."""
 ROOFED: Final = "building"

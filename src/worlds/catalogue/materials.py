@@ -28,6 +28,8 @@ MATERIAL_WORDS: Final[dict[str, str]] = {
     "metallic": "Metal",
     "steel": "Metal",
     "iron": "Metal",
+    "brass": "Metal",
+    "bronze": "Metal",
     "aluminium": "Metal",
     "aluminum": "Metal",
     "rusty": "CorrodedMetal",

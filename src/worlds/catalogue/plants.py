@@ -189,7 +189,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("bush", "bush", "nature", ("shrub", "hedge bush"), (7, 4, 4.2), (75, 140, 65), "LeafyGrass", bush, indoors=True),
     Thing("potted_plant", "potted plant", "nature", ("house plant", "houseplant", "plant pot", "flower pot", "flowerpot"), (3, 5, 3), (80, 150, 75), "LeafyGrass", potted_plant, indoors=True),
     Thing("flower", "flower", "nature", ("giant flower",), (3, 4, 3), (230, 80, 120), "SmoothPlastic", flower, indoors=True),
-    Thing("flower_bed", "flower bed", "nature", ("flowerbed", "flower garden", "garden", "garden bed", "wildflower meadow", "wildflowers", "wildflower patch", "flower meadow", "raised bed", "meadow",), (16, 3, 8), (225, 90, 130), "SmoothPlastic", flower_bed),
+    Thing("flower_bed", "flower bed", "nature", ("flowerbed", "flower garden", "garden", "garden bed", "wildflower meadow", "wildflowers", "wildflower patch", "flower meadow", "raised bed", "planter", "meadow",), (16, 3, 8), (225, 90, 130), "SmoothPlastic", flower_bed),
     Thing("vegetable_garden", "vegetable garden", "nature", ("vegetable patch", "veggie garden", "crop", "crop field", "corn field", "cornfield", "wheat field", "vegetable bed"), (20, 3, 16), (110, 160, 60), "Grass", vegetable_garden),
     Thing("cactus", "cactus", "nature", ("saguaro", "succulent"), (6, 11, 2.2), (78, 134, 70), "Grass", cactus),
     Thing("mushroom", "mushroom", "nature", (), (6, 6, 6), (196, 40, 28), "SmoothPlastic", mushroom),

@@ -69,10 +69,23 @@ def take_stock(plan: Plan, players: int) -> Stock:
                     if owner is not None:
                         owners[item] = owner
     entries: list[Thing | Zone] = [*homes, *zones_of(plan.world)]
-    bonds = [bond for entry in entries for place in entry.places for bond in bonds_of(entry, place, made, owners)]
+    bonds = [
+        bond
+        for entry in entries
+        for place in entry.places
+        for bond in bonds_of(entry, place, made, owners)
+        if not is_sea_around(entry, bond)
+    ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
     return Stock(world, spawns, items, bonds)
+
+
+def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:
+    """All that is no island is sea there: it need not be put around one."""
+    is_island = isinstance(bond.object, Plot) and bond.object.zone.kind is ZoneKind.ISLAND
+    is_sea = isinstance(entry, Zone) and entry.kind is ZoneKind.SEA
+    return is_island and is_sea and bond.kind is PlaceKind.AROUND
 
 
 def arrival_of(plan: Plan, made: dict[str, list[Standing]], world: Plot) -> Plot:

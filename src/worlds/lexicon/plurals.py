@@ -59,6 +59,8 @@ def singular(noun: str) -> str:
     if last in IRREGULAR:
         return before + space + IRREGULAR[last]
     forms = list(dict.fromkeys(possible_singulars(last)))
+    if last.endswith("houses") and last != "houses":
+        forms.sort(key=lambda form: not form.endswith("house"))
     for lead in dict.fromkeys((before + space, "")):  # `polar bears` by itself; `blue bears` by its last word
         own = usage(lead + last)
         best = max(forms, key=lambda form: usage(lead + form), default=last)

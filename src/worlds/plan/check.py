@@ -264,11 +264,12 @@ def known(entry: Thing | Zone, places: tuple[Place, ...], ids: set[str]) -> Iter
 
 
 def is_small_for(thing: Thing, holder: Thing) -> bool:
-    """Whether what is said to be in it may rest on it: a third as wide at most, or as wide as what carries things."""
+    """Whether what is said to be in it may rest on it: half as wide at most, or half as wide again as what carries things,
+    as that grows with them."""
     if thing.choice is None or holder.choice is None:
         return False
     own, wide = THINGS[thing.choice].size, THINGS[holder.choice].size
-    return max(own[0], own[2]) <= max(wide[0], wide[2]) / (1 if carries(holder.choice) else 3)
+    return max(own[0], own[2]) <= max(wide[0], wide[2]) * (1.5 if carries(holder.choice) else 1 / 2)
 
 
 def held_by(thing: Thing, place: Place, things: dict[str, Thing], notices: list[Notice]) -> Place:

@@ -30,6 +30,8 @@ class Block:
     """What stands before a colon or a dash: `Kitchen: a stove, a sink`."""
     number: int | None = None
     """Of a numbered item."""
+    is_item: bool = False
+    """Of a list."""
     goes_on: bool = False
     """The line began with a label, and this is no longer its first sentence."""
 
@@ -185,10 +187,10 @@ def sayings(text: str, heading: str | None, *, is_item: bool, number: int | None
         if label is not None and (SEVERAL.search(label[1]) and not ONE_OF_SEVERAL.match(label[1])):
             label = None
         if (label is not None and SIGNS.search(label[1])) or label is None or not rest or starts_with_place(label[1]):
-            yield Block(sentence, Role.SAY, heading, None, number, goes_on=is_labelled)
+            yield Block(sentence, Role.SAY, heading, None, number, is_item, goes_on=is_labelled)
         else:
             is_labelled = True
-            yield Block(rest, Role.SAY, heading, label[1], number)
+            yield Block(rest, Role.SAY, heading, label[1], number, is_item)
 
 
 def starts_with_place(label: str) -> bool:

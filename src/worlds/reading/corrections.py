@@ -6,6 +6,7 @@ They are made in the text, before it is parsed: no parser of English reads them.
 import re
 from typing import Final
 
+from worlds.reading.counted_behind import without_sums
 from worlds.reading.numbers import NUMBER_PATTERN
 from worlds.reading.takebacks import taken_back
 
@@ -22,7 +23,7 @@ NUMBERS: Final = re.compile(
 LATER: Final = re.compile(
     rf"(?P<old>{NUMBER_PATTERN})(?P<between> [^.!?;\n]{{1,80}})[.!?;]\s*"
     r"(?:actually,? |oh,? |no,? |wait,? |sorry,? )*(?:make (?:that|it)|i mean|i meant|no,|sorry,|rather,?)\s+"
-    rf"(?P<new>{NUMBER_PATTERN})\b(?! [\w'-]*(?:s|es)\b)",
+    rf"(?:exactly |about )?(?P<new>{NUMBER_PATTERN})\b(?= *(?:[.,!?;)\n]|$|(?:of|if|please|instead|in|then|on|at)\b))",
     re.I,
 )
 INSTEAD: Final = re.compile(
@@ -63,4 +64,4 @@ def corrected(text: str) -> tuple[str, list[tuple[str, str]]]:
     text = INSTEAD.sub(instead, text)
     text = taken_back(text, taken)
     text = LATER.sub(later, text)
-    return NUMBERS.sub(number, text), taken
+    return without_sums(NUMBERS.sub(number, text)), taken

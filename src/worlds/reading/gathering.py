@@ -36,8 +36,17 @@ def gather(story: Story) -> None:
             room.home = floor.home  # a plan has rooms in buildings, and no buildings in these
         floor.is_gone = bool(rooms) and len(rooms) == len(inner)
     for entity in story.things():
+        join_ring(entity)
         if entity.home is None:
             entity.home = home_of(entity, MOST_STEPS)
+
+
+def join_ring(entity: Entity) -> None:
+    """`Eight cabins around the campfire. The campfire is in a clearing`: so are the cabins."""
+    for kind, of in entity.places:
+        inner = of[0].home if kind is Kind.AROUND and of and isinstance(of[0], Entity) and not of[0].is_zone else None
+        if inner is not None and is_open(inner) and entity.home in (None, inner.home):
+            entity.home = inner
 
 
 def home_of(entity: Entity, steps: int) -> Entity | None:

@@ -14,6 +14,8 @@ GROUNDS: Final[dict[str, TerrainName]] = {
 }  # fmt: skip
 """Substances that are counted in no number, by the ground that they make."""
 
+PAVED: Final = ("cobble", "cobblestone")
+"""Counted in no number, though they are many: `cobblestones everywhere`."""
 GROUND_LOOKS: Final[dict[str, TerrainName]] = {
     "icy": "snow", "snowy": "snow", "frozen": "snow", "sandy": "desert", "grassy": "grassland", "green": "grassland",
     "rocky": "volcanic", "muddy": "swamp", "barren": "volcanic", "stony": "volcanic", "paved": "pavement",
@@ -25,7 +27,12 @@ GROUND_LOOKS: Final[dict[str, TerrainName]] = {
 def is_ground(phrase: Phrase) -> bool:
     if phrase.noun.split()[-1] == "ground":
         return look_of(phrase) is not None
-    return phrase.noun.split()[-1] in GROUNDS and not phrase.is_plural and phrase.count is None and is_mass(phrase)
+    return (
+        phrase.noun.split()[-1] in GROUNDS
+        and (not phrase.is_plural or phrase.noun in PAVED)
+        and phrase.count is None
+        and is_mass(phrase)
+    )
 
 
 def look_of(phrase: Phrase) -> TerrainName | None:

@@ -12,6 +12,7 @@ from worlds.reading.numbers import EACH, VAGUE, number_of
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.talk import GOING_VERBS, LESSON_VERBS, MAKING_VERBS
 from worlds.reading.zone_words import ZONES
+from worlds.resolve.meanings import senses_of_whole
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +25,8 @@ IMPERATIVES: Final = frozenset("place put add build make set label write hang hi
 WAY_VERBS: Final = frozenset(
     "run cut wind flow lead go stand lie sit hang cross rise stretch climb wait float hover glide".split()
 )
+INHABITING: Final = frozenset("hide burn sleep live swim grow rest graze lean loom drift bob".split())
+"""Verbs of who or what is somewhere, taken for nouns, too: `an octopus hides inside the boat`."""
 TOLD_BY_PLACE: Final = frozenset("left right first second third last other".split())
 """`the left one`: told by where it is, or in which order."""
 STANDING: Final = frozenset("in on at by near beside behind under along around over inside opposite next".split())
@@ -130,14 +133,43 @@ def is_unknown_look(token: "Token") -> bool:
 def is_verb_after_all(token: "Token") -> bool:
     """`A stream cuts across the village`, `a river winds through it`, taken for two nouns."""
     doc = token.doc
-    if token.pos_ not in NAMES or token.lemma_.lower() not in WAY_VERBS or token.i == 0 or token.i + 1 >= len(doc):
+    if is_participle_behind(token):
+        return True
+    if (
+        token.pos_ not in NAMES
+        or token.lemma_.lower() not in WAY_VERBS | INHABITING
+        or token.i == 0
+        or token.i + 1 >= len(doc)
+    ):
         return False
-    is_singular = doc[token.i - 1].pos_ in NAMES and singular(doc[token.i - 1].lower_) == doc[token.i - 1].lower_
+    before = doc[token.i - 1]
+    is_noun = before.pos_ in NAMES or before.lower_ in THING_WORDS  # `a surfboard leans`
+    is_singular = is_noun and singular(before.lower_) == before.lower_
     following = doc[token.i + 1]
     if doc[0].pos_ == "ADP" and following.pos_ in ("DET", "NUM") and token.lemma_.lower() in STANDS:
         return True  # `On the counter stand a till and a basket`
+    is_place = (known(before.lower_) or before.lower_ in ANCHORS) and not known(f"{before.lower_} {token.lower_}")
+    if doc[0].pos_ == "ADP" and is_place and token.lower_ in STANDS and following.pos_ in NAMES:
+        return True  # `Around the square stand timber houses`
+    if token.lemma_.lower() in INHABITING and doc[0].pos_ == "ADP" and following.pos_ in (*NAMES, "ADJ"):
+        return True  # `In the greenhouse grow tomatoes`
     leads = following.pos_ in ("ADP", "ADV", "SCONJ", "PART") or following.lower_ in LEADING
     return is_singular and leads and following.lower_ != "of"
+
+
+def is_participle_behind(token: "Token") -> bool:
+    """`one plane landing`, `an eagle flying above the hill`: what it does, and no part of its name."""
+    doc, at = token.doc, token.i
+    if not token.lower_.endswith("ing") or token.pos_ not in (*NAMES, "VERB") or at == 0 or known(token.lower_):
+        return False
+    name = singular(doc[at - 1].lower_)
+    ends = at + 1 >= len(doc) or doc[at + 1].pos_ in ("ADP", "PUNCT", "CCONJ", "ADV")
+    return (
+        ends
+        and name in THING_WORDS
+        and not known(f"{name} {token.lower_}")
+        and not senses_of_whole(f"{name} {token.lower_}")
+    )
 
 
 def is_side_of(token: "Token") -> bool:
@@ -186,6 +218,8 @@ def is_noun_after_all(token: "Token") -> bool:
             return True  # `a watering can`, `three billy goats`
     if token.pos_ not in ("ADJ", "VERB", "ADV", "X", "INTJ", "ADP", "SCONJ"):
         return False
+    if does_not_agree(token):
+        return True
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if (
         token.i
@@ -204,6 +238,7 @@ def is_noun_after_all(token: "Token") -> bool:
         return False
     is_followed = following is not None and following.pos_ in NAMES and not following.text.startswith(MARK)
     is_followed = is_followed and following is not None and following.lower_ not in ADVERBS
+    is_followed = is_followed and following is not None and not is_verb_after_all(following)
     if is_followed and token.pos_ in ("ADJ", "VERB"):
         return False
     before = token.doc[token.i - 1] if token.i else None
@@ -218,6 +253,21 @@ def is_noun_after_all(token: "Token") -> bool:
     return before is None or before.pos_ in ("DET", "NUM", "ADJ", "PUNCT", "CCONJ") or token.dep_ in ("pobj", "dobj")
 
 
+def does_not_agree(token: "Token") -> bool:
+    """`train` of `a ghost train`, taken for a verb: of one ghost it would be `trains`."""
+    doc, at = token.doc, token.i
+    if (
+        token.tag_ not in ("VB", "VBP", "VBZ")
+        or at < 2
+        or doc[at - 1].tag_ != "NN"
+        or not known(singular(token.lower_))
+    ):
+        return False
+    if token.tag_ == "VBZ":
+        return (number_of(doc[at - 2].text) or 1) > 1  # `three stone benches`
+    return known(token.lower_) and doc[at - 2].lower_ in ("a", "an", "one")
+
+
 def is_behind_its_noun(token: "Token") -> bool:
     """`stable` of `a horse stable in each corner`: no adjective stands behind its noun."""
     before = token.doc[token.i - 1] if token.i else None
@@ -228,6 +278,8 @@ def is_behind_its_noun(token: "Token") -> bool:
 def is_next_but_adjectives(token: "Token") -> bool:
     """`low` of `a low white fence`."""
     between = token.doc[token.i + 1 : token.head.i]
+    if any(is_verb_after_all(one) for one in (*between, token.head)):
+        return False
     is_before = token.head.i > token.i and token.head.lower_ not in ADVERBS and not token.head.text.startswith(MARK)
     return is_before and all(one.pos_ in ("ADJ", *NAMES) for one in between)
 
@@ -255,7 +307,8 @@ def is_noun_before_noun(token: "Token") -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if number_of(token.text) is not None or token.lower_ in VAGUE or token.lower_ in EACH:
         return False
-    is_pair = following is not None and token.tag_ == "NN" and following.tag_ in ("NN", "NNS")
+    is_noun = following is not None and (following.tag_ in ("NN", "NNS") or does_not_agree(following))
+    is_pair = token.tag_ == "NN" and is_noun
     if following is not None and is_imperative(following):
         return False
     return is_pair and following is not None and following.text.isalpha() and not following.text.startswith(MARK)

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING, Final
 
-from worlds.catalogue.holding import has_interior, has_top
+from worlds.catalogue.holding import carries, has_interior, has_top
 from worlds.catalogue.things import THINGS
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
@@ -30,6 +32,8 @@ HOLDING: Final = frozenset(
 SEATS: Final = frozenset("chair stool seat bench cushion beanbag armchair pouffe".split())
 TABLES: Final = frozenset("table desk island counter mat carpet rug fire campfire fireplace pit".split())
 OUTSIDE: Final = frozenset("front outside behind beside around top roof next near by above over".split())
+PADS: Final = frozenset("pad platform runway helipad podium pedestal plinth stage raft stump".split())
+"""They are there to stand on."""
 MOST_ON_A_STALL: Final = 3.5
 """Studs: what a stall has may be goods for its counter, or a table beside it."""
 MOST_BETWEEN: Final = 3
@@ -54,6 +58,8 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
         at -= 1
     if at > 0 and doc[at].text == "(":
         return in_brackets(sentence, at)
+    if at > 0 and doc[at].lower_ == "of" and doc[at - 1].lower_ == "full":
+        at -= 1  # `a wheelbarrow full of apples`
     counts = phrase.start == at + 1 and doc[at].lower_ == "of" and is_content(sentence, phrase)
     if at < 0 or (doc[at].lower_ not in HOLDING and not counts):
         return None
@@ -76,7 +82,11 @@ def holder_before(sentence: Sentence, context: Context, phrase: Phrase) -> tuple
     if verb.lower_ == "where" and before:
         return sentence.entities[before[-1]], False
     if before and (holder is None or verb.pos_ == "ADP"):
-        nearest = before[-1] if len(before) == 1 or not is_only_where(before[-1], before[-2], phrase) else before[-2]
+        nearest = (
+            before[-1]
+            if counts or len(before) == 1 or not is_only_where(before[-1], before[-2], phrase)
+            else before[-2]
+        )
         gap = doc[nearest.head.i + 1 : at]
         if holder is None or nearest is not before[-1] or all(is_marked(token) for token in gap):
             holder = nearest
@@ -126,7 +136,8 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     is_each = phrase.is_each_after or is_each or shares(holder, phrase, sentence, is_listed=is_listed)
     if is_each and holder.count > 1:
         held.each = holder
-    if (held.head_noun in PARTS and not is_outside(sentence, phrase)) or (
+    is_part = held.head_noun in PARTS and (held.noun == held.head_noun or thing_named(held.noun) is None)
+    if (is_part and not is_outside(sentence, phrase)) or (
         held.head_noun in OF_BUILDINGS and is_building(holder) and holder.zone is None
     ):
         held.is_gone = True
@@ -166,6 +177,10 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         held.put(PlaceKind.INSIDE, holder)  # `a basket of croissants`
         return
     kind = place_with(holder, held)
+    after = sentence.doc[phrase.head.i + 1 : phrase.head.i + 2].text.lower()
+    if after == "outside" and is_building(holder):
+        held.put(PlaceKind.IN_FRONT_OF, holder)  # `a cafe with four tables outside`
+        return
     if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
     else:
@@ -178,8 +193,11 @@ def is_room(entity: Entity) -> bool:
 
 def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
     """`a temple with six columns in front`."""
-    after = {token.lower_ for token in sentence.doc[phrase.head.i + 1 : phrase.head.i + 4]}
-    return bool(after & OUTSIDE)
+    doc, at = sentence.doc, phrase.head.i + 1
+    words = [token.lower_ for token in doc[at : at + 3]]
+    if at + 1 < len(doc) and words[0] in ("behind", "beside") and doc[at + 1].pos_ in ("DET", "NOUN", "PROPN"):
+        return False  # `a sledge with presents behind the church`: the sledge is there
+    return not OUTSIDE.isdisjoint(words)
 
 
 def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:
@@ -199,10 +217,21 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
     if thing is not None and small is not None:
         if has_interior(thing) and THINGS[small].indoors:
             return PlaceKind.INSIDE
+        if carries(thing) and is_loaded(held, small):
+            return PlaceKind.INSIDE  # `a rowing boat with two sailors`, `a glass case with fossils`
+        if holder.head_noun in PADS:
+            return PlaceKind.ON  # `a landing pad with a rocket`
         is_stall = thing == "market_stall"
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO
+
+
+def is_loaded(held: Entity, thing: str) -> bool:
+    """Not so the lid of a box, the flag of a boat."""
+    if held.head_noun in PARTS or THINGS[thing].category in ("sign", "structure"):
+        return False
+    return THINGS[thing].indoors or kind_of(held.noun) in (NounKind.PERSON, NounKind.ANIMAL)
 
 
 BROAD: Final = frozenset(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.colors import COLOR_WORDS, PALETTE
+from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.reading.captions import captioned
 
 QUOTED: Final = re.compile(
@@ -17,8 +18,10 @@ LABELLED: Final = re.compile(
     r"|with the (?:words?|labels?|names?|text|titles?))(?: with)?(?: the words?| as)?\b:?\s*",
     re.I,
 )
+CALLED: Final = re.compile(r"\b(?:named|called|titled|names?)\b", re.I)
 DESCRIBING: Final = re.compile(r"\b(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|each) ?$", re.I)
 """`three labelled crates`: it describes what follows, which is not written."""
+LOOKED: Final = re.compile(r"\b(?:an?|the|one|two|three|four|five|six|\d+) (?:[a-z-]+ )?([a-z-]+) ?$", re.I)
 SIGN_WORDS: Final = (
     "sign signpost label board scoreboard poster arrow plaque card banner flag notice billboard placard chart screen "
     "nameplate tag"
@@ -40,14 +43,16 @@ class Written:
     """What is written on the thing before it."""
 
     texts: tuple[str, ...]
+    is_name: bool = False
+    """`called ...`"""
 
 
 def lifted(text: str) -> tuple[str, list[Written]]:
     """The text with `Xtext0`, `Xtext1` where something is written on what stands before, and that."""
     found: list[Written] = []
 
-    def keep(texts: list[str]) -> str:
-        found.append(Written(tuple(texts)))
+    def keep(texts: list[str], *, is_name: bool = False) -> str:
+        found.append(Written(tuple(texts), is_name))
         return f"{MARK}{len(found) - 1}"
 
     def quoted(match: re.Match[str]) -> str:
@@ -84,7 +89,7 @@ def lifted(text: str) -> tuple[str, list[Written]]:
     pieces: list[str] = []
     at = 0
     for match in LABELLED.finditer(text):
-        if match.start() < at or DESCRIBING.search(text[: match.start() + 1]):
+        if match.start() < at or DESCRIBING.search(text[: match.start() + 1]) or is_look(text, match):
             continue
         pieces.append(text[at : match.start()])
         end_match = LIST_END.search(text, match.end())
@@ -94,7 +99,8 @@ def lifted(text: str) -> tuple[str, list[Written]]:
             marks = re.match(rf"(?:{MARK}(\d+)(?:,? (?:and )?)?)+", words)
             assert marks is not None
             numbers = [int(number) for number in re.findall(rf"{MARK}(\d+)", marks[0])]
-            found[numbers[0]] = Written(tuple(one for number in numbers for one in found[number].texts))
+            said = tuple(one for number in numbers for one in found[number].texts)
+            found[numbers[0]] = Written(said, CALLED.search(match[0]) is not None)
             pieces.append(f" {MARK}{numbers[0]} ")
             at = match.end() + marks.end()
             continue
@@ -104,10 +110,16 @@ def lifted(text: str) -> tuple[str, list[Written]]:
             pieces.append(match[0])
             at = match.end()
             continue
-        pieces.append(f" {keep(names)}")
+        pieces.append(f" {keep(names, is_name=CALLED.search(match[0]) is not None)}")
         at = match.end() + used
     pieces.append(text[at:])
     return "".join(pieces), found
+
+
+def is_look(text: str, match: re.Match[str]) -> bool:
+    """`a round reading rug`: no rug is written on anything."""
+    before = LOOKED.search(text[: match.start() + 1])
+    return match[0].strip() == "reading" and before is not None and before[1].lower() not in THING_WORDS
 
 
 NOT_A_NAME: Final = re.compile(

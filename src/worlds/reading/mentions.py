@@ -3,6 +3,7 @@
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.catalogue.terrains import TERRAINS
 from worlds.catalogue.things import WORDS as THING_WORDS
 from worlds.lexicon.kinds import NounKind
@@ -15,6 +16,7 @@ from worlds.reading.entities import Entity
 from worlds.reading.grounds import GROUND_LOOKS, GROUNDS, is_ground, lay_ground
 from worlds.reading.heads import is_some_of_them
 from worlds.reading.looks import color_in, material_in, size_in
+from worlds.reading.named_sides import put_on_its_side
 from worlds.reading.numbers import PLURAL, Count
 from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
@@ -65,6 +67,13 @@ CLOSED: Final = {
     "hedged": Enclosure.HEDGE,
     "moated": Enclosure.WATER,
 }
+NEVER_BUILT: Final = frozenset(
+    "left right north south east west middle centre center asia africa europe america".split()
+)
+"""Directions and parts of the world, which no noun table knows as places."""
+VOWELS: Final = frozenset("aeiouy")
+MOST_OF_A_UNIT: Final = 3
+"""Letters of an abbreviation."""
 MOST_UNKNOWN: Final = 40
 """Of what no word list knows: `Downloads: 346`."""
 SHORES: Final = ("shore", "shoreline", "coast")
@@ -108,6 +117,8 @@ def is_anchor(phrase: Phrase, sentence: Sentence, context: Context) -> bool:
         return True
     if before is not None and before.lower_ == "of" and noun.split()[-1] in SIDE_WORDS:
         return True
+    if before is not None and before.lower_ in ("marks", "covers") and phrase.determiner is Determiner.DEFINITE:
+        return True  # `a gate marks the entrance`
     return noun in (
         "north",
         "south",
@@ -136,6 +147,8 @@ def is_closed_by(word: "Token") -> bool:
 def is_built(phrase: Phrase) -> bool:
     """Whether somebody who names it asks for it."""
     noun, head = phrase.noun, singular(phrase.noun.split()[-1])
+    if noun in NEVER_BUILT or (noun in MATERIAL_WORDS and noun not in THING_WORDS and phrase.count is None):
+        return False
     counted = phrase.count is not None and not phrase.count.is_vague
     if any(token.lower_ == "your" for token in phrase.described):
         return False
@@ -151,6 +164,8 @@ def is_built(phrase: Phrase) -> bool:
         return True
     if noun in TALK_NOUNS or head in TALK_NOUNS:
         return False
+    if len(head) <= MOST_OF_A_UNIT and not VOWELS & {*head}:
+        return False  # `60 cm`, `5 km`
     if not senses_of(noun) and phrase.head.pos_ in ("NOUN", "PROPN"):
         is_many = phrase.number.number > MOST_UNKNOWN
         is_asked = counted or phrase.determiner is Determiner.INDEFINITE
@@ -252,6 +267,7 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     alias_of_being(entity, phrase, sentence)
     describe(entity, phrase, sentence, context)
     entity.order = ORDERS.get(phrase.partitive or "")
+    put_on_its_side(entity, phrase)
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
     return context.speak(entity)

@@ -3,6 +3,9 @@
 import re
 from typing import TYPE_CHECKING, Final
 
+from worlds.plan.plan import ZoneKind
+from worlds.reading.zone_words import ZONES
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -100,6 +103,7 @@ SKIES: Final = {
 }
 HOUR_OF: Final = HOURS | LIGHTS
 WEATHER_OF: Final = WEATHER | SKIES
+OPEN: Final = (ZoneKind.GROUND, ZoneKind.COAST, ZoneKind.ISLAND, ZoneKind.STREET)
 LONGEST: Final = 3
 OF_TIME: Final = frozenset(
     "at during in by before after until it 's is early late late-night on around towards".split()
@@ -153,7 +157,13 @@ def describes_a_thing(token: "Token") -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if following is None or following.pos_ not in ("NOUN", "PROPN") or following.is_punct:
         return False
-    return following.lower_ not in OF_DAY
+    return following.lower_ not in OF_DAY and not is_open_place(following.lower_)
+
+
+def is_open_place(noun: str) -> bool:
+    """`a night market`, `a misty forest`: the hour and the weather of the place are those of the world."""
+    zone = ZONES.get(noun)
+    return zone is not None and not zone.is_vague and zone.kind in OPEN
 
 
 def of_the_sky(token: "Token") -> bool:

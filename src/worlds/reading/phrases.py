@@ -61,6 +61,13 @@ PARTITIVES: Final = {
     "model": 1,
     "pot": None,
     "block": None,
+    "queue": 5,
+    "crowd": 8,
+    "caravan": None,
+    "fleet": 4,
+    "string": 5,
+    "garland": 5,
+    "heap": None,
 }
 """Nouns before `of` that count what follows, and how many of it they are, if they say it."""
 
@@ -120,12 +127,21 @@ def phrases_in(doc: "Doc") -> list[Phrase]:
             taken.add(token.i)
             continue
         phrase = phrase_at(token, taken)
-        found = [
-            one for one in found if one.head.i < phrase.head.i - phrase.noun.count(" ") or " of " not in phrase.noun
-        ]
+        inner = [one for one in found if one.head.i >= phrase.head.i - phrase.noun.count(" ") and " of " in phrase.noun]
+        for one in inner:
+            take_over(phrase, one)
+        found = [one for one in found if one not in inner]
         found.append(phrase)
         taken.update(one.i for one in phrase.tokens)
     return found
+
+
+def take_over(phrase: Phrase, inner: Phrase) -> None:
+    """`a rack of test tubes` begins where `a rack` did."""
+    phrase.start = min(phrase.start, inner.start)
+    phrase.tokens = [*dict.fromkeys([*inner.tokens, *phrase.tokens])]
+    phrase.described = [*inner.described, *phrase.described]
+    count_words(phrase, inner.described)
 
 
 def is_partitive(token: "Token") -> bool:
@@ -225,6 +241,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
     """`safety` of `safety goggles`, not `red`."""
     if is_name_of_many(token, token.doc[token.i + 1]) or number_of(token.text) is not None:
         return False
+    if token.tag_ == "VBG" and token.i and token.doc[token.i - 1].pos_ in NAMES:
+        return False  # `a carpet drinking tea`: who sits there drinks it
     is_noun = token.pos_ in NAMES or (token.tag_ == "VBG" and token.dep_ in ("amod", "compound"))
     if (
         token.lower_ in PALETTE
@@ -240,6 +258,8 @@ def is_compounded(token: "Token", head: "Token") -> bool:
 def belongs(token: "Token", head: "Token") -> bool:
     """Whether a word before a name describes it."""
     if token.pos_ in ("DET", "NUM") or token.lower_ in EACH or number_of(token.text) is not None:
+        return True
+    if token.lower_ in MATERIAL_WORDS and token.i + 1 == head.i:
         return True
     if token.lower_ in VAGUE or token.text == "-" or token.tag_ in ("PRP$", "POS"):
         return True

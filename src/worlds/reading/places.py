@@ -11,6 +11,7 @@ from worlds.reading.inverses import inverse_at
 from worlds.reading.mentions import is_spawn
 from worlds.reading.phrases import Phrase
 from worlds.reading.prepositions import DIAGONALS, OF_THINGS, SIDES
+from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
 from worlds.reading.subjects import listed, subjects_of
 from worlds.reading.targets import Target, preposition_at, target_of
@@ -67,7 +68,7 @@ def place_all(sentence: Sentence, context: Context) -> None:
             continue
         inverse = inverse_at(sentence.doc, at)
         if inverse is not None and target.of and isinstance(target.of[0], Entity):
-            owners = subjects_of(sentence, context, at, target)[:1]
+            owners = told_first(sentence, at) or subjects_of(sentence, context, at, target)[:1]
             if owners:
                 settle(target.of[0], replace(target, kind=inverse, of=tuple(owners)), context)
             context.use(sentence, [*sentence.doc[at : target.end]])
@@ -82,6 +83,14 @@ def place_all(sentence: Sentence, context: Context) -> None:
         at = max(end, target.end if target.of == () else end)
     divide(sentence, context)
     go_on(sentence)
+
+
+def told_first(sentence: Sentence, at: int) -> list[Entity]:
+    """The pool of `a pool is in the centre of the hall, surrounded by columns`."""
+    if at < 2 or sentence.doc[at - 2].text != ",":
+        return []
+    standing = [one for one in sentence.entities if one.head.i < at and not is_place_of_another(one)]
+    return [sentence.entities[standing[0]]] if len(standing) == 1 else []
 
 
 def of_the_other_side(sentence: Sentence, at: int, target: Target, last: Target) -> Target:

@@ -41,10 +41,11 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         Kind.BETWEEN: "between|in between",
         Kind.AROUND: "around|round|all around|all round|surrounding|encircling|circling|"
         "all the way around|all the way round",
-        Kind.ON: "on|upon|onto|on top of|atop|up on|sitting on|standing on",
+        Kind.ON: "on|upon|onto|on top of|atop|hang from|hangs from|hanging from|hung from|up on|sitting on|standing on",
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",
-        Kind.INSIDE: "in|inside|within|into|inside of|in each of|all over|scattered over|spread over|fills|fill|occupies",
+        Kind.INSIDE: "in|inside|within|into|inside of|in each of|all over|scattered over|spread over|fills|fill|occupies"
+        "|covers|marks",
         Kind.ALONG: "along|all along|lining|down|down along|line|lines",
         Kind.ACROSS: "across|through|spanning|crossing|crosses|spans",
         Kind.FROM: "from",

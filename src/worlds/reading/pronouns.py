@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 CLOSING: Final = frozenset("wall fence hedge palisade railing moat".split())
 """What is around the whole that it belongs to."""
 ONE: Final = frozenset("it its itself this that".split())
+PERSONAL: Final = frozenset("him her he she".split())
+LIVING: Final = (NounKind.PERSON, NounKind.ANIMAL)
 MANY: Final = frozenset("them they their these those both all themselves".split())
 EACH: Final = frozenset("each every either".split())
 NEXT_TO: Final = frozenset("on top of in inside around round next to beside under behind over above in front".split())
@@ -28,7 +32,8 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         if phrase.head.i < token.i and phrase in sentence.entities
     ]
     earlier = [one for one in reversed(context.spoken) if one not in sentence.entities.values()]
-    if before == [subject_of_verb(token, sentence)]:
+    follows = sentence.doc[token.i + 1].lower_ if token.i + 1 < len(sentence.doc) else ""
+    if follows not in ("with", "has") and before == [subject_of_verb(token, sentence)]:
         before = []  # `A guard stands on each side of it`: not of the guard
     candidates = [one for one in [*before, *earlier] if not one.is_gone]
     if word in HERE:
@@ -55,10 +60,15 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
         return topic
     if word == "it" and sentence.labelled is not None and len(before) <= 1 and not sentence.holders:
         return sentence.labelled  # `Hedge: a hedgehog under it`
+    if word in PERSONAL:
+        return next((one for one in candidates if one.count == 1 and kind_of(one.noun) in LIVING), None)
     if word in ONE or word == "one":
         subject = subject_before(token, sentence)
         if subject is not None and not subject.is_gone:
             return subject
+        told = [topic] if topic is not None and not topic.is_gone else []
+        doer = subject_of_verb(token, sentence)
+        candidates = [one for one in [*before, *told, *earlier] if not one.is_gone and one is not doer]
         return next((one for one in candidates if one.count == 1), None) or next(iter(candidates), None)
     return None
 
@@ -66,7 +76,7 @@ def stands_for(token: "Token", sentence: Sentence, context: Context) -> Entity |
 def subject_of_verb(token: "Token", sentence: Sentence) -> Entity | None:
     """Of the verb that the pronoun's preposition hangs on."""
     verb = next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), None)
-    subjects = [one for one in verb.children if one.dep_ == "nsubj"] if verb is not None else []
+    subjects = [one for one in verb.children if one.dep_ in ("nsubj", "nsubjpass")] if verb is not None else []
     return sentence.entity_of(subjects[0]) if subjects and subjects[0].i < token.i else None
 
 
@@ -100,7 +110,7 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     """`a bench, then a mat at the end of it`: not the mat itself. The first of the clause before is not asked for: the
     nearest phrase that the pronoun's own preposition does not hang on is."""
     governor = token.head.head if token.dep_ == "pobj" else token.head
-    while governor.dep_ == "pobj" and sentence.entity_of(governor) is None:
+    while governor.dep_ == "pobj" and governor.pos_ not in ("VERB", "AUX") and sentence.entity_of(governor) is None:
         governor = governor.head.head  # `a boathouse on the shore of it`
     governor = governor.head if governor.dep_ in ("acl", "relcl") else governor
     opens = token.dep_ == "pobj" and token.head.i > 0 and sentence.doc[token.head.i - 1].text in (",", ";", ":")
@@ -117,7 +127,14 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
     if holder is not None and (not holder.is_zone or (token.head.lower_ in ("in", "inside", "of") or is_closing)):
         return holder
     before = [one for one in reversed(sentence.phrases) if one.head.i < token.i and one in sentence.entities]
-    if len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1]):
+    subjects = [one for one in before if one.outer.dep_ in ("nsubj", "nsubjpass") and not is_place_of_another(one)]
+    if token.dep_ in ("nsubj", "nsubjpass") and subjects and sentence.entities[subjects[0]].count == 1:
+        return sentence.entities[subjects[0]]  # `A stand sells chocolate, it is across from the church`
+    closed = [one for one in before if sentence.entities[one].is_zone and one is not phrase] if is_closing else []
+    if closed:
+        return sentence.entities[closed[0]]  # `a pond with lilies and a frog, with a fence around it`
+    is_joined = len(before) > 1 and before[0].start - before[1].head.i == 2 and is_place_of_another(before[1])
+    if is_joined and (token.head.lower_ == "of" or token.doc[before[1].start - 1].lower_ != "of"):
         return sentence.entities[before[1]]  # `a shed to the left of the house and a well to the right of it`
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]

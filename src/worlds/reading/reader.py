@@ -23,7 +23,7 @@ from worlds.reading.places import place_all
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.settling import put_all
 from worlds.reading.spreading import spread_all
-from worlds.reading.starts import start_on_an_island
+from worlds.reading.starts import start_by_label, start_on_an_island
 from worlds.reading.talk import is_leaving_out, is_talk
 from worlds.reading.targets import LINES
 from worlds.reading.wholes import tell_by_parts
@@ -109,13 +109,20 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
+    start_by_label(block.label or "", sentence, context)
     for entity in top_entities(sentence) if sides else ():
         put_all(entity, sides)
     if block.label or block.goes_on:
         context.container = before
     if block.label:
         put_on_label(sentence)
-    if (not block.label or context.labelled is None) and not block.goes_on and opens_a_place(sentence):
+    is_listed = block.is_item and not block.label  # `1. A lawn in the middle`: what the second item names is not there
+    if (
+        not is_listed
+        and (not block.label or context.labelled is None)
+        and not block.goes_on
+        and opens_a_place(sentence)
+    ):
         context.container = next(one for one in sentence.entities.values() if one.is_zone)
 
 

@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.catalogue.things import THINGS
 from worlds.plan.plan import MAX_COPIES, PlaceKind, ZoneKind
+from worlds.reading.acting import stand_beside
 from worlds.reading.carrying import carries
 from worlds.reading.context import MOST_APART, Context, Sentence
+from worlds.reading.counted_behind import count_behind
 from worlds.reading.entities import Entity
 from worlds.reading.holding import goes_on_listing, hold, holder_before, may_hold, number_of_unbuilt
 from worlds.reading.interiors import is_building, is_enterable, open_up
 from worlds.reading.inverses import inverse_at
-from worlds.reading.labels import MARK
+from worlds.reading.labels import MARK, SIGN_WORDS, Written
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
 from worlds.reading.moods import clock_in, hour_at, weather_at
 from worlds.reading.naming import ask_for_names
+from worlds.reading.numbers import ORDINALS
 from worlds.reading.opposite import turn_to_each_other
 from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
@@ -25,6 +29,7 @@ from worlds.reading.settling import settle
 from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.targets import Target, preposition_at
 from worlds.reading.ways import join_all
+from worlds.resolve.resolve import thing_named
 
 EVERYTHING: Final = re.compile(
     r"^(?:everything|all of (?:it|this)|it all|all this|the whole (?:thing|game|course|world))"
@@ -59,6 +64,7 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         entity = entity_for(phrase, sentence, context)
         if entity is None:
             continue
+        entity = which_of(entity, phrase, context)
         is_new = entity.phrase is phrase
         sentence.entities[phrase] = entity
         if sentence.owed:
@@ -111,7 +117,9 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             base = container = entity
         previous = phrase
     take_looks(sentence, context)
+    count_behind(sentence, context)
     place_all(sentence, context)
+    stand_beside(sentence, context)
     turn_to_each_other(sentence, context)
     if is_whole:
         gather_all(sentence, context)
@@ -126,6 +134,15 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
     ask_for_names(sentence, context)
     find_start(sentence, context)
     use_verbs(sentence, context)
+
+
+def which_of(entity: Entity, phrase: Phrase, context: Context) -> Entity:
+    """The second of three, for `the second room`."""
+    number = next((ORDINALS[one.lower_] for one in phrase.described if one.lower_ in ORDINALS), None)
+    if number is None or not entity.is_zone or phrase.is_plural or not number < entity.count <= MOST_APART:
+        return entity
+    context.tell_apart(entity)
+    return context.speak(entity.copies[number]) if number < len(entity.copies) else entity
 
 
 def is_about_everything(sentence: Sentence) -> bool:
@@ -149,9 +166,9 @@ def gather_all(sentence: Sentence, context: Context) -> None:
 
 def is_next_of_list(entity: Entity, holder: Entity) -> bool:
     """`a hospital with an ambulance, a bakery`: the bakery is not the hospital's."""
-    if entity.is_zone and entity.head_noun == holder.head_noun:
+    if entity.head_noun == holder.head_noun:
         return True
-    return not entity.is_zone and is_enterable(entity) and is_building(holder)
+    return not entity.is_zone and is_enterable(entity) and (is_building(holder) or not holder.is_zone)
 
 
 def is_behind_colon(sentence: Sentence, phrase: Phrase) -> bool:
@@ -222,7 +239,7 @@ def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:
 
 def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     """`In the kitchen there is ...`, `Inside the school: ...`: what follows is there."""
-    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2
+    is_all_of_it = sentence.doc[0].lower_ == "inside" and len(sentence.phrases) <= 2 and not is_loaded(entity)
     if not (entity.is_zone or is_enterable(entity) or is_all_of_it) or entity.count > 1:
         return False
     is_of = phrase.start >= 2 and sentence.doc[phrase.start - 1].lower_ == "of"
@@ -235,6 +252,12 @@ def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:
     ):
         return False
     return at <= 0 or sentence.doc[at - 1].is_punct or sentence.doc[at - 1].lower_ == "and"
+
+
+def is_loaded(entity: Entity) -> bool:
+    """A ship, a chest: it stays what it is, whatever is in it."""
+    thing = thing_named(entity.noun)
+    return thing is not None and THINGS[thing].category in ("vehicle", "furniture")
 
 
 def take_mood(sentence: Sentence, context: Context) -> None:
@@ -269,7 +292,7 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     if not before:
         return
     fitting = [one for one in before if len(texts) > 1 and sentence.entities[one].count == len(texts)]
-    entity = sentence.entities[(fitting or before)[-1]]
+    entity = sentence.entities[(fitting or said_there(before, phrase, sentence.written[number]) or before)[-1]]
     is_its_own = entity is sentence.entities[before[-1]] and not entity.copies
     if entity.is_zone and is_its_own and entity.count == len(texts) and 1 < len(texts) <= MOST_APART:
         context.tell_apart(entity)
@@ -279,6 +302,16 @@ def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> 
     entity.texts += texts
     if entity.count < len(texts) and (entity.is_vague or entity.is_plural):
         entity.count, entity.is_vague = min(len(texts), MAX_COPIES), False
+
+
+def said_there(before: list[Phrase], mark: Phrase, written: Written) -> list[Phrase]:
+    """The board of `On a board at the airlock it says ...`, the sign of `a sign next to the door says ...`."""
+    doc, at = mark.head.doc, mark.head.i
+    is_told = at > 1 and doc[at - 1].lower_ in ("says", "reads", "say") and doc[at - 2].lower_ in ("it", "they")
+    if is_told:
+        return [one for one in before if one.start and doc[one.start - 1].lower_ in ("on", "above", "over")][:1]
+    signs = [one for one in before if one.noun.split()[-1] in SIGN_WORDS]
+    return signs[-1:] if is_place_of_another(before[-1]) and not written.is_name else []
 
 
 def use_verbs(sentence: Sentence, context: Context) -> None:

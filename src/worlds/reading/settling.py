@@ -4,9 +4,12 @@ from typing import Final
 
 from worlds.catalogue.things import THINGS
 from worlds.land.liquids import liquid_of
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity
+from worlds.reading.interiors import is_building
 from worlds.reading.phrases import Determiner
 from worlds.reading.prepositions import OF_THINGS
 from worlds.reading.targets import LINES, Target
@@ -43,6 +46,8 @@ OUT_OF: Final = frozenset(
     }
 )
 """What stands so to a zone is not in it."""
+HELD: Final = (Kind.INSIDE, Kind.ON)
+"""Ways to be held, of which one thing has one by another."""
 LARGE: Final = 12.0
 """Studs across: what a wall or a moat goes around, and not a ring of fences or hedges."""
 
@@ -58,6 +63,10 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         if any(closed):
             return
     if owner is subject or (owner is None and not of and kind is Kind.INSIDE):
+        return
+    facing = opposite_of(subject, owner, context) if owner is not None and kind is Kind.ACROSS else None
+    if facing is not None:
+        subject.put(Kind.ACROSS_FROM, facing)
         return
     is_each = target.is_each and owner is not None and owner.count not in (1, subject.count)
     if is_each and subject.each is None and not subject.is_zone:
@@ -105,8 +114,19 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         return
     if owner is subject.home and kind in OUT_OF:
         subject.home = owner.home  # what is beside a room is not in it
+    if kind in HELD:
+        subject.places = [one for one in subject.places if one[0] not in HELD or one[1] != of]
     subject.put(kind, *of)
     put_all(subject, target.also, *of)
+
+
+def opposite_of(subject: Entity, owner: Entity, context: Context) -> Entity | None:
+    """The school of `A school on a road. Across the road is a shop`: a building spans no road."""
+    if owner.zone is None or owner.zone.kind not in LINES or not is_building(subject):
+        return None
+    spoken = [one for one in reversed(context.spoken) if one is not subject and not one.is_zone and not one.is_gone]
+    names = [(one, thing_named(one.noun)) for one in spoken if one.count == 1]
+    return next((one for one, name in names if name and THINGS[name].category in ("building", "structure")), None)
 
 
 def holder_of(subject: Entity) -> Entity | None:
@@ -124,7 +144,8 @@ def put_all(subject: Entity, kinds: tuple[PlaceKind, ...], *of: Entity | str) ->
 
 def has_one_each(owner: Entity, subject: Entity) -> bool:
     """`nine statues on pedestals`: nine of them."""
-    if owner.is_zone or not owner.is_vague or subject.count < 2 or subject.is_vague:
+    is_person = kind_of(subject.noun) is NounKind.PERSON  # ten campers sit on three logs
+    if owner.is_zone or not owner.is_vague or subject.count < 2 or subject.is_vague or is_person:
         return False
     return owner.phrase is not None and owner.phrase.determiner is Determiner.NONE
 

@@ -13,6 +13,7 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.zone_words import WATERS, ZONES
 
 FEWEST: Final = 2
+FEWEST_LETTERS: Final = 4
 
 
 def spoken_of(phrase: Phrase, context: Context) -> Entity | None:
@@ -62,9 +63,17 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
         is_longer = is_longer or (
             is_unknown and one.is_zone and one.noun.startswith(f"{phrase.noun} ")
         )  # `the dig` after a dig site
+        if is_made_so(one, phrase.noun):
+            return one
         if is_longer or any(name in sense.above for sense in senses_of(one.noun)[:1] for name in names):
             return one
     return None
+
+
+def is_made_so(entity: Entity, noun: str) -> bool:
+    """`the wreck` after a wrecked ship, `the ruin` after a ruined tower."""
+    described = entity.phrase.described if entity.phrase is not None else []
+    return len(noun) >= FEWEST_LETTERS and any(one.lower_ in (f"{noun}ed", f"{noun}d") for one in described)
 
 
 def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:

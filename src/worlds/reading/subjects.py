@@ -11,7 +11,8 @@ from worlds.reading.labels import MARK
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, OF_THINGS
 from worlds.reading.pronouns import MANY, ONE, is_place_of_another, stands_for
-from worlds.reading.targets import LISTING, Target
+from worlds.reading.sided import sided
+from worlds.reading.targets import LISTING, Target, preposition_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +30,9 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     after = [one for one in sentence.phrases if one.start >= target.end and one in sentence.entities]
     if is_of_unbuilt(sentence, at):
         return []
+    whole = sided(sentence, before, after, at, target)
+    if whole is not None:
+        return [whole]
     if token.lower_ == "round" and token.pos_ == "VERB" and before and before[-1].head.i == at - 1:
         return [sentence.entities[before[-1]]]  # `three witches round it`, whatever the parser takes it for
     if after and not before and is_where(doc, target.end):
@@ -45,6 +49,9 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         )
     ):
         standing = next((one for one in after if not is_place_of_another(one)), after[0])
+        placed = preposition_at(sentence, target.end)
+        if placed is not None and standing.start == placed[1] and is_place_of_another(standing):
+            return []  # `On a board at the airlock it says ...`: where the board is
         return [sentence.entities[one] for one in listed(sentence, standing, forward=True)]
     governor = governor_of(token)
     phrase = next((one for one in before if governor in one.tokens or governor == one.outer), None)
@@ -67,8 +74,14 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         and target.of[0] is sentence.holders.get(before[-1])
         and before[-1].head.i < at <= before[-1].head.i + 2
     ):
-        return [sentence.entities[before[-1]]]  # `two shelves with baguettes on them`
-    if holder is not None and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder):
+        held = [*listed(sentence, before[-1], forward=False)]  # `two shelves with baguettes and a cat on them`
+        return [sentence.entities[one] for one in held if sentence.holders.get(one) is target.of[0]]
+    is_said_of_holder = before and phrase is not None and is_told_by_verb(before[-1], governor, at)
+    if (
+        holder is not None
+        and not is_said_of_holder
+        and (governor.pos_ in ("VERB", "AUX") or sentence.entity_of(governor) is holder)
+    ):
         phrase = before[-1]  # `a temple with six columns across the front`
     if before and phrase is not before[-1] and is_new_place(before[-1], at):
         phrase = before[-1]  # `six lions on a rocky hill far from the river`
@@ -111,6 +124,11 @@ def governor_of(token: "Token") -> "Token":
     while governor.pos_ in ("ADP", "ADV", "SCONJ") and governor.head != governor:
         governor = governor.head
     return governor.head if governor.dep_ in ("acl", "relcl") else governor
+
+
+def is_told_by_verb(held: Phrase, governor: "Token", at: int) -> bool:
+    """`a cafe with six tables goes in the centre`: the cafe, since a verb of its own comes between."""
+    return governor.tag_ in ("VBZ", "VBP", "VBD") and held.head.i < governor.i < at
 
 
 def first_of_its_part(sentence: Sentence, phrase: Phrase, at: int) -> Phrase | None:
@@ -223,10 +241,18 @@ def listed(sentence: Sentence, phrase: Phrase, *, forward: bool) -> Iterator[Phr
             return
         if not is_held and any(token.lower_ == "with" for token in gap):
             return
+        if forward and begins_clause(second):
+            return
         place += step
         if not is_held and phrases[place] in sentence.entities:
             found.append(sentence.entities[phrases[place]])
             yield phrases[place]  # `a garage with a pump and a cinema`: the garage, the cinema
+
+
+def begins_clause(phrase: Phrase) -> bool:
+    """`behind the dragon is a door and the key is on a pedestal`: the key has a verb of its own."""
+    verb = phrase.outer.head
+    return phrase.outer.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "conj" and verb.i > phrase.head.i
 
 
 def is_marked(token: "Token") -> bool:
@@ -241,9 +267,11 @@ def is_last_of_list(sentence: Sentence, phrase: Phrase, at: int, target: Target)
     if sentence.doc[at].lower_ in ("sitting", "standing"):
         return False
     members = [*listed(sentence, phrase, forward=False)]
-    if len(members) < 2 or ends_a_place(members[1]):
+    if len(members) < 2 or ends_a_place(members[1]) or begins_clause(phrase):
         return False
-    gap = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one) and one.lemma_ not in STANDS]
+    between = [one for one in sentence.doc[phrase.head.i + 1 : at] if not is_marked(one)]
+    is_told = bool(between) and between[0].pos_ == "AUX"  # `four sheep and a cow are kept in a pen`
+    gap = [one for one in between if one.lemma_ not in STANDS and not (is_told and one.pos_ in ("AUX", "VERB"))]
     joined = {token.lower_ for token in sentence.doc[members[1].head.i + 1 : members[0].start]}
     if gap or not joined & {"and", "&", "plus"}:
         return False

@@ -20,7 +20,10 @@ NAMED: Final = rf"{NEVER}[\w'-]+(?: {NEVER}[\w'-]+){{0,3}}"
 COUNTED: Final = rf"(?:an?|the|{NUMBER_PATTERN}) {NAMED}"
 HESITATION: Final = r"(?:(?:no|wait|oh|oops|sorry|hmm|hm|well|um|hang on|or)[,.!]? +)*"
 BREAK: Final = r" *(?:[.!?;,:(…–—]|-(?= ))+\s*"
-END: Final = r"(?= *(?:[.,;:!?)\n]|$|(?:with|and|in|on|at|near|by|behind|beside)\b)),?(?: (?:instead|rather)\b)?"
+END: Final = (
+    r"(?= *(?:[.,;:!?)\n]|$|(?:with|and|in|on|at|near|by|behind|beside|between|under|over|above|around)\b))"
+    r",?(?: (?:instead|rather)\b)?"
+)
 TURN: Final = (
     r"(?:(?:scratch that|strike that|correction|no|wait|oops|sorry|rather)[,:] *"
     r"|(?:or rather|i mean|i meant|(?:on second thoughts?|actually|no|sorry|wait),? "
@@ -28,12 +31,15 @@ TURN: Final = (
 )
 TAKEN_BACK: Final = re.compile(rf"\b(?P<old>{COUNTED}){BREAK}{HESITATION}{TURN}(?P<new>{COUNTED}){END}", re.I)
 SAME_AGAIN: Final = re.compile(
-    rf"\b(?P<old>(?:an?|{NUMBER_PATTERN}) (?P<noun>{NAMED})){BREAK}{HESITATION}"
+    rf"\b(?P<old>(?:an?|{NUMBER_PATTERN}) (?P<noun>{NAMED}))"
+    r"(?: (?:in|on|at|near|next to|beside|by|behind|under) \w+(?: \w+)?)?"
+    rf"{BREAK}{HESITATION}"
     r"(?:make (?:it|that)|actually,?|no,|wait,|correction:?|i mean|i meant) +"
     rf"(?P<new>(?:an?|{NUMBER_PATTERN}) (?P<again>{NAMED})){END}",
     re.I,
 )
-"""`three boats. Make that four boats`: only where both are called the same."""
+"""`three boats. Make that four boats`, `a tank next to each... no, make it one big tank`: only where both are called the
+same."""
 NOT_THE_OTHER: Final = re.compile(
     rf"\b(?P<new>{COUNTED}),? (?:(?:instead of|rather than) (?:(?:an?|the|{NUMBER_PATTERN}) )?(?P<old>{NAMED})"
     rf"|(?:and |but )?not (?P<denied>{COUNTED})){END}",

@@ -12,7 +12,7 @@ from worlds.reading.mentions import ORDERS, SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS, DIAGONALS, LONGEST, OF_THINGS, PREPOSITIONS, SIDES
-from worlds.reading.pronouns import EACH, HERE, MANY, ONE, stands_for
+from worlds.reading.pronouns import EACH, HERE, MANY, ONE, PERSONAL, stands_for
 from worlds.reading.spoken import may_be_told_apart, told_apart
 from worlds.reading.storeys import STOREYS, last_building, storey
 from worlds.reading.zone_words import WATERS
@@ -220,7 +220,7 @@ def pronoun_target(sentence: Sentence, context: Context, kind: PlaceKind, at: in
         at += 1 if sentence.doc[at + 1].lower_ == "one" else 2
         if at < len(sentence.doc) and sentence.doc[at].lower_ not in (*ONE, *MANY, "one"):
             return None
-    elif token.lower_ not in {*ONE, *MANY, *EACH, *HERE, "one"}:
+    elif token.lower_ not in {*ONE, *MANY, *EACH, *HERE, *PERSONAL, "one"}:
         return None
     if kind is Kind.BETWEEN and token.lower_ in ("them", "these", "both"):
         two = last_two(sentence, context, at)

@@ -6,8 +6,11 @@ from typing import Final
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, ThemeName
 from worlds.catalogue.things import WORDS as THING_WORDS
+from worlds.land.liquids import liquid_of
+from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity, Story
+from worlds.reading.grounds import GROUND_LOOKS
 
 ADJECTIVES: Final[dict[str, ThemeName]] = {
     **dict.fromkeys("medieval viking tudor norman feudal fairytale".split(), "medieval"),
@@ -23,6 +26,8 @@ NAMED: Final = re.compile(
     r"\b(?:in|on|of|to|around) (?:the )?"
     r"(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
 )
+WHOLE: Final = ("snowy", "icy", "sandy", "grassy", "rocky", "frozen", "muddy")
+"""Looks of a ground that goes on beyond the place of which it is said."""
 SURFACES: Final[dict[str, tuple[ThemeName, TerrainName]]] = {
     "mars": ("mars", "mars"),
     "moon": ("space", "moon"),
@@ -53,7 +58,7 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
     if story.theme is None and subject:
         story.theme = theme_named(subject)
     if story.terrain is None:
-        story.terrain = ground_of(text)
+        story.terrain = ground_of(text) or ground_of_all(story)
 
 
 def has_other_ground(story: Story) -> bool:
@@ -87,6 +92,22 @@ def theme_named(subject: str) -> str | None:
     low = subject.lower()
     found = [(-len(word), name) for word, name in WORDS.items() if re.search(rf"\b{re.escape(word)}\b", low)]
     return min(found)[1] if found else None
+
+
+def ground_of_all(story: Story) -> str | None:
+    """`a snowy village square`, `a sandy bay`: what a text names first is what its world is made of. A sea of
+    lava is laid as such."""
+    zones = story.zones()
+    first = zones[0] if zones and zones[0].phrase is not None else None
+    if (
+        first is not None
+        and first.zone is not None
+        and first.zone.kind is ZoneKind.LAKE
+        and liquid_of(first.noun) == "lava"
+    ):
+        return "volcanic"
+    words = [token.lower_ for token in first.phrase.tokens] if first is not None and first.phrase is not None else []
+    return next((GROUND_LOOKS[word] for word in words if word in WHOLE), None)
 
 
 GROUND: Final = re.compile(

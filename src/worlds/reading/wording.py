@@ -4,6 +4,8 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from worlds.reading.places_reworded import places_reworded
+
 PARTS: Final = (
     "left|right|north|south|east|west|end|top|roof|foot|base|middle|centre|center|edge|entrance|front|back|shore|"
     "(?:left|right|north|south|east|west|northern|southern|eastern|western|far|near|front|back|other) "
@@ -76,6 +78,7 @@ def reworded(text: str) -> str:
     text = OPPOSITE.sub("across from", text)
     text = HAPPENING.sub(r"\1 is ", text)
     text = FILLED.sub(r"\2 \1", text)
+    text = places_reworded(text)
     text = VERY.sub(r"\1 the ", TOPS.sub(r"on top of \1\2\3", text))
     text = "\n".join(map(told_apart, text.split("\n")))
     return HAVING.sub(lambda found: f"In {found[1].lower()} {found[2]} is ", text)

@@ -70,13 +70,13 @@ ZONES: Final[dict[str, ZoneWord]] = {
     **of(Kind.GROUND, "tundra heath moor moorland", "tundra"),
     **of(Kind.GROUND, "wetland swamp marsh marshland bog mangrove bayou", "swamp", ("bush", 6)),
     **of(Kind.GROUND, "delta", "grassland", ("bush", 6)),
-    **of(Kind.GROUND, "reef coral-reef seabed ocean-floor sea-floor", "seabed"),
+    **of(Kind.GROUND, "reef coral-reef seabed sea-bed ocean-floor sea-floor", "seabed"),
     **of(Kind.GROUND, "village hamlet settlement", None, ("house", 5)),
     **of(Kind.GROUND, "city town metropolis downtown neighbourhood neighborhood suburb", None, ("house", 6)),
     **of(
         Kind.GROUND,
         "square plaza marketplace market-place town-square village-square courtyard forum car-park parking-lot "
-        "pavement sidewalk hub agora schoolyard-square piazza",
+        "crossroads crossroad junction pavement sidewalk hub agora schoolyard-square piazza",
         "pavement",
     ),
     **of(Kind.GROUND, "market farmers-market bazaar", "pavement", ("market stall", 4)),
@@ -88,7 +88,11 @@ ZONES: Final[dict[str, ZoneWord]] = {
     ),
     **of(Kind.GROUND, "farm farmyard barnyard ranch vineyard plantation"),
     **of(Kind.GROUND, "base mars-base moon-base space-base colony research-station-area"),
-    **of(Kind.GROUND, "pen enclosure corral sty pig-pen sand-pit sandpit sandbox dig-site excavation-site"),
+    **of(
+        Kind.GROUND,
+        "pen enclosure corral sty pig-pen pigsty sand-pit sandpit sandbox dig-site excavation-site taxi-rank taxi-stand "
+        "archery-range shooting-range",
+    ),
     **of(Kind.GROUND, "cemetery graveyard churchyard", None, ("gravestone", 6)),
     **of(Kind.GROUND, "maze labyrinth hedge-maze"),
     **of(Kind.GROUND, "battlefield football-field soccer-field sports-field football-pitch sports-ground", "grassland"),

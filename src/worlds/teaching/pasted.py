@@ -26,6 +26,14 @@ CALLED: Final = re.compile(
     re.I,
 )
 """An opening that calls it so."""
+WISHES: Final = re.compile(
+    r"\b(?:we|i)(?: would|['’]d)? (?:want|need|like)(?: to (?:have|see|put))? (?:an?|some|two|three|four|five|six|\d+) "
+    r"|\bthere (?:should|must|has to|have to|needs? to|could) be (?:an?|some|one|two|three|four|five|six|\d+) "
+    r"|\bplease (?:put|add|build|include|make|place)\b",
+    re.I,
+)
+FEWEST_WISHES: Final = 2
+"""Of notes of a meeting that say how a place shall be: they describe a world."""
 FEWEST_SENTENCES: Final = 4
 """Of prose, that is notes whatever of it is told."""
 PROSE: Final = re.compile(r"(?<=[\w)\"”])[.!](?=\s|$|[\"”])")
@@ -154,7 +162,7 @@ def pasted_in(text: str) -> Pasted | None:
         return Pasted(text, is_plan=True, statements=tuple(statements_in(text, is_plan=True)))
     start = len(text) - len(text.lstrip())
     opening, _, below = text[start:].partition("\n")
-    if not NOTES.search(opening[:OPENING]) or not below.strip():
+    if not NOTES.search(opening[:OPENING]) or not below.strip() or len(WISHES.findall(below)) >= FEWEST_WISHES:
         return None
     first = start if ROW.search(opening) else start + len(opening) + 1
     statements = tuple(

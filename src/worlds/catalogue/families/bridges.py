@@ -81,7 +81,7 @@ def rope_bridge() -> list[Part]:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    BRIDGE.row("stone_bridge", "arch bridge, arched bridge, humpback bridge, old bridge, roman bridge", ROCK, "Cobblestone", arched_bridge()),
+    BRIDGE.row("stone_bridge", "causeway, arch bridge, arched bridge, humpback bridge, old bridge, roman bridge", ROCK, "Cobblestone", arched_bridge()),
     BRIDGE.row("suspension_bridge", "golden gate bridge, cable bridge, cable-stayed bridge, road bridge, railway bridge", (190, 66, 44), "Metal", suspension_bridge()),
     BRIDGE.row("rope_bridge", "hanging bridge, swinging bridge, jungle bridge", OAK, "WoodPlanks", rope_bridge()),
 )  # fmt: skip

@@ -347,7 +347,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     STRUCTURE.row("torii", "torii gate, japanese gate, shrine gate", (200, 60, 40), "Wood", torii()),
     STRUCTURE.row("castle_gate", "gatehouse, portcullis, city gate, fortress gate", ROCK, "Cobblestone", gatehouse()),
     STRUCTURE.row("drawbridge", "castle drawbridge, castle bridge", ROCK, "Cobblestone", gatehouse(bridge=True)),
-    STRUCTURE.row("balcony", "terrace, juliet's balcony, veranda", (226, 200, 160), "Plaster", balcony()),
+    STRUCTURE.row("balcony", "terrace, juliet's balcony, veranda, porch", (226, 200, 160), "Plaster", balcony()),
     STRUCTURE.row("chimney", "smokestack, chimney stack, factory chimney", (170, 84, 66), "Brick", [block("Base", (5, 4, 5), (0, 0, 0), SHADE), *turned_on_lathe("Stack", ((4, 8), (3.6, 8), (3.2, 8)), MAIN, (0, 3.8, 0)), pillar("Rim", 3.8, 1, (0, 27.6, 0), SHADE), pillar("Band", 3.7, 0.8, (0, 19, 0), WHITE), pillar("Flue", 2.4, 0.3, (0, 28.4, 0), BLACK)]),
     STRUCTURE.row("dam", "hydroelectric dam, barrage, weir, hoover dam, levee, dike", (186, 184, 178), "Concrete", dam()),
     STRUCTURE.row("aqueduct", "roman aqueduct, viaduct", SAND, "Sandstone", aqueduct()),

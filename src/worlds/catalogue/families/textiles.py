@@ -158,7 +158,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CLOTHING.row("crown", "royal crown, king's crown, queen's crown, tiara, coronet, diadem, golden headdress", (239, 184, 56), "Metal", crown()),
     CLOTHING.row("boot", "boots, pair of boots, rubber boot, wellington, welly, gumboot", (110, 70, 44), "Leather", boot(1.4)),
     CLOTHING.row("shoe", "pair of shoes, sneaker, trainer, sandal, running shoe", (200, 50, 50), "Leather", boot(0.3)),
-    CLOTHING.row("umbrella", "parasol, brolly, awning, sunshade", (200, 50, 60), "Fabric", umbrella()),
+    CLOTHING.row("umbrella", "parasol, brolly, awning, sunshade, canopy", (200, 50, 60), "Fabric", umbrella()),
     CLOTHING.row("glasses", "spectacles, eyeglasses, goggles, safety goggles, sunglasses", (40, 44, 52), "SmoothPlastic", [
         *both(drum("Rim", 0.2, 1.2, (0.75, 0.6, 0), MAIN, "z")), *both(drum("Lens", 0.26, 0.84, (0.75, 0.6, 0), Paint((150, 210, 240), "Glass", 0.3), "z")), block("Bridge", (0.5, 0.2, 0.2), (0, 0.6, 0), MAIN), *both(block("Temple", (0.16, 0.2, 1.8), (1.3, 0.6, 0.9), MAIN))]),
     CLOTHING.row("wedding_ring", "ring, gold ring, diamond ring, jewel, jewellery, jewelry", (239, 184, 56), "Metal", [

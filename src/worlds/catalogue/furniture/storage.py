@@ -119,7 +119,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("locker", "locker", "furniture", ("storage cabinet", "cubby", "cubby hole",), (7, 8, 2.6), (90, 120, 150), "Metal", locker, indoors=True),
     Thing("barrel", "barrel", "furniture", ("rain barrel", "butter churn", "churn", "pickle barrel", "keg", "oil drum"), (3.6, 4.6, 3.6), (130, 88, 54), "WoodPlanks", barrel, indoors=True),
     Thing("crate", "crate", "furniture", ("supply crate", "wooden box", "animal crate", "dog crate", "pet carrier"), (4, 4, 4), (170, 130, 84), "WoodPlanks", crate, indoors=True),
-    Thing("hay_bale", "hay bale", "furniture", ("bale of hay", "straw bale", "bale", "haystack", "hay stack"), (5.6, 3.6, 3.8), (222, 186, 92), "Grass", hay_bale, indoors=True),
+    Thing("hay_bale", "hay bale", "furniture", ("bale of hay", "straw bale", "bale", "haystack", "hay stack", "hay", "straw"), (5.6, 3.6, 3.8), (222, 186, 92), "Grass", hay_bale, indoors=True),
     Thing("chest", "chest", "furniture", ("treasure chest", "treasure", "toy chest", "treasure box"), (6, 4.6, 4.4), (120, 74, 42), "WoodPlanks", chest, indoors=True, visited=True),
     Thing("trash_can", "trash can", "furniture", ("bin", "garbage can", "dustbin", "trash bin", "rubbish bin"), (3, 4.4, 3), (70, 110, 80), "Metal", trash_can, indoors=True),
 )  # fmt: skip

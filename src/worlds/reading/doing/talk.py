@@ -36,6 +36,10 @@ INDIRECT: Final = re.compile(
     re.I,
 )
 """Whose words are not said themselves: `says how old it is`."""
+ON_A_SIGN: Final = re.compile(
+    rf"\bon (?:an?|the) [^.!?\n]{{0,40}}?(?:{'|'.join(SIGN_WORDS)}|\w*board)\b[^.!?\n]*$", re.I
+)
+"""`On a board at the gate it says ...`: nobody speaks."""
 FREE: Final = ("say", "says", "saying", "shouts", "shout", "whispers")
 """After these, a line needs no sign."""
 GREETS: Final = ("greet", "greets", "greeting", "welcome", "welcomes", "welcoming")
@@ -112,6 +116,8 @@ def spoken(text: str, found: re.Match[str]) -> Iterator[Said]:
     if not lines or SUM.search(" ".join(lines)):
         return
     last = text[: found.start()].rsplit(None, 1)[-1:]
+    if last and last[0].lower() == "it" and ON_A_SIGN.search(text, max(0, found.start() - 120), found.start()):
+        return
     if last and last[0].lower() in PRONOUNS:
         yield from by_pronoun(text, found, lines, end)
         return
