@@ -57,6 +57,8 @@ WEATHER: Final = {
     "storm": "storm",
     "stormy": "storm",
     "thunderstorm": "storm",
+    "sandstorm": "storm",
+    "dust storm": "storm",
     "cloudy": "cloudy",
     "overcast": "cloudy",
     "clouds": "cloudy",
@@ -105,6 +107,7 @@ HOUR_OF: Final = HOURS | LIGHTS
 WEATHER_OF: Final = WEATHER | SKIES
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.COAST, ZoneKind.ISLAND, ZoneKind.STREET)
 LONGEST: Final = 3
+FALLING: Final = frozenset("come drift fall float flutter pour swirl whirl".split())
 OF_TIME: Final = frozenset(
     "at during in by before after until it 's is early late late-night on around towards".split()
 )
@@ -120,7 +123,7 @@ def hour_at(token: "Token") -> tuple[float, list["Token"]] | None:
         return None
     tokens, word = found
     last = tokens[-1]
-    if describes_a_thing(last):
+    if describes_a_thing(last) or is_past(last):
         return None
     is_counted = tokens[0].i > 0 and tokens[0].nbor(-1).pos_ in ("NUM", "DET")
     if word in ("dark", "spooky", "stars") and (is_counted or not stands_alone(tokens)):
@@ -129,6 +132,8 @@ def hour_at(token: "Token") -> tuple[float, list["Token"]] | None:
 
 
 def weather_at(token: "Token") -> tuple[str, list["Token"]] | None:
+    if is_snowfall(token):
+        return "snow", [token]
     found = longest(token, WEATHER_OF)
     if found is None:
         return None
@@ -140,6 +145,22 @@ def weather_at(token: "Token") -> tuple[str, list["Token"]] | None:
     if tokens[0].lower_ in ("lightning", "rain", "storm", "mist", "fog") and not of_the_sky(tokens[0]):
         return None
     return WEATHER_OF[word], tokens
+
+
+def is_light(tokens: list["Token"]) -> bool:
+    """`dark`, `moonlit`: no hour's own name."""
+    return " ".join(one.lower_ for one in tokens) in LIGHTS
+
+
+def is_past(token: "Token") -> bool:
+    """`Dusk is past; it is night`."""
+    following = [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]]
+    return len(following) == 2 and following[0] in ("is", "was") and following[1] in ("past", "over", "gone")
+
+
+def is_snowfall(token: "Token") -> bool:
+    """`snow was drifting down`; snow that lies is a ground."""
+    return token.lower_ == "snow" and token.dep_ == "nsubj" and token.head.lemma_ in FALLING
 
 
 def longest(token: "Token", meanings: dict[str, float] | dict[str, str]) -> tuple[list["Token"], str] | None:
@@ -173,7 +194,7 @@ def of_the_sky(token: "Token") -> bool:
     if token.dep_ == "pobj":
         return token.head.lower_ in ("in", "with", "under", "through", "of", "during")
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is None or following.is_punct or following.pos_ in ("ADV", "VERB", "CCONJ", "ADP")
+    return following is None or following.is_punct or following.pos_ in ("ADV", "AUX", "VERB", "CCONJ", "ADP")
 
 
 def stands_alone(tokens: list["Token"]) -> bool:

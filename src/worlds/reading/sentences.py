@@ -17,7 +17,7 @@ from worlds.reading.inverses import inverse_at
 from worlds.reading.labels import MARK, SIGN_WORDS, Written
 from worlds.reading.lists import name_members
 from worlds.reading.mentions import entity_for, is_anchor
-from worlds.reading.moods import clock_in, hour_at, weather_at
+from worlds.reading.moods import clock_in, hour_at, is_light, weather_at
 from worlds.reading.naming import ask_for_names
 from worlds.reading.numbers import ORDINALS
 from worlds.reading.opposite import turn_to_each_other
@@ -270,15 +270,20 @@ def take_mood(sentence: Sentence, context: Context) -> None:
         ):
             context.story.terrain = "seabed"
             context.use(sentence, [token])
-        hour = hour_at(token)
-        if hour is not None:
-            is_told = token.i > 0 and sentence.doc[token.i - 1].lower_ == "at"  # `an evening at midnight`
-            context.story.hour = hour[0] if context.story.hour is None or is_told else context.story.hour
-            context.use(sentence, hour[1])
         weather = weather_at(token)
         if weather is not None:
             context.story.weather = context.story.weather or weather[0]
             context.use(sentence, weather[1])
+    take_hour(sentence, context)
+
+
+def take_hour(sentence: Sentence, context: Context) -> None:
+    """An hour's name says more than its light: `already dark, evening`."""
+    found = [hour for token in sentence.doc if (hour := hour_at(token)) is not None]
+    for hour, tokens in sorted(found, key=lambda one: is_light(one[1])):
+        is_told = tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "at"  # `an evening at midnight`
+        context.story.hour = hour if context.story.hour is None or is_told else context.story.hour
+        context.use(sentence, tokens)
 
 
 def write(sentence: Sentence, context: Context, phrase: Phrase, number: int) -> None:

@@ -1,6 +1,7 @@
 """What a text is set in: a theme or a ground, where it is said of a place and not the name of a thing."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.terrains import TERRAINS, TerrainName
@@ -25,6 +26,7 @@ ADJECTIVES: Final[dict[str, ThemeName]] = {
 NAMED: Final = re.compile(
     r"\b(?:in|on|of|to|around) (?:the )?"
     r"(ancient egypt|ancient rome|ancient greece|egypt|rome|greece|mars|the moon|moon|middle ages)\b"
+    r"|\b(mars|moon) (?:base|camp|city|colony|habitat|landing|landscape|mission|outpost|settlement|station|surface)\b"
 )
 WHOLE: Final = ("snowy", "icy", "sandy", "grassy", "rocky", "frozen", "muddy")
 """Looks of a ground that goes on beyond the place of which it is said."""
@@ -45,7 +47,7 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
     found = NAMED.search(" ".join(text.lower().split()))
     tops = [one for one in story.zones() if one.home is None and one.theme is not None]
     if found is not None:
-        name = found[1]
+        name = found[1] or found[2]
         story.theme = SURFACES[name][0] if name in SURFACES else WORDS.get(name)
         story.terrain = SURFACES[name][1] if name in SURFACES else None
     elif has_other_ground(story):
@@ -106,8 +108,24 @@ def ground_of_all(story: Story) -> str | None:
         and liquid_of(first.noun) == "lava"
     ):
         return "volcanic"
-    words = [token.lower_ for token in first.phrase.tokens] if first is not None and first.phrase is not None else []
+    if first is None or first.phrase is None:
+        return None
+    if (around := ground_around(first, zones)) is not None:
+        return around
+    words = [token.lower_ for token in first.phrase.tokens]
     return next((GROUND_LOOKS[word] for word in words if word in WHOLE), None)
+
+
+def ground_around(first: Entity, zones: Sequence[Entity]) -> str | None:
+    """`a settlement in the desert`: what its place is in; `a village` that snow covers: its own, where nothing beside it has
+    another."""
+    place = first
+    while place.home is not None and place.home.is_zone:
+        place = place.home
+    if place is not first and place.zone is not None and place.zone.kind is ZoneKind.GROUND:
+        return place.terrain or place.zone.terrain
+    others = [one for one in zones if one is not first and one.home is None and one.terrain is not None]
+    return None if others else first.terrain
 
 
 GROUND: Final = re.compile(

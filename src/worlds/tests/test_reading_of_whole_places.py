@@ -161,3 +161,44 @@ def test_the_sea_is_around_an_island_without_being_put_there() -> None:
 
 def test_zones_told_one_by_one_are_as_many() -> None:
     assert zones("Three pens: one for two lions, one with ten penguins and one for a rhino.") == [(1, "pen")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "weather"),
+    [
+        ("A dust storm is blowing over everything. There are three tents.", "storm"),
+        ("A storm is coming. A lighthouse stands on a cliff.", "storm"),
+        ("Snow was drifting down on the dark firs around a cottage.", "snow"),
+        ("Snow falls softly. A bench stands under a lamp.", "snow"),
+        ("Two storm clouds above a hill.", None),
+        ("Snow lies on the roof of a cottage.", None),
+    ],
+)
+def test_what_blows_and_falls_is_the_weather(text: str, weather: str | None) -> None:
+    assert read(text).plan.mood.weather == weather
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("It is already dark, evening. A market with a tree.", 19.0),
+        ("Dusk is past; it's night. A windmill in a meadow.", 22.0),
+        ("The morning was over. It is noon at the well.", 12.0),
+        ("A dark, spooky castle at dusk.", 18.5),
+    ],
+)
+def test_an_hours_name_says_more_than_its_light_and_what_is_over_says_nothing(text: str, hour: float) -> None:
+    assert read(text).plan.mood.time_of_day == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "terrain"),
+    [
+        ("Your settlement lies in the desert beside the Nile. There is one large pyramid.", "desert"),
+        ("Mars Base Design. The base has three domes.", "mars"),
+        ("A village with four huts. Snow covers the ground.", "snow"),
+        ("A park with a sandpit and a lawn. In the park is a pond.", None),
+    ],
+)
+def test_a_place_is_in_what_lies_around_it(text: str, terrain: str | None) -> None:
+    assert read(text).plan.world.terrain == terrain
