@@ -280,9 +280,9 @@ def take_mood(sentence: Sentence, context: Context) -> None:
 def take_hour(sentence: Sentence, context: Context) -> None:
     """An hour's name says more than its light: `already dark, evening`."""
     found = [hour for token in sentence.doc if (hour := hour_at(token)) is not None]
-    for hour, tokens in sorted(found, key=lambda one: is_light(one[1])):
+    for named, tokens in sorted(found, key=lambda one: is_light(one[1])):
         is_told = tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "at"  # `an evening at midnight`
-        context.story.hour = hour if context.story.hour is None or is_told else context.story.hour
+        context.story.hour = named if context.story.hour is None or is_told else context.story.hour
         context.use(sentence, tokens)
 
 
