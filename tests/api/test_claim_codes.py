@@ -121,7 +121,7 @@ async def test_an_archived_class_has_none(client: httpx.AsyncClient, world: Worl
         await client.get(f"{codes}.pdf", headers=teacher.headers),
     ):
         assert problem(refused) == (409, "class_archived")
-        assert "codes of before are good no more" in refused.json()["detail"]
+        assert "its codes open nothing" in refused.json()["detail"]
     assert await claim(process, teacher, 96, code) == "unknown"
     await client.put(f"{CLASSES}/{class_id}", headers=teacher.headers, json={"is_active": True})
     assert (await client.get(codes, headers=teacher.headers)).json() == sheet

@@ -4,6 +4,7 @@ import asyncio
 import json
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 from typing import Any
 
 import httpx
@@ -242,3 +243,24 @@ async def test_who_waits_too_long_is_told_to_come_again(
 def is_waiting(admin: psycopg.Connection) -> bool:
     waiting = "SELECT count(*) FROM pg_locks WHERE relation = 'blockyard.game_events'::regclass AND NOT granted"
     return admin.execute(waiting).fetchone() != (0,)
+
+
+async def test_what_a_fast_clock_tells_keeps_its_order_and_happened_before_we_heard_of_it(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World
+) -> None:
+    now = clock.now()
+    fast = [told("session.started", now + timedelta(minutes=2, seconds=second)) for second in (-20, -10, 0)]
+    right = [told("session.started", now - timedelta(seconds=seconds)) for seconds in (20, 10)]
+    for events, sent_at in ((fast, now + timedelta(minutes=2)), (right, now)):
+        answer = await send(client, world.alpha.place_key, *events, sent_at=sent_at.isoformat())
+        assert answer.json()["accepted"] == len(events)
+    kept = {
+        str(event_id): happened_at
+        for event_id, happened_at in admin.execute(
+            "SELECT event_id, happened_at FROM blockyard.game_events WHERE received_at >= %s", [now]
+        )
+    }
+    moments = [kept[one["id"]] for one in fast]
+    assert [later - earlier for earlier, later in pairwise(moments)] == [timedelta(seconds=10)] * 2
+    assert now <= moments[-1] <= clock.now()
+    assert [kept[one["id"]] for one in right] == [now - timedelta(seconds=seconds) for seconds in (20, 10)]

@@ -72,7 +72,7 @@ async def attach_events(
     for event in told:
         if event.event_id in known:
             continue
-        played = [one for one in given if was_played(one, classes[one.class_id], event)]
+        played = [one for one in given if was_played(one, classes[one.class_id], event.happened_at)]
         assignment = next((one for one in played if class_ids is None or one.class_id in class_ids), None)
         if assignment is None:
             refusals[event.key] = Refusal.PLACE_KEY_NOT_OF_CLASS if played else Refusal.NO_ASSIGNMENT
@@ -101,9 +101,8 @@ async def lock_given(db: TenantSession, given: Sequence[Assignment]) -> list[Ass
     return [one for _, one in sorted(published, key=lambda pair: pair[0], reverse=True)]
 
 
-def was_played(assignment: Assignment, school_class: SchoolClass, event: RobloxEvent) -> bool:
-    """Whether it was open, and its class not archived, when the event happened. A game's clock may be ahead of ours."""
-    moment = min(event.happened_at, event.received_at)
+def was_played(assignment: Assignment, school_class: SchoolClass, moment: datetime) -> bool:
+    """Whether it was open then, and its class not archived."""
     return was_open(assignment, moment) and not was_archived(school_class, moment)
 
 

@@ -20,7 +20,7 @@ from blockyard.assignments.student_schemas import (
     ProgressRead,
 )
 from blockyard.base import clock
-from blockyard.base.errors import Problem
+from blockyard.base.errors import NotFound, Problem
 from blockyard.environments.playing import judge
 from blockyard.tenancy.session import TenantSession
 from blockyard.web.batches import INVALID_EVENT, OUT_OF_RANGE, id_in
@@ -165,6 +165,8 @@ def data_of(event: ProgressCreate, judges: dict[str, Any]) -> dict[str, Any]:
                 raise Refused(Refusal.FIELD_MISSING)
             try:
                 correct = judge(judges, event.activity, event.question, event.answer)
+            except NotFound as problem:
+                raise Refused(Refusal.UNKNOWN_QUESTION) from problem
             except Problem as problem:
                 raise Refused(problem.code) from problem
             names = {"activity": event.activity, "question": event.question}

@@ -121,7 +121,8 @@ def enrollment_row(export: ClassExport, one: Attending) -> Row:
         "userSourcedId": id_of(one.student),
         "role": "student",
         "primary": "false",
-        "beginDate": day_in(export.school.time_zone, enrollment.enrolled_at),
+        # The roster that brought it knows since when: we know since when we have it.
+        "beginDate": None if enrollment.sourced_id else day_in(export.school.time_zone, enrollment.enrolled_at),
         "endDate": day_or_none(export, ended_at),
     }
 

@@ -1,8 +1,8 @@
 """The inbox: events of a place, kept once. What they mean is found out by a job, attaching.py."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from pydantic import TypeAdapter
@@ -11,7 +11,7 @@ from sqlalchemy import update
 from blockyard.base import clock
 from blockyard.base.errors import NotFound
 from blockyard.game import queries
-from blockyard.game.event_schemas import GameEventCreate, GameRefusalRead
+from blockyard.game.event_schemas import GameBatchCreate, GameEventCreate, GameRefusalRead
 from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.game.place_keys import get_place_key
 from blockyard.game.schemas import InboxEventRead
@@ -32,20 +32,21 @@ OLDEST: Final = timedelta(days=7)
 EVENTS: Final = TypeAdapter(list[GameEventCreate])
 
 
-def sort_out(
-    sent: Iterable[GameEventCreate | Any],
-) -> tuple[list[GameEventCreate], list[GameRefusalRead]]:
-    """Those that can be kept, and why the others cannot."""
+def sort_out(batch: GameBatchCreate) -> tuple[list[GameEventCreate], list[GameRefusalRead]]:
+    """Those that can be kept, and why the others cannot. Where the server's clock is ahead of ours, all are put back by so
+    much: they stay in their order, and nothing happens after we have heard of it."""
     now = clock.now()
+    ahead = max(batch.sent_at - now, timedelta())
     good: list[GameEventCreate] = []
     refused: list[GameRefusalRead] = []
-    for one in sent:
+    for one in batch.events:
         if not isinstance(one, GameEventCreate):
             refused.append(GameRefusalRead(id=id_in(one, "id"), code=INVALID_EVENT))
         elif not -OLDEST <= one.at - now <= FASTEST_CLOCK:
             refused.append(GameRefusalRead(id=str(one.id), code=OUT_OF_RANGE))
         else:
-            good.append(one)
+            moment = min(one.at - ahead, now)
+            good.append(one if moment == one.at else one.model_copy(update={"at": moment}))
     return good, refused
 
 

@@ -118,7 +118,7 @@ async def keep_batches(job: TenantJob, universe_id: int, places: Collection[UUID
             if place is None:
                 strange += 1
                 continue
-            events, refusals = sort_out(batch.events)
+            events, refusals = sort_out(batch)
             await store_events(db, place, events)
             refused, lost = refused + len(refusals), lost + batch.lost
     if malformed or strange or refused or lost:

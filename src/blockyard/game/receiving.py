@@ -29,7 +29,7 @@ async def receive_events(process: Process, scope: Scope, key: str, batch: GameBa
     Raises PlaceKeyMissing, PlaceKeyUnknown, TooManyRequests, Unavailable.
     """
     opened = open_key(process, scope, key)
-    sorted_out, refused = sort_out(batch.events)
+    sorted_out, refused = sort_out(batch)
     events = [event for event in sorted_out if event.type != GameEventType.CLAIM]
     refused += [
         GameRefusalRead(id=str(event.id), code="not_on_this_road")

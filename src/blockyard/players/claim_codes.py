@@ -66,7 +66,7 @@ def require_active(found: SchoolClass) -> None:
     """Raises ClassArchived: no game takes its codes."""
     if found.archived_at is not None:
         raise ClassArchived(
-            "This class is archived: nobody plays in it, and codes of before are good no more. Bring it back first: PUT its"
+            "This class is archived: nobody plays in it, and its codes open nothing. Bring it back first: PUT its"
             " is_active."
         )
 
