@@ -4,7 +4,21 @@ import math
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BLOSSOMS, BUSH, EARTH, FLOWERS, LANTERN, LEAVES, LOW, STONES, TALL, Plant, kin, soft
+from worlds.catalogue.growth import (
+    BLOSSOMS,
+    BUSH,
+    EARTH,
+    FLOWERS,
+    FOLIAGE,
+    LANTERN,
+    LEAVES,
+    LOW,
+    STONES,
+    TALL,
+    Plant,
+    kin,
+    soft,
+)
 from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, block, pillar
 from worlds.scene import Part
 
@@ -22,6 +36,13 @@ def flower_bed(rng: Random) -> list[Part]:
         blossom = Paint(BLOSSOMS[(first + (number == 5)) % len(BLOSSOMS)])
         found.append(ball(LOW, 1.15, (away * math.cos(angle), 0.35, away * math.sin(angle)), blossom))
     return soft(found)
+
+
+def thicket(rng: Random) -> list[Part]:
+    """Dense and without a trunk: it closes a view where trees were counted."""
+    size, leaves = rng.uniform(5.5, 7.5), rng.choice(FOLIAGE)
+    spots = ((0.0, 0.0, 1.0), (0.55, 0.15, 0.8), (-0.5, -0.2, 0.85), (0.05, -0.5, 0.7))
+    return soft([ball(TALL, share * size, (x * size, -0.2 * size, z * size), leaves) for x, z, share in spots])
 
 
 def pot(rng: Random) -> list[Part]:
@@ -53,8 +74,9 @@ def ice_block(rng: Random) -> list[Part]:
 
 
 FLOWER_BED: Final = Plant(flower_bed, 2.2, FLOWERS.kin)
+THICKET: Final = Plant(thicket, 7.0, kin("thicket jungle"))
 POT: Final = Plant(pot, 1.3, BUSH.kin | kin("plant pot"))
 BENCH: Final = Plant(bench, 2.4, kin("bench seat"))
 BEACON: Final = Plant(beacon, 0.6, LANTERN.kin | kin("beacon"))
 ICE_BLOCK: Final = Plant(ice_block, 1.8, kin("ice iceberg") | STONES.kin)
-BEDDING: Final = (FLOWER_BED, POT, BENCH, BEACON, ICE_BLOCK)
+BEDDING: Final = (FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)

@@ -125,7 +125,10 @@ def plaza(pads: Sequence[Component], paint: Paint) -> Iterator[Part]:
     level, z, deep = pads[0].base[1] - 0.02, (north + south) / 2, south - north
     for name, past, high, one in (("Plaza", 0.0, FLAT, paint), ("Border", KERB, FLAT - 0.03, paint.paler())):
         size = (east - west - deep, high, deep + 2 * past)
-        if size[0] > 0:
+        if size[0] > 0.1:
             yield block(name, size, ((west + east) / 2, level, z), one, collides=False)
-        for x in sorted({west + deep / 2, east - deep / 2}):
-            yield pillar(f"{name}End", size[2], high - 0.01, (x, level, z), one, collides=False)
+        ends = sorted({round(west + deep / 2, 2), round(east - deep / 2, 2)})
+        for x in ends:
+            yield pillar(
+                f"{name}End" if len(ends) > 1 else name, size[2], high - 0.01, (x, level, z), one, collides=False
+            )

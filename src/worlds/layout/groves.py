@@ -4,10 +4,13 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.areas import Circle
+from worlds.catalogue.bedding import THICKET
 from worlds.catalogue.solids import Paint, pillar
 from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.landform import Landform
 from worlds.layout.body import grown
-from worlds.layout.growth import Garden, lies_in
+from worlds.layout.growth import Garden, around_spot, lies_in
 from worlds.layout.planting import BY_TERRAIN
 from worlds.layout.regions import TerrainAt
 from worlds.plan.plan import ZoneKind
@@ -27,6 +30,16 @@ PITCH: Final = 17.0
 LOOSE: Final = 3.4
 GOLDEN: Final = 2.399963
 """Radians: plants that follow each other by this angle stand in no line."""
+SOILS: Final[dict[TerrainName, str]] = {
+    "grassland": "LeafyGrass",
+    "desert": "Sandstone",
+    "snow": "Glacier",
+    "tundra": "Grass",
+    "savanna": "Grass",
+    "pavement": "LeafyGrass",
+}
+"""Of terrain: under groves and woods."""
+GREEN: Final = ("grassland", "forest", "jungle", "swamp")
 SHADES: Final = 0.03
 """Studs from the ground to the tone that is laid on it: under all paths."""
 SHADE: Final = "Shade"
@@ -56,6 +69,7 @@ def grove(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[
     """Two or three that are tall, and what grows under them."""
     rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
     tall, under = garden.allowed(planting.tall), garden.allowed(planting.under)
+    tall = tall or garden.allowed((THICKET,) if terrain in GREEN else ())
     plants = [*(rng.choice(tall) for _ in range(rng.randint(1, 3) if tall else 0)), *under]
     for number, plant in enumerate(plants):
         away, angle = WIDE * math.sqrt(number / len(plants)), number * GOLDEN + x
@@ -89,18 +103,25 @@ def drift(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[
 
 def shade(garden: Garden, terrain: TerrainName, x: float, z: float, reach: float) -> Iterator[Part]:
     """The ground is darker there, where it is level and nobody built on it."""
-    free = garden.things.is_bare((x - reach, z - reach, x + reach, z + reach))
-    if free and lies_in(x, z, grown(garden.world.rect(), -reach)) and garden.is_level(x, z, reach):
+    free = garden.things.is_bare(around_spot(x, z, reach)) and not is_in_zone(garden, x, z, 1.5 * reach)
+    if garden.land is not None and free and terrain in SOILS:
+        garden.soil.append(soil(terrain, x, z, reach))
+    elif free and lies_in(x, z, grown(garden.world.rect(), -reach)) and garden.is_level(x, z, reach):
         high = round(SHADES + THIN * garden.rng.randrange(8), 3)
         ground = TERRAINS[terrain]
         tone = Paint(between(ground.ground_color, BY_TERRAIN[terrain].tone), ground.ground_material)
         yield pillar(SHADE, round(2 * reach, 2), high, (round(x, 2), 0.0, round(z, 2)), tone, collides=False)
 
 
-def is_in_zone(garden: Garden, x: float, z: float) -> bool:
-    """What a zone has of its own is set there."""
+def soil(terrain: TerrainName, x: float, z: float, reach: float) -> Landform:
+    area = Circle(round(x, 1), round(z, 1), round(reach, 1))
+    return Landform("ground", area, material=SOILS[terrain], uneven=reach / 2)
+
+
+def is_in_zone(garden: Garden, x: float, z: float, within: float = 0.0) -> bool:
+    """Or so many studs from one. What a zone has of its own is set there."""
     plots = (plot for plot in garden.world.plots if plot.zone.kind is not ZoneKind.SKY)
-    return any(lies_in(x, z, plot.rect()) for plot in plots)
+    return any(lies_in(x, z, grown(plot.rect(), within)) for plot in plots)
 
 
 def between(one: Color, other: Color) -> Color:

@@ -10,6 +10,7 @@ from worlds.catalogue.growth import TALL, Plant, clump
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
 from worlds.land.field import HeightField
+from worlds.landform import Landform
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.ground import Ground
 from worlds.layout.grounds import ground_of_zone
@@ -74,9 +75,13 @@ class Garden:
         for rect in (rect for one in components for rect in taken_by(one)):
             self.taken.take(rect)
             self.things.take(rect)
+        self.built = Ground(0.0)
+        """Streets and their walks, which are no place for a lawn."""
         for part in ways:
             if part.box.low[1] < HIGH and part.name not in BARE:
                 self.taken.take(part.box.footprint)
+            elif part.name in BARE[1:]:
+                self.built.take(part.box.footprint)
         for rect in (door for plot in world.inner() for door in plot.clearances()):
             self.taken.take(rect)
         self.pads = [one.box.footprint for one in components if one.wish == "spawn"]
@@ -85,6 +90,8 @@ class Garden:
             self.near.take(grown(pad, CLOSE))
         for west, north, east, south in self.pads[:1]:
             self.view.take((west - ASIDE, north - AHEAD, east + ASIDE, south))
+        self.soil: list[Landform] = []
+        """Under groves, where the ground is terrain."""
         self.left = max(LEAST, BUDGET - sum(len(one.parts) for one in components) // FULL)
         """Parts that may still grow."""
 

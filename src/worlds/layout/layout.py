@@ -26,6 +26,7 @@ from worlds.layout.growth import Garden, grow
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
+from worlds.layout.lawns import green_on, laid, lawns
 from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
@@ -72,6 +73,8 @@ class Layout:
     scenery: tuple[Part, ...]
     land: tuple[Landform, ...]
     """Of its zones; none: all of it is level, and the ground is made of parts."""
+    soil: tuple[Landform, ...]
+    """Where the ground is of another material, as high as it was: laid after all land."""
     granted: tuple[Granted, ...]
     notices: tuple[Notice, ...]
 
@@ -160,17 +163,20 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *roadside(garden),
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
         *planted(garden, components, scenery, terrain),
-        *woods(width, depth, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
+        *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
         *sea_above(width, depth, terrain),
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
-    return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
+    return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
 
 def planted(garden: Garden, components: Sequence[Component], scenery: Sequence[Part], terrain: Terrain) -> list[Part]:
     """What matters most to who arrives first: it takes its ground before all else."""
     at = terrain_at(garden.world, terrain.name)
+    strips = lawns(garden) if terrain.name == "pavement" and garden.land is None else []
+    at = green_on(strips, at)
     return [
+        *laid(strips),
         *framed(garden, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),

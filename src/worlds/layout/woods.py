@@ -7,20 +7,23 @@ from typing import Final
 
 import numpy as np
 
+from worlds.catalogue.bedding import THICKET
 from worlds.catalogue.growth import ACACIA, CACTI, PINE, SAND_BOULDERS, TREE, Plant
 from worlds.catalogue.terrains import Terrain, TerrainName
 from worlds.land.field import HeightField
 from worlds.land.laying import laid
 from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
+from worlds.layout.groves import SOILS, soil
+from worlds.layout.growth import Garden
 from worlds.layout.regions import TerrainAt
 from worlds.scene import Part
 
 GROWN: Final[dict[TerrainName, tuple[Plant, ...]]] = {
-    "grassland": (TREE, TREE, PINE),
-    "forest": (TREE, PINE, PINE),
-    "jungle": (TREE, TREE, PINE),
-    "pavement": (TREE, TREE, PINE),
+    "grassland": (TREE, TREE, PINE, THICKET),
+    "forest": (TREE, PINE, PINE, THICKET),
+    "jungle": (TREE, TREE, THICKET),
+    "pavement": (TREE, TREE, PINE, THICKET),
     "savanna": (ACACIA,),
     "desert": (CACTI, SAND_BOULDERS),
     "snow": (PINE,),
@@ -29,7 +32,10 @@ GROWN: Final[dict[TerrainName, tuple[Plant, ...]]] = {
 }
 SURROUNDS: Final = ("hills", "dunes", "flat")
 """Land whose height at a point does not depend on others."""
-CLUMPS: Final = 20
+FEWEST, MOST = 14, 26
+"""Clumps."""
+APART: Final = 24.0
+"""Studs of width and depth together for which there is one."""
 EACH: Final = 8
 """Trees of one clump."""
 NEAREST, FARTHEST = 8.0, 90.0
@@ -44,23 +50,27 @@ LOOKS: Final = 3
 
 
 def woods(
-    width: float, depth: float, terrain: Terrain, land: Sequence[Landform], seed: int, terrain_at: TerrainAt
+    garden: Garden, terrain: Terrain, land: Sequence[Landform], seed: int, terrain_at: TerrainAt
 ) -> Iterator[Part]:
-    """`land`: of the zones. In clumps, on the ground as it is there."""
+    """`land`: of the zones. In clumps, on the ground as it is there; the soil under them is added to the garden's."""
     if terrain.surround not in SURROUNDS:
         return
-    rng, spots = Random(seed), []  # noqa: S311 - an arrangement, not a secret
-    for number in range(CLUMPS):
-        angle = (number + rng.uniform(0.1, 0.9)) / CLUMPS * math.tau
-        away = rng.uniform(NEAREST, FARTHEST)
-        x, z = outside(width, depth, angle, away + SPREAD)
+    (width, depth), spots = garden.world.extent(), []
+    rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
+    clumps = min(MOST, max(FEWEST, round((width + depth) / APART)))
+    for number in range(clumps):
+        angle = (number + rng.uniform(0.1, 0.9)) / clumps * math.tau
+        x, z = outside(width, depth, angle, rng.uniform(NEAREST, FARTHEST) + SPREAD)
+        ground = terrain_at(x, z)
+        if ground in SOILS and not is_wet((x, z), land):
+            garden.soil.append(soil(ground, x, z, SPREAD + 4.0))
         for step in range(EACH):
             aside, turn = SPREAD * math.sqrt(step / EACH), step * 2.4 + angle
             spots.append((x + aside * math.cos(turn), z + aside * math.sin(turn)))
     spots = [spot for spot in spots if not is_wet(spot, land)]
     heights = heights_at(spots, surroundings(width, depth, terrain, seed), seed)
     for (x, z), height in zip(spots, heights, strict=True):
-        plants = GROWN.get(terrain_at(x, z), ())
+        plants = garden.allowed(GROWN.get(terrain_at(x, z), ()))
         if plants:
             parts = rng.choice(plants).build(Random(rng.randrange(LOOKS)))  # noqa: S311 - as above
             yield from (part.placed((round(x, 2), round(height - 0.4, 2), round(z, 2)), 0) for part in parts)
