@@ -17,7 +17,7 @@ from worlds.layout.wayside import bordered
 from worlds.plan.plan import ENTERED
 from worlds.scene import Component, Part
 
-FRAME: Final = ((17.0, 21.0), (26.0, 34.0))
+FRAME: Final = ((20.0, 26.0), (29.0, 40.0))
 """Studs to both sides of who arrives, and ahead, of the middles of the groves that frame the first view."""
 LONG: Final = 12.0
 """Studs of a way along which something is set, at least."""
@@ -41,7 +41,7 @@ def framed(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
     for aside, ahead in FRAME:
         for side in (-aside, aside):
             x, z = (west + east) / 2 + side, (north + south) / 2 - ahead
-            yield from grove(garden, terrain_at(x, z), x, z)
+            yield from grove(garden, terrain_at(x, z), x, z, alone=True)
 
 
 def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Iterator[Part]:

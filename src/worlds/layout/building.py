@@ -22,8 +22,8 @@ HEAD: Final = 9.0
 """Of doors."""
 SILL: Final = 3.5
 FLOOR: Final = 0.3
-WINDOW_EVERY: Final = 12.0
-WINDOW_WIDTH: Final = 6.0
+WINDOW_EVERY: Final = 9.0
+WINDOW_WIDTH: Final = 4.6
 MERLON, MERLON_EVERY = 2.0, 4.0
 """How long and how high what stands on the walls of a castle is, and from one to the next."""
 BOARD: Final = Paint((44, 52, 66))
@@ -117,7 +117,10 @@ def holes_in(one: Wall, doors: Sequence[Doorway]) -> list[Hole]:
     holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
     if one.is_outer:
         length = high_x - low_x if is_along_x else high_z - low_z
-        holes += [hole for hole in outlook(length) if not any(meets(hole, door) for door in holes)]
+        doors_in_turn = sorted(holes, key=lambda hole: hole.middle)
+        ends = [-length / 2, *(end for door in doors_in_turn for end in (door.left, door.right)), length / 2]
+        for low, high in zip(ends[::2], ends[1::2], strict=True):
+            holes += [replace(hole, middle=hole.middle + (low + high) / 2) for hole in outlook(high - low)]
     return holes
 
 
@@ -131,7 +134,3 @@ def seen_holes(one: Wall, doorways: Sequence[Doorway]) -> list[Hole]:
 def outlook(length: float) -> list[Hole]:
     count = int(length // WINDOW_EVERY)
     return windows(length, count, WINDOW_WIDTH, SILL, HEAD - 1) if count else []
-
-
-def meets(hole: Hole, door: Hole) -> bool:
-    return hole.left < door.right + 1 and door.left - 1 < hole.right

@@ -2,6 +2,7 @@
 over its door. It stands out from the wall by less than things keep from it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from worlds.catalogue.solids import Paint, block
@@ -33,10 +34,10 @@ def dressed(one: Wall, holes: Sequence[Hole], edge: Paint, height: float) -> Ite
     x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
     turn = (180 if z > 0 else 0) if is_along_x else (270 if x > 0 else 90)
     reach = length if is_along_x else length + 2 * THICKNESS
-    yield from (part.placed((x, 0.0, z), turn) for part in seen_from_outside(length, reach, holes, edge, height))
+    yield from (part.placed((x, 0.0, z), turn) for part in seen_from_outside(reach, holes, edge, height))
 
 
-def seen_from_outside(length: float, reach: float, holes: Sequence[Hole], edge: Paint, height: float) -> Iterator[Part]:
+def seen_from_outside(reach: float, holes: Sequence[Hole], edge: Paint, height: float) -> Iterator[Part]:
     """Along x, the wall's middle line in the origin, looking to -z. `reach`: from corner to corner of the building."""
     doors = sorted((hole for hole in holes if hole.sill == 0), key=lambda hole: hole.left)
     windows = [hole for hole in holes if hole.sill]
@@ -44,7 +45,7 @@ def seen_from_outside(length: float, reach: float, holes: Sequence[Hole], edge: 
     for low, high in zip(ends[::2], ends[1::2], strict=True):
         yield block("Plinth", (high - low, PLINTH, OUT), ((low + high) / 2, 0, FACE - OUT / 2), STONE)
     yield block("Cornice", (reach, CORNICE, EAVES), (0, height - CORNICE, FACE - EAVES / 2), LEDGE)
-    for x in piers(length, reach, windows, doors):
+    for x in piers(reach, windows, doors):
         yield block("Pier", (PIER, height - CORNICE - PLINTH, OUT), (x, PLINTH, FACE - OUT / 2), LEDGE)
     for hole in windows:
         wide = hole.width + 2 * FRAME
@@ -57,12 +58,10 @@ def seen_from_outside(length: float, reach: float, holes: Sequence[Hole], edge: 
         yield block("Canopy", (DOOR_WIDTH, 0.5, CANOPY), at, edge)
 
 
-def piers(length: float, reach: float, windows: Sequence[Hole], doors: Sequence[Hole]) -> Iterator[float]:
-    """At both ends, and half way between two windows."""
+def piers(reach: float, windows: Sequence[Hole], doors: Sequence[Hole]) -> Iterator[float]:
+    """At both ends, and half way between two holes that are far enough apart."""
     yield from (sign * (reach - PIER) / 2 for sign in (-1, 1))
-    count = int(length // 12)
-    for number in range(1, count):
-        x = length * number / count - length / 2
-        free = all(hole.right + PIER < x or x < hole.left - PIER for hole in (*windows, *doors))
-        if free:
-            yield x
+    holes = sorted((*windows, *doors), key=lambda hole: hole.left)
+    for one, other in pairwise(holes):
+        if other.left - one.right > 2 * PIER + 2 * FRAME:
+            yield (one.right + other.left) / 2

@@ -18,26 +18,19 @@ from worlds.scene import Color, Part
 
 INSET: Final = 9.0
 """Studs from the edge of the ground to the middles of groves."""
-EVERY: Final = 19.0
+EVERY: Final = 16.0
 """Studs from one grove to the next."""
-GROVES: Final = 34
+GROVES: Final = 48
 """Of a world, at most."""
 WIDE: Final = 6.0
 """Studs from the middle of a grove to its last plants."""
-DRIFTS: Final = 26
-PITCH: Final = 17.0
+DRIFTS: Final = 44
+PITCH: Final = 15.0
 """Studs from one drift to the next, at least."""
 LOOSE: Final = 3.4
 GOLDEN: Final = 2.399963
 """Radians: plants that follow each other by this angle stand in no line."""
-SOILS: Final[dict[TerrainName, str]] = {
-    "grassland": "LeafyGrass",
-    "desert": "Sandstone",
-    "snow": "Glacier",
-    "tundra": "Grass",
-    "savanna": "Grass",
-    "pavement": "LeafyGrass",
-}
+SOILS: Final[dict[TerrainName, str]] = {"grassland": "LeafyGrass", "pavement": "LeafyGrass"}
 """Of terrain: under groves and woods."""
 GREEN: Final = ("grassland", "forest", "jungle", "swamp")
 SHADES: Final = 0.03
@@ -65,12 +58,13 @@ def line(x1: float, z1: float, x2: float, z2: float) -> list[tuple[float, float]
     return [(x1 + (x2 - x1) * number / count, z1 + (z2 - z1) * number / count) for number in range(count)]
 
 
-def grove(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[Part]:
-    """Two or three that are tall, and what grows under them."""
+def grove(garden: Garden, terrain: TerrainName, x: float, z: float, *, alone: bool = False) -> Iterator[Part]:
+    """Two or three that are tall, and what grows under them; one, if it shall stand `alone`."""
     rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
     tall, under = garden.allowed(planting.tall), garden.allowed(planting.under)
     tall = tall or garden.allowed((THICKET,) if terrain in GREEN else ())
-    plants = [*(rng.choice(tall) for _ in range(rng.randint(1, 3) if tall else 0)), *under]
+    many = [rng.choice(tall) for _ in range(rng.randint(2, 3))] if tall else []
+    plants = [*(tall[:1] if alone else many), *under]
     for number, plant in enumerate(plants):
         away, angle = WIDE * math.sqrt(number / len(plants)), number * GOLDEN + x
         found += garden.set(plant, x + away * math.cos(angle), z + away * math.sin(angle), near=0.5)

@@ -41,8 +41,8 @@ APART: Final = 1.0
 """Studs from a plant to what stands or leads there."""
 OPEN: Final = 9.0
 """Studs around where players arrive that stay bare."""
-CLOSE: Final = 12.0
-"""The same for what rises high."""
+CLOSE: Final = (8.0, 22.0)
+"""Studs to either side of the first of them, and straight before, where nothing rises."""
 AHEAD: Final = 46.0
 ASIDE: Final = 5.0
 """Studs straight before them, and to either side of that, where nothing wide rises."""
@@ -87,9 +87,9 @@ class Garden:
         self.pads = [one.box.footprint for one in components if one.wish == "spawn"]
         for pad in self.pads:
             self.taken.take(grown(pad, OPEN))
-            self.near.take(grown(pad, CLOSE))
         for west, north, east, south in self.pads[:1]:
             self.view.take((west - ASIDE, north - AHEAD, east + ASIDE, south))
+            self.near.take((west - CLOSE[0], north - CLOSE[1], east + CLOSE[0], south))
         self.soil: list[Landform] = []
         """Under groves, where the ground is terrain."""
         self.left = max(LEAST, BUDGET - sum(len(one.parts) for one in components) // FULL)

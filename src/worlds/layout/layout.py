@@ -32,7 +32,7 @@ from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.plot import Plot
-from worlds.layout.regions import terrain_at
+from worlds.layout.regions import regions_of, terrain_at
 from worlds.layout.relations import holds
 from worlds.layout.relief import (
     has_islands,
@@ -43,6 +43,7 @@ from worlds.layout.relief import (
     raise_plots,
     rise,
 )
+from worlds.layout.rim import rimmed
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
@@ -162,7 +163,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     scenery += [
         *roadside(garden),
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
-        *planted(garden, components, scenery, terrain),
+        *planted(garden, components, scenery, theme, terrain),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
         *sea_above(width, depth, terrain),
     ]
@@ -170,7 +171,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
 
-def planted(garden: Garden, components: Sequence[Component], scenery: Sequence[Part], terrain: Terrain) -> list[Part]:
+def planted(
+    garden: Garden, components: Sequence[Component], scenery: Sequence[Part], theme: Theme, terrain: Terrain
+) -> list[Part]:
     """What matters most to who arrives first: it takes its ground before all else."""
     at = terrain_at(garden.world, terrain.name)
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None else []
@@ -180,6 +183,7 @@ def planted(garden: Garden, components: Sequence[Component], scenery: Sequence[P
         *framed(garden, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
+        *(() if regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
         *groves(garden, at),
         *grow(garden, terrain.name),
         *drifts(garden, at),

@@ -87,15 +87,16 @@ COAST: Final = Planting(
     (POT, TUFT, LANTERN),
     (214, 192, 136),
 )
-RED: Final = Planting(
-    (RED_BOULDERS,), (RED_STONES, RED_STONES), (RED_STONES,), (RED_STONES, BEACON), (BEACON,), (162, 80, 50)
-)
-GRAY: Final = Planting(
-    (GRAY_BOULDERS,), (GRAY_STONES, GRAY_STONES), (GRAY_STONES,), (BEACON, GRAY_STONES), (BEACON,), (134, 134, 138)
-)
-BLACK: Final = Planting(
-    (BLACK_BOULDERS,), (BLACK_STONES, BLACK_STONES), (BLACK_STONES,), (BLACK_STONES, BEACON), (BEACON,), (50, 44, 44)
-)
+
+
+def stony(boulders: Plant, stones: Plant, tone: Color) -> Planting:
+    """Where nothing grows: rocks in groups, and low lights along the ways."""
+    return Planting((boulders,), (stones, boulders, stones, stones), (stones,), (stones, BEACON), (BEACON,), tone)
+
+
+RED: Final = stony(RED_BOULDERS, RED_STONES, (162, 80, 50))
+GRAY: Final = stony(GRAY_BOULDERS, GRAY_STONES, (134, 134, 138))
+BLACK: Final = stony(BLACK_BOULDERS, BLACK_STONES, (50, 44, 44))
 ICY: Final = Planting(
     (PINE, PINE),
     (MOUND, ICE_BLOCK, GRAY_STONES),
@@ -106,7 +107,7 @@ ICY: Final = Planting(
 )
 DEEP: Final = Planting(
     (SEAWEED, SAND_BOULDERS),
-    (SEAWEED, SEAWEED, SANDSTONES),
+    (SEAWEED, SEAWEED, SANDSTONES, SEAWEED, SEAWEED),
     (SEAWEED, SANDSTONES),
     (SANDSTONES, SEAWEED),
     (SEAWEED,),

@@ -55,13 +55,15 @@ def own_ground(plot: Plot) -> TerrainName | None:
 def grounds_of(world: Plot) -> list[Landform]:
     """What they are painted with, all around the world."""
     found, (width, depth) = regions_of(world), world.extent()
+    land = Rectangle.around_origin(width, depth).grown(BELT)
     return [
         Landform(
             "ground",
-            Polygon(outline(one, found, Rectangle.around_origin(width, depth).grown(BELT))),
+            Polygon(outline(one, found, land)),
             material=TERRAINS[one.terrain].land_material,
-            uneven=UNEVEN,
+            uneven=uneven,
         )
+        for uneven in (0.0, UNEVEN)  # first without a seam between two
         for one in found
     ]
 

@@ -16,7 +16,7 @@ HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.
 """Turns of the hue, for things that are as colourful as a bed of flowers."""
 TONES: Final = {
     "nature": ((0, 0, 0), (16, 12, -8), (-10, -14, 4), (24, 6, -12), (-4, 8, 10)),
-    "building": ((0, 0, 0), (-8, -34, -62), (-34, -22, -18), (0, -52, -64), (-46, -34, 0)),
+    "building": ((0, 0, 0), (-8, -34, -61), (-34, -22, -18), (0, -52, -63), (-46, -34, 0)),
     "character": ((0, 0, 0), (-14, -12, -10), (8, 8, 6), (-6, -2, 4)),
 }
 """Added to red, green and blue."""
