@@ -18,6 +18,8 @@ from worlds.scene import Color, Part
 
 INSET: Final = 9.0
 """Studs from the edge of the ground to the middles of groves."""
+STRAY: Final = 12.0
+"""Studs that they may lie farther inwards."""
 EVERY: Final = 16.0
 """Studs from one grove to the next."""
 GROVES: Final = 48
@@ -45,10 +47,10 @@ def groves(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
     west, north, east, south = grown(garden.world.rect(), -INSET)
     spots = [*line(west, north, east, north), *line(west, south, west, north), *line(east, north, east, south)]
     spots += line(east, south, west, south)
-    stride = max(1.0, len(spots) / GROVES)
+    stride = max(1.0, len(spots) / (GROVES // 3 if garden.is_full else GROVES))
     chosen = [spots[int(number * stride)] for number in range(int(len(spots) / stride))]
     for x, z in chosen:
-        x, z = x + garden.rng.uniform(-4, 4), z + garden.rng.uniform(-2.5, 2.5)
+        x, z = (at - math.copysign(garden.rng.uniform(-STRAY / 4, STRAY), at) for at in (x, z))
         if not is_in_zone(garden, x, z):
             yield from grove(garden, terrain_at(x, z), x, z)
 

@@ -92,8 +92,11 @@ class Garden:
             self.near.take((west - CLOSE[0], north - CLOSE[1], east + CLOSE[0], south))
         self.soil: list[Landform] = []
         """Under groves, where the ground is terrain."""
-        self.left = max(LEAST, BUDGET - sum(len(one.parts) for one in components) // FULL)
+        taken = sum(len(one.parts) for one in components)
+        self.left = max(LEAST, BUDGET - taken // FULL)
         """Parts that may still grow."""
+        self.is_full = self.left == LEAST
+        """So much stands there that nothing else is needed around it."""
 
     def put(self, plant: Plant, x: float, z: float, turn: int = 0) -> list[Part]:
         """Nothing, where it has no room or was asked for."""

@@ -176,14 +176,14 @@ def planted(
 ) -> list[Part]:
     """What matters most to who arrives first: it takes its ground before all else."""
     at = terrain_at(garden.world, terrain.name)
-    strips = lawns(garden) if terrain.name == "pavement" and garden.land is None else []
+    strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
     at = green_on(strips, at)
     return [
         *laid(strips),
         *framed(garden, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
-        *(() if regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
+        *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
         *groves(garden, at),
         *grow(garden, terrain.name),
         *drifts(garden, at),

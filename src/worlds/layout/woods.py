@@ -34,6 +34,8 @@ SURROUNDS: Final = ("hills", "dunes", "flat")
 """Land whose height at a point does not depend on others."""
 FEWEST, MOST = 14, 26
 """Clumps."""
+FULL: Final = 8
+"""The same around a world that is full."""
 APART: Final = 24.0
 """Studs of width and depth together for which there is one."""
 EACH: Final = 8
@@ -57,7 +59,7 @@ def woods(
         return
     (width, depth), spots = garden.world.extent(), []
     rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
-    clumps = min(MOST, max(FEWEST, round((width + depth) / APART)))
+    clumps = FULL if garden.is_full else min(MOST, max(FEWEST, round((width + depth) / APART)))
     for number in range(clumps):
         angle = (number + rng.uniform(0.1, 0.9)) / clumps * math.tau
         x, z = outside(width, depth, angle, rng.uniform(NEAREST, FARTHEST) + SPREAD)
