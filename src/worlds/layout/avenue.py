@@ -29,8 +29,10 @@ PAIRS: Final = 40
 """Of a world, at most."""
 SEATS: Final = 6
 """Pairs from one bench to the next."""
-OUT: Final = 1.8
-"""Studs from a wall to what is set before it."""
+OUT: Final = 2.5
+"""Studs from a wall, and from a door, to the middle of what is set beside it."""
+BED: Final = 1.8
+"""The same of beds and hedges along it."""
 DOORS: Final = 24
 """Of a world, at most."""
 
@@ -103,11 +105,11 @@ def at_doors(garden: Garden, components: Sequence[Component], terrain_at: Terrai
                 yield from garden.set(plant, x, z)
     for plot in plots:
         if terrain_at(plot.x, plot.z) in SEATED:
-            west, _, east, south = plot.rect()
-            z, line = south + OUT, (west + 1.0, south + OUT, east - 1.0, south + OUT)
+            west, north, east, south = plot.rect()
+            line = (west + 1.0, south + BED, east - 1.0, south + BED)
             flowers = hedge if garden.asked & {"flower", "flowers"} else bed
             yield from bordered(garden, flowers, [line])
-            sides = [(x, plot.rect()[1], x, z - THICK) for x in (west - OUT, east + OUT)]
+            sides = [(x, north, x, south + BED - THICK) for x in (west - BED, east + BED)]
             yield from bordered(garden, hedge, sides)
 
 

@@ -46,7 +46,7 @@ CLOSE: Final = (8.0, 22.0)
 AHEAD: Final = 46.0
 ASIDE: Final = 5.0
 """Studs straight before them, and to either side of that, where nothing wide rises."""
-SLIM: Final = 1.0
+SLIM: Final = 1.5
 """Studs from the middle of what hides nothing."""
 HIGH: Final = 20.0
 """Studs above the ground from which on a part hides no ground."""

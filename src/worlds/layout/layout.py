@@ -13,7 +13,6 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
-from worlds.layout.avenue import at_doors, framed, lined
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
@@ -21,18 +20,17 @@ from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
-from worlds.layout.groves import drifts, groves
-from worlds.layout.growth import Garden, grow
+from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
-from worlds.layout.lawns import green_on, laid, lawns
 from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
+from worlds.layout.planted import planted
 from worlds.layout.plot import Plot
-from worlds.layout.regions import regions_of, terrain_at
+from worlds.layout.regions import terrain_at
 from worlds.layout.relations import holds
 from worlds.layout.relief import (
     has_islands,
@@ -43,7 +41,6 @@ from worlds.layout.relief import (
     raise_plots,
     rise,
 )
-from worlds.layout.rim import rimmed
 from worlds.layout.roadside import roadside
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
@@ -169,25 +166,6 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
-
-
-def planted(
-    garden: Garden, components: Sequence[Component], scenery: Sequence[Part], theme: Theme, terrain: Terrain
-) -> list[Part]:
-    """What matters most to who arrives first: it takes its ground before all else."""
-    at = terrain_at(garden.world, terrain.name)
-    strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
-    at = green_on(strips, at)
-    return [
-        *laid(strips),
-        *framed(garden, at),
-        *at_doors(garden, components, at),
-        *lined(garden, scenery, at),
-        *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
-        *groves(garden, at),
-        *grow(garden, terrain.name),
-        *drifts(garden, at),
-    ]
 
 
 def aisle_of(plan: Plan, world: Plot) -> float:

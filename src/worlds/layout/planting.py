@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.catalogue.bedding import BEACON, BENCH, FLOWER_BED, ICE_BLOCK, POT
+from worlds.catalogue.bedding import BEACON, FLOWER_BED, ICE_BLOCK, POT
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -164,6 +164,5 @@ BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
     "swamp": WET,
     "jungle": JUNGLE,
 }
-SEAT: Final = BENCH
-"""Along a way, where people live."""
 SEATED: Final = frozenset({"grassland", "forest", "pavement", "island"})
+"""Where benches stand along ways."""

@@ -6,7 +6,7 @@ from itertools import cycle
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, Plant, soft
+from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, soft
 from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrival import PATH
@@ -132,9 +132,9 @@ def sides(floor: Rect, way: Rect, off: float) -> Iterator[Rect]:
 def lit(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iterator[Part]:
     """Where its floor ends, on both sides of the path."""
     for x in (way[0] - 1.5, way[2] + 1.5):
-        yield from put(garden, LANTERN, x, floor[1] - 3.0)
+        yield from garden.set(LANTERN, x, floor[1] - 3.0)
         if terrain in GREEN:
-            yield from put(garden, FLOWERS, x, floor[1] - 6.5)
+            yield from garden.set(FLOWERS, x, floor[1] - 6.5)
 
 
 def wooded(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iterator[Part]:
@@ -144,11 +144,4 @@ def wooded(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iter
         count = max(1, int((abs(x2 - x1) + abs(z2 - z1)) / EVERY))
         for number in range(count):
             share = (number + garden.rng.uniform(0.3, 0.7)) / count
-            yield from put(garden, garden.rng.choice(plants), x1 + (x2 - x1) * share, z1 + (z2 - z1) * share)
-
-
-def put(garden: Garden, plant: Plant, x: float, z: float) -> list[Part]:
-    found = garden.put(plant, x, z)
-    if found:
-        garden.taken.take((x - plant.reach, z - plant.reach, x + plant.reach, z + plant.reach))
-    return found
+            yield from garden.set(garden.rng.choice(plants), x1 + (x2 - x1) * share, z1 + (z2 - z1) * share)
