@@ -125,7 +125,7 @@ class Net:
         return [*cells]
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
-        """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
+        """From the start, breadth first, to the nearest trodden cell, straight on before round a corner; empty: there is none.
 
         Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
         wide = open_cells.shape[1] + 2
@@ -143,7 +143,7 @@ class Net:
         for cell, way_in in queue:
             self.left -= 1
             if cell in ends or self.left <= 0:
-                return traced(came, cell, wide) if cell in ends else []
+                return traced(came, cell, wide)[::-1] if cell in ends else []
             for step in turns[way_in]:
                 beside = cell + step
                 if left[beside]:

@@ -10,7 +10,7 @@ from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, soft
 from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrival import PATH
-from worlds.layout.body import Rect
+from worlds.layout.body import Rect, grown
 from worlds.layout.borders import BUILT, GROWN, THICK, Border, piece
 from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
@@ -23,6 +23,8 @@ BESIDE: Final = 0.8
 """Studs from a floor to the hedge around it."""
 PIECE: Final = 8.0
 """Studs of a hedge: where a way leads through, one piece is missing."""
+TOUCH: Final = 0.05
+"""Studs: pieces touch each other."""
 BEHIND: Final = 8.0
 """Studs from a floor to the trees behind it."""
 EVERY: Final = 13.0
@@ -111,7 +113,7 @@ def bordered(garden: Garden, border: Border, lines: list[Rect]) -> Iterator[Part
             wide, deep = (length / count, THICK) if z1 == z2 else (THICK, length / count)
             rect = (x - wide / 2, z - deep / 2, x + wide / 2, z + deep / 2)
             height = garden.height(x, z, THICK)
-            if height is not None and garden.taken.is_bare(rect):
+            if height is not None and garden.taken.is_bare(grown(rect, -TOUCH)):
                 garden.taken.take(rect)
                 rng = Random(round(x1 + z1))  # noqa: S311 - of one colour along a line
                 turn = 0 if z1 == z2 else 90
