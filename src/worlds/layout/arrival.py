@@ -28,7 +28,7 @@ ASIDE: Final = 0.8
 BEFORE: Final = 28.0
 """Studs that shall be free of fences and gates."""
 BAR: Final = 0.5
-"""What that weighs: as much as a quarter of all else."""
+"""What a spot loses right before one: as much as a quarter of all else."""
 BACK: Final = (0.0, 15.0, 30.0)
 """Studs that players may arrive farther off, for the sake of a view."""
 STEPS: Final = 6
@@ -123,13 +123,13 @@ def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
 
 
 def view(eye: tuple[float, float], seen: Sequence[Seen]) -> float:
-    """0 to 2: how much of the ground before the eye is free, and the share of the largest bodies that it sees."""
+    """2 at most: how much of the ground before the eye is free, and the share of the largest bodies that it sees."""
     if not seen:
         return 0.0
     rects = np.array([one.rect for one in seen], dtype=np.float64) - (*eye, *eye)
     bars = np.array([one.is_bar for one in seen])
     solid, tall = rects[~bars], np.array([one.height > EYE for one in seen])[~bars]
-    free = BAR * min(1.0, clear_ahead(rects[bars]) / BEFORE) + clear_ahead(solid[tall]) / FREE
+    free = BAR * (min(1.0, clear_ahead(rects[bars]) / BEFORE) - 1.0) + clear_ahead(solid[tall]) / FREE
     return free + (share_seen(solid, tall) if len(solid) else 0.0)
 
 

@@ -125,7 +125,7 @@ class Net:
         return [*cells]
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
-        """From the start, breadth first, to the nearest trodden cell, straight on before round a corner; empty: there is none.
+        """From the start, breadth first, to the nearest trodden cell, straight on before a corner; empty: there is none.
 
         Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
         wide = open_cells.shape[1] + 2
