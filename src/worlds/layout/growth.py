@@ -33,7 +33,7 @@ BUDGET: Final = 1_300
 """Parts of all that grows by itself in a world, crops aside."""
 FULL: Final = 3
 """Parts of things for which one part less grows: a world that is full needs little beside."""
-LEAST: Final = 350
+LEAST: Final = 200
 """Of these parts, also in a full one."""
 STEEP: Final = 0.5
 """Studs up for a stud along from which on nothing grows."""

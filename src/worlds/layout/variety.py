@@ -22,6 +22,10 @@ TONES: Final = {
 """Added to red, green and blue."""
 
 
+MANY: Final = 12
+"""Copies from which on there are two looks of them alone: files stay small."""
+
+
 def differs(thing: Known, entry: Thing) -> bool:
     """A colour or material that is asked for is that of all."""
     return entry.count >= FEWEST and entry.color is None and entry.material is None and thing.family != "person"
@@ -29,6 +33,7 @@ def differs(thing: Known, entry: Thing) -> bool:
 
 def color_of(thing: Known, entry: Thing, number: int) -> Color:
     """Of the copy of that number."""
+    number = number % 2 if entry.count > MANY else number
     if not differs(thing, entry):
         return thing.color
     if thing.name in HUES:
@@ -43,6 +48,7 @@ def color_of(thing: Known, entry: Thing, number: int) -> Color:
 
 def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
     """`size`: of the largest."""
+    number = number % 2 if entry.count > MANY else number
     shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
     share = shares[number % len(shares)]
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))

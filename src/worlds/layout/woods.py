@@ -34,7 +34,7 @@ SURROUNDS: Final = ("hills", "dunes", "flat")
 """Land whose height at a point does not depend on others."""
 FEWEST, MOST = 14, 26
 """Clumps."""
-FULL: Final = 8
+FULL: Final = 6
 """The same around a world that is full."""
 APART: Final = 24.0
 """Studs of width and depth together for which there is one."""
