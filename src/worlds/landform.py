@@ -8,14 +8,14 @@ from worlds.areas import Area
 Liquid = Literal["water", "lava", "mud", "acid", "tar", "chocolate", "ice"]
 
 Kind = Literal[
-    "flat", "hill", "valley", "mountain", "crater", "dunes", "hills", "rim", "sea", "island", "lake", "river"
+    "flat", "ground", "hill", "valley", "mountain", "crater", "dunes", "hills", "rim", "sea", "island", "lake", "river"
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
 class Landform:
-    """Each is laid on what the ones before it made."""
+    """Each is laid on what the ones before it made. `ground` is of another material, and as high as it was."""
 
     kind: Kind
     area: Area
@@ -35,4 +35,4 @@ class Landform:
     cap: str | None = None
     """Of terrain, near a mountain's peak."""
     uneven: float = 0.0
-    """Of flat ground: studs by which its material reaches out over its edge at most; inwards, half as far."""
+    """Of flat and of other ground: studs by which its material reaches out over its edge at most; inwards, half as far."""

@@ -18,6 +18,8 @@ LOW: Final = "Growth"
 """Name of all others."""
 
 LEAVES: Final = Paint((70, 128, 58), "LeafyGrass")
+FOLIAGE: Final = (LEAVES, Paint((92, 146, 62), "LeafyGrass"), Paint((58, 110, 66), "LeafyGrass"))
+"""Of trees and bushes: no two beside each other need be alike."""
 NEEDLES: Final = Paint((48, 98, 62), "LeafyGrass")
 GRASS: Final = Paint((122, 172, 78), "Grass")
 STRAW: Final = Paint((206, 182, 104), "Grass")
@@ -67,12 +69,12 @@ def flowers(rng: Random) -> list[Part]:
 
 
 def bush(rng: Random) -> list[Part]:
-    size = rng.uniform(2.4, 3.4)
+    size, leaves = rng.uniform(2.4, 3.4), rng.choice(FOLIAGE)
     return soft(
         [
-            ball(TALL, size, (0, -0.25 * size, 0), LEAVES),
-            ball(TALL, 0.75 * size, (0.45 * size, -0.2 * size, 0.1 * size), LEAVES),
-            ball(TALL, 0.65 * size, (-0.42 * size, -0.18 * size, -0.12 * size), LEAVES),
+            ball(TALL, size, (0, -0.25 * size, 0), leaves),
+            ball(TALL, 0.75 * size, (0.45 * size, -0.2 * size, 0.1 * size), leaves),
+            ball(TALL, 0.65 * size, (-0.42 * size, -0.18 * size, -0.12 * size), leaves),
         ]
     )
 
@@ -114,12 +116,12 @@ def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[P
 
 def tree(rng: Random) -> list[Part]:
     crown = rng.uniform(6.5, 9.0)
-    low = rng.uniform(3.5, 5.5)
+    low, leaves = rng.uniform(3.5, 5.5), rng.choice(FOLIAGE)
     return soft(
         [
             pillar(TALL, 0.18 * crown, low + 0.3 * crown, (0, -0.5, 0), TIMBER),
-            ball(TALL, crown, (0, low, 0), LEAVES),
-            ball(TALL, 0.6 * crown, (0.26 * crown, low - 0.04 * crown, 0.14 * crown), LEAVES),
+            ball(TALL, crown, (0, low, 0), leaves),
+            ball(TALL, 0.6 * crown, (0.26 * crown, low - 0.04 * crown, 0.14 * crown), leaves),
         ]
     )
 

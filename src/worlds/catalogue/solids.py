@@ -27,6 +27,11 @@ class Paint:
     def of(cls, look: Look) -> "Paint":
         return cls(look.color, look.material)
 
+    def paler(self) -> "Paint":
+        """A quarter of the way to white."""
+        red, green, blue = ((3 * value + 255) // 4 for value in self.color)
+        return replace(self, color=(red, green, blue))
+
     def lit(self, reach: float = 16.0) -> "Paint":
         """It shines in its own colour."""
         return Paint(self.color, "Neon", self.transparency, Glow(self.color, reach))

@@ -3,7 +3,7 @@
 from worlds.areas import Circle, Strip
 from worlds.land.field import NUMBERS, Floats, HeightField
 from worlds.land.liquids import MATERIALS_OF
-from worlds.land.shapes import crater, dunes, flat, hill, hills, mountain, rim, valley
+from worlds.land.shapes import crater, dunes, flat, ground, hill, hills, mountain, rim, valley
 from worlds.land.waters import island, lake, river, sea
 from worlds.landform import Landform
 
@@ -14,6 +14,8 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
     match form.kind:
         case "flat":
             flat(field, area, height, material, form.uneven, seed)
+        case "ground":
+            ground(field, area, material, form.uneven, seed)
         case "hill":
             hill(field, area, height, material)
         case "valley":

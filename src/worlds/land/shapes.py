@@ -36,6 +36,11 @@ def flat(
     most, and half as far within it."""
     raised(field, area, height)
     lowered(field, area, height)
+    ground(field, area, material, uneven, seed)
+
+
+def ground(field: HeightField, area: Area, material: str | None, uneven: float, seed: int) -> None:
+    """Of another material, as high as it was: it ends `uneven` studs beyond the area at most, and half as far within it."""
     if material:
         near = field.window(around_area(area).grown(uneven + CELL))
         edge = uneven * np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH, 2), -0.5, 1.0)

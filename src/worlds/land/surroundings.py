@@ -15,7 +15,7 @@ SEA_BELT: Final = 500.0
 HORIZON: Final = 40.0
 """Studs from the ground to where the heights begin to rise that close the horizon."""
 PLACE: Final = 8.0
-"""Studs around paved ground that are as it is."""
+"""Studs around paved ground that are as level as it is."""
 SEA_LEVEL: Final = -1.5
 """A little above the middle of a voxel: water that is shallower than half of one still shows."""
 SEA_DEPTH: Final = 14.0
@@ -50,7 +50,7 @@ def surroundings(
             return (Landform("hills", ground, 9.0), *mountains(ground, rng), rim)
         case "flat":
             outer = Landform("flat", ground.grown(2 * BELT), material=terrain.far_material)
-            return (outer, Landform("flat", ground.grown(PLACE), material=terrain.land_material, uneven=PLACE), rim)
+            return (outer, Landform("flat", ground.grown(PLACE), material=terrain.far_material), rim)
 
 
 def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:

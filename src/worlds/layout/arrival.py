@@ -25,6 +25,10 @@ LANE: Final = 12.0
 """Studs of the width of what lies right before the eyes."""
 ASIDE: Final = 0.8
 """Studs to a side, for each stud ahead, that are in the picture."""
+BEFORE: Final = 28.0
+"""Studs that shall be free of fences and gates."""
+BAR: Final = 0.5
+"""What a spot loses right before one: as much as a quarter of all else."""
 BACK: Final = (0.0, 15.0, 30.0)
 """Studs that players may arrive farther off, for the sake of a view."""
 STEPS: Final = 6
@@ -51,6 +55,8 @@ class Seen:
 
     rect: Rect
     height: float
+    is_bar: bool = False
+    """A fence or a gate: one looks over or through it, and does not want it before one's nose."""
 
 
 def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> None:
@@ -98,13 +104,15 @@ def seen_of(clusters: Sequence[Cluster]) -> Iterator[Seen]:
 def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
     """It, or what stands on it, if it is ground; `x`, `z`: of the plot around."""
     rect = moved_by(body.rect(), x, z)
-    if isinstance(body, Item) and not is_passed(body):
-        yield Seen(rect, body.size[1])
+    if isinstance(body, Item):
+        yield Seen(rect, body.size[1], is_passed(body))
     if not isinstance(body, Plot) or body.zone.kind is ZoneKind.SKY:
         return
     if body.zone.kind in ENTERED or rise(body.zone):
         yield Seen(rect, rise(body.zone) or body.size[1] or HEIGHT)
         return
+    if body.zone.enclosure is not None:
+        yield Seen((rect[0], rect[3] - WALL, rect[2], rect[3]), 0.0, is_bar=True)
     if body.zone.enclosure in HIDING:
         west, _, east, south = rect
         gate = x + body.x
@@ -115,12 +123,14 @@ def bodies_seen(body: Body, x: float, z: float) -> Iterator[Seen]:
 
 
 def view(eye: tuple[float, float], seen: Sequence[Seen]) -> float:
-    """0 to 2: how much of the ground before the eye is free, and the share of the largest bodies that it sees."""
+    """2 at most: how much of the ground before the eye is free, and the share of the largest bodies that it sees."""
     if not seen:
         return 0.0
     rects = np.array([one.rect for one in seen], dtype=np.float64) - (*eye, *eye)
-    tall = np.array([one.height > EYE for one in seen])
-    return clear_ahead(rects[tall]) / FREE + share_seen(rects, tall)
+    bars = np.array([one.is_bar for one in seen])
+    solid, tall = rects[~bars], np.array([one.height > EYE for one in seen])[~bars]
+    free = BAR * (min(1.0, clear_ahead(rects[bars]) / BEFORE) - 1.0) + clear_ahead(solid[tall]) / FREE
+    return free + (share_seen(solid, tall) if len(solid) else 0.0)
 
 
 def clear_ahead(rects: Floats) -> float:

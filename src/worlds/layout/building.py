@@ -1,11 +1,13 @@
 """A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
 door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.solids import PLANKS, Paint, block
 from worlds.catalogue.walls import Hole, doorway, wall, windows
+from worlds.layout.dressing import dressed
 from worlds.layout.facade import PLASTER, facade_of
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Wall
 from worlds.scene import Part, Text
@@ -20,8 +22,8 @@ HEAD: Final = 9.0
 """Of doors."""
 SILL: Final = 3.5
 FLOOR: Final = 0.3
-WINDOW_EVERY: Final = 12.0
-WINDOW_WIDTH: Final = 6.0
+WINDOW_EVERY: Final = 9.0
+WINDOW_WIDTH: Final = 4.6
 MERLON, MERLON_EVERY = 2.0, 4.0
 """How long and how high what stands on the walls of a castle is, and from one to the next."""
 BOARD: Final = Paint((44, 52, 66))
@@ -50,6 +52,7 @@ def built(plan: FloorPlan, floors: Mapping[str, Paint], height: float = HEIGHT, 
         parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint, height)
         if one.is_outer:
             parts.append(edge_on(one, facade.edge, height))
+            parts += dressed(one, seen_holes(one, plan.doorways), facade.edge, height - EDGE)
         if one.is_outer and facade.has_battlements:
             parts += battlements(one, facade.walls, height)
     return parts
@@ -96,22 +99,38 @@ def lies_in(door: Doorway, one: Wall) -> bool:
 
 
 def raised(one: Wall, doors: list[Doorway], paint: Paint, height: float) -> list[Part]:
-    """A wall of the plan, with its doors, and with windows between them where it is an outer one."""
+    """A wall of the plan, with its doors and windows."""
     (low_x, low_z), (high_x, high_z) = one.low, one.high
     is_along_x = low_z == high_z
     x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
     length = high_x - low_x if is_along_x else high_z - low_z
-    holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
-    if one.is_outer:
-        holes += [hole for hole in outlook(length) if not any(meets(hole, door) for door in holes)]
+    holes = holes_in(one, doors)
     top = height - EDGE if one.is_outer else height
     return [part.placed((x, 0, z), 0 if is_along_x else 90) for part in wall(length, top, THICKNESS, paint, holes)]
+
+
+def holes_in(one: Wall, doors: Sequence[Doorway]) -> list[Hole]:
+    """Its doors, and windows between them where it is an outer one; along the wall from its middle."""
+    (low_x, low_z), (high_x, high_z) = one.low, one.high
+    is_along_x = low_z == high_z
+    x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
+    holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
+    if one.is_outer:
+        length = high_x - low_x if is_along_x else high_z - low_z
+        doors_in_turn = sorted(holes, key=lambda hole: hole.middle)
+        ends = [-length / 2, *(end for door in doors_in_turn for end in (door.left, door.right)), length / 2]
+        for low, high in zip(ends[::2], ends[1::2], strict=True):
+            holes += [replace(hole, middle=hole.middle + (low + high) / 2) for hole in outlook(high - low)]
+    return holes
+
+
+def seen_holes(one: Wall, doorways: Sequence[Doorway]) -> list[Hole]:
+    """As they lie for who stands outside."""
+    holes = holes_in(one, [door for door in doorways if lies_in(door, one)])
+    is_turned = one.low[0] > 0 if one.low[0] == one.high[0] else one.low[1] > 0
+    return [replace(hole, middle=-hole.middle) for hole in holes] if is_turned else holes
 
 
 def outlook(length: float) -> list[Hole]:
     count = int(length // WINDOW_EVERY)
     return windows(length, count, WINDOW_WIDTH, SILL, HEAD - 1) if count else []
-
-
-def meets(hole: Hole, door: Hole) -> bool:
-    return hole.left < door.right + 1 and door.left - 1 < hole.right

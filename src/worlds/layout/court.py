@@ -45,11 +45,11 @@ class Row:
     def length(self, side: list[Cluster]) -> float:
         return sum(width(cluster) + self.gap for cluster in side)
 
-    def put(self, south: float) -> None:
+    def put(self, south: float, *, along: bool = False) -> None:
         """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
-        across it."""
+        across it, and what is alone in its row, if players go `along` it."""
         alone = [*self.west, *self.east]
-        if len(alone) == 1 and width(alone[0]) > self.half - AVENUE / 2:
+        if len(alone) == 1 and (along or width(alone[0]) > self.half - AVENUE / 2):
             put_at(alone[0], 0.0, south)
             return
         for side, sign in ((self.west, -1), (self.east, 1)):
@@ -70,12 +70,12 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     south = 0.0
     put_at(landmark, 0.0, south)
     rows = rows_of(others, half, gap)
-    if rows and fits_beside(landmark, rows[0], half + gap):
+    if rows and not is_end(landmark) and fits_beside(landmark, rows[0], half + gap):
         put_beside(landmark, rows.pop(0), gap)
     for row in rows:
         deepest = max(depth(cluster) for cluster in (*row.west, *row.east))
         south += deepest + gap
-        row.put(south)
+        row.put(south, along=is_end(landmark))
     for gate in gates if gates != [*clusters] else ():
         south += depth(gate) + gap
         put_at(gate, 0.0, south)
@@ -109,6 +109,11 @@ def put_at(cluster: Cluster, x: float, south: float) -> None:
     cluster.shift(x - (west + east) / 2, south - front)
 
 
+def is_end(cluster: Cluster) -> bool:
+    """Of a course: nothing stands beside it, and the course leads up to it."""
+    return any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items)
+
+
 def is_gate(cluster: Cluster) -> bool:
     return len(cluster.items) == 1 and is_passed(cluster.items[0])
 
@@ -120,7 +125,7 @@ def is_passed(body: Body) -> bool:
 
 def by_bulk(cluster: Cluster) -> tuple[float, float]:
     """The end of a course first; then what is higher, on a hill or of itself; of what is as high, the wider."""
-    if any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items):
+    if is_end(cluster):
         return -math.inf, 0.0
     return -max(height(body) for body in cluster.items) - width(cluster) / 8, -width(cluster)
 

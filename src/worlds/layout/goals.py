@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from worlds.catalogue.solids import Paint, block, pillar
 from worlds.geometry import Vector
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Rect, around, grown
@@ -10,7 +11,7 @@ from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
 from worlds.layout.relief import RISES, is_sunken
 from worlds.plan.plan import Plan, ZoneKind
-from worlds.scene import Color, Component, Part
+from worlds.scene import Component, Part
 
 UNEVEN: Final = frozenset({*RISES, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.ISLAND})
 BEFORE: Final = 3.0
@@ -20,6 +21,7 @@ LAID: Final = ("Road", "Walkway", "Deck")
 BRIDGE: Final = "bridge"
 EDGE: Final = 3.0
 """Studs of the square where players arrive, around its pads."""
+KERB: Final = 0.7
 FLAT: Final = 0.1
 
 
@@ -117,8 +119,16 @@ def laid_already(scenery: Sequence[Part]) -> list[Rect]:
     return [part.box.footprint for part in scenery if part.name in LAID]
 
 
-def plaza(pads: Sequence[Component], look: tuple[Color, str]) -> Part:
-    """One square under all pads that players arrive on."""
+def plaza(pads: Sequence[Component], paint: Paint) -> Iterator[Part]:
+    """One place under all pads that players arrive on, round at its ends, with a kerb."""
     west, north, east, south = grown(around([one.box.footprint for one in pads]), EDGE)
-    position = ((west + east) / 2, pads[0].base[1] + FLAT / 2 - 0.02, (north + south) / 2)
-    return Part("Plaza", (east - west, FLAT, south - north), position, *look, collides=False)
+    level, z, deep = pads[0].base[1] - 0.02, (north + south) / 2, south - north
+    for name, past, high, one in (("Plaza", 0.0, FLAT, paint), ("Border", KERB, FLAT - 0.03, paint.paler())):
+        size = (east - west - deep, high, deep + 2 * past)
+        if size[0] > 0.1:
+            yield block(name, size, ((west + east) / 2, level, z), one, collides=False)
+        ends = sorted({round(west + deep / 2, 2), round(east - deep / 2, 2)})
+        for x in ends:
+            yield pillar(
+                f"{name}End" if len(ends) > 1 else name, size[2], high - 0.01, (x, level, z), one, collides=False
+            )

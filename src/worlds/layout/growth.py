@@ -10,6 +10,7 @@ from worlds.catalogue.growth import TALL, Plant, clump
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
 from worlds.land.field import HeightField
+from worlds.landform import Landform
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.ground import Ground
 from worlds.layout.grounds import ground_of_zone
@@ -19,27 +20,34 @@ from worlds.plan.plan import ZoneKind
 from worlds.scene import Component, Part
 
 MOST: Final = 90
-"""Plants of a zone and of the ground around all zones, about: where there is more ground, they grow farther apart."""
+"""Plants of a zone, about: where there is more ground, they grow farther apart."""
 ALL: Final = 360
 """Plants of a world, at most, without crops."""
 CROPS: Final = 480
 """Clumps of crops of a world, at most."""
 CLUMPS: Final = 160
 """Of the crops of a field, about."""
-EDGE: Final = 6.0
-"""Studs from the edge of the ground to where something grows."""
-LOOKS: Final = 2
+LOOKS: Final = 3
 """Of a plant: copies are small in files."""
-BORDER: Final = 24.0
-"""Studs from that edge to where the border of a world ends."""
+BUDGET: Final = 1_300
+"""Parts of all that grows by itself in a world, crops aside."""
+FULL: Final = 3
+"""Parts of things for which one part less grows: a world that is full needs little beside."""
+LEAST: Final = 200
+"""Of these parts, also in a full one."""
 STEEP: Final = 0.5
 """Studs up for a stud along from which on nothing grows."""
 APART: Final = 1.0
 """Studs from a plant to what stands or leads there."""
 OPEN: Final = 9.0
 """Studs around where players arrive that stay bare."""
-VIEW: Final = 26.0
-"""The same for what would hide something from them."""
+CLOSE: Final = (8.0, 22.0)
+"""Studs to either side of the first of them, and straight before, where nothing rises."""
+AHEAD: Final = 46.0
+ASIDE: Final = 5.0
+"""Studs straight before them, and to either side of that, where nothing wide rises."""
+SLIM: Final = 1.5
+"""Studs from the middle of what hides nothing."""
 HIGH: Final = 20.0
 """Studs above the ground from which on a part hides no ground."""
 BARE: Final = ("Ground", "Road", "Walk")
@@ -61,30 +69,67 @@ class Garden:
         """`ways`: all parts of the scenery. `land`: None where all of it is level."""
         self.world, self.land = world, land
         self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
-        self.taken, self.things, self.view = Ground(APART), Ground(0.0), Ground(0.0)
+        self.taken, self.things = Ground(APART), Ground(0.0)
+        self.view, self.near = Ground(0.0), Ground(0.0)
         self.asked = frozenset(word for component in components for word in words_of(component))
         for rect in (rect for one in components for rect in taken_by(one)):
             self.taken.take(rect)
             self.things.take(rect)
+        self.built = Ground(0.0)
+        """Streets and their walks, which are no place for a lawn."""
         for part in ways:
             if part.box.low[1] < HIGH and part.name not in BARE:
                 self.taken.take(part.box.footprint)
-        for pad in (one for one in components if one.wish == "spawn"):
-            self.taken.take(grown(pad.box.footprint, OPEN))
-            self.view.take(grown(pad.box.footprint, VIEW))
+            elif part.name in BARE[1:]:
+                self.built.take(part.box.footprint)
+        for rect in (door for plot in world.inner() for door in plot.clearances()):
+            self.taken.take(rect)
+        self.pads = [one.box.footprint for one in components if one.wish == "spawn"]
+        for pad in self.pads:
+            self.taken.take(grown(pad, OPEN))
+        for west, north, east, south in self.pads[:1]:
+            self.view.take((west - ASIDE, north - AHEAD, east + ASIDE, south))
+            self.near.take((west - CLOSE[0], north - CLOSE[1], east + CLOSE[0], south))
+        self.soil: list[Landform] = []
+        """Under groves, where the ground is terrain."""
+        taken = sum(len(one.parts) for one in components)
+        self.left = max(LEAST, BUDGET - taken // FULL)
+        """Parts that may still grow."""
+        self.is_full = self.left == LEAST
+        """So much stands there that nothing else is needed around it."""
 
-    def put(self, plant: Plant, x: float, z: float) -> list[Part]:
+    def put(self, plant: Plant, x: float, z: float, turn: int = 0) -> list[Part]:
         """Nothing, where it has no room or was asked for."""
-        rect = (x - plant.reach, z - plant.reach, x + plant.reach, z + plant.reach)
-        if plant.kin & self.asked or not self.taken.is_free(rect, [], 0.0, 0.0):
+        rect = around_spot(x, z, plant.reach)
+        if self.left <= 0 or plant.kin & self.asked or not self.taken.is_free(rect, [], 0.0, 0.0):
             return []
         height = self.height(x, z, plant.reach)
         if height is None:
             return []
         parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
-        if any(part.name == TALL for part in parts) and not self.view.is_bare(rect):
+        if any(part.name == TALL for part in parts) and not self.is_hiding_nothing(rect, plant.reach):
             return []
-        return [part.placed((round(x, 2), round(height, 2), round(z, 2)), 0) for part in parts]
+        self.left -= len(parts)
+        return [part.placed((round(x, 2), round(height, 2), round(z, 2)), turn) for part in parts]
+
+    def allowed(self, plants: Sequence[Plant]) -> list[Plant]:
+        """Without those of which some were asked for."""
+        return [plant for plant in plants if not plant.kin & self.asked]
+
+    def is_hiding_nothing(self, rect: Rect, reach: float) -> bool:
+        """From who arrives, where it rises high."""
+        return self.near.is_bare(rect) and (reach <= SLIM or self.view.is_bare(rect))
+
+    def set(self, plant: Plant, x: float, z: float, turn: int = 0, near: float = 1.0) -> list[Part]:
+        """As `put`, and nothing else grows there. `near`: the share of its reach that is its own."""
+        found = self.put(plant, x, z, turn)
+        if found:
+            self.taken.take(around_spot(x, z, near * plant.reach))
+        return found
+
+    def is_level(self, x: float, z: float, reach: float) -> bool:
+        spots = [(x, z), *((x + sign * reach, z) for sign in (-1, 1)), *((x, z + sign * reach) for sign in (-1, 1))]
+        return all(self.height(*spot, 2.0) == 0.0 for spot in spots)
 
     def height(self, x: float, z: float, reach: float) -> float | None:
         """Of the ground there. None: it is under water, or steep."""
@@ -101,7 +146,9 @@ def grow(garden: Garden, terrain: TerrainName) -> list[Part]:
     """`terrain`: of the world around its zones."""
     wild = [plot for plot in garden.world.inner() if is_wild(plot)]
     fields = {plot: crop for plot in wild if (crop := crop_of(plot.zone, garden.asked)) and plot.plot}
-    meadows = {plot: growth_of(plot.zone, terrain_of(plot, terrain)) for plot in wild if plot not in fields}
+    meadows = {
+        plot: growth_of(plot.zone, terrain_of(plot, terrain)) for plot in wild if plot not in fields and plot.plot
+    }
     return [
         *(part for crops in islice(all_sown(garden, fields), CROPS) for part in crops),
         *(part for plant in islice(all_scattered(garden, meadows), ALL) for part in plant),
@@ -138,6 +185,7 @@ def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[list[Part]]:
         for column in range(columns):
             x, z = west + (column + 0.5) * wide / columns, north + (row + 0.5) * deep / rows
             if found := garden.put(plant, x, z):
+                garden.left += len(found)
                 yield found
 
 
@@ -145,15 +193,14 @@ def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]
     """Each somewhere in its square of a grid, or in its middle where they stand in rows."""
     rng, (wide, deep) = garden.rng, plot.extent()
     pitch = max(growth.pitch, math.sqrt(wide * deep / MOST))
-    west, north, east, south = grown(plot.rect(), -1.0 if plot.plot else -EDGE)
-    inner = (-math.inf, -math.inf, math.inf, math.inf) if plot.plot else grown(plot.rect(), -BORDER)
+    west, north, east, south = grown(plot.rect(), -1.0)
     least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
     within = [grown(inner.rect(), APART) for inner in plot.plots if inner.zone.kind is not ZoneKind.SKY]
     for row in range(max(0, int((south - north) / pitch))):
         for column in range(max(0, int((east - west) / pitch))):
             x = west + (column + rng.uniform(least, most)) * pitch
             z = north + (row + rng.uniform(least, most)) * pitch
-            plant = rng.choice(growth.plants if lies_in(x, z, inner) else growth.border or growth.plants)
+            plant = rng.choice(growth.plants)
             if not any(lies_in(x, z, rect) for rect in within) and (found := garden.put(plant, x, z)):
                 yield found
 
@@ -175,6 +222,10 @@ def words_of(component: Component) -> list[str]:
     known = THINGS.get(component.thing)
     family = known.family or "" if known else ""
     return f"{component.label} {component.thing} {family}".lower().replace("_", " ").split()
+
+
+def around_spot(x: float, z: float, reach: float) -> Rect:
+    return (x - reach, z - reach, x + reach, z + reach)
 
 
 def lies_in(x: float, z: float, rect: Rect) -> bool:

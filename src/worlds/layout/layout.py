@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
 from worlds.land.build import field_of, inner_field
@@ -19,7 +20,7 @@ from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
-from worlds.layout.growth import Garden, grow
+from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
@@ -27,7 +28,9 @@ from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
+from worlds.layout.planted import planted
 from worlds.layout.plot import Plot
+from worlds.layout.regions import terrain_at
 from worlds.layout.relations import holds
 from worlds.layout.relief import (
     has_islands,
@@ -43,6 +46,7 @@ from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
+from worlds.layout.woods import woods
 from worlds.plan.plan import PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
 
@@ -67,6 +71,8 @@ class Layout:
     scenery: tuple[Part, ...]
     land: tuple[Landform, ...]
     """Of its zones; none: all of it is level, and the ground is made of parts."""
+    soil: tuple[Landform, ...]
+    """Where the ground is of another material, as high as it was: laid after all land."""
     granted: tuple[Granted, ...]
     notices: tuple[Notice, ...]
 
@@ -90,19 +96,19 @@ class Arranged:
 def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     """Deterministic: the same plan and seed give the same layout."""
     for spread in SPREADS:
-        found = arranged(plan, players, seed, spread)
+        found = arranged(plan, players, seed, spread, theme)
         if not found.unreachable:
             break
     return finished(plan, found, theme, terrain, seed)
 
 
-def arranged(plan: Plan, players: int, seed: int, spread: float) -> Arranged:
-    stock = take_stock(plan, players)
+def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
+    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material))
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
-        return arranged(plan, players, seed, CLOSE)
+        return arranged(plan, players, seed, CLOSE, theme)
     lay_floors(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -140,7 +146,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        plaza(spawns, look),
+        *plaza(spawns, Paint(*look)),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -151,10 +157,15 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed)
     title = plan.world.title
-    beside = [*roadside(garden), *wayside(garden, title[:1].upper() + title[1:], terrain.name)]
-    scenery += [*beside, *grow(garden, terrain.name), *sea_above(width, depth, terrain)]
+    scenery += [
+        *roadside(garden),
+        *wayside(garden, title[:1].upper() + title[1:], terrain.name),
+        *planted(garden, components, scenery, theme, terrain),
+        *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
+        *sea_above(width, depth, terrain),
+    ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
-    return Layout(width, depth, components, tuple(scenery), forms, tuple(granted), tuple(notices))
+    return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
 
 def aisle_of(plan: Plan, world: Plot) -> float:

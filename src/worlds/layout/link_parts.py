@@ -25,6 +25,8 @@ RISE: Final = 0.9
 RAIL: Final = 3.0
 FALL: Final = 2.0
 """Studs above land or water from which on there is a rail."""
+SPAN: Final = 8.0
+"""Studs of a deck, about, that have a rail or have none."""
 POST_EVERY: Final = 14.0
 PIER: Final = 1.2
 HIGH: Final = 5.0
@@ -147,10 +149,8 @@ def railed(run: Run, land: HeightField) -> list[Part]:
     if run.is_short:
         return []
     found: list[Part] = []
-    for number, piece in enumerate(run.pieces):
-        if not (piece.is_wet or drop(piece, land) > FALL):
-            continue
-        is_last = number == len(run.pieces) - 1
+    for piece in (one for each in run.pieces for one in guarded(each, land)):
+        is_last = piece.end == run.pieces[-1].end
         for side in (-1, 1):
             aside = (-run.ahead[1] * side, run.ahead[0] * side)
             is_left = is_last and run.turn == aside
@@ -164,6 +164,29 @@ def railed(run: Run, land: HeightField) -> list[Part]:
             end = beside(piece.end, run.ahead, -0.3)
             back = (-run.turn[0], -run.turn[1])
             found += rail(beside(end, back, WITHIN - 0.6), beside(end, run.turn, WITHIN - 0.6))
+    return found
+
+
+def guarded(piece: Piece, land: HeightField) -> list[Piece]:
+    """Its spans that are high or over water: nobody wants a fence across an island."""
+    count = max(1, round(math.dist(piece.start, piece.end) / SPAN))
+    points = [
+        (
+            piece.start[0] + (piece.end[0] - piece.start[0]) * number / count,
+            piece.start[1] + (piece.end[1] - piece.start[1]) * number / count,
+            piece.start[2] + (piece.end[2] - piece.start[2]) * number / count,
+        )
+        for number in range(count)
+    ]
+    found: list[Piece] = []
+    for start, end in pairwise([*points, piece.end]):
+        span = Piece(start, end, any(land.wet[land.cell(x, z)] for x, _, z in (start, end)))
+        if not (span.is_wet or drop(span, land) > FALL):
+            continue
+        if found and found[-1].end == start:
+            found[-1] = Piece(found[-1].start, end, is_wet=True)
+        else:
+            found.append(span)
     return found
 
 

@@ -29,6 +29,10 @@ COLORS: Final[tuple[Color, ...]] = (
     (76, 148, 220),
     (152, 104, 200),
 )
+SINGLE: Final = 16
+"""Platforms that follow each other one by one, at most; more lie in rows."""
+CURVE: Final = (0.0, 0.8, 1.4, 0.8, 0.0, -0.8, -1.4, -0.8)
+"""How far each is aside, of its width: a winding course."""
 COLUMNS: Final = 3
 WIND: Final = 2.5
 """Studs that every other one stands aside."""
@@ -121,12 +125,15 @@ def vary(item: Item, number: int) -> None:
 
 
 def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
-    """From the south to the north, row by row, each row begun where the last one ended."""
+    """From the south to the north: in a winding line, or row by row, each row begun where the last one ended."""
     if in_answer_rows(items):
         return spots(items)
     wide, _, deep = items[0].size
-    found = []
+    found: list[tuple[Item, Spot]] = []
     for number, item in enumerate(in_order(items)):
+        if len(items) <= SINGLE:
+            found.append((item, (CURVE[number % len(CURVE)] * wide, -number * (deep + GAP - 1.0), item.yaw)))
+            continue
         row, along = divmod(number, COLUMNS)
         column = along if row % 2 == 0 else COLUMNS - 1 - along
         aside = WIND if along == 1 else 0.0

@@ -14,10 +14,12 @@ from worlds.scene import Color, Part
 
 CELL: Final = 4
 """Studs: as wide as an avatar needs."""
-PAD: Final = 2
+PAD: Final = 1
 """Cells from the middle of a spawn pad to where it surely ends: it lies on the ground too."""
 AHEAD: Final = 4
 """Cells that the first way leads straight on from the pad, where nothing is in the way."""
+SIDEWAYS: Final = 1
+"""Cells that it may begin beside the middle of the pad."""
 NEAREST: Final = 40
 """Trodden cells to which a way by one corner is looked for."""
 BESIDE: Final = 3
@@ -34,7 +36,15 @@ TURNS: Final = {ahead: (ahead, *(way for way in SIDES if way != ahead)) for ahea
 class Net:
     """Cells that are trodden. `closed` is ground that no path leads over, such as water; `laid` is what is a way already."""
 
-    def __init__(self, ways: Ways, pads: Sequence[Vector], closed: Sequence[Rect], laid: Sequence[Rect]) -> None:
+    def __init__(
+        self,
+        ways: Ways,
+        pads: Sequence[Vector],
+        closed: Sequence[Rect],
+        laid: Sequence[Rect],
+        toward: Vector | None = None,
+    ) -> None:
+        """`toward`: the first goal; where it is all but straight ahead, the first way leads straight to it."""
         self.ways = ways
         self.free, self.bare = coarse(ways.free), coarse(ways.bare)
         for rect in closed:
@@ -53,7 +63,8 @@ class Net:
             around = np.s_[max(row - PAD, 0) : row + PAD + 1, max(column - PAD, 0) : column + PAD + 1]
             self.bare[around] = False
             if number == 0:
-                self.stub = self.ahead(row, column)
+                first = column if toward is None else coarse_cell(ways, toward)[1]
+                self.stub = self.ahead(row, first if abs(first - column) <= SIDEWAYS else column)
                 self.trodden |= self.stub
 
         for spot in self.stub:
@@ -114,7 +125,7 @@ class Net:
         return [*cells]
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
-        """Breadth first to the nearest trodden cell, straight on before round a corner; empty: there is none.
+        """From the start, breadth first, to the nearest trodden cell, straight on before a corner; empty: there is none.
 
         Cells are numbered row by row inside a closed frame, so that a step is a sum: a world has a million of them."""
         wide = open_cells.shape[1] + 2
@@ -132,7 +143,7 @@ class Net:
         for cell, way_in in queue:
             self.left -= 1
             if cell in ends or self.left <= 0:
-                return traced(came, cell, wide) if cell in ends else []
+                return traced(came, cell, wide)[::-1] if cell in ends else []
             for step in turns[way_in]:
                 beside = cell + step
                 if left[beside]:
@@ -159,10 +170,11 @@ def paths(
     """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined.
 
     Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
-    net = Net(ways, pads, closed, [*laid, *bridges])
-    net.join_all(laid, pads[0])
     x, _, z = pads[0]
-    for goal in sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z)):
+    in_turn = sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z))
+    net = Net(ways, pads, closed, [*laid, *bridges], next((one for one in in_turn if one[2] < z), None))
+    net.join_all(laid, pads[0])
+    for goal in in_turn:
         net.join(goal)
     return [strip(ways, cells, *look) for cells in rectangles(net.drawn())]
 

@@ -16,6 +16,7 @@ from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
 from worlds.layout.plot import Plot
+from worlds.layout.regions import grounds_of
 from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.sizes import SizeWord
@@ -99,7 +100,7 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     islands = [Landform("island", around_it(rect), 0.0, SEA_LEVEL) for rect in ashore(world, inner)]
     floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
-    return (*islands, *floors, *shapes, *waters)
+    return (*grounds_of(world), *islands, *floors, *shapes, *waters)
 
 
 def has_islands(world: Plot) -> bool:

@@ -15,6 +15,10 @@ TOWN: Final = 5
 """Houses from which on they stand along a lane."""
 LANE: Final = 18.0
 """Studs between the fronts of its two sides."""
+BETWEEN: Final = 9.0
+"""Studs from one to the next along it: a hedge has room there."""
+BACK: Final = (0.0, 2.0, 4.0, 1.0, 3.0)
+"""Studs that they stand back from it, one after the other."""
 ALONG: Final = 12
 """Houses along a lane, at least, before there is another."""
 WEST, EAST = 90, 270
@@ -60,12 +64,12 @@ class Rows(Cluster):
         """On both sides of a lane that leads away from where players come from, looking at it; many stand along several
         lanes, which are together about as wide as long."""
         long, _, deep = self.items[0].size
-        stride, pitch = long + AISLE, 2 * deep + LANE + AISLE
+        stride, pitch = long + BETWEEN, 2 * (deep + max(BACK)) + LANE + AISLE
         along = max(ALONG, 2 * round((len(self.items) * pitch / stride / 2) ** 0.5))
         for number, item in enumerate(self.items):
             lane, place = divmod(number, along)
             side = -1 if place % 2 else 1
-            x = lane * pitch + side * (LANE + deep) / 2
+            x = lane * pitch + side * ((LANE + deep) / 2 + BACK[number % len(BACK)])
             self.put(item, (x, place // 2 * stride, WEST if side > 0 else EAST))
 
     def arrange_herd(self) -> None:

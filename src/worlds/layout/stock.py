@@ -11,6 +11,7 @@ from typing import Final
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
 from worlds.catalogue.placeholder import PLINTH
+from worlds.catalogue.solids import Paint
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
@@ -21,6 +22,7 @@ from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
+from worlds.layout.variety import color_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
@@ -47,13 +49,14 @@ class Stock:
     """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
-def take_stock(plan: Plan, players: int) -> Stock:
+def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
+    """`ways`: what paths are made of, and so the pads. None: as the catalogue has them."""
     numbers: Counter[str] = Counter()
     world = Plot(plan.world.id, plan.world, None)
     made: dict[str, list[Standing]] = {world.zone.id: [world]}
     open_plots(world, made)
     arrival = arrival_of(plan, made, world)
-    spawns = [spawn(numbers, arrival) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
+    spawns = [spawn(numbers, arrival, ways) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
     made[SPAWN] = [*reversed(spawns)]  # what keeps to them stands beside the last, at an end of their row
     homes = dict(things_of(plan.world))
     owners: dict[Item, Standing] = {}
@@ -161,10 +164,11 @@ def of_same_plot(home: Body, bodies: list[Standing]) -> list[Standing]:
     return [one for one in bodies if one.plot is home or one is home] or bodies
 
 
-def spawn(numbers: Counter[str], home: Plot) -> Item:
+def spawn(numbers: Counter[str], home: Plot, ways: Paint | None) -> Item:
     thing = THINGS[SPAWN_PAD]
-    built = thing.build(Look(thing.size, thing.color, thing.material))
-    pad = Item(next_id(SPAWN, numbers), None, thing, "", None, thing.color, thing.material, thing.size, built, home)
+    paint = ways or Paint(thing.color, thing.material)
+    built = thing.build(Look(thing.size, paint.color, paint.material))
+    pad = Item(next_id(SPAWN, numbers), None, thing, "", None, paint.color, paint.material, thing.size, built, home)
     pad.yaw = 0
     home.items.append(pad)
     return pad
@@ -174,9 +178,9 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
     thing = own or THINGS[entry.choice or PLINTH]
-    color = PALETTE[entry.color] if entry.color else thing.color
+    color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
-    size = spanning(thing, thing.scaled(entry.size), home)
+    size = size_of(thing, entry, spanning(thing, thing.scaled(entry.size), home), number)
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)

@@ -6,11 +6,11 @@ from itertools import cycle
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, Plant, soft
+from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, soft
 from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrival import PATH
-from worlds.layout.body import Rect
+from worlds.layout.body import Rect, grown
 from worlds.layout.borders import BUILT, GROWN, THICK, Border, piece
 from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
@@ -23,6 +23,8 @@ BESIDE: Final = 0.8
 """Studs from a floor to the hedge around it."""
 PIECE: Final = 8.0
 """Studs of a hedge: where a way leads through, one piece is missing."""
+TOUCH: Final = 0.05
+"""Studs: pieces touch each other."""
 BEHIND: Final = 8.0
 """Studs from a floor to the trees behind it."""
 EVERY: Final = 13.0
@@ -111,7 +113,7 @@ def bordered(garden: Garden, border: Border, lines: list[Rect]) -> Iterator[Part
             wide, deep = (length / count, THICK) if z1 == z2 else (THICK, length / count)
             rect = (x - wide / 2, z - deep / 2, x + wide / 2, z + deep / 2)
             height = garden.height(x, z, THICK)
-            if height is not None and garden.taken.is_bare(rect):
+            if height is not None and garden.taken.is_bare(grown(rect, -TOUCH)):
                 garden.taken.take(rect)
                 rng = Random(round(x1 + z1))  # noqa: S311 - of one colour along a line
                 turn = 0 if z1 == z2 else 90
@@ -132,9 +134,9 @@ def sides(floor: Rect, way: Rect, off: float) -> Iterator[Rect]:
 def lit(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iterator[Part]:
     """Where its floor ends, on both sides of the path."""
     for x in (way[0] - 1.5, way[2] + 1.5):
-        yield from put(garden, LANTERN, x, floor[1] - 3.0)
+        yield from garden.set(LANTERN, x, floor[1] - 3.0)
         if terrain in GREEN:
-            yield from put(garden, FLOWERS, x, floor[1] - 6.5)
+            yield from garden.set(FLOWERS, x, floor[1] - 6.5)
 
 
 def wooded(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iterator[Part]:
@@ -144,11 +146,4 @@ def wooded(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iter
         count = max(1, int((abs(x2 - x1) + abs(z2 - z1)) / EVERY))
         for number in range(count):
             share = (number + garden.rng.uniform(0.3, 0.7)) / count
-            yield from put(garden, garden.rng.choice(plants), x1 + (x2 - x1) * share, z1 + (z2 - z1) * share)
-
-
-def put(garden: Garden, plant: Plant, x: float, z: float) -> list[Part]:
-    found = garden.put(plant, x, z)
-    if found:
-        garden.taken.take((x - plant.reach, z - plant.reach, x + plant.reach, z + plant.reach))
-    return found
+            yield from garden.set(garden.rng.choice(plants), x1 + (x2 - x1) * share, z1 + (z2 - z1) * share)

@@ -3,7 +3,8 @@
 import pytest
 
 from worlds.catalogue.solids import Paint, block
-from worlds.layout.building import built
+from worlds.layout.building import HEAD, built
+from worlds.layout.dressing import CANOPY, EAVES
 from worlds.layout.enclosures import GATE, HEIGHTS, enclosed
 from worlds.layout.floor_plan import DOOR_WIDTH, Need, floor_plan
 from worlds.layout.ways import Ways
@@ -45,8 +46,13 @@ def test_each_door_is_the_only_way_into_what_lies_behind(count: int) -> None:
         assert [reached(shut, middle) for middle in middles] == [True] * number + [False] * (count - number)
 
 
-def test_no_part_of_a_building_lies_outside() -> None:
+DRESSING = ("Plinth", "Cornice", "Pier", "Frame")
+
+
+def test_no_part_of_a_building_lies_outside_but_what_its_walls_are_dressed_with() -> None:
     plan = floor_plan([Need("one", 30.0, 20.0), Need("two", 14.0, 28.0), Need("three", 40.0, 12.0)])
     for part in built(plan, {}):
-        assert abs(part.box.centre[0]) + part.box.size[0] / 2 <= plan.width / 2 + 1e-6
-        assert abs(part.box.centre[2]) + part.box.size[2] / 2 <= plan.depth / 2 + 1e-6
+        out = {"Canopy": EAVES + CANOPY}.get(part.name, EAVES if part.name in DRESSING else 0.0) + 1e-6
+        assert abs(part.box.centre[0]) + part.box.size[0] / 2 <= plan.width / 2 + out
+        assert abs(part.box.centre[2]) + part.box.size[2] / 2 <= plan.depth / 2 + out
+        assert part.name != "Canopy" or part.box.low[1] > HEAD

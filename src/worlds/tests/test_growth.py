@@ -15,9 +15,10 @@ from worlds.land.field import NUMBERS, HeightField
 from worlds.land.shapes import flat
 from worlds.layout.body import gap
 from worlds.layout.growing import CROPS
-from worlds.layout.growth import ALL, OPEN, VIEW
+from worlds.layout.growth import AHEAD, ASIDE, BUDGET, CLOSE, OPEN, SLIM
 from worlds.layout.growth import CROPS as MOST_CLUMPS
 from worlds.layout.roadside import COLORS, DASHES
+from worlds.layout.woods import EACH, MOST
 from worlds.picture.canvas import Canvas
 from worlds.picture.families import draw_among, families
 from worlds.scene import Part, Scene
@@ -87,7 +88,12 @@ def test_nothing_grows_on_things_ways_doors_and_around_where_players_arrive(worl
     assert met == []
     pads = [one.box.footprint for one in found.components if one.wish == "spawn"]
     assert min(gap(one.box.footprint, pad) for one in green for pad in pads) >= OPEN
-    assert min(gap(one.box.footprint, pad) for one in green if one.name == TALL for pad in pads) >= VIEW
+    west, north, east, south = pads[0]
+    near = (west - CLOSE[0], north - CLOSE[1], east + CLOSE[0], south)
+    assert min(gap(one.box.footprint, near) for one in green if one.name == TALL) > 0
+    before = (west - ASIDE, north - AHEAD, east + ASIDE, south)
+    wide = [one for one in green if one.name == TALL and max(one.box.size[::2]) > 2 * SLIM]
+    assert min(gap(one.box.footprint, before) for one in wide) > 0
     assert {part.collides for part in green} == {False}
 
 
@@ -117,8 +123,8 @@ def test_it_is_bounded_and_the_same_each_time() -> None:
         **GREEN,
     }
     first = scene(**world)
-    each = max(len(plant.build(Rng())) for plant in PLANTS)
-    assert 0 < len(plants(first)) <= each * ALL + MOST_CLUMPS
+    last, around = 12, MOST * EACH * 5
+    assert 0 < len(plants(first)) <= BUDGET + last + around + MOST_CLUMPS
     assert scene(**world).scenery == first.scenery
 
 

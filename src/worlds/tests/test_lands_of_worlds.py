@@ -125,11 +125,12 @@ AREAS: Final = {"crater": Circle(0.0, 0.0, 40.0), "river": Strip(((-80.0, 0.0), 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_landform_changes_the_land(kind: str) -> None:
     field = HeightField.around_origin(400.0, 400.0, "Grass")
-    before = field.ground.copy()
+    before, grass = field.ground.copy(), field.material.copy()
     area = AREAS.get(kind, Rectangle.around_origin(60.0, 50.0))
     height = -12.0 if kind == "valley" else 12.0
     laid(field, Landform(kind, area, height, level=-2.0, depth=6.0, material="Rock"), 1)  # type: ignore[arg-type]  # of KINDS
-    assert not np.array_equal(field.ground, before)
+    assert np.array_equal(field.ground, before) is (kind == "ground")
+    assert kind != "ground" or not np.array_equal(field.material, grass)
 
 
 @pytest.mark.parametrize("kind", ["crater", "river"])

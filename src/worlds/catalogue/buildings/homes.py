@@ -8,6 +8,9 @@ from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, beam, b
 from worlds.catalogue.thing import Built, Look, Thing
 
 TILES: Final = Paint((150, 62, 48), "ClayRoofTiles")
+WALLS: Final = (226, 206, 168)
+ROOFS: Final = (TILES, Paint((96, 100, 112), "RoofShingles"), Paint((128, 84, 56), "ClayRoofTiles"))
+"""One of them, always the same for walls of the same colour."""
 SHINGLES: Final = Paint((92, 74, 62), "RoofShingles")
 MAT: Final = Paint((134, 122, 94), "Fabric")
 OVERHANG: Final = 1.2
@@ -20,7 +23,8 @@ def house(look: Look) -> Built:
     above = h - room
     built = shell((w - 2 * OVERHANG, room, d - 2 * OVERHANG), paint, PLANKS, eaves=EAVES)
     parts = built.parts
-    parts += gable_roof((w, above, d), (0, room, 0), paint, TILES, overhang=OVERHANG)
+    tiles = ROOFS[(sum(look.color) - sum(WALLS)) % len(ROOFS)]
+    parts += gable_roof((w, above, d), (0, room, 0), paint, tiles, overhang=OVERHANG)
     parts.append(block("Chimney", (3, 0.8 * above, 3), (0.3 * w, h - 0.8 * above, 0.2 * d), STONE))
     parts += both(block("Shutter", (0.8, 0.44 * room, 0.4), (6, 0.29 * room, -d / 2 + OVERHANG - 0.1), WHITE))
     parts.append(block("Doorstep", (11, 0.25, OVERHANG + 0.5), (0, 0, -d / 2 + OVERHANG / 2 + 0.25), STONE))
@@ -69,7 +73,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "house",
         ("home", "family house", "dwelling"),
         (36, 20, 30),
-        (226, 206, 168),
+        WALLS,
         "Plaster",
         house,
     ),

@@ -12,11 +12,15 @@ SHINE: Final = Paint((120, 90, 240), "Neon", 0.4, Glow((150, 120, 255), 20))
 
 
 def spawn_pad(look: Look) -> Built:
+    """A round step of the place's own ways. What Roblox needs lies on it and is not seen."""
     w, h, d = look.size
     low = 0.6 * h
+    inside = 0.66 * min(w, d)
+    spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
     parts = [
-        block("Base", (w, low, d), (0, 0, 0), Paint.of(look)),
-        solid("Spawn", (0.8 * w, h - low, 0.8 * d), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN),
+        pillar("Base", min(w, d), low, (0, 0, 0), Paint.of(look)),
+        pillar("Inlay", 0.7 * min(w, d), low + 0.05, (0, 0, 0), Paint.of(look).paler()),
+        replace(spawn, transparency=1.0),
     ]
     return Built(parts)
 
@@ -113,7 +117,7 @@ def portal(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("spawn_pad", "spawn pad", "game", (), (12, 1, 12), (70, 150, 220), "SmoothPlastic", spawn_pad),
+    Thing("spawn_pad", "spawn pad", "game", (), (8, 0.5, 8), (150, 140, 120), "Pavement", spawn_pad),
     Thing("checkpoint", "checkpoint", "game", ("check point", "waypoint", "save point", "checkpoint pad", "respawn pad", "spawn pad", "checkpoint marker",), (8, 10, 8), (60, 200, 110), "SmoothPlastic", checkpoint, visited=True),
     Thing("finish_line", "finish line", "game", ("finish", "goal line", "finishing line", "finish arch", "finish gate"), (24, 14, 6), (230, 60, 60), "SmoothPlastic", finish_line),
     Thing("start_line", "start line", "game", ("starting line", "start arch", "start gate", "starting gate"), (24, 14, 6), (60, 170, 90), "SmoothPlastic", start_line),

@@ -1,0 +1,82 @@
+"""What people plant and set beside ways and doors: beds, pots, benches. It is built as plants are, and counts as little."""
+
+import math
+from random import Random
+from typing import Final
+
+from worlds.catalogue.growth import (
+    BLOSSOMS,
+    BUSH,
+    EARTH,
+    FLOWERS,
+    FOLIAGE,
+    LANTERN,
+    LEAVES,
+    LOW,
+    STONES,
+    TALL,
+    Plant,
+    kin,
+    soft,
+)
+from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, block, pillar
+from worlds.scene import Part
+
+RIM: Final = Paint((186, 180, 168), "Slate")
+CLAY: Final = Paint((176, 98, 68), "Sandstone")
+ICE: Final = Paint((196, 222, 236), "Ice")
+
+
+def flower_bed(rng: Random) -> list[Part]:
+    """Round, with a rim of stone and flowers of two colours."""
+    turn, first = rng.uniform(0, math.tau), rng.randint(0, len(BLOSSOMS) - 1)
+    found = [pillar(LOW, 4.2, 0.4, (0, -0.1, 0), RIM), pillar(LOW, 3.6, 0.5, (0, -0.1, 0), EARTH)]
+    for number in range(6):
+        angle, away = turn + number * math.tau / 5, 1.15 if number < 5 else 0.0
+        blossom = Paint(BLOSSOMS[(first + (number == 5)) % len(BLOSSOMS)])
+        found.append(ball(LOW, 1.15, (away * math.cos(angle), 0.35, away * math.sin(angle)), blossom))
+    return soft(found)
+
+
+def thicket(rng: Random) -> list[Part]:
+    """Dense and without a trunk: it closes a view where trees were counted."""
+    size, leaves = rng.uniform(5.5, 7.5), rng.choice(FOLIAGE)
+    spots = ((0.0, 0.0, 1.0), (0.55, 0.15, 0.8), (-0.5, -0.2, 0.85), (0.05, -0.5, 0.7))
+    return soft([ball(TALL, share * size, (x * size, -0.2 * size, z * size), leaves) for x, z, share in spots])
+
+
+def pot(rng: Random) -> list[Part]:
+    size = rng.uniform(2.0, 2.5)
+    return soft([pillar(TALL, 1.7, 1.3, (0, 0, 0), CLAY), ball(TALL, size, (0, 1.0, 0), LEAVES)])
+
+
+def bench(_rng: Random) -> list[Part]:
+    """Its front looks to -z."""
+    return soft(
+        [
+            block(TALL, (4.6, 0.3, 1.4), (0, 1.3, 0), TIMBER),
+            block(TALL, (4.6, 1.3, 0.3), (0, 1.7, 0.7), TIMBER),
+            *(block(TALL, (0.4, 1.3, 1.3), (x, 0, 0), METAL) for x in (-1.8, 1.8)),
+        ]
+    )
+
+
+def beacon(_rng: Random) -> list[Part]:
+    """A low light, where nobody hangs a lantern."""
+    return soft([pillar(TALL, 0.8, 2.2, (0, 0, 0), METAL), ball(TALL, 1.0, (0, 2.0, 0), LAMP)])
+
+
+def ice_block(rng: Random) -> list[Part]:
+    high = rng.uniform(1.6, 2.8)
+    return soft(
+        [block(LOW, (2.2, high, 1.8), (-0.6, -0.2, 0), ICE), block(LOW, (1.6, 0.6 * high, 1.6), (0.9, -0.2, 0.5), ICE)]
+    )
+
+
+FLOWER_BED: Final = Plant(flower_bed, 2.2, FLOWERS.kin)
+THICKET: Final = Plant(thicket, 7.0, kin("thicket jungle"))
+POT: Final = Plant(pot, 1.3, BUSH.kin | kin("plant pot"))
+BENCH: Final = Plant(bench, 2.4, kin("bench seat"))
+BEACON: Final = Plant(beacon, 0.6, LANTERN.kin | kin("beacon"))
+ICE_BLOCK: Final = Plant(ice_block, 1.8, kin("ice iceberg") | STONES.kin)
+BEDDING: Final = (FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)

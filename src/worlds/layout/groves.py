@@ -1,0 +1,125 @@
+"""Open ground as a gardener leaves it: groves along its edges, drifts of flowers and tufts between."""
+
+import math
+from collections.abc import Iterator
+from typing import Final
+
+from worlds.areas import Circle
+from worlds.catalogue.bedding import THICKET
+from worlds.catalogue.solids import Paint, pillar
+from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.landform import Landform
+from worlds.layout.body import grown
+from worlds.layout.growth import Garden, around_spot, lies_in
+from worlds.layout.planting import BY_TERRAIN
+from worlds.layout.regions import TerrainAt
+from worlds.plan.plan import ZoneKind
+from worlds.scene import Color, Part
+
+INSET: Final = 9.0
+"""Studs from the edge of the ground to the middles of groves."""
+STRAY: Final = 12.0
+"""Studs that they may lie farther inwards."""
+EVERY: Final = 16.0
+"""Studs from one grove to the next."""
+GROVES: Final = 48
+"""Of a world, at most."""
+WIDE: Final = 6.0
+"""Studs from the middle of a grove to its last plants."""
+DRIFTS: Final = 44
+PITCH: Final = 15.0
+"""Studs from one drift to the next, at least."""
+LOOSE: Final = 3.4
+GOLDEN: Final = 2.399963
+"""Radians: plants that follow each other by this angle stand in no line."""
+SOILS: Final[dict[TerrainName, str]] = {"grassland": "LeafyGrass", "pavement": "LeafyGrass"}
+"""Of terrain: under groves and woods."""
+GREEN: Final = ("grassland", "forest", "jungle", "swamp")
+SHADES: Final = 0.03
+"""Studs from the ground to the tone that is laid on it: under all paths."""
+SHADE: Final = "Shade"
+THIN: Final = 0.004
+"""Studs from one of these to the next: no two lie at the same height."""
+
+
+def groves(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
+    """Along the edge of the world, the back first: what frames it."""
+    west, north, east, south = grown(garden.world.rect(), -INSET)
+    spots = [*line(west, north, east, north), *line(west, south, west, north), *line(east, north, east, south)]
+    spots += line(east, south, west, south)
+    stride = max(1.0, len(spots) / (GROVES // 3 if garden.is_full else GROVES))
+    chosen = [spots[int(number * stride)] for number in range(int(len(spots) / stride))]
+    for x, z in chosen:
+        x, z = (at - math.copysign(garden.rng.uniform(-STRAY / 4, STRAY), at) for at in (x, z))
+        if not is_in_zone(garden, x, z):
+            yield from grove(garden, terrain_at(x, z), x, z)
+
+
+def line(x1: float, z1: float, x2: float, z2: float) -> list[tuple[float, float]]:
+    count = max(1, int(math.hypot(x2 - x1, z2 - z1) / EVERY))
+    return [(x1 + (x2 - x1) * number / count, z1 + (z2 - z1) * number / count) for number in range(count)]
+
+
+def grove(garden: Garden, terrain: TerrainName, x: float, z: float, *, alone: bool = False) -> Iterator[Part]:
+    """Two or three that are tall, and what grows under them; one, if it shall stand `alone`."""
+    rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
+    tall, under = garden.allowed(planting.tall), garden.allowed(planting.under)
+    tall = tall or garden.allowed((THICKET,) if terrain in GREEN else ())
+    many = [rng.choice(tall) for _ in range(rng.randint(2, 3))] if tall else []
+    plants = [*(tall[:1] if alone else many), *under]
+    for number, plant in enumerate(plants):
+        away, angle = WIDE * math.sqrt(number / len(plants)), number * GOLDEN + x
+        found += garden.set(plant, x + away * math.cos(angle), z + away * math.sin(angle), near=0.5)
+    if found:
+        yield from found
+        yield from shade(garden, terrain, x, z, rng.uniform(8.0, 13.0))
+
+
+def drifts(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
+    """Between all that stands; one kind in each, with another in it."""
+    rng = garden.rng
+    west, north, east, south = grown(garden.world.rect(), -2 * INSET)
+    pitch = max(PITCH, math.sqrt(max(0.0, (east - west) * (south - north)) / DRIFTS))
+    for row in range(int((south - north) / pitch)):
+        for column in range(int((east - west) / pitch)):
+            x, z = (low + (at + rng.uniform(0.2, 0.8)) * pitch for low, at in ((west, column), (north, row)))
+            if not is_in_zone(garden, x, z):
+                yield from drift(garden, terrain_at(x, z), x, z)
+
+
+def drift(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[Part]:
+    rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
+    low = garden.allowed(planting.low)
+    kinds = [rng.choice(low)] * 3 + [rng.choice(low)] * 2 if low else []
+    for number, plant in enumerate(kinds):
+        away, angle = LOOSE * math.sqrt(number) * 0.6, number * GOLDEN + z
+        found += garden.set(plant, x + away * math.cos(angle), z + away * math.sin(angle), near=0.6)
+    yield from found
+
+
+def shade(garden: Garden, terrain: TerrainName, x: float, z: float, reach: float) -> Iterator[Part]:
+    """The ground is darker there, where it is level and nobody built on it."""
+    free = garden.things.is_bare(around_spot(x, z, reach)) and not is_in_zone(garden, x, z, 1.5 * reach)
+    if garden.land is not None and free and terrain in SOILS:
+        garden.soil.append(soil(terrain, x, z, reach))
+    elif free and lies_in(x, z, grown(garden.world.rect(), -reach)) and garden.is_level(x, z, reach):
+        high = round(SHADES + THIN * garden.rng.randrange(8), 3)
+        ground = TERRAINS[terrain]
+        tone = Paint(between(ground.ground_color, BY_TERRAIN[terrain].tone), ground.ground_material)
+        yield pillar(SHADE, round(2 * reach, 2), high, (round(x, 2), 0.0, round(z, 2)), tone, collides=False)
+
+
+def soil(terrain: TerrainName, x: float, z: float, reach: float) -> Landform:
+    area = Circle(round(x, 1), round(z, 1), round(reach, 1))
+    return Landform("ground", area, material=SOILS[terrain], uneven=reach / 2)
+
+
+def is_in_zone(garden: Garden, x: float, z: float, within: float = 0.0) -> bool:
+    """Or so many studs from one. What a zone has of its own is set there."""
+    plots = (plot for plot in garden.world.plots if plot.zone.kind is not ZoneKind.SKY)
+    return any(lies_in(x, z, grown(plot.rect(), within)) for plot in plots)
+
+
+def between(one: Color, other: Color) -> Color:
+    red, green, blue = ((a + b) // 2 for a, b in zip(one, other, strict=True))
+    return (red, green, blue)

@@ -1,0 +1,32 @@
+"""All that a gardener sets in a world, what matters most to who arrives first: it takes its ground before all else."""
+
+from collections.abc import Sequence
+
+from worlds.catalogue.terrains import Terrain
+from worlds.catalogue.themes import Theme
+from worlds.layout.avenue import at_doors, framed, lined
+from worlds.layout.groves import drifts, groves
+from worlds.layout.growth import Garden, grow
+from worlds.layout.lawns import green_on, laid, lawns
+from worlds.layout.regions import regions_of, terrain_at
+from worlds.layout.rim import rimmed
+from worlds.scene import Component, Part
+
+
+def planted(
+    garden: Garden, components: Sequence[Component], scenery: Sequence[Part], theme: Theme, terrain: Terrain
+) -> list[Part]:
+    """`scenery`: all that was laid before, such as paths."""
+    at = terrain_at(garden.world, terrain.name)
+    strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
+    at = green_on(strips, at)
+    return [
+        *laid(strips),
+        *framed(garden, at),
+        *at_doors(garden, components, at),
+        *lined(garden, scenery, at),
+        *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
+        *groves(garden, at),
+        *grow(garden, terrain.name),
+        *drifts(garden, at),
+    ]

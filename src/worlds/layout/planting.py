@@ -1,0 +1,168 @@
+"""What a gardener sets around the things of a world, by its terrain: in groves, in drifts, beside ways and at doors."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.catalogue.bedding import BEACON, FLOWER_BED, ICE_BLOCK, POT
+from worlds.catalogue.growth import (
+    ACACIA,
+    BLACK_BOULDERS,
+    BLACK_STONES,
+    BOULDERS,
+    BUSH,
+    CACTI,
+    DRY_TUFT,
+    FERN,
+    FLOWERS,
+    GRAY_BOULDERS,
+    GRAY_STONES,
+    LANTERN,
+    MOUND,
+    MUSHROOMS,
+    PALM,
+    PINE,
+    PLANTED_BUSH,
+    PLANTED_TREE,
+    RED_BOULDERS,
+    RED_STONES,
+    SAND_BOULDERS,
+    SANDSTONES,
+    SEAWEED,
+    STONES,
+    TREE,
+    TUFT,
+    Plant,
+)
+from worlds.catalogue.terrains import TerrainName
+from worlds.scene import Color
+
+Plants = tuple[Plant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planting:
+    tall: Plants
+    """Of the middle of a grove."""
+    under: Plants
+    """Around them."""
+    low: Plants
+    """Of a drift, which has one kind, and now and then another."""
+    beside: Plants
+    """Along a way, in this order, the same on both sides."""
+    door: Plants
+    """The first that may stand there, on both sides of a door."""
+    tone: Color
+    """Of the ground under a grove."""
+
+
+GREEN: Final = Planting(
+    (TREE, TREE, PINE),
+    (BUSH, BUSH, FERN, BOULDERS),
+    (FLOWERS, TUFT, TUFT, FLOWERS, STONES),
+    (FLOWER_BED, LANTERN, BUSH, LANTERN),
+    (POT, FLOWER_BED, LANTERN),
+    (80, 132, 62),
+)
+WOODS: Final = Planting(
+    (TREE, TREE, PINE, TREE),
+    (FERN, BUSH, MUSHROOMS, FERN),
+    (FERN, TUFT, MUSHROOMS, TUFT),
+    (BUSH, LANTERN, FERN),
+    (POT, FERN, LANTERN),
+    (64, 94, 48),
+)
+SANDY: Final = Planting(
+    (PALM, PALM, CACTI),
+    (SAND_BOULDERS, DRY_TUFT, SANDSTONES, DRY_TUFT),
+    (DRY_TUFT, SANDSTONES, DRY_TUFT),
+    (SANDSTONES, LANTERN, DRY_TUFT),
+    (POT, DRY_TUFT, LANTERN),
+    (202, 172, 114),
+)
+COAST: Final = Planting(
+    (PALM, PALM),
+    (SANDSTONES, TUFT, DRY_TUFT),
+    (TUFT, SANDSTONES, DRY_TUFT),
+    (TUFT, LANTERN, SANDSTONES),
+    (POT, TUFT, LANTERN),
+    (214, 192, 136),
+)
+
+
+def stony(boulders: Plant, stones: Plant, tone: Color) -> Planting:
+    """Where nothing grows: rocks in groups, and low lights along the ways."""
+    return Planting((boulders,), (stones, boulders, stones, stones), (stones,), (stones, BEACON), (BEACON,), tone)
+
+
+RED: Final = stony(RED_BOULDERS, RED_STONES, (162, 80, 50))
+GRAY: Final = stony(GRAY_BOULDERS, GRAY_STONES, (134, 134, 138))
+BLACK: Final = stony(BLACK_BOULDERS, BLACK_STONES, (50, 44, 44))
+ICY: Final = Planting(
+    (PINE, PINE),
+    (MOUND, ICE_BLOCK, GRAY_STONES),
+    (MOUND, ICE_BLOCK, GRAY_STONES),
+    (ICE_BLOCK, LANTERN),
+    (LANTERN, ICE_BLOCK),
+    (222, 232, 242),
+)
+DEEP: Final = Planting(
+    (SEAWEED, SAND_BOULDERS),
+    (SEAWEED, SEAWEED, SANDSTONES, SEAWEED, SEAWEED),
+    (SEAWEED, SANDSTONES),
+    (SANDSTONES, SEAWEED),
+    (SEAWEED,),
+    (180, 164, 116),
+)
+PAVED: Final = Planting(
+    (PLANTED_TREE,),
+    (PLANTED_BUSH, FLOWER_BED),
+    (FLOWER_BED, PLANTED_BUSH),
+    (LANTERN, FLOWER_BED),
+    (POT, LANTERN),
+    (104, 152, 76),
+)
+DRY: Final = Planting(
+    (ACACIA,),
+    (DRY_TUFT, STONES, DRY_TUFT),
+    (DRY_TUFT, DRY_TUFT, STONES),
+    (DRY_TUFT, LANTERN, STONES),
+    (POT, LANTERN),
+    (182, 156, 80),
+)
+MOOR: Final = Planting(
+    (GRAY_BOULDERS, PINE),
+    (DRY_TUFT, GRAY_STONES, FLOWERS),
+    (DRY_TUFT, FLOWERS, GRAY_STONES),
+    (DRY_TUFT, LANTERN, GRAY_STONES),
+    (LANTERN,),
+    (140, 134, 98),
+)
+WET: Final = Planting(
+    (TREE,),
+    (FERN, SEAWEED, MUSHROOMS, BUSH),
+    (SEAWEED, FERN, MUSHROOMS),
+    (FERN, LANTERN),
+    (FERN, LANTERN),
+    (78, 76, 46),
+)
+JUNGLE: Final = Planting(
+    (PALM, TREE, TREE), (FERN, BUSH, FERN), (FERN, FLOWERS, TUFT), (FERN, LANTERN, BUSH), (POT, FERN), (48, 84, 38)
+)
+BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
+    "grassland": GREEN,
+    "forest": WOODS,
+    "desert": SANDY,
+    "mars": RED,
+    "moon": GRAY,
+    "snow": ICY,
+    "island": COAST,
+    "seabed": DEEP,
+    "pavement": PAVED,
+    "volcanic": BLACK,
+    "savanna": DRY,
+    "tundra": MOOR,
+    "swamp": WET,
+    "jungle": JUNGLE,
+}
+SEATED: Final = frozenset({"grassland", "forest", "pavement", "island"})
+"""Where benches stand along ways."""

@@ -1,0 +1,62 @@
+"""What runs along the edge of a world, where nobody can walk on: a hedge, a wall or a fence, low enough to look over."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import Final
+
+from worlds.catalogue.growth import BUSH, TALL
+from worlds.catalogue.solids import TIMBER, Paint, block
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.themes import ThemeName
+from worlds.layout.body import grown
+from worlds.layout.borders import Border, hedge
+from worlds.layout.growth import Garden
+from worlds.layout.wayside import bordered
+from worlds.scene import Part
+
+INSET: Final = 2.6
+"""Studs from the edge of the ground to its middle line."""
+GREEN: Final = ("grassland", "forest", "pavement")
+SAND: Final = Paint((188, 158, 112), "Sandstone")
+STONES: Final = Paint((136, 132, 124), "Cobblestone")
+
+
+def rails(length: float, _rng: Random) -> list[Part]:
+    return [
+        *(block(TALL, (length, 0.35, 0.3), (0, at, 0), TIMBER) for at in (1.0, 2.1)),
+        block(TALL, (0.7, 3.0, 0.7), (-length / 2, 0, 0), TIMBER),
+    ]
+
+
+def stone_wall(length: float, _rng: Random) -> list[Part]:
+    return [block(TALL, (length, 1.8, 1.4), (0, 0, 0), STONES)]
+
+
+def sand_wall(length: float, _rng: Random) -> list[Part]:
+    return [block(TALL, (length, 1.5, 1.4), (0, 0, 0), SAND)]
+
+
+BY_THEME: Final[dict[ThemeName, Border]] = {
+    "medieval": stone_wall,
+    "village": stone_wall,
+    "antiquity": stone_wall,
+    "farm": rails,
+    "winter": rails,
+}
+
+
+def rimmed(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Iterator[Part]:
+    """Nothing where the land goes on as it is: in the wild, on the moon, under water."""
+    border = border_of(garden, terrain, theme)
+    if border is not None:
+        west, north, east, south = grown(garden.world.rect(), -INSET)
+        lines = [(west, north, east, north), (west, south, east, south), (west, north, west, south)]
+        yield from bordered(garden, border, [*lines, (east, north, east, south)])
+
+
+def border_of(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Border | None:
+    if terrain == "desert":
+        return sand_wall
+    if theme in BY_THEME:
+        return BY_THEME[theme]
+    return (hedge if garden.allowed([BUSH]) else rails) if terrain in GREEN else None

@@ -1,0 +1,60 @@
+"""Copies of one thing that need not be alike: their tones and sizes differ, as those of houses and trees do."""
+
+from colorsys import hsv_to_rgb, rgb_to_hsv
+from typing import Final
+
+from worlds.catalogue.thing import Thing as Known
+from worlds.geometry import Vector
+from worlds.plan.plan import Thing
+from worlds.scene import Color
+
+FEWEST: Final = 3
+"""Copies from which on they differ."""
+SHARES: Final = {"nature": (1.0, 0.88, 0.96, 0.82, 0.92), "building": (1.0, 0.95, 0.98, 0.93, 0.96)}
+"""Of the size, one after the other: the first is the largest, by which rows are measured."""
+HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
+"""Turns of the hue, for things that are as colourful as a bed of flowers."""
+TONES: Final = {
+    "nature": ((0, 0, 0), (16, 12, -8), (-10, -14, 4), (24, 6, -12), (-4, 8, 10)),
+    "building": ((0, 0, 0), (-8, -34, -61), (-34, -22, -18), (0, -52, -63), (-46, -34, 0)),
+    "character": ((0, 0, 0), (-14, -12, -10), (8, 8, 6), (-6, -2, 4)),
+}
+"""Added to red, green and blue."""
+
+
+MANY: Final = 12
+"""Copies from which on there are two looks of them alone: files stay small."""
+
+
+def differs(thing: Known, entry: Thing) -> bool:
+    """A colour or material that is asked for is that of all."""
+    return entry.count >= FEWEST and entry.color is None and entry.material is None and thing.family != "person"
+
+
+def color_of(thing: Known, entry: Thing, number: int) -> Color:
+    """Of the copy of that number."""
+    number = number % 2 if entry.count > MANY else number
+    if not differs(thing, entry):
+        return thing.color
+    if thing.name in HUES:
+        turns = HUES[thing.name]
+        return hued(thing.color, turns[number % len(turns)])
+    tones = TONES.get(thing.category, ((0, 0, 0),))
+    red, green, blue = (
+        min(max(value + more, 0), 255) for value, more in zip(thing.color, tones[number % len(tones)], strict=True)
+    )
+    return (red, green, blue)
+
+
+def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
+    """`size`: of the largest."""
+    number = number % 2 if entry.count > MANY else number
+    shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
+    share = shares[number % len(shares)]
+    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
+
+
+def hued(color: Color, turn: float) -> Color:
+    hue, share, value = rgb_to_hsv(*(one / 255 for one in color))
+    red, green, blue = (round(one * 255) for one in hsv_to_rgb((hue + turn) % 1.0, share, value))
+    return (red, green, blue)
