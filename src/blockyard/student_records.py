@@ -28,7 +28,9 @@ class StudentRecords:
     student: InstrumentedAttribute[Any] | None = None
     """The column that says whom a row is about. None: `mentions` says it."""
     mentions: Callable[[Sequence[UUID] | None], ColumnElement[bool]] | None = None
-    """Rows that only tell of these students, or of any (None). They outlast her."""
+    """Rows that only tell of these students, or of any (None)."""
+    outlast: bool = True
+    """Whether rows that only tell of a student outlast her."""
     named: Mapping[str, ColumnElement[Any]] = field(default_factory=lambda: MappingProxyType({}))
     """More columns of the export: what an id means, in words."""
     left_out: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -42,7 +44,7 @@ class StudentRecords:
 
     @property
     def is_erased(self) -> bool:
-        return self.student is not None
+        return self.student is not None or not self.outlast
 
     def about(self, student_ids: Sequence[UUID] | None) -> ColumnElement[bool]:
         """The rows about these students, or about any."""

@@ -8,6 +8,7 @@ import pytest
 from psycopg.rows import dict_row
 from psycopg.sql import SQL, Identifier
 
+from tests.api import roblox_room
 from tests.api.assigning import (
     ASSIGNMENTS,
     Classroom,
@@ -19,6 +20,8 @@ from tests.api.assigning import (
     start,
     tell,
 )
+from tests.api.gaming import send
+from tests.api.roblox_room import ADA, BEN, ago, link
 from tests.api.steps import problem
 from tests.databases import TestDatabase
 from tests.pupils import Pupil
@@ -115,6 +118,26 @@ async def test_all_of_her_goes(client: httpx.AsyncClient, world: World, admin: p
         "results": 1,
     }
     assert report["counts"] == expected
+
+
+async def test_what_games_told_of_her_goes_with_her(
+    client: httpx.AsyncClient, world: World, admin: psycopg.Connection
+) -> None:
+    """Else it would be the next student's who plays with her account."""
+    room = await new_classroom(client, admin, world.alpha, "Ada", "Ben")
+    zoe, ben = room.pupils
+    for pupil, player in ((zoe, ADA), (ben, BEN)):
+        link(admin, world.alpha, pupil, player)
+    before, now = roblox_room.answer("gas", ago(60 * 25), right=True), roblox_room.answer("gas", ago(1), right=True)
+    his = roblox_room.answer("gas", ago(1), right=True, player=BEN)
+    assert (await send(client, world.alpha.place_key, before, now, his)).json()["accepted"] == 3
+    await erase(client, world, zoe)
+    report = await newest_report(client, world)
+    assert report["counts"]["game_events"] == 1
+    kept = {str(one) for (one,) in admin.execute("SELECT event_id FROM blockyard.game_events").fetchall()}
+    assert kept & {before["id"], now["id"], his["id"]} == {before["id"], his["id"]}  # before her time it was another's
+    linked = f"{STUDENTS}/{ben.id}/roblox-links"
+    assert (await client.post(linked, headers=room.headers, json={"roblox_user_id": ADA})).status_code == 201
 
 
 async def test_results_stay_without_a_name(client: httpx.AsyncClient, world: World, admin: psycopg.Connection) -> None:

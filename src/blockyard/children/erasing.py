@@ -4,6 +4,7 @@ from uuid import UUID
 
 from blockyard.assignments.keeping import keep_without_name
 from blockyard.audit.trail import record
+from blockyard.children.deleting import delete_students
 from blockyard.children.models import DeletionReport
 from blockyard.children.retention import count_students, read_retention
 from blockyard.children.states import STUDENT_ERASED, ErasedResults
@@ -29,4 +30,4 @@ async def erase_student(
         await keep_without_name(db, student_id)
     record(db, "student.deleted", "student", student_id, {"results": results})
     db.add(DeletionReport(rule=STUDENT_ERASED, counts=counts))
-    await db.delete(found)
+    await delete_students(db, held, [found.id])

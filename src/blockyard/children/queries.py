@@ -74,6 +74,10 @@ def count_beside(column: InstrumentedAttribute[Any], ids: Any) -> Select[int]:
     return select(func.count()).where(column.in_(ids))
 
 
+def delete_where(model: type[OrganizationScoped], condition: ColumnElement[bool]) -> Delete:
+    return delete(model).where(condition)
+
+
 def delete_with(model: type[OrganizationScoped], ids: Sequence[UUID]) -> Delete:
     return delete(model).where(model.id.in_(ids))
 

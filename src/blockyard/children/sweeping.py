@@ -3,6 +3,7 @@
 It can end anywhere: what went is told, what did not go the next run finds.
 """
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
@@ -11,6 +12,7 @@ from blockyard.base import clock
 from blockyard.base.logs import get_logger
 from blockyard.base.zones import local
 from blockyard.children import queries
+from blockyard.children.deleting import delete_students
 from blockyard.children.exports import folder_of
 from blockyard.children.models import DeletionReport
 from blockyard.children.retention import count_students, count_with, read_retention
@@ -44,15 +46,20 @@ async def sweep_batch(job: TenantJob, held: HeldOfStudents, rule: RetentionRule,
             return False
         if rule.model is Student:
             counts = await count_students(db, held, ids)
+            await delete_students(db, held, ids)
         else:
             counts = await count_with(db, rule, ids)
-        if rule.delete is None:
-            await db.execute(queries.delete_with(rule.model, ids))
-        else:
-            await rule.delete(db, ids)
+            await delete_others(db, rule, ids)
         db.add(DeletionReport(rule=rule.name, counts=counts, student_data_days=days, older_than=before))
     log.info("student_data_deleted", rule=rule.name, counts=counts)
     return True
+
+
+async def delete_others(db: TenantSession, rule: RetentionRule, ids: Sequence[UUID]) -> None:
+    if rule.delete is None:
+        await db.execute(queries.delete_with(rule.model, ids))
+    else:
+        await rule.delete(db, ids)
 
 
 async def lock_outdated(db: TenantSession, rule: RetentionRule, now: datetime, before: datetime) -> list[UUID]:

@@ -29,6 +29,7 @@ STUDENT_RECORDS: Final = (
     StudentRecords(
         model=GameEvent,
         mentions=told_of,
+        outlast=False,  # else the next student with her account would be told what she did
         holds="What games told within seven days of the accounts with which the student plays, while they were hers",
         named={"told": without_code()},
         left_out={"data": "it is in `told`, without a code that was typed: who has it can say that she is the student"},

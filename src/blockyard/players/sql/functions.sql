@@ -80,13 +80,13 @@ BEGIN
     IF p_method = 'code' THEN  -- what a teacher does, the route records
         IF v_before.ended_at = p_at THEN
             PERFORM players.record(p_organization_id, 'roblox_link.removed', v_before.student_id,
-                                   jsonb_build_object('link_id', v_before.id, 'moved_to', p_student_id));
+                                   jsonb_build_object('link_id', v_before.id));
         END IF;
         PERFORM players.record(p_organization_id, 'roblox_link.created', p_student_id,
                                jsonb_build_object('link_id', v_id, 'method', p_method));
         IF v_after.id IS NOT NULL THEN
             PERFORM players.record(p_organization_id, 'roblox_link.removed', p_student_id,
-                                   jsonb_build_object('link_id', v_id, 'moved_to', v_after.student_id));
+                                   jsonb_build_object('link_id', v_id));
         END IF;
     END IF;
     PERFORM game.enqueue_waiting_of(p_organization_id, p_player, p_request_id);
