@@ -134,3 +134,21 @@ async def test_an_archived_class_is_played_by_nobody(
         ("refused", "no_assignment"),
         ("attached", None),
     ]
+
+
+async def test_what_she_did_before_she_left_the_class_counts_whenever_it_arrives(
+    client: httpx.AsyncClient, admin: psycopg.Connection, world: World, run_jobs: RunJobs, time: Clock
+) -> None:
+    room = await room_of(client, admin, world.alpha)
+    await room.assign()
+    time.now += timedelta(minutes=1)
+    before = happened(ADA, 1, time.now)
+    time.now += timedelta(minutes=1)
+    left = await client.delete(f"/api/v1/classes/{room.id}/students/{room.pupils[0].id}", headers=room.headers)
+    assert left.status_code == 204, left.text
+    time.now += timedelta(minutes=1)
+    after = happened(ADA, 2, time.now)
+    assert (await send(client, world.alpha.place_key, after, before)).status_code == 202
+    await run_jobs()
+    states = inbox(admin, world.alpha)
+    assert [states[one["id"]] for one in (before, after)] == [("attached", None), ("refused", "no_assignment")]

@@ -64,7 +64,8 @@ async def attach_events(
     """For an owner or admin, who sees all classes. `told` is of one place of the environment, which counts in these classes,
     or in all (None). The others than those refused are kept, once."""
     known = set((await db.execute(roblox_queries.told_by(place_key_id, [one.event_id for one in told]))).scalars())
-    given = await lock_given(db, await given_to(db, environment_id, student_id))
+    attended = dict((await db.execute(roblox_queries.attended_by(student_id))).tuples().all())
+    given = await lock_given(db, await given_to(db, environment_id, student_id, attended.keys()))
     found = (await db.execute(roblox_queries.these_classes({one.class_id for one in given}))).scalars()
     classes = {one.id: one for one in found}
     refusals: Refusals = {}
@@ -72,7 +73,9 @@ async def attach_events(
     for event in told:
         if event.event_id in known:
             continue
-        played = [one for one in given if was_played(one, classes[one.class_id], event.happened_at)]
+        played = [
+            one for one in given if was_played(one, classes[one.class_id], attended[one.class_id], event.happened_at)
+        ]
         assignment = next((one for one in played if class_ids is None or one.class_id in class_ids), None)
         if assignment is None:
             refusals[event.key] = Refusal.PLACE_KEY_NOT_OF_CLASS if played else Refusal.NO_ASSIGNMENT
@@ -84,10 +87,9 @@ async def attach_events(
     return refusals
 
 
-async def given_to(db: TenantSession, environment_id: UUID, student_id: UUID) -> list[Assignment]:
-    """Of the environment, to the student. Drafts too."""
+async def given_to(db: TenantSession, environment_id: UUID, student_id: UUID, attended: Set[UUID]) -> list[Assignment]:
+    """Of the environment, to the student, in these classes. Drafts too."""
     made = list((await db.execute(roblox_queries.made_of(environment_id))).scalars())
-    attended = set((await db.execute(roblox_queries.classes_of(student_id))).scalars())
     targets = await targets_by_assignment(db, [one.id for one in made])
     return [
         one for one in made if one.class_id in attended and (not one.given_to_some or student_id in targets[one.id])
@@ -101,9 +103,10 @@ async def lock_given(db: TenantSession, given: Sequence[Assignment]) -> list[Ass
     return [one for _, one in sorted(published, key=lambda pair: pair[0], reverse=True)]
 
 
-def was_played(assignment: Assignment, school_class: SchoolClass, moment: datetime) -> bool:
-    """Whether it was open then, and its class not archived."""
-    return was_open(assignment, moment) and not was_archived(school_class, moment)
+def was_played(assignment: Assignment, school_class: SchoolClass, left_at: datetime | None, moment: datetime) -> bool:
+    """Whether it was open then, its class not archived, and the student had not left it."""
+    has_left = left_at is not None and left_at <= moment
+    return was_open(assignment, moment) and not was_archived(school_class, moment) and not has_left
 
 
 async def attach_to(

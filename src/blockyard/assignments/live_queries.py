@@ -37,8 +37,8 @@ def playing_in(class_id: UUID, since: datetime, stuck_since: datetime, most: int
             latest.c.answered_right.label("right"),
             (latest.c.answered - latest.c.answered_right).label("wrong"),
             func.coalesce(asks, 0).label("question_count"),
-            (latest.c.completed_at.is_(None) & stands_still).label("is_stuck"),
-            latest.c.completed_at.is_not(None).label("is_done"),
+            (latest.c.done_at.is_(None) & stands_still).label("is_stuck"),
+            latest.c.done_at.is_not(None).label("is_done"),
             latest.c.last_seen_at,
         )
         .select_from(latest.join(person, literal(True)))

@@ -19,7 +19,9 @@ class LiveStudentRead(ResponseModel):
     wrong: int = Field(description="How many of them not")
     question_count: int = Field(description="How many the world asks")
     is_stuck: bool = Field(description="Whether nothing brought the student on for three minutes")
-    is_done: bool = Field(description="Whether the student said that it is done")
+    is_done: bool = Field(
+        description="Whether all questions are answered, the world is finished, or the student said that it is done"
+    )
     last_seen_at: datetime = Field(description="When something was last heard")
 
 

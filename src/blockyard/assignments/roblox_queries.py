@@ -1,10 +1,11 @@
 """The SQL of what places of Roblox tell: of which assignment it is, and what is known of the student there already."""
 
 from collections.abc import Collection
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Delete, Select, delete, exists, select
+from sqlalchemy import Delete, Select, case, delete, exists, func, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.states import COMPLETED, Via
@@ -29,9 +30,11 @@ def these_classes(class_ids: Collection[UUID]) -> Select[SchoolClass]:
     return select(SchoolClass).where(SchoolClass.id.in_(class_ids))
 
 
-def classes_of(student_id: UUID) -> Select[UUID]:
-    attends = Enrollment.student_id == student_id, Enrollment.status == EnrollmentState.ACTIVE
-    return select(Enrollment.class_id).where(*attends)
+def attended_by(student_id: UUID) -> Select[UUID, datetime | None]:
+    """Her classes, and when she left those that she has left."""
+    has_left = Enrollment.status != EnrollmentState.ACTIVE
+    left_at = case((has_left, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
+    return select(Enrollment.class_id, left_at).where(Enrollment.student_id == student_id)
 
 
 def told_in_version(environment_id: UUID, version: int | None) -> Select[dict[str, Any] | None, dict[str, Any] | None]:

@@ -18,7 +18,7 @@ WORDS: Final[dict[str, Words]] = {
     Refusal.NO_ASSIGNMENT: Words(
         "When it happened no assignment of this environment was open that is given to the student.",
         "Publish one in a class that she attends, and look at its times and to whom it is given. What happened while it was"
-        " closed counts nowhere.",
+        " closed, or after she had left the class, counts nowhere.",
     ),
     Refusal.PLACE_KEY_NOT_OF_CLASS: Words(
         "The author of the place's key neither teaches the class, nor is an admin, nor made the environment.",
