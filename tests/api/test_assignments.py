@@ -302,7 +302,7 @@ async def test_events_are_kept_once_and_judged_here(client: httpx.AsyncClient, r
         event("checkpoint.reached", thing="flag"),
     )
     assert [(one["outcome"], one["code"]) for one in refused["events"]] == [
-        *(("refused", "not_found"), ("refused", "no_such_choice"), ("refused", "field_missing")),
+        *(("refused", "unknown_question"), ("refused", "no_such_choice"), ("refused", "field_missing")),
         *(("refused", "field_missing"), ("accepted", None)),
     ]
     many = await tell(client, ada, made["id"], attempt["id"], *[event("help.opened") for _ in range(101)])

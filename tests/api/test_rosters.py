@@ -519,3 +519,15 @@ async def test_an_enrollment_under_another_id_and_a_term_moved_are_the_same_rows
     assert all(row["sourced_id"].startswith("new-") and row["status"] == "active" for row in after)
     [moved] = look("terms")
     assert (moved["name"], moved["kind"], str(moved["ends_on"])) == ("Fall", "term", "2027-01-30")
+
+
+async def test_a_class_that_goes_to_another_school_of_the_roster_knows_it(
+    office: Office, look: Look, world: World
+) -> None:
+    await office.bring(school(world))
+    before = {row["id"]: row["school_sourced_id"] for row in look("classes")}
+    first, second = small_school()["classes"]
+    await office.bring(school(world, classes=[first | {"schoolSourcedId": "elsewhere"}, second]))
+    after = {row["id"]: row["school_sourced_id"] for row in look("classes")}
+    assert (sorted(before.values()), sorted(after.values())) == (["s", "s"], ["elsewhere", "s"])
+    assert before.keys() == after.keys()

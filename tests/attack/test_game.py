@@ -74,7 +74,6 @@ def test_the_function_opens_to_the_key_of_its_own_organization(database: TestDat
         "SELECT game.enqueue_attaching(NULL, NULL, NULL)",
         "SELECT secret_hash FROM blockyard.place_keys",
         "DELETE FROM blockyard.place_keys",
-        "DELETE FROM blockyard.game_events",
         "UPDATE blockyard.game_events SET data = '{}'",
     ],
 )

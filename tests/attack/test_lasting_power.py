@@ -96,6 +96,8 @@ NEITHER: Final = {
     "POST /api/v1/agents/instances": WORK,
     "POST /api/v1/assignments/{assignment_id}/close": WORK,
     "POST /api/v1/assignments/{assignment_id}/publish": WORK,
+    "POST /api/v1/assignments/{assignment_id}/attempts/{attempt_id}/withdraw": WORK,
+    "POST /api/v1/assignments/{assignment_id}/attempts/{attempt_id}/reinstate": WORK,
     "PUT /api/v1/assignments/{assignment_id}": WORK,
     "PUT /api/v1/assignments/{assignment_id}/results/{student_id}": WORK,
     "POST /api/v1/student/assignments/{assignment_id}/attempts": WORK,

@@ -101,6 +101,7 @@ KEPT: Final = frozenset(
         "DELETE /api/v1/organizations/current/invitations/{invitation_id}",
         "DELETE /api/v1/payments/subscriptions/{subscription_id}",
         "DELETE /api/v1/roblox/environment/{name}/place-keys/{place_key_id}",
+        "DELETE /api/v1/students/{student_id}/roblox-links/{roblox_link_id}",
     }
 )
 """What is read on after its end, since its history matters."""

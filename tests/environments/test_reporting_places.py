@@ -107,7 +107,7 @@ async def test_without_a_key_nothing_changes(
     others = [
         await make_key(client, built, "pull", place_id=4712),
         await make_key(client, built, "pull", universe_id=78),
-        await make_key(client, built, "pull", universe_id=None, place_id=None),
+        await make_key(client, built, "push", universe_id=None, place_id=None),
     ]
     revoked = await make_key(client, built, "push")
     await revoke(client, built, revoked)

@@ -88,7 +88,7 @@ def test_it_lies_on_lava_that_is_land() -> None:
 def test_it_is_touched_and_a_way_leads_to_it() -> None:
     scene = scene_with(platforms(), FLOOR)
     (floor,) = of(scene, "floor")
-    assert (floor.size, floor.visit) == ((68.0, 0.5, 90.0), (floor.base[0], 0.0, floor.base[2] + 48.0))
+    assert floor.visit == (floor.base[0], 0.0, floor.base[2] + floor.size[2] / 2 + 3.0)
     course = [(f"podium-{number}", "touch") for number in range(1, 11)]
     assert [(one.thing, one.reach) for one in scene.stage.props] == [*course, ("kill-floor-1", "touch")]
 
@@ -103,7 +103,7 @@ def test_without_a_floor_the_order_is_that_of_the_jumps_too() -> None:
     scene = scene_with(platforms(), TROPHY)
     course = of(scene, "platform")
     assert [one.id for one in course] == [f"podium-{number}" for number in range(1, 11)]
-    assert max(gap(*pair) for pair in pairwise(course)) == 6.0
+    assert max(gap(*pair) for pair in pairwise(course)) == 5.0
     assert [one.parent for one in of(scene, "trophy")] == ["podium-10"]
 
 
