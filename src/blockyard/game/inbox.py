@@ -36,17 +36,18 @@ def sort_out(batch: GameBatchCreate) -> tuple[list[GameEventCreate], list[GameRe
     """Those that can be kept, and why the others cannot. Where the server's clock is ahead of ours, all are put back by so
     much: they stay in their order, and nothing happens after we have heard of it."""
     now = clock.now()
-    ahead = max(batch.sent_at - now, timedelta())
+    earliest, latest, ahead = now - OLDEST, now + FASTEST_CLOCK, max(batch.sent_at - now, timedelta())
     good: list[GameEventCreate] = []
     refused: list[GameRefusalRead] = []
     for one in batch.events:
         if not isinstance(one, GameEventCreate):
             refused.append(GameRefusalRead(id=id_in(one, "id"), code=INVALID_EVENT))
-        elif not -OLDEST <= one.at - now <= FASTEST_CLOCK:
+        elif not earliest <= one.at <= latest:
             refused.append(GameRefusalRead(id=str(one.id), code=OUT_OF_RANGE))
+        elif ahead or one.at > now:
+            good.append(one.model_copy(update={"at": min(one.at - ahead, now)}))
         else:
-            moment = min(one.at - ahead, now)
-            good.append(one if moment == one.at else one.model_copy(update={"at": moment}))
+            good.append(one)
     return good, refused
 
 

@@ -28,7 +28,10 @@ def clean_name(name: str) -> str:
 
     Raises ValueError.
     """
-    whole = unicodedata.normalize("NFC", name.strip())
+    stripped = name.strip()
+    if stripped.isascii() and stripped.isprintable():
+        return stripped  # there is nothing to compose, and each letter is seen: most names, and ids by the hundred
+    whole = unicodedata.normalize("NFC", stripped)
     name = "".join(" " if unicodedata.category(letter) == "Zs" else letter for letter in whole)
     seen = FLAG.sub("\N{BLACK FLAG}", name)
     for place, letter in enumerate(seen):
