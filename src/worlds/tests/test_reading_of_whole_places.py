@@ -202,3 +202,7 @@ def test_an_hours_name_says_more_than_its_light_and_what_is_over_says_nothing(te
 )
 def test_a_place_is_in_what_lies_around_it(text: str, terrain: str | None) -> None:
     assert read(text).plan.world.terrain == terrain
+
+
+def test_two_places_lie_where_the_compass_says() -> None:
+    assert places("A school in the north and a park in the south.") == ["school north", "park south"]
