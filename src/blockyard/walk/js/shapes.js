@@ -1,6 +1,8 @@
 // The unit solids that every part is a stretched copy of. Few sides: hundreds of them are drawn on a school's Chromebook.
 
-import { BoxGeometry, BufferGeometry, CylinderGeometry, Float32BufferAttribute, SphereGeometry } from "three";
+import {
+  BoxGeometry, BufferGeometry, CylinderGeometry, Float32BufferAttribute, OctahedronGeometry, SphereGeometry,
+} from "three";
 
 const WEDGE = [
   [[-1, -1, -1], [1, -1, -1], [1, -1, 1], [-1, -1, 1]],
@@ -28,14 +30,18 @@ function flat(faces) {
 
 const MAKERS = {
   ball: () => new SphereGeometry(0.5, 12, 8),
+  bush: () => new OctahedronGeometry(0.5, 1),
   cylinder: () => new CylinderGeometry(0.5, 0.5, 1, 14).rotateZ(Math.PI / 2),
   wedge: () => flat(WEDGE),
   corner_wedge: () => flat(CORNER_WEDGE),
 };
 const made = new Map();
 
-// A seat and a spawn are blocks.
-export const solidOf = (shape) => (shape in MAKERS ? shape : "block");
+// A seat and a spawn are blocks. What is planted has the most balls by far, and nobody looks at one of them.
+export function solidOf(shape, isPlanted = false) {
+  if (shape === "ball" && isPlanted) return "bush";
+  return shape in MAKERS ? shape : "block";
+}
 
 export function geometryOf(solid) {
   if (!made.has(solid)) made.set(solid, MAKERS[solid]?.() ?? new BoxGeometry(1, 1, 1));

@@ -17,7 +17,7 @@ export class Solids {
     for (let part = 0; part < parts.count; part++) {
       const opacity = Math.round((1 - parts.columns.transparency[part]) * 5) / 5;
       if (opacity <= 0) continue;
-      const key = `${solidOf(parts.shape(part))} ${opacity} ${parts.material(part) === "Neon"}`;
+      const key = `${solidOf(parts.shape(part), parts.columns.thing[part] < 0)} ${opacity} ${parts.material(part) === "Neon"}`;
       if (!classes.has(key)) classes.set(key, []);
       classes.get(key).push(part);
     }
