@@ -527,7 +527,7 @@ async def test_a_class_that_goes_to_another_school_of_the_roster_knows_it(
     await office.bring(school(world))
     before = {row["id"]: row["school_sourced_id"] for row in look("classes")}
     first, second = small_school()["classes"]
-    await office.bring(school(world, classes=[first | {"schoolSourcedId": "elsewhere"}, second]))
+    await office.bring(school(world, classes=[{**first, "schoolSourcedId": "elsewhere"}, second]))
     after = {row["id"]: row["school_sourced_id"] for row in look("classes")}
     assert (sorted(before.values()), sorted(after.values())) == (["s", "s"], ["elsewhere", "s"])
     assert before.keys() == after.keys()
