@@ -127,14 +127,13 @@ async def lock_open_assignment(db: TenantSession, assignment_id: UUID) -> Assign
 
 async def lock_attempt(db: TenantSession, assignment_id: UUID, attempt_id: UUID) -> Attempt:
     """One that goes on in a browser. Raises NotFound, PlayedAtRoblox, AttemptWithdrawn."""
-    found = await get_own_attempt(db, assignment_id, attempt_id)
+    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id).with_for_update()
+    attempt = (await db.execute(own)).scalar_one_or_none()
+    found = attempt or await get_own_attempt(db, assignment_id, attempt_id)  # the policy: one that is withdrawn is seen
     if found.via == Via.ROBLOX:
         raise PlayedAtRoblox("This attempt is played at Roblox: go on there, or begin another one here.")
     if found.withdrawn_at is not None:
         raise AttemptWithdrawn("Your teacher has withdrawn this attempt. Begin another one.")
-    own = queries.attempt_with(db.context.user_id, assignment_id, attempt_id).with_for_update()
-    own = own.execution_options(populate_existing=True)
-    attempt = (await db.execute(own)).scalar_one_or_none()
     if attempt is None:  # the policy: she was taken out of the class meanwhile
         raise NotFound(THING)
     return attempt

@@ -26,6 +26,7 @@ from sqlalchemy.orm import aliased
 
 from blockyard.assignments.lookups import once
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
+from blockyard.assignments.queries import counts
 from blockyard.assignments.states import COMPLETED, PROGRESS, ProgressType
 
 LONGEST_PAUSE: Final = 60
@@ -106,12 +107,12 @@ def told_in_class(class_id: UUID) -> Select[ProgressEvent, Attempt, Assignment, 
     is_answer = before.type == ProgressType.ANSWERED
     earlier = select(literal(1)).where(before.attempt_id == ProgressEvent.attempt_id, is_answer, *same)
     earlier = earlier.where(in_order[0] < in_order[1]).limit(1).correlate(ProgressEvent)
-    counts = case((ProgressEvent.type == ProgressType.ANSWERED, earlier.scalar_subquery().is_(None)))
+    is_first = case((ProgressEvent.type == ProgressType.ANSWERED, earlier.scalar_subquery().is_(None)))
     return (
-        select(ProgressEvent, Attempt, Assignment, counts)
+        select(ProgressEvent, Attempt, Assignment, is_first)
         .join(Attempt, Attempt.id == ProgressEvent.attempt_id)
         .join(Assignment, Assignment.id == Attempt.assignment_id)
-        .where(ProgressEvent.class_id == class_id, Attempt.withdrawn_at.is_(None))
+        .where(ProgressEvent.class_id == class_id, counts())
     )
 
 

@@ -32,6 +32,7 @@ from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, 
 from blockyard.assignments.queries import counts
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
 from blockyard.classes.models import Enrollment, SchoolClass
+from blockyard.classes.queries import left_at
 from blockyard.classes.states import EnrollmentState
 
 DIGITS: Final = 2
@@ -105,8 +106,7 @@ def attending(class_ids: Collection[UUID], student_id: UUID | None) -> CTE:
     through, and would join thousands with thousands one by one.
     """
     person, school_class = person_of(Enrollment.student_id), class_of(Enrollment.class_id)
-    is_gone = Enrollment.status != EnrollmentState.ACTIVE
-    gone_at = case((is_gone, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
+    gone_at = left_at()
     left_something = or_(one_in_class(Attempt, counts()).is_not(None), one_in_class(Result).is_not(None))
     found = (
         select(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from uuid import UUID
 
-from blockyard.assignments import queries, roblox_queries
+from blockyard.assignments import roblox_queries
 from blockyard.assignments.attaching import settle
 from blockyard.assignments.forgetting import forget_attempts
 from blockyard.tenancy.session import TenantSession
@@ -16,12 +16,12 @@ async def take_out(db: TenantSession, progress_event_ids: Iterable[UUID]) -> Non
     leaving: dict[tuple[UUID, UUID], list[UUID]] = defaultdict(list)
     for event_id, assignment_id, student_id in found:
         leaving[assignment_id, student_id].append(event_id)
-    for assignment_id, student_id in sorted(leaving):  # locked in one order everywhere
-        locked = queries.assignment_with(assignment_id).with_for_update().execution_options(populate_existing=True)
-        assignment = (await db.execute(locked)).scalar_one()
+    locked = (await db.execute(roblox_queries.locked({assignment_id for assignment_id, _ in leaving}))).scalars()
+    assignments = {one.id: one for one in locked}
+    for assignment_id, student_id in leaving:
         await db.execute(roblox_queries.these(leaving[assignment_id, student_id]))
         known = list((await db.execute(roblox_queries.told_of(student_id, assignment_id))).scalars())
-        await settle(db, assignment, student_id, known)
+        await settle(db, assignments[assignment_id], student_id, known)
         empty = (await db.execute(roblox_queries.empty_attempts_of(student_id, assignment_id))).scalars().all()
         if empty:
             await forget_attempts(db, empty)

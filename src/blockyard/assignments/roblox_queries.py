@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Delete, Select, case, delete, exists, func, select
+from sqlalchemy import Delete, Select, delete, exists, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
 from blockyard.assignments.states import COMPLETED, Via
 from blockyard.classes.models import Enrollment, SchoolClass
-from blockyard.classes.states import EnrollmentState
+from blockyard.classes.queries import left_at
 from blockyard.environments.models import EnvironmentVersion
 
 
@@ -32,9 +32,7 @@ def these_classes(class_ids: Collection[UUID]) -> Select[SchoolClass]:
 
 def attended_by(student_id: UUID) -> Select[UUID, datetime | None]:
     """Her classes, and when she left those that she has left."""
-    has_left = Enrollment.status != EnrollmentState.ACTIVE
-    left_at = case((has_left, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
-    return select(Enrollment.class_id, left_at).where(Enrollment.student_id == student_id)
+    return select(Enrollment.class_id, left_at()).where(Enrollment.student_id == student_id)
 
 
 def told_in_version(environment_id: UUID, version: int | None) -> Select[dict[str, Any] | None, dict[str, Any] | None]:

@@ -79,7 +79,7 @@ def delete_where(model: type[OrganizationScoped], condition: ColumnElement[bool]
 
 
 def delete_with(model: type[OrganizationScoped], ids: Sequence[UUID]) -> Delete:
-    return delete(model).where(model.id.in_(ids))
+    return delete_where(model, model.id.in_(ids))
 
 
 def page_of_records(

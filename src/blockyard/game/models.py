@@ -96,9 +96,8 @@ class GameEvent(OrganizationScoped, Base):
     """What a place told, once, however often it was sent. Only admins and the job that works on it see it."""
 
     __tablename__ = "game_events"
-    __app_rights__: ClassVar[Rights] = Rights(
-        update=("state", "code"), delete=True
-    )  # with the student of whom it tells
+    # Deleted with the student of whom it tells.
+    __app_rights__: ClassVar[Rights] = Rights(update=("state", "code"), delete=True)
     __seen_by__: ClassVar[tuple[str, ...] | None] = (ADMINS_SEE,)
     __crossing__: ClassVar[bool] = True
 

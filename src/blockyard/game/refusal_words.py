@@ -6,6 +6,9 @@ from typing import Final
 from blockyard.assignments.states import Refusal
 
 CLAIM_CODE_UNKNOWN: Final = "claim_code_unknown"
+OTHER_VERSION: Final = (
+    "Put the version into the place that the assignment has, or make an assignment of the version that is there."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ WORDS: Final[dict[str, Words]] = {
     ),
     Refusal.UNKNOWN_QUESTION: Words(
         "The assignment's version does not ask this question.",
-        "Put the version into the place that the assignment has, or make an assignment of the version that is there.",
+        OTHER_VERSION,
     ),
     Refusal.NO_SUCH_CHOICE: Words(
         "The question does not have the choice that was told.",
@@ -46,11 +49,11 @@ WORDS: Final[dict[str, Words]] = {
     ),
     Refusal.UNKNOWN_ACTIVITY: Words(
         "The assignment's version does not have this activity.",
-        "Put the version into the place that the assignment has, or make an assignment of the version that is there.",
+        OTHER_VERSION,
     ),
     Refusal.UNKNOWN_THING: Words(
         "The assignment's version does not have this checkpoint or item.",
-        "Put the version into the place that the assignment has, or make an assignment of the version that is there.",
+        OTHER_VERSION,
     ),
     CLAIM_CODE_UNKNOWN: Words(
         "The code that a player typed is wrong, spent or of yesterday.",

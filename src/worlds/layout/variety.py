@@ -20,8 +20,6 @@ TONES: Final = {
     "character": ((0, 0, 0), (-14, -12, -10), (8, 8, 6), (-6, -2, 4)),
 }
 """Added to red, green and blue."""
-
-
 MANY: Final = 12
 """Copies from which on there are two looks of them alone: files stay small."""
 
@@ -31,9 +29,13 @@ def differs(thing: Known, entry: Thing) -> bool:
     return entry.count >= FEWEST and entry.color is None and entry.material is None and thing.family != "person"
 
 
+def look_of(entry: Thing, number: int) -> int:
+    return number % 2 if entry.count > MANY else number
+
+
 def color_of(thing: Known, entry: Thing, number: int) -> Color:
     """Of the copy of that number."""
-    number = number % 2 if entry.count > MANY else number
+    number = look_of(entry, number)
     if not differs(thing, entry):
         return thing.color
     if thing.name in HUES:
@@ -48,7 +50,7 @@ def color_of(thing: Known, entry: Thing, number: int) -> Color:
 
 def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
     """`size`: of the largest."""
-    number = number % 2 if entry.count > MANY else number
+    number = look_of(entry, number)
     shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
     share = shares[number % len(shares)]
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
