@@ -29,10 +29,9 @@ from sqlalchemy.sql.selectable import LateralFromClause
 
 from blockyard.assignments.lookups import class_of, once, person_of
 from blockyard.assignments.models import Assignment, AssignmentTarget, Attempt, Result
-from blockyard.assignments.queries import counts
+from blockyard.assignments.queries import counts, left_at
 from blockyard.assignments.states import AssignmentState, ScoreStatus, Scoring
 from blockyard.classes.models import Enrollment, SchoolClass
-from blockyard.classes.queries import left_at
 from blockyard.classes.states import EnrollmentState
 
 DIGITS: Final = 2

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, Text, Uuid, bindparam, func, literal, or_, select, text
+from sqlalchemy import Case, ColumnElement, Select, Text, Uuid, bindparam, case, func, literal, or_, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from blockyard.assignments.lookups import class_of, environment_of, once
@@ -83,6 +83,12 @@ def has_begun(now: datetime) -> ColumnElement[bool]:
 def counts() -> ColumnElement[bool]:
     """Of an attempt: nobody has withdrawn it."""
     return Attempt.withdrawn_at.is_(None)
+
+
+def left_at() -> Case[datetime | None]:
+    """Of an enrollment: when the student left the class. NULL: she attends it."""
+    has_left = Enrollment.status != EnrollmentState.ACTIVE
+    return case((has_left, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
 
 
 def attempts_of(student_id: UUID, assignments: Collection[Assignment]) -> Select[Attempt]:

@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import Delete, Select, delete, exists, select
 
 from blockyard.assignments.models import Assignment, Attempt, ProgressEvent
+from blockyard.assignments.queries import left_at
 from blockyard.assignments.states import COMPLETED, Via
 from blockyard.classes.models import Enrollment, SchoolClass
-from blockyard.classes.queries import left_at
 from blockyard.environments.models import EnvironmentVersion
 
 

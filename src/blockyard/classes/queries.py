@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Case, Select, case, func, select, text
+from sqlalchemy import Select, func, select, text
 
 from blockyard.classes.models import ClassTeacher, Enrollment, JoinRequest, SchoolClass, Term
 from blockyard.classes.states import EnrollmentState
@@ -41,12 +41,6 @@ def helper_of(class_id: UUID, user_id: UUID) -> Select[ClassTeacher]:
 
 def helpers_with(user_id: UUID) -> Select[ClassTeacher]:
     return select(ClassTeacher).where(ClassTeacher.user_id == user_id).with_for_update()
-
-
-def left_at() -> Case[datetime | None]:
-    """Of an enrollment: when the student left the class. NULL: she attends it."""
-    has_left = Enrollment.status != EnrollmentState.ACTIVE
-    return case((has_left, func.coalesce(Enrollment.dropped_at, Enrollment.updated_at)))
 
 
 def member_with(user_id: UUID) -> Select[Membership]:

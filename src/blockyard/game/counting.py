@@ -5,7 +5,6 @@ from collections.abc import Set
 from dataclasses import dataclass
 from uuid import UUID
 
-from blockyard.classes.queries import member_with
 from blockyard.game import queries
 from blockyard.identity.permissions import ADMINS
 from blockyard.tenancy.session import TenantSession
@@ -24,10 +23,10 @@ async def find_counting(db: TenantSession, place_key_id: UUID) -> CountingPlace 
     if found is None:
         return None
     environment_id, author_id, made_by_id = found
-    author = (await db.execute(member_with(author_id))).scalar_one_or_none()
-    if author is None:
+    role = (await db.execute(queries.role_of(author_id))).scalar_one_or_none()
+    if role is None:
         return CountingPlace(environment_id, frozenset())
-    if author.role in ADMINS or author_id == made_by_id:
+    if role in ADMINS or author_id == made_by_id:
         return CountingPlace(environment_id, None)
     class_ids = (await db.execute(queries.classes_taught_by(author_id))).scalars()
     return CountingPlace(environment_id, frozenset(class_ids))

@@ -14,6 +14,7 @@ from blockyard.classes.states import Helper
 from blockyard.environments.models import Environment
 from blockyard.game.models import GameEvent, PlaceKey
 from blockyard.game.states import GameEventState, GameEventType
+from blockyard.identity.models import Membership
 from blockyard.jobs.fence import not_taken_since
 from blockyard.players.models import RobloxLink
 from blockyard.students.models import Student
@@ -31,6 +32,11 @@ def place_with(place_key_id: UUID) -> Select[UUID, UUID, UUID]:
     statement = select(PlaceKey.environment_id, PlaceKey.created_by_id, Environment.created_by_id)
     statement = statement.join(Environment, Environment.id == PlaceKey.environment_id)
     return statement.where(PlaceKey.id == place_key_id, PlaceKey.revoked_at.is_(None))
+
+
+def role_of(user_id: UUID) -> Select[str]:
+    """None: she has left."""
+    return select(Membership.role).where(Membership.user_id == user_id, Membership.removed_at.is_(None))
 
 
 def classes_taught_by(user_id: UUID) -> Select[UUID]:
