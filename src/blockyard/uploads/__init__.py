@@ -1,0 +1,1 @@
+"""What people send as files: lessons, pictures, rosters, places."""
