@@ -43,6 +43,7 @@ from tests.world_game import add_game
 from tests.world_paths import path_ids_of
 from tests.world_players import add_players
 from tests.world_rosters import add_rosters
+from tests.world_uploads import add_uploads
 from tests.world_webhooks import add_webhooks
 
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -252,6 +253,7 @@ def add_school(session: Session, key: str, both: Person) -> School:
     add_assignments(session, key, organization.id, teacher_id, pupil.id)
     place_key = add_game(session, key, organization.id, teacher_id)
     add_rosters(session, key, organization.id, people["admin"].id, pupil.id)
+    add_uploads(session, key, organization.id, people["owner"].id, execution.id)
     add_players(session, key, organization.id, teacher_id, pupil.id)
     add_children(session, key, organization.id, people["owner"].id)
     add_webhooks(session, key, organization.id, people["owner"].id)

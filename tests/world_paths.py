@@ -30,6 +30,7 @@ from blockyard.identity.models import ApiKey, Invitation, Membership, RefreshTok
 from blockyard.players.models import RobloxLink
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.students.models import Student
+from blockyard.uploads.models import Upload
 from blockyard.webhooks.models import WebhookDelivery, WebhookEndpoint
 
 
@@ -97,6 +98,7 @@ PATH_IDS: Final = {
     "subscription_id": PathId(BillingSubscription.stripe_id),
     "teacher_id": PathId(ClassTeacher.user_id),
     "term_id": PathId(Term.id),
+    "upload_id": PathId(Upload.id, Upload.state == "ready"),
 }
 
 

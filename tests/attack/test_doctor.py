@@ -34,7 +34,7 @@ HOLES: dict[str, tuple[str, str]] = {
     "policy dropped": ("DROP POLICY gate ON identity.users", "policy_missing"),
     "unknown table": ("CREATE TABLE blockyard.notes (id int)", "table_unknown"),
     "unknown table elsewhere": ("CREATE TABLE public.notes (id int)", "table_unknown"),
-    "table dropped": ("DROP TABLE blockyard.agent_executions", "table_missing"),
+    "table dropped": ("DROP TABLE blockyard.agent_executions CASCADE", "table_missing"),
     "table of another owner": (f"ALTER TABLE {INSTANCES} OWNER TO postgres", "table_owner"),
     "view": (f"CREATE VIEW blockyard.v AS SELECT * FROM {INSTANCES}", "view_bypasses"),
     "materialized view": (f"CREATE MATERIALIZED VIEW blockyard.m AS SELECT * FROM {INSTANCES}", "view_materialized"),
@@ -56,7 +56,7 @@ HOLES: dict[str, tuple[str, str]] = {
         "index_not_organization_first",
     ),
     "primary key without organization": (
-        "ALTER TABLE blockyard.agent_executions DROP CONSTRAINT agent_executions_pkey, ADD PRIMARY KEY (id)",
+        "ALTER TABLE blockyard.agent_executions DROP CONSTRAINT agent_executions_pkey CASCADE, ADD PRIMARY KEY (id)",
         "primary_key",
     ),
     "grant to everybody": (f"GRANT SELECT ON {INSTANCES} TO PUBLIC", "grant_too_many"),

@@ -74,7 +74,7 @@ def test_migrations_make_all_that_the_models_have(database: TestDatabase, tmp_pa
 
 
 def test_a_new_table_comes_with_its_walls(database: TestDatabase, admin: psycopg.Connection, tmp_path: Path) -> None:
-    admin.execute(f"DROP TABLE {TABLE}".encode())
+    admin.execute(f"DROP TABLE {TABLE} CASCADE".encode())
     path = Path(write(reveal(database.settings.owner_database_url), "executions", tmp_path))
     assert path.parent == tmp_path
     assert path.name.endswith("_executions.py")

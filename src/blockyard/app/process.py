@@ -14,6 +14,7 @@ from blockyard.room import Hooks, Room
 from blockyard.student_records import HeldOfStudents
 from blockyard.tenancy.database import create_engine, create_lean_pool, create_tenant_sessions
 from blockyard.tenancy.process import Process
+from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import create_storage
 from blockyard.web import intake
 
@@ -57,10 +58,19 @@ def quota_of(rooms: Sequence[Room]) -> Quota:
     checks = [room.usage_check for room in rooms if room.usage_check is not None]
     if len(checks) != 1:
         raise RuntimeError(f"{len(checks)} rooms have a `usage_check`: exactly one says what a plan allows")
-    counts: dict[Countable, Usage] = {}
-    for room in rooms:
-        counts |= room.counts
-    return Quota(checks[0], counts)
+    counted = {what: [room.counts[what] for room in rooms if what in room.counts] for what in Countable}
+    return Quota(checks[0], {what: together(counts) for what, counts in counted.items() if counts})
+
+
+def together(counts: Sequence[Usage]) -> Usage:
+    """Several rooms may hold some of one countable thing: storage."""
+    if len(counts) == 1:
+        return counts[0]
+
+    async def count_all(db: TenantSession) -> int:
+        return sum([await count(db) for count in counts])
+
+    return count_all
 
 
 def held_of_students(rooms: Sequence[Room]) -> HeldOfStudents:

@@ -22,6 +22,7 @@ from blockyard.room import Room, Routers
 from blockyard.rosters.room import ROOM as ROSTERS
 from blockyard.students.room import ROOM as STUDENTS
 from blockyard.tenancy.base import Base
+from blockyard.uploads.room import ROOM as UPLOADS
 from blockyard.web.room import ROOM as WEB
 from blockyard.webhooks.room import ROOM as WEBHOOKS
 
@@ -32,6 +33,7 @@ ROOMS: Final = (
     CLASSES,
     STUDENTS,
     ROSTERS,
+    UPLOADS,
     ASSIGNMENTS,
     PLAYERS,
     CHILDREN,

@@ -157,6 +157,7 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .file_type import FileType
 from .game_batch_create import GameBatchCreate
 from .game_batch_read import GameBatchRead
 from .game_claim_create import GameClaimCreate
@@ -269,6 +270,7 @@ from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
 from .list_terms_sort import ListTermsSort
+from .list_uploads_sort import ListUploadsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
 from .list_webhook_endpoints_sort import ListWebhookEndpointsSort
@@ -409,6 +411,7 @@ from .publication_finished_event import PublicationFinishedEvent
 from .publication_page import PublicationPage
 from .publication_read import PublicationRead
 from .publication_status import PublicationStatus
+from .purpose import Purpose
 from .put_activity import PutActivity
 from .put_fact import PutFact
 from .put_question import PutQuestion
@@ -558,6 +561,17 @@ from .totp_created import TotpCreated
 from .totp_proof import TotpProof
 from .true_false_question import TrueFalseQuestion
 from .true_false_question_read import TrueFalseQuestionRead
+from .upload_content_read import UploadContentRead
+from .upload_image import UploadImage
+from .upload_read import UploadRead
+from .upload_reading_level import UploadReadingLevel
+from .upload_reading_level_band import UploadReadingLevelBand
+from .upload_remark import UploadRemark
+from .upload_scan import UploadScan
+from .upload_scan_verdict import UploadScanVerdict
+from .upload_state import UploadState
+from .upload_summary import UploadSummary
+from .upload_summary_page import UploadSummaryPage
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -752,6 +766,7 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "FileType",
     "GameBatchCreate",
     "GameBatchRead",
     "GameClaimCreate",
@@ -864,6 +879,7 @@ __all__ = (
     "ListSubscriptionsSort",
     "ListSubscriptionsStatus",
     "ListTermsSort",
+    "ListUploadsSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -1004,6 +1020,7 @@ __all__ = (
     "PublicationPage",
     "PublicationRead",
     "PublicationStatus",
+    "Purpose",
     "PutActivity",
     "PutFact",
     "PutQuestion",
@@ -1153,6 +1170,17 @@ __all__ = (
     "TotpProof",
     "TrueFalseQuestion",
     "TrueFalseQuestionRead",
+    "UploadContentRead",
+    "UploadImage",
+    "UploadRead",
+    "UploadReadingLevel",
+    "UploadReadingLevelBand",
+    "UploadRemark",
+    "UploadScan",
+    "UploadScanVerdict",
+    "UploadState",
+    "UploadSummary",
+    "UploadSummaryPage",
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",

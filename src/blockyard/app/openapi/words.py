@@ -48,6 +48,7 @@ TAGS: Final = [
     {"name": "students", "description": "Entries of the school's roster, and how they sign in."},
     {"name": "student", "description": "What students do themselves, with their own sign-in."},
     {"name": "rosters", "description": "Rosters of other systems: sent, looked at, applied, undone."},
+    {"name": "uploads", "description": "Files that people send: lessons, pictures, rosters, places of Roblox."},
     {
         "name": "children",
         "description": "What a school keeps of its students, for how long, and in which file they get it.",
