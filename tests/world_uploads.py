@@ -32,7 +32,7 @@ def add_uploads(session: Session, key: str, organization_id: UUID, owner_id: UUI
         type="txt",
         pages=1,
         words=9,
-        facts={"language": "en", "secret": f"secret of {key}"},
+        facts={"language": "en", "summary": "1 page, 9 words, English", "secret": f"secret of {key}"},
     )
     session.add(content)
     session.flush()

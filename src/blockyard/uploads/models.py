@@ -144,7 +144,8 @@ class UploadContent(OrganizationScoped, Base):
     pages: Mapped[int | None]
     words: Mapped[int | None]
     facts: Mapped[dict[str, Any]]
-    """Of reading/found.py's Found: `language`, `reading_level`, `looks_scanned`, `image`, `place`; and `scan`."""
+    """Of reading/found.py's Found: `language`, `reading_level`, `looks_scanned`, `image`, `place`; `scan`, and `summary`,
+    a line."""
     warnings: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=EMPTY)
 
     @classmethod

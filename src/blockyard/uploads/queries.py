@@ -3,11 +3,13 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.sql.dml import Delete
 
 from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.session import TenantSession
-from blockyard.uploads.models import Upload, UploadContent, UploadFile
+from blockyard.tenancy.text_keys import text_key
+from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPart
 from blockyard.uploads.states import UNSETTLED, UploadState
 
 
@@ -19,12 +21,10 @@ def upload_with(upload_id: UUID) -> Select[Upload]:
     return select(Upload).where(Upload.id == upload_id)
 
 
-async def find_content(db: TenantSession, upload: Upload) -> UploadContent | None:
+async def find_content(db: TenantSession, content_id: UUID | None) -> UploadContent | None:
     """None: it is not there yet, or gone."""
-    if upload.content_id is None:
-        return None
-    statement = select(UploadContent).where(UploadContent.id == upload.content_id)
-    return (await db.execute(statement)).scalar_one_or_none()
+    statement = select(UploadContent).where(UploadContent.id == content_id)
+    return None if content_id is None else (await db.execute(statement)).scalar_one_or_none()
 
 
 async def files_of_content(db: TenantSession, content_id: UUID) -> list[UploadFile]:
@@ -45,3 +45,20 @@ def kept_bytes() -> Select[int]:
 def coming_bytes() -> Select[int]:
     """As they were declared: their room is taken before they come."""
     return select(func.coalesce(func.sum(Upload.length), 0)).where(Upload.state.in_(UNSETTLED))
+
+
+async def parts_of(db: TenantSession, upload_id: UUID) -> list[UploadPart]:
+    """In the order of their bytes."""
+    statement = select(UploadPart).where(UploadPart.upload_id == upload_id).order_by(UploadPart.begins_at)
+    return [*(await db.execute(statement)).scalars()]
+
+
+def delete_parts_of(upload_id: UUID) -> Delete:
+    return delete(UploadPart).where(UploadPart.upload_id == upload_id)
+
+
+async def find_content_with(db: TenantSession, sha256: str) -> UploadContent | None:
+    """With these bytes; no roster: the key of those is their own."""
+    same = UploadContent.shared_key == text_key(db.context.organization_id, sha256)
+    statement = select(UploadContent).where(same, UploadContent.sha256 == sha256)
+    return (await db.execute(statement)).scalar_one_or_none()

@@ -37,7 +37,7 @@ async def read_upload(db: TenantSession, upload_id: UUID) -> UploadRead:
 
 
 async def present_whole(db: TenantSession, upload: Upload) -> UploadRead:
-    content = await queries.find_content(db, upload)
+    content = await queries.find_content(db, upload.content_id)
     warnings = [UploadRemark.model_validate(one) for one in upload.warnings]
     if content is None:
         return UploadRead(**present_upload(upload).model_dump(), warnings=warnings, content=None)

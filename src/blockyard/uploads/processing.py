@@ -1,0 +1,277 @@
+"""Looking at what has come: its parts are joined, scanned, read in a child process, and kept; or it is refused.
+
+The same parts give the same files under the same paths, so an attempt may be repeated, and nobody sees them before the
+transaction that lists them. The same bytes are kept once in an organization: whoever sends them again gets what is there.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from uuid import UUID
+
+from blockyard.audit import trail
+from blockyard.base.ids import new_id
+from blockyard.base.logs import get_logger
+from blockyard.identity.organizations import take_turn
+from blockyard.jobs.attempts import Failure, Lifecycle, attempt
+from blockyard.jobs.defer import defer
+from blockyard.jobs.retries import FAULT, HOURS, Retries
+from blockyard.jobs.tasks import TenantJob, tenant_task
+from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.storage import Files
+from blockyard.uploads import queries
+from blockyard.uploads.files import folder_of_parts, path_of_file, path_of_part
+from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
+from blockyard.uploads.reading.found import MEDIA_TYPES, TYPES_OF, FileType, Found, Purpose
+from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading_child import read_in_child
+from blockyard.uploads.receiving import PROCESS_TASK
+from blockyard.uploads.scanning import Scanner, Verdict
+from blockyard.uploads.states import FileKind, UploadState
+from blockyard.uploads.telling import line_of
+from blockyard.uploads.workshop import workshop
+
+log = get_logger(__name__)
+
+FORGET_PARTS_TASK: Final = "uploads.forget_parts"
+TIME_LIMIT_SECONDS: Final = 600.0
+"""For an attempt. What it waits for (storage, scanner, child process) has shorter limits of its own."""
+JOINED: Final = 30
+SCANNED: Final = 40
+READ: Final = 80
+"""Progress when that is done; keeping its files is the rest."""
+GAVE_UP: Final = Failure("gave_up", "It could not be looked at for a reason of ours. It was logged; send it again later.")
+SLOW_RETRIES: Final = Retries(while_away=HOURS, after_fault=FAULT)
+"""A scanner may be away for a night: nothing passes unscanned, and nobody sends 60 MB twice for that."""
+
+
+@tenant_task(PROCESS_TASK, has_row=True, retries=SLOW_RETRIES)
+async def process_upload(job: TenantJob, upload_id: str) -> None:
+    await attempt(job, UUID(upload_id), PROCESSING)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    upload_id: UUID
+    name: str
+    purpose: Purpose
+    length: int
+    declared_sha256: str | None
+    parts: list[UploadPart]
+
+
+async def claim(job: TenantJob, db: TenantSession, upload_id: UUID) -> Claim | None:
+    found = await queries.lock_upload(db, upload_id, job.taken_at, UploadState.PROCESSING)
+    if found is None:
+        return None
+    found.taken_at, found.progress = job.taken_at, 1
+    parts = await queries.parts_of(db, upload_id)
+    return Claim(found.id, found.name, Purpose(found.purpose), found.length, found.declared_sha256, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A content whose files are in the storage."""
+
+    content: UploadContent
+    files: list[UploadFile]
+    pages: list[UploadPage]
+
+
+Outcome = Kept | UUID | Failure
+"""What is new; the content that is there already; or why it is refused."""
+
+
+async def work(job: TenantJob, claim: Claim) -> Outcome:
+    """Raises StorageUnavailable, ScannerUnavailable."""
+    try:
+        return await look_at(job, claim)
+    except UploadRefused as refused:
+        return Failure(refused.code, refused.detail)
+
+
+async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
+    """Raises UploadRefused, StorageUnavailable, ScannerUnavailable."""
+    files = job.process.storage.files_of(job.context)
+    with workshop() as folder:
+        source = folder / "sent"
+        sha256 = await join_parts(files, claim, source)
+        if claim.declared_sha256 not in (None, sha256):
+            raise UploadRefused("upload_checksum_mismatch", "What arrived is not what was announced. Send it again.")
+        await report_progress(job, claim.upload_id, JOINED)
+        if claim.purpose is not Purpose.ROSTER:
+            async with job.session(read_only=True) as db:
+                there = await find_same(db, claim, sha256)
+            if there is not None:
+                return there
+        verdict = await job.part(Scanner).scan(source)
+        await report_progress(job, claim.upload_id, SCANNED)
+        made = folder / "made"
+        made.mkdir()
+        found = await read_in_child(source, made, claim.name, claim.purpose)
+        await report_progress(job, claim.upload_id, READ)
+        return await keep(files, claim, found, verdict, sha256, source, made)
+
+
+async def join_parts(files: Files, claim: Claim, target: Path) -> str:
+    """The SHA-256 of the whole, which `target` then holds. Raises UploadRefused, StorageUnavailable."""
+    digest, size = hashlib.sha256(), 0
+    with target.open("wb") as whole:
+        for part in claim.parts:
+            if part.begins_at != size:
+                break
+            opened = await files.open(path_of_part(claim.upload_id, part.id))
+            async for portion in opened.portions():
+                digest.update(portion)
+                whole.write(portion)
+                size += len(portion)
+    if size != claim.length:
+        raise UploadRefused("upload_incomplete", f"{size} of {claim.length} bytes arrived. Send it again.")
+    return digest.hexdigest()
+
+
+async def find_same(db: TenantSession, claim: Claim, sha256: str) -> UUID | None:
+    """The content with these bytes, if there is one. Raises UploadRefused where that is of no use for this purpose."""
+    there = await queries.find_content_with(db, sha256)
+    if there is None:
+        return None
+    if FileType(there.type) not in TYPES_OF[claim.purpose]:
+        raise UploadRefused("upload_type_not_taken", f"This is a {there.type} file: send it for what it is.")
+    return there.id
+
+
+async def keep(
+    files: Files, claim: Claim, found: Found, verdict: Verdict, sha256: str, source: Path, made: Path
+) -> Kept:
+    """Raises StorageUnavailable."""
+    whole = {FileKind.CONTENT: (source, MEDIA_TYPES[found.type])}
+    whole |= {FileKind(one.kind): (made / one.name, one.media_type) for one in found.derived}
+    own = {"content_id": claim.upload_id, "for_admins": claim.purpose is Purpose.ROSTER}
+    kept = [await store_file(files, claim.upload_id, kind, *what, own) for kind, what in whole.items()]
+    document = found.document
+    content = UploadContent(
+        id=claim.upload_id,
+        for_admins=own["for_admins"],
+        sha256=sha256,
+        type=found.type,
+        pages=len(document.pages) if document else None,
+        words=document.words if document else None,
+        facts=facts_of(found, verdict),
+        warnings=[one.model_dump() for one in found.warnings],
+    )
+    pages = [
+        UploadPage(
+            content_id=claim.upload_id,
+            number=page.number,
+            text=page.text,
+            blocks=[block.model_dump(exclude_none=True) for block in page.blocks],
+        )
+        for page in (document.pages if document else ())
+    ]
+    return Kept(content, kept, pages)
+
+
+def facts_of(found: Found, verdict: Verdict) -> dict[str, Any]:
+    told = found.model_dump(mode="json", include={"image", "place"})
+    told |= {"scan": verdict.model_dump(mode="json"), "summary": line_of(found)}
+    if found.document is None:
+        return told
+    return told | found.document.model_dump(mode="json", include={"language", "reading_level", "looks_scanned"})
+
+
+async def store_file(
+    files: Files, content_id: UUID, kind: FileKind, source: Path, media_type: str, own: dict[str, Any]
+) -> UploadFile:
+    """Raises StorageUnavailable."""
+    path = path_of_file(content_id, kind)
+    with source.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+        content.seek(0)
+        await files.write_from(path, content)
+    size = source.stat().st_size
+    return UploadFile(**own, id=new_id(), kind=kind, media_type=media_type, path=path, size_bytes=size, sha256=digest)
+
+
+async def report_progress(job: TenantJob, upload_id: UUID, progress: int) -> None:
+    async with job.session() as db:
+        found = await queries.lock_upload(db, upload_id, job.taken_at, UploadState.PROCESSING)
+        if found is not None:
+            found.progress = progress
+
+
+async def record(job: TenantJob, db: TenantSession, upload_id: UUID, outcome: Outcome) -> None:
+    """Its content is listed, unless the same bytes are there by now, or it is refused."""
+    await take_turn(db)  # who sends, or deletes, the same bytes waits
+    found = await queries.lock_upload(db, upload_id, job.taken_at, UploadState.PROCESSING)
+    if found is None:
+        return
+    match outcome:
+        case Failure():
+            await refuse(db, found, outcome)
+        case UUID():
+            there = await queries.find_content(db, outcome)
+            if there is None:  # deleted meanwhile: its files go, too
+                await defer(db, PROCESS_TASK, upload_id=str(upload_id))
+                return
+            await finish(db, found, there)
+        case Kept():
+            there = None if found.for_admins else await queries.find_content_with(db, outcome.content.sha256)
+            if there is None:
+                db.add(outcome.content)
+                await db.flush()
+                db.add_all([*outcome.files, *outcome.pages])
+            await finish(db, found, there or outcome.content)
+
+
+async def finish(db: TenantSession, upload: Upload, content: UploadContent) -> None:
+    upload.content_id, upload.summary = content.id, content.facts["summary"]
+    upload.state, upload.progress = UploadState.READY, 100
+    await forget_parts_of(db, upload)
+    trail.record(db, "upload.ready", "upload", upload.id, {"name": upload.name, "type": content.type})
+
+
+async def refuse(db: TenantSession, upload: Upload, failure: Failure) -> None:
+    upload.state, upload.progress = UploadState.REFUSED, 0
+    upload.error = {"code": failure.code, "detail": failure.detail}
+    await forget_parts_of(db, upload)
+    trail.record(db, "upload.refused", "upload", upload.id, {"name": upload.name, "code": failure.code})
+
+
+async def forget_parts_of(db: TenantSession, upload: Upload) -> None:
+    await db.execute(queries.delete_parts_of(upload.id))
+    await defer(db, FORGET_PARTS_TASK, upload_id=str(upload.id))
+
+
+async def release(_job: TenantJob, _db: TenantSession, _upload_id: UUID) -> None:
+    """It stays what it is, and the next attempt goes through it again."""
+
+
+async def fail(job: TenantJob, db: TenantSession, upload_id: UUID, failure: Failure) -> None:
+    found = await queries.lock_upload(db, upload_id, job.taken_at, UploadState.PROCESSING)
+    if found is not None:
+        await refuse(db, found, failure)
+
+
+async def reopen(_job: TenantJob, _db: TenantSession, _upload_id: UUID) -> None:
+    """Its bytes are gone: whoever wants it sends it again."""
+
+
+PROCESSING: Final = Lifecycle(
+    claim=claim,
+    work=work,
+    record=record,
+    release=release,
+    fail=fail,
+    reopen=reopen,
+    time_limit=lambda _claim: TIME_LIMIT_SECONDS,
+    too_slow=None,
+    gave_up=GAVE_UP,
+)
+
+
+@tenant_task(FORGET_PARTS_TASK)
+async def forget_parts(job: TenantJob, upload_id: str) -> None:
+    """What has been joined, or is not wanted any more."""
+    count = await job.process.storage.files_of(job.context).delete_under(folder_of_parts(UUID(upload_id)))
+    log.info("files_forgotten", upload_id=upload_id, files=count)
