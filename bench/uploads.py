@@ -1,8 +1,8 @@
 """What do others feel while ten uploads of a school are looked at, and how much memory does a child take that reads one?
 
-`blockyard up` runs API, worker and PostgreSQL, as on an operator's machine. One school lists its uploads fifty times a second;
-meanwhile another one has ten heavy files looked at: long documents, large pictures, and some that are meant to do harm. A
-round is idle, busy, idle; what counts is the 99th percentile of the busy time to that of the idle times beside it.
+`blockyard up` runs API, worker and PostgreSQL, as on an operator's machine. One school lists its uploads fifty times a
+second; meanwhile another one has ten heavy files looked at: long documents, large pictures, and some that are meant to do
+harm. A round is idle, busy, idle; what counts is the 99th percentile of the busy time to that of the idle times beside it.
 """
 
 import statistics
@@ -33,13 +33,16 @@ MEMORY_TARGET: Final = 300.0
 """MiB."""
 CHILD: Final = "blockyard.uploads.reading"
 SENTENCE: Final = "Plants take in water through their roots and carbon dioxide through small holes in their leaves. "
+WITHOUT_LIMITS: Final = {
+    f"BLOCKYARD_REQUESTS_PER_MINUTE_PER_{whom}": "1000000000" for whom in ("ORGANIZATION", "ADDRESS")
+}
 UNSETTLED: Final = ("receiving", "processing")
 
 
 def main() -> None:
     chosen = options.parse(__doc__, rounds=3, seconds=5)
     files = ten_files(small=chosen.smoke)
-    with tempfile.TemporaryDirectory() as folder, up(Path(folder) / "data") as running:
+    with tempfile.TemporaryDirectory() as folder, up(Path(folder) / "data", settings=WITHOUT_LIMITS) as running:
         quiet, busy = School(running, "quiet@school.example"), School(running, "busy@school.example")
         with watched(running) as peaks:
             results = [one_round(quiet, busy, files, number, chosen.seconds) for number in range(chosen.rounds)]
