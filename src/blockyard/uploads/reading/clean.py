@@ -14,7 +14,7 @@ UNSEEN: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069"
     "\ud800-\udfff\ue000-\uf8ff\ufff9-\ufffc\ufffe\uffff]"
 )
-"""Controls, soft hyphens, marks that turn the direction of what follows, halves of characters, and characters of private use."""
+"""Controls, soft hyphens, marks that turn the direction of what follows, halves of characters, what is of private use."""
 LETTERS_OF_FONTS: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Forms that Arabic letters take, which some PDF files have in place of the letters."""
 SPACE_AT_LINE_ENDS: Final = re.compile(r"[ \t]+(?=\n)")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.found import Document, Remark
 from blockyard.uploads.reading.ooxml.drawings import chart_titles, diagram_texts
@@ -21,7 +21,7 @@ BLOCKS: Final = frozenset({"w:p", "w:tbl", "w:sectPr", "w:altChunk", ALTERNATES}
 ON_THE_SAME_PAGE: Final = ("continuous", "nextColumn")
 PARTS_LEFT_OUT: Final = Remark(
     code="parts_left_out",
-    detail="Parts of the document are kept in it as another file, and were not read. Save it in Word to make them part of it.",
+    detail="Parts of the document are another file inside it, and were not read. Save it in Word to make them part of it.",
 )
 
 
@@ -183,17 +183,13 @@ class DocxReader:
                 case "v:textpath":
                     self.say("paragraph", child.get("string", ""))
                 case "dgm:relIds":
-                    for text in diagram_texts(self.drawn_part(child, "r:dm")):
+                    for text in diagram_texts(self.package.root_pointed_at(self.main, child.get("r:dm"))):
                         self.say("list_item", text, 1)
                 case "c:chart":
-                    for title in chart_titles(self.drawn_part(child, "r:id")):
+                    for title in chart_titles(self.package.root_pointed_at(self.main, child.get("r:id"))):
                         self.say("paragraph", title)
                 case _:
                     self.add_drawing(child)
-
-    def drawn_part(self, element: Element, attribute: str) -> Element:
-        """Raises LookupError, if there is none."""
-        return self.package.root(self.package.relationships(self.main)[element.get(attribute, "")].target)
 
     def add_table(self, table: Element) -> None:
         """Its rows as lines. A table of one cell is a frame around what stands in it."""

@@ -92,8 +92,9 @@ class Pages:
         self.notes = [notes for _, notes in parted]
         self.numbers = list(range(1, len(parted) + 1))
 
-    def finished(self) -> Document:
-        if len(self.pages) > 1 and not self.pages[-1] and not self.notes[-1]:
+    def finished(self, keeps_last: bool = False) -> Document:
+        """`keeps_last`: even if nothing is written on it."""
+        if not keeps_last and len(self.pages) > 1 and not self.pages[-1] and not self.notes[-1]:
             self.numbers.pop(), self.pages.pop(), self.notes.pop()
         pieces = [[*page, *notes] for page, notes in zip(self.pages, self.notes, strict=True)]
         pages = tuple(page_of(number, of_page) for number, of_page in zip(self.numbers, pieces, strict=True))

@@ -13,7 +13,11 @@ from blockyard.uploads.reading.pages import Pages
 from blockyard.uploads.reading.refused import UploadRefused, too_long
 
 MOST_BYTES: Final = 4 * MOST_CHARACTERS + 4
-BYTE_ORDER_MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 BYTES_LOOKED_AT: Final = 4_000
 PARAGRAPH_END: Final = re.compile(r"\n[ \t]*\n\s*")
 LIST_ITEM: Final = re.compile(r"[ \t]*(?:[-*•–▪◦‣○●]|\(?(?:\d{1,3}|[A-Za-z])[.)])[ \t]+\S")
@@ -53,7 +57,9 @@ def text_of(path: Path) -> str:
     try:
         text = content.decode(encoding, errors="strict" if encoding.startswith("utf") else "replace")
     except UnicodeDecodeError:
-        raise UploadRefused("upload_damaged", "Its characters cannot be read. Save it as UTF-8 and send it again.") from None
+        raise UploadRefused(
+            "upload_damaged", "Its characters cannot be read. Save it as UTF-8 and send it again."
+        ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.found import MOST_PAGES, Document, Remark
 from blockyard.uploads.reading.ooxml.drawings import chart_titles, diagram_texts, paragraph_text
@@ -26,7 +26,7 @@ def read_pptx(path: Path) -> tuple[Document, list[Remark]]:
     with opened(path) as package:
         reader = PptxReader(package)
         reader.read()
-    return reader.pages.finished(), [hidden_slides(reader.hidden)] if reader.hidden else []
+    return reader.pages.finished(keeps_last=True), [hidden_slides(reader.hidden)] if reader.hidden else []
 
 
 def hidden_slides(numbers: list[int]) -> Remark:
@@ -118,7 +118,9 @@ class SlideReader:
             if numbers is not None:
                 counts[level] = counts.get(level, whole_number(numbers.get("startAt"), 1) - 1) + 1
                 self.pages.add("list_item", text, level + 1, numbered(counts[level], numbers.get("type", "")))
-            elif told or (told is None and kept is not None and kept.type in LISTS and self.layout.has_bullets(kept, level)):
+            elif told or (
+                told is None and kept is not None and kept.type in LISTS and self.layout.has_bullets(kept, level)
+            ):
                 counts.pop(level, None)
                 self.pages.add("list_item", text, level + 1, BULLET)
             else:
@@ -133,15 +135,11 @@ class SlideReader:
                 case "a:tbl":
                     self.add_table(child)
                 case "dgm:relIds":
-                    for text in diagram_texts(self.drawn_part(child, "r:dm")):
+                    for text in diagram_texts(self.package.root_pointed_at(self.part, child.get("r:dm"))):
                         self.pages.add("list_item", text, 1, BULLET)
                 case "c:chart":
-                    for title in chart_titles(self.drawn_part(child, "r:id")):
+                    for title in chart_titles(self.package.root_pointed_at(self.part, child.get("r:id"))):
                         self.pages.add("paragraph", title)
-
-    def drawn_part(self, element: Element, attribute: str) -> Element:
-        """Raises LookupError, if there is none."""
-        return self.package.root(self.package.relationships(self.part)[element.get(attribute, "")].target)
 
     def add_table(self, table: Element) -> None:
         lines: list[str] = []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find
 from blockyard.uploads.reading.ooxml.mathematics import formula
@@ -34,7 +34,7 @@ def pieces_of(element: Element) -> Iterator[str]:
                 yield from pieces_of(child)
 
 
-def diagram_texts(root: Element) -> Iterator[str]:
+def diagram_texts(root: Element | None) -> Iterator[str]:
     """Of a diagram's data: what stands in each of its shapes."""
     points = find(root, "dgm:ptLst")
     for point in points if points is not None else ():
@@ -43,7 +43,7 @@ def diagram_texts(root: Element) -> Iterator[str]:
             yield "\n".join(paragraph_text(each) for each in text if each.tag == "a:p")
 
 
-def chart_titles(root: Element) -> Iterator[str]:
+def chart_titles(root: Element | None) -> Iterator[str]:
     """Of the chart, then of its axes."""
-    for title in root.iter("c:title"):
+    for title in root.iter("c:title") if root is not None else ():
         yield "\n".join(paragraph_text(paragraph) for paragraph in title.iter("a:p"))

@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterator
 from functools import lru_cache
-from typing import IO, Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone; defusedxml parses
+from typing import Final, Protocol
+from xml.etree.ElementTree import Element
 
 import defusedxml.ElementTree
 
@@ -26,7 +26,11 @@ OTHERS: Final = {
 ALTERNATES: Final = "mc:AlternateContent"
 
 
-def read_elements(stream: IO[bytes], wanted: Container[str], inside: Container[str]) -> Iterator[Element]:
+class Readable(Protocol):
+    def read(self, size: int = ..., /) -> bytes: ...
+
+
+def read_elements(stream: Readable, wanted: Container[str], inside: Container[str]) -> Iterator[Element]:
     """Each wanted element whose parents are all `inside`, when it has ended; then it is forgotten. An attribute's name is
     short as well. Raises what defusedxml raises."""
     parents: list[Element] = []
@@ -49,7 +53,7 @@ def read_elements(stream: IO[bytes], wanted: Container[str], inside: Container[s
                 parents[-1].remove(element)
 
 
-def read_root(stream: IO[bytes]) -> Element:
+def read_root(stream: Readable) -> Element:
     """The whole part. Raises what defusedxml raises."""
     root: Element | None = None
     for _, element in defusedxml.ElementTree.iterparse(stream, events=("end",), forbid_dtd=True):
@@ -60,8 +64,8 @@ def read_root(stream: IO[bytes]) -> Element:
 
 
 def shorten(element: Element) -> None:
-    """Its name and its attributes' names; of alternatives, the first stays: it is what the writer meant, and a fallback shows
-    the same to older readers."""
+    """Its name and its attributes' names; of alternatives, the first stays: it is what the writer meant, and a fallback
+    shows the same to older readers."""
     element.tag = short_name(element.tag)
     if element.attrib:
         element.attrib = {short_name(name): value for name, value in element.attrib.items()}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import find
 from blockyard.uploads.reading.ooxml.package import Package
@@ -41,10 +41,10 @@ class Layout:
 
 def is_same(place: Placeholder, kept: Placeholder) -> bool:
     """By index, or by type where one of both gives no index that says more."""
-    if place.index == kept.index and kept.index not in ("", "0"):
+    if place.idx == kept.idx and kept.idx not in ("", "0"):
         return True
     both = {place.type, kept.type}
-    return kept.index in ("", "0") and (len(both) == 1 or both <= TITLES or (both <= LISTS and not kept.index))
+    return kept.idx in ("", "0") and (len(both) == 1 or both <= TITLES or (both <= LISTS and not kept.idx))
 
 
 class Layouts:

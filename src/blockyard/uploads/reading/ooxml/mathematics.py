@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import find, find_value
 

@@ -1,6 +1,5 @@
 """The parts of a DOCX or PPTX file."""
 
-import io
 import posixpath
 import zlib
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element, ParseError  # noqa: S405 -- types alone; defusedxml parses
+from xml.etree.ElementTree import Element, ParseError
 from zipfile import BadZipFile, ZipFile
 
 from defusedxml.common import DefusedXmlException
@@ -44,20 +43,22 @@ class Package:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.zip.close()
 
     def has(self, part: str) -> bool:
         return part.lower() in self.names
 
     @contextmanager
-    def open(self, part: str) -> Iterator[IO[bytes]]:
+    def open(self, part: str) -> Iterator["Bounded"]:
         """Its bytes as they are unpacked."""
         name = self.names.get(part.lower())
         if name is None:
             raise damaged("The document")
         with self.zip.open(name) as stream:
-            yield io.BufferedReader(Bounded(stream, self), 65_536)
+            yield Bounded(stream, self)
 
     def root(self, part: str) -> Element:
         with self.open(part) as stream:
@@ -72,6 +73,11 @@ class Package:
         targets = (each.target for each in self.relationships(part).values() if each.kind == kind)
         return next((target for target in targets if self.has(target)), None)
 
+    def root_pointed_at(self, part: str, id: str | None) -> Element | None:
+        """By the id of a relationship. None: it points at nothing that is here."""
+        pointed = self.relationships(part).get(id or "")
+        return self.root(pointed.target) if pointed and self.has(pointed.target) else None
+
     def relationships(self, part: str) -> dict[str, Relationship]:
         """By their ids. Those that point out of the file are left out."""
         if part not in self.read:
@@ -79,7 +85,9 @@ class Package:
             described = posixpath.join(folder, "_rels", f"{name}.rels")
             elements = list(self.root(described)) if self.has(described) else []
             self.read[part] = {
-                each.get("Id", ""): Relationship(each.get("Type", "").rsplit("/", 1)[-1], target_of(each.get("Target", ""), folder))
+                each.get("Id", ""): Relationship(
+                    each.get("Type", "").rsplit("/", 1)[-1], target_of(each.get("Target", ""), folder)
+                )
                 for each in elements
                 if each.get("TargetMode") != "External"
             }
@@ -91,28 +99,35 @@ def target_of(target: str, folder: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
 
 
-class Bounded(io.RawIOBase):
+class Bounded:
     """A stream that counts what is read of its package."""
 
     def __init__(self, stream: IO[bytes], package: Package) -> None:
         self.stream = stream
         self.package = package
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override] -- what BufferedReader hands over
-        content = self.stream.read(len(buffer))
+    def read(self, size: int = 65_536) -> bytes:
+        """Raises UploadRefused."""
+        content = self.stream.read(size)
         self.package.bytes_left -= len(content)
         if self.package.bytes_left < 0:
             raise UploadRefused(
-                "upload_unpacks_too_large", "It unpacks to more than 100 MB of text. Take out what is not needed, and send it again."
+                "upload_unpacks_too_large",
+                "It unpacks to more than 100 MB. Take out what is not needed, and send it again.",
             )
-        buffer[: len(content)] = content
-        return len(content)
+        return content
 
 
-DAMAGES: Final = (BadZipFile, ParseError, DefusedXmlException, zlib.error, EOFError, RuntimeError, LookupError, ValueError)
+DAMAGES: Final = (
+    BadZipFile,
+    ParseError,
+    DefusedXmlException,
+    zlib.error,
+    EOFError,
+    RuntimeError,
+    LookupError,
+    ValueError,
+)
 """What readers raise of a file that is not as ECMA-376 says; a RecursionError is a RuntimeError."""
 
 

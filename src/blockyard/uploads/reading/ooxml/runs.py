@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find, find_value, is_on
 from blockyard.uploads.reading.ooxml.mathematics import formula
@@ -12,7 +12,18 @@ from blockyard.uploads.reading.ooxml.styles import Styles
 from blockyard.uploads.reading.ooxml.symbols import sign_of
 
 SEEN_THROUGH: Final = frozenset(
-    {"w:hyperlink", "w:ins", "w:moveTo", "w:smartTag", "w:sdt", "w:sdtContent", "w:customXml", "w:fldSimple", "w:dir", "w:bdo"}
+    {
+        "w:hyperlink",
+        "w:ins",
+        "w:moveTo",
+        "w:smartTag",
+        "w:sdt",
+        "w:sdtContent",
+        "w:customXml",
+        "w:fldSimple",
+        "w:dir",
+        "w:bdo",
+    }
     | {"w:rubyBase", ALTERNATES}
 )
 """What stands in them is text of the paragraph. What is deleted or was moved away stands in others."""

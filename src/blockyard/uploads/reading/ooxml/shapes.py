@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find
 
@@ -25,7 +25,7 @@ class Placeholder(NamedTuple):
     """A place that the slide's layout keeps for a shape."""
 
     type: str
-    index: str
+    idx: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,10 @@ def is_hidden(shape: Element) -> bool:
 
 def box_of(shape: Element) -> Box | None:
     """In the units of the group that it stands in: shapes are compared with those beside them alone."""
-    transform = next((found for path in ("p:spPr/a:xfrm", "p:grpSpPr/a:xfrm", "p:xfrm") if (found := find(shape, path)) is not None), None)
+    transform = next(
+        (found for path in ("p:spPr/a:xfrm", "p:grpSpPr/a:xfrm", "p:xfrm") if (found := find(shape, path)) is not None),
+        None,
+    )
     offset, extent = find(transform, "a:off"), find(transform, "a:ext")
     if offset is None or extent is None:
         return None

@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-from xml.etree.ElementTree import Element  # noqa: S405 -- the type alone
+from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import find, find_value, is_on
 
 HEADING_WORDS: Final = (
     "heading überschrift titre título titulo titolo intestazione kop rubrik overskrift otsikko nagłówek naglowek nadpis "
     "címsor cimsor titlu encabezado cabeçalho başlık baslik заголовок επικεφαλίδα כותרת عنوان العنوان judul tajuk "
-    "标题 標題 見出し 제목 หัวเรื่อง शीर्षक antraštė virsraksts pealkiri naslov заглавие títol encapçalament pennawd ceannteideal"
+    "标题 標題 見出し 제목 หัวเรื่อง शीर्षक antraštė "
+    "virsraksts pealkiri naslov заглавие títol encapçalament pennawd ceannteideal"
 )
 """What word processors call a heading, in the language of who wrote it."""
 TITLE_WORDS: Final = frozenset(

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-GREEK: Final = dict(
-    zip("abcdefghiklmnopqrstuwxyzjJV", "αβχδεφγηικλμνοπθρστυωξψζϕϑς", strict=True)
-) | dict(zip("ABCDEFGHIKLMNOPQRSTUWXYZ", "ΑΒΧΔΕΦΓΗΙΚΛΜΝΟΠΘΡΣΤΥΩΞΨΖ", strict=True))
+GREEK: Final = dict(zip("abcdefghiklmnopqrstuwxyzjJV", "αβχδεφγηικλμνοπθρστυωξψζϕϑς", strict=True)) | dict(
+    zip("ABCDEFGHIKLMNOPQRSTUWXYZ", "ΑΒΧΔΕΦΓΗΙΚΛΜΝΟΠΘΡΣΤΥΩΞΨΖ", strict=True)
+)
 SYMBOL: Final = {ord(letter): sign for letter, sign in GREEK.items()} | {
     0xA3: "≤", 0xA5: "∞", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×",
     0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈", 0xBC: "…", 0xC7: "∩", 0xC8: "∪", 0xCC: "⊂", 0xCE: "∈", 0xD0: "∠",

@@ -1,0 +1,112 @@
+"""The lines of a page of a PDF: what stands beside each other, and where."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+HYPHENS: Final = ("\ufffe", "\x02")
+"""What pdfium writes for a hyphen at which a line ends."""
+WRITTEN: Final = re.compile(r"[^\r\n\ufffe\x02]+")
+BESIDE: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+WIDEST_SPACE: Final = 1.0
+"""Of the height of a line: what is wider parts what stands beside each other."""
+RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFT_TO_RIGHT: Final = re.compile("[A-Za-z\u00c0-\u052f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """In points, from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    at: int
+    """The index of its first character on the page."""
+    ends_in_hyphen: bool = False
+    has_hanging_end: bool = False
+    """What follows it in the file stands beside it."""
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return len(RIGHT_TO_LEFT.findall(self.text)) > len(LEFT_TO_RIGHT.findall(self.text))
+
+
+class Boxes:
+    """Where characters of a page stand, asked one by one."""
+
+    def __init__(self, text_page: Any) -> None:
+        self.text_page = text_page.raw
+        self.rectangle = pdfium.FS_RECTF()
+        self.pointer = ctypes.byref(self.rectangle)
+
+    def of(self, at: int) -> tuple[float, float, float, float]:
+        """Left, right, bottom, top; as high as the font is, whichever letter it is."""
+        pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self.pointer)
+        box = self.rectangle
+        return box.left, box.right, box.bottom, box.top
+
+    def is_made_up(self, at: int) -> bool:
+        """It does not stand in the file: pdfium saw a gap."""
+        return bool(pdfium.FPDFText_IsGenerated(self.text_page, at) == 1)
+
+
+def read_lines(text_page: Any) -> list[Line]:
+    """In the order of the file, which is often that of who wrote it."""
+    text = characters_of(text_page)
+    boxes = Boxes(text_page)
+    return [line for found in WRITTEN.finditer(text) for line in lines_of(found, text, boxes)]
+
+
+def characters_of(text_page: Any) -> str:
+    """One for each that pdfium counts."""
+    count = text_page.count_chars()
+    text: str = text_page.get_text_range() if count else ""
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page.raw, at) for at in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def lines_of(found: re.Match[str], text: str, boxes: Boxes) -> Iterator[Line]:
+    """Parted where a gap is wider than a space."""
+    written = found.group()
+    start, end = found.start(), found.start() + len(written.rstrip())
+    start += len(written) - len(written.lstrip())
+    if start >= end:
+        return
+    ends_in_hyphen = text[found.end() : found.end() + 1] in HYPHENS
+    begun = start
+    for space in BESIDE.finditer(text, start, end):
+        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
+            left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
+            if max(right_of[0] - left_of[1], left_of[0] - right_of[1]) > WIDEST_SPACE * (left_of[3] - left_of[2]):
+                yield line_between(begun, space.start(), text, boxes, has_hanging_end=True)
+                begun = space.end()
+    yield line_between(begun, end, text, boxes, ends_in_hyphen=ends_in_hyphen)
+
+
+def line_between(
+    start: int, end: int, text: str, boxes: Boxes, ends_in_hyphen: bool = False, has_hanging_end: bool = False
+) -> Line:
+    first, last = boxes.of(start), boxes.of(end - 1)
+    return Line(
+        text=text[start:end],
+        left=min(first[0], last[0]),
+        right=max(first[1], last[1]),
+        bottom=min(first[2], last[2]),
+        top=max(first[3], last[3]),
+        at=start,
+        ends_in_hyphen=ends_in_hyphen,
+        has_hanging_end=has_hanging_end,
+    )
