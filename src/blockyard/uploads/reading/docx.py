@@ -54,7 +54,7 @@ class DocxReader:
         self.section_began: int | None = None
         """On the page at this index, by what is known until the section ends and says how it began."""
         self.carried = ""
-        """Text of a paragraph whose end was deleted: it goes on in the next."""
+        """Text of a paragraph that goes on in the next: its end was deleted, or it is a large initial."""
         self.parts_left_out = False
 
     def part(self, kind: str) -> Element | None:
@@ -102,7 +102,7 @@ class DocxReader:
                 page_ended = self.pass_end_of_page("".join(text)) or page_ended
             elif isinstance(token, NoteMark | Drawn):
                 others.append(token)
-        if find(properties, "w:rPr/w:del") is not None:
+        if find(properties, "w:rPr/w:del") is not None or is_initial(properties):
             self.carried = "".join(text)
         else:
             self.say(kind, "".join(text), level, label)
@@ -224,6 +224,12 @@ class DocxReader:
                         yield from self.tokens_of_cell(inner)
                 case name if name == ALTERNATES or name in BLOCKS_STAND_IN:
                     yield from self.tokens_of_cell(block)
+
+
+def is_initial(properties: Element | None) -> bool:
+    """A letter that reaches over the first lines of the next paragraph."""
+    frame = find(properties, "w:framePr")
+    return frame is not None and frame.get("w:dropCap", "none") != "none"
 
 
 def rows_of(table: Element) -> Iterator[Element]:

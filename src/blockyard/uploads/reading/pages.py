@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final, Literal
 
 from blockyard.uploads.reading.clean import clean_text
@@ -131,11 +130,20 @@ def page_of(number: int, pieces: list[Piece]) -> Page:
     text: list[str] = []
     blocks: list[Block] = []
     length = 0
-    befores = ["", *("\n" if one.kind == two.kind == "list_item" else "\n\n" for one, two in pairwise(pieces))]
-    for before, piece in zip(befores, pieces, strict=True):
+    before_it: Piece | None = None
+    for piece in pieces:
+        before = separator(before_it, piece)
+        before_it = piece
         shown = f"{piece.label} {piece.text}" if piece.label else piece.text
         start = length + len(before)
         length = start + len(shown)
         text += before, shown
         blocks.append(Block(kind=piece.kind, start=start, end=length, level=piece.level))
     return Page(number=number, text="".join(text), blocks=tuple(blocks))
+
+
+def separator(before: Piece | None, piece: Piece) -> str:
+    """Items of a list stand close."""
+    if before is None:
+        return ""
+    return "\n" if before.kind == piece.kind == "list_item" else "\n\n"

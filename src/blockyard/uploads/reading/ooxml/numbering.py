@@ -41,13 +41,15 @@ class Numbering:
         abstract = {each.get("w:abstractNumId"): levels_of(each) for each in children if each.tag == "w:abstractNum"}
         self.lists: dict[str, dict[int, Level]] = {}
         self.shared: dict[str, str] = {}
-        """Lists of one kind count on, unless one begins anew."""
+        """Lists of one kind count on together."""
+        self.begun_anew: dict[str, dict[int, int]] = {}
+        """By list, then by level: where a list that is not yet begun says that it counts from a number of its own."""
         for each in children:
             if each.tag == "w:num":
                 id, kind = each.get("w:numId", ""), find_value(each, "w:abstractNumId")
-                overridden = dict(overrides_of(each))
-                self.lists[id] = {**abstract.get(kind, {}), **overridden}
-                self.shared[id] = f"list {id}" if overridden else f"kind {kind}"
+                self.lists[id] = {**abstract.get(kind, {}), **dict(overrides_of(each))}
+                self.shared[id] = kind or ""
+                self.begun_anew[id] = dict(starts_of(each))
         self.counts: dict[str, dict[int, int]] = {}
 
     def label(self, list_id: str, level: int) -> str:
@@ -57,6 +59,8 @@ class Numbering:
             return BULLET
         counts = self.counts.setdefault(self.shared[list_id], {})
         own = levels.get(level, Level())
+        if (start := self.begun_anew[list_id].pop(level, None)) is not None:
+            counts[level] = start - 1
         counts[level] = counts.get(level, own.start - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
@@ -89,6 +93,13 @@ def overrides_of(element: Element) -> Iterator[tuple[int, Level]]:
     for each in element:
         if each.tag == "w:lvlOverride" and (level := find(each, "w:lvl")) is not None:
             yield whole_number(each.get("w:ilvl")), level_of(level)
+
+
+def starts_of(element: Element) -> Iterator[tuple[int, int]]:
+    """Levels that a list counts from a number of its own."""
+    for each in element:
+        if each.tag == "w:lvlOverride" and (start := find_value(each, "w:startOverride")) is not None:
+            yield whole_number(each.get("w:ilvl")), whole_number(start, 1)
 
 
 def written(number: int, format: str) -> str:

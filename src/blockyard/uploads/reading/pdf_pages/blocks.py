@@ -28,6 +28,8 @@ COMPOUNDS: Final = frozenset(
 LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]+$")
 WORD_AFTER: Final = re.compile(r"[^\W_]+")
 HEIGHT_STEP: Final = 0.5
+FIRST_WITHOUT_SPACES: Final = "\u2e7f"
+"""Behind it stand the characters of Chinese and Japanese, which are written without spaces, and before it most others."""
 
 
 class Sizes:
@@ -115,7 +117,8 @@ class Blocks:
             elif before.ends_in_hyphen or (text.endswith(("-", "‐")) and words[:1].islower()):
                 text = self.hyphen_joined(text.rstrip("-‐"), words)
             else:
-                text += (" " if self.is_full(before, line, edge) else "\n") + words
+                space = "" if text[-1:] > FIRST_WITHOUT_SPACES and words[:1] > FIRST_WITHOUT_SPACES else " "
+                text += (space if self.is_full(before, line, edge) else "\n") + words
         return text
 
     def is_full(self, line: Line, following: Line, edge: float | None) -> bool:

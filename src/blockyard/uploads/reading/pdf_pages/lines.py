@@ -3,7 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pypdfium2.raw as pdfium
@@ -14,6 +14,13 @@ WRITTEN: Final = re.compile(r"[^\r\n\ufffe\x02]+")
 BESIDE: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
 WIDEST_SPACE: Final = 1.0
 """Of the height of a line: what is wider parts what stands beside each other."""
+NARROWEST_SPACE: Final = 0.12
+SHARED_HEIGHT: Final = 0.5
+"""Of the lower of both, that parts of one line have in common."""
+SHARED_WIDTH: Final = 0.3
+"""By how much of their height they may overlap."""
+ALEF_LAM: Final = re.compile("[اأإآ]ل")
+TURNED_BRACKETS: Final = re.compile(r"\)([^()]*)\(")
 RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 LEFT_TO_RIGHT: Final = re.compile("[A-Za-z\u00c0-\u052f]")
 
@@ -65,7 +72,44 @@ def read_lines(text_page: Any) -> list[Line]:
     """In the order of the file, which is often that of who wrote it."""
     text = characters_of(text_page)
     boxes = Boxes(text_page)
-    return [line for found in WRITTEN.finditer(text) for line in lines_of(found, text, boxes)]
+    lines: list[Line] = []
+    for found in WRITTEN.finditer(text):
+        for line in lines_of(found, text, boxes):
+            if lines and is_of_one_line(lines[-1], line):
+                lines[-1] = one_line_of(lines[-1], line)
+            else:
+                lines.append(line)
+    return lines
+
+
+def is_of_one_line(before: Line, line: Line) -> bool:
+    """A raised number, or letters of another font, which pdfium takes for a line of their own."""
+    if before.has_hanging_end or before.ends_in_hyphen:
+        return False
+    shared = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return shared > SHARED_HEIGHT * min(before.height, line.height) and gap_between(before, line) < WIDEST_SPACE * max(
+        before.height, line.height
+    )
+
+
+def gap_between(before: Line, line: Line) -> float:
+    """Infinite, where the line does not go on."""
+    gap = before.left - line.right if before.is_right_to_left else line.left - before.right
+    return gap if gap > -SHARED_WIDTH * min(before.height, line.height) else float("inf")
+
+
+def one_line_of(before: Line, line: Line) -> Line:
+    space = " " if gap_between(before, line) > NARROWEST_SPACE * min(before.height, line.height) else ""
+    main = before if before.height >= line.height else line
+    return replace(
+        line,
+        text=f"{before.text}{space}{line.text}",
+        left=min(before.left, line.left),
+        right=max(before.right, line.right),
+        bottom=main.bottom,
+        top=main.top,
+        at=before.at,
+    )
 
 
 def characters_of(text_page: Any) -> str:
@@ -100,8 +144,11 @@ def line_between(
     start: int, end: int, text: str, boxes: Boxes, ends_in_hyphen: bool = False, has_hanging_end: bool = False
 ) -> Line:
     first, last = boxes.of(start), boxes.of(end - 1)
+    written = text[start:end]
+    if RIGHT_TO_LEFT.search(written):
+        written = turned_right(written, start, boxes)
     return Line(
-        text=text[start:end],
+        text=written,
         left=min(first[0], last[0]),
         right=max(first[1], last[1]),
         bottom=min(first[2], last[2]),
@@ -110,3 +157,16 @@ def line_between(
         ends_in_hyphen=ends_in_hyphen,
         has_hanging_end=has_hanging_end,
     )
+
+
+def turned_right(text: str, start: int, boxes: Boxes) -> str:
+    """Pdfium turns lines from right to left sign by sign: a sign that stands for a lam and an alef comes out as an alef and
+    a lam, which both have its box, and brackets around numbers open where they close."""
+    letters = list(text)
+    for found in ALEF_LAM.finditer(text):
+        at = found.start()
+        if boxes.of(start + at) == boxes.of(start + at + 1):
+            letters[at : at + 2] = reversed(letters[at : at + 2])
+    text = "".join(letters)
+    first_opened, first_closed = text.find("("), text.find(")")
+    return TURNED_BRACKETS.sub(r"(\1)", text) if -1 < first_closed < first_opened else text

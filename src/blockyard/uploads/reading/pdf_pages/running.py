@@ -50,14 +50,11 @@ class Running:
         return offset if count >= max(2, len(told) / 2) else None
 
     def without(self, lines: list[Line], at: int) -> list[Line]:
-        """The page at this index without what runs. The first of what repeats stays: it may be a title or who writes."""
-        kept: list[Line] = []
+        """The page at this index without what runs. The first of what repeats stays: it may be a title or who writes. So
+        does all of a page that has nothing else."""
         marginal = set(map(id, self.marginal(lines, self.heights[at])))
-        for line in lines:
-            if id(line) in marginal and self.runs(line, at):
-                continue
-            kept.append(line)
-        return kept
+        kept = [line for line in lines if id(line) not in marginal or not self.runs(line, at)]
+        return kept or [line for line in lines if number_of(line) is None]
 
     def runs(self, line: Line, at: int) -> bool:
         number = number_of(line)
