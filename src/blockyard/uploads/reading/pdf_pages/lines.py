@@ -1,0 +1,172 @@
+"""The lines of a page of a PDF: what stands beside each other, and where."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import pypdfium2.raw as pdfium
+
+HYPHENS: Final = ("\ufffe", "\x02")
+"""What pdfium writes for a hyphen at which a line ends."""
+WRITTEN: Final = re.compile(r"[^\r\n\ufffe\x02]+")
+BESIDE: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
+WIDEST_SPACE: Final = 1.0
+"""Of the height of a line: what is wider parts what stands beside each other."""
+NARROWEST_SPACE: Final = 0.12
+SHARED_HEIGHT: Final = 0.5
+"""Of the lower of both, that parts of one line have in common."""
+SHARED_WIDTH: Final = 0.3
+"""By how much of their height they may overlap."""
+ALEF_LAM: Final = re.compile("[اأإآ]ل")
+TURNED_BRACKETS: Final = re.compile(r"\)([^()]*)\(")
+RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LEFT_TO_RIGHT: Final = re.compile("[A-Za-z\u00c0-\u052f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """In points, from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    at: int
+    """The index of its first character on the page."""
+    ends_in_hyphen: bool = False
+    has_hanging_end: bool = False
+    """What follows it in the file stands beside it."""
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return len(RIGHT_TO_LEFT.findall(self.text)) > len(LEFT_TO_RIGHT.findall(self.text))
+
+
+class Boxes:
+    """Where characters of a page stand, asked one by one."""
+
+    def __init__(self, text_page: Any) -> None:
+        self.text_page = text_page.raw
+        self.rectangle = pdfium.FS_RECTF()
+        self.pointer = ctypes.byref(self.rectangle)
+
+    def of(self, at: int) -> tuple[float, float, float, float]:
+        """Left, right, bottom, top; as high as the font is, whichever letter it is."""
+        pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self.pointer)
+        box = self.rectangle
+        return box.left, box.right, box.bottom, box.top
+
+    def is_made_up(self, at: int) -> bool:
+        """It does not stand in the file: pdfium saw a gap."""
+        return bool(pdfium.FPDFText_IsGenerated(self.text_page, at) == 1)
+
+
+def read_lines(text_page: Any) -> list[Line]:
+    """In the order of the file, which is often that of who wrote it."""
+    text = characters_of(text_page)
+    boxes = Boxes(text_page)
+    lines: list[Line] = []
+    for found in WRITTEN.finditer(text):
+        for line in lines_of(found, text, boxes):
+            if lines and is_of_one_line(lines[-1], line):
+                lines[-1] = one_line_of(lines[-1], line)
+            else:
+                lines.append(line)
+    return lines
+
+
+def is_of_one_line(before: Line, line: Line) -> bool:
+    """A raised number, or letters of another font, which pdfium takes for a line of their own."""
+    if before.has_hanging_end or before.ends_in_hyphen:
+        return False
+    shared = min(before.top, line.top) - max(before.bottom, line.bottom)
+    return shared > SHARED_HEIGHT * min(before.height, line.height) and gap_between(before, line) < WIDEST_SPACE * max(
+        before.height, line.height
+    )
+
+
+def gap_between(before: Line, line: Line) -> float:
+    """Infinite, where the line does not go on."""
+    gap = before.left - line.right if before.is_right_to_left else line.left - before.right
+    return gap if gap > -SHARED_WIDTH * min(before.height, line.height) else float("inf")
+
+
+def one_line_of(before: Line, line: Line) -> Line:
+    space = " " if gap_between(before, line) > NARROWEST_SPACE * min(before.height, line.height) else ""
+    main = before if before.height >= line.height else line
+    return replace(
+        line,
+        text=f"{before.text}{space}{line.text}",
+        left=min(before.left, line.left),
+        right=max(before.right, line.right),
+        bottom=main.bottom,
+        top=main.top,
+        at=before.at,
+    )
+
+
+def characters_of(text_page: Any) -> str:
+    """One for each that pdfium counts."""
+    count = text_page.count_chars()
+    text: str = text_page.get_text_range() if count else ""
+    if len(text) == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(text_page.raw, at) for at in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+def lines_of(found: re.Match[str], text: str, boxes: Boxes) -> Iterator[Line]:
+    """Parted where a gap is wider than a space."""
+    written = found.group()
+    start, end = found.start(), found.start() + len(written.rstrip())
+    start += len(written) - len(written.lstrip())
+    if start >= end:
+        return
+    ends_in_hyphen = text[found.end() : found.end() + 1] in HYPHENS
+    begun = start
+    for space in BESIDE.finditer(text, start, end):
+        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
+            left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
+            if max(right_of[0] - left_of[1], left_of[0] - right_of[1]) > WIDEST_SPACE * (left_of[3] - left_of[2]):
+                yield line_between(begun, space.start(), text, boxes, has_hanging_end=True)
+                begun = space.end()
+    yield line_between(begun, end, text, boxes, ends_in_hyphen=ends_in_hyphen)
+
+
+def line_between(
+    start: int, end: int, text: str, boxes: Boxes, ends_in_hyphen: bool = False, has_hanging_end: bool = False
+) -> Line:
+    first, last = boxes.of(start), boxes.of(end - 1)
+    written = text[start:end]
+    if RIGHT_TO_LEFT.search(written):
+        written = turned_right(written, start, boxes)
+    return Line(
+        text=written,
+        left=min(first[0], last[0]),
+        right=max(first[1], last[1]),
+        bottom=min(first[2], last[2]),
+        top=max(first[3], last[3]),
+        at=start,
+        ends_in_hyphen=ends_in_hyphen,
+        has_hanging_end=has_hanging_end,
+    )
+
+
+def turned_right(text: str, start: int, boxes: Boxes) -> str:
+    """Pdfium turns lines from right to left sign by sign: a sign that stands for a lam and an alef comes out as an alef and
+    a lam, which both have its box, and brackets around numbers open where they close."""
+    letters = list(text)
+    for found in ALEF_LAM.finditer(text):
+        at = found.start()
+        if boxes.of(start + at) == boxes.of(start + at + 1):
+            letters[at : at + 2] = reversed(letters[at : at + 2])
+    text = "".join(letters)
+    first_opened, first_closed = text.find("("), text.find(")")
+    return TURNED_BRACKETS.sub(r"(\1)", text) if -1 < first_closed < first_opened else text
