@@ -1,9 +1,12 @@
 """What is found in a file: the answer of the child process, as JSON."""
 
 from enum import StrEnum
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from blockyard.uploads.reading.audited import PlaceAudit
+from blockyard.uploads.reading.part import Part
 
 
 class FileType(StrEnum):
@@ -62,12 +65,6 @@ TYPES_OF: Final = {
 MOST_PAGES: Final = 1_000
 MOST_CHARACTERS: Final = 2_000_000
 """Of the text of one file, all pages together."""
-
-
-class Part(BaseModel):
-    """Of the child's answer: what it does not know is refused."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Block(Part):
@@ -136,8 +133,8 @@ class Found(Part):
     type: FileType
     document: Document | None = None
     image: Image | None = None
-    place: dict[str, Any] | None = None
-    """An audit of a place or a model of Roblox: audit.py says what stands in it."""
+    place: PlaceAudit | None = None
+    """Of a place or a model of Roblox."""
     derived: tuple[Derived, ...] = Field(default=(), max_length=3)
     warnings: tuple[Remark, ...] = Field(default=(), max_length=50)
 

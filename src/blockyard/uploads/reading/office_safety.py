@@ -1,0 +1,134 @@
+"""What an Office file would do when it is opened: macros, objects of other programs, commands, templates from elsewhere."""
+
+import io
+import re
+from typing import Final
+from urllib.parse import unquote
+
+from blockyard.uploads.reading.archive import Archive, open_archive, unsafe
+from blockyard.uploads.reading.found import FileType, Remark
+from blockyard.uploads.reading.office_fields import Commands
+from blockyard.uploads.reading.package import CONTENT_TYPES, WITH_MACROS, Relation, read_content_types, read_relations
+from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading.safe_xml import parse_xml
+from blockyard.uploads.reading.unpacking import unpack_all
+
+MACRO_NAMES: Final = re.compile(r"(^|/)(vbaproject\w*\.bin|vbadata\.xml|macrosheets/|activex\d*\.(bin|xml)|activex/)")
+MACRO_RELATIONS: Final = frozenset({"vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet", "control"})
+ACTIVE_RELATIONS: Final = frozenset(
+    {"oleobject", "afchunk", "subdocument", "frame", "externallink", "activexcontrolbinary"}
+)
+LOCAL_TEMPLATE: Final = re.compile(r"(file:/{0,3})?[a-z]:/(?!/)|file://(localhost)?/(?!/)", re.IGNORECASE)
+"""On the disk of whoever wrote it. It leads nobody elsewhere."""
+NEVER_OPENED: Final = re.compile(
+    r"\s*(javascript|vbscript|data|ms-[\w-]+|search-ms|mhtml|its|mk|shell|res|ldap)\s*:", re.IGNORECASE
+)
+PICTURES: Final = frozenset({"image", "audio", "video", "media", "chart"})
+ZIP: Final = b"PK\x03\x04"
+REFUSED_HEADS: Final = (b"MZ", b"\x7fELF", b"Rar!\x1a\x07", b"7z\xbc\xaf")
+OLE2: Final = b"\xd0\xcf\x11\xe0"
+LARGEST_EMBEDDED: Final = 20_000_000
+LARGEST_TEXT: Final = 60_000_000
+
+
+def check_office(archive: Archive, type: FileType) -> list[Remark]:
+    """What is taken, and the sender should know. All members are unpacked here. Raises UploadRefused."""
+    heads = unpack_all(archive)
+    refuse_macros(archive, type)
+    remarks = [*relation_remarks(archive, type), *embedded_remarks(archive, heads, type)]
+    names = {name.lower(): name for name in archive.members}
+    types = read_content_types(archive, names[CONTENT_TYPES])
+    for lower, name in names.items():
+        if lower.endswith(".xml") or types.of(lower).endswith(("+xml", "/xml")):
+            with archive.zip.open(name) as part:
+                parse_xml(part, Commands(), LARGEST_TEXT)
+    return remarks
+
+
+def ending(type: FileType) -> str:
+    return ".pptx" if type is FileType.PPTX else ".docx"
+
+
+def macros(type: FileType) -> UploadRefused:
+    return UploadRefused(
+        "upload_has_macros",
+        f"It holds macros, which are programs. Open it, choose Save As and the type {ending(type)}, without macros, and send that.",
+    )
+
+
+def active(what: str, type: FileType) -> UploadRefused:
+    return UploadRefused(
+        "upload_has_active_content",
+        f"{what} Take it out and save it as {ending(type)}, or export it as PDF, and send that.",
+    )
+
+
+def refuse_macros(archive: Archive, type: FileType) -> None:
+    names = {name.lower(): name for name in archive.members}
+    if any(MACRO_NAMES.search(name) for name in names):
+        raise macros(type)
+    said = read_content_types(archive, names[CONTENT_TYPES]).all() if CONTENT_TYPES in names else set()
+    if any(word in kind for kind in said for word in WITH_MACROS):
+        raise macros(type)
+
+
+def relation_remarks(archive: Archive, type: FileType) -> list[Remark]:
+    pictures = 0
+    for name in archive.members:
+        if name.lower().endswith(".rels"):
+            for relation in read_relations(archive, name):
+                refuse_relation(relation, type)
+                pictures += relation.is_external and relation.kind in PICTURES
+    if not pictures:
+        return []
+    detail = (
+        f"{pictures} of its pictures or sounds lie on other machines. They are left out: put them into the file itself."
+    )
+    return [Remark(code="external_pictures_left_out", detail=detail)]
+
+
+def refuse_relation(relation: Relation, type: FileType) -> None:
+    if relation.kind in MACRO_RELATIONS:
+        raise macros(type)
+    if relation.kind in ACTIVE_RELATIONS:
+        raise active(
+            "It holds an object of another program (a formula of an old kind or a sheet, say) or a part of one.", type
+        )
+    if relation.kind == "attachedtemplate" and relation.is_external:
+        if not LOCAL_TEMPLATE.match(unquote(relation.target).replace("\\", "/")):
+            raise active("It loads its template from another machine.", type)
+        return
+    if not relation.is_external:
+        return
+    if NEVER_OPENED.match(relation.target):
+        raise active("It has a link that runs something.", type)
+    if relation.kind != "hyperlink" and relation.kind not in PICTURES:
+        raise active("It loads a part of itself from another machine.", type)
+
+
+def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) -> list[Remark]:
+    """Tables behind charts are packages themselves: they are looked at for macros, and not read."""
+    embedded = 0
+    for name, head in heads.items():
+        if head.startswith(OLE2):
+            raise active("It holds an object of another program (a formula of an old kind or a sheet, say).", type)
+        if head.startswith(REFUSED_HEADS):
+            raise active("It holds another file: a program or an archive.", type)
+        if head.startswith(ZIP):
+            if "/embeddings/" not in f"/{name.lower()}":
+                raise unsafe("there is an archive in it")
+            refuse_macros_inside(archive, name, type)
+            embedded += 1
+    if not embedded:
+        return []
+    return [Remark(code="embedded_files_not_read", detail=f"{embedded} tables or documents within it are not read.")]
+
+
+def refuse_macros_inside(archive: Archive, name: str, type: FileType) -> None:
+    with open_archive(io.BytesIO(archive.read(name, LARGEST_EMBEDDED))) as inside:
+        heads = unpack_all(inside)
+        refuse_macros(inside, type)
+        for head in heads.values():
+            if head.startswith((ZIP, OLE2, *REFUSED_HEADS)):
+                raise unsafe("there are archives in one another in it")
+        relation_remarks(inside, type)

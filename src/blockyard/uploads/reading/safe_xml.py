@@ -1,0 +1,38 @@
+"""XML of strangers, in a stream: no document type, no entities, nothing from outside, not too deep."""
+
+from typing import IO, Any, Final
+from xml.sax import SAXException
+from xml.sax.handler import ContentHandler
+
+from defusedxml import DefusedXmlException
+from defusedxml.sax import make_parser
+
+from blockyard.uploads.reading.refused import UploadRefused
+
+PART_BYTES: Final = 1 << 16
+
+
+def parse_xml(file: IO[bytes], handler: ContentHandler, most_bytes: int | None = None) -> None:
+    """Raises UploadRefused, and what the handler raises."""
+    parser: Any = make_parser()
+    parser.forbid_dtd = True
+    parser.setContentHandler(handler)
+    read = 0
+    try:
+        while part := file.read(PART_BYTES):
+            read += len(part)
+            if most_bytes is not None and read > most_bytes:
+                raise UploadRefused("upload_too_complex", "One of its parts is too large. Send a part of it.")
+            parser.feed(part)
+        parser.close()
+    except DefusedXmlException as error:
+        raise UploadRefused(
+            "upload_has_active_content",
+            "It declares a document type or entities of its own, which no Office program and no Roblox Studio writes. "
+            "Save it anew, and send that.",
+        ) from error
+    except (SAXException, LookupError, ValueError) as error:
+        raise UploadRefused(
+            "upload_broken",
+            "Its XML is not well formed. Open it in the program it is from, save it anew, and send that.",
+        ) from error
