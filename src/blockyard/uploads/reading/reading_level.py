@@ -11,10 +11,12 @@ FEWEST_WORDS: Final = 100
 WORD: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
 SENTENCE_END: Final = re.compile(r"[.!?]+(?:[\"'”’)\]]*)(?=\s|$)|\n")
 VOWELS: Final = re.compile(r"[aeiouy]+")
-SPOKEN_APART: Final = re.compile(r"i[ao](?!n\b|ns\b|us)|[^q]ua|eo|io[^nu]|iu|ying\b|dnt\b|thm\b|sm\b")
+SPOKEN_APART: Final = re.compile(
+    r"i[ao](?!n\b|ns\b|us)|\bscie|\bquie|\bdie[tr]|\bclie|[aeou]ing\b|[^q]ua|eo|io[^nu]|iu|ying\b|dnt\b|thm\b|sm\b"
+)
 """Two vowels that are two syllables, and endings that are spoken without a written vowel."""
 SILENT: Final = re.compile(
-    r"(?<=[^aeiouy])e\b(?<!le)|(?<=[aeiouy]l)e\b|(?<=[^aeiouytd])ed\b|(?<=[^aeiouyscxzg])es\b(?<!les)"
+    r"(?<=[^aeiouy])e\b(?<!le)|(?<=[aeiouy]l)e\b|(?<=[^aeiouytd])ed\b|(?<=[^aeiouyscxzg])es\b(?<!les)(?<!shes)(?<!ches)"
 )
 
 

@@ -95,6 +95,8 @@ class Blocks:
 
     def block_of(self, group: list[Line]) -> tuple[Kind, str, int | None]:
         text = self.joined(group)
+        if is_table(text):
+            return "table", text.replace("\t", " | "), None
         level = self.sizes.level(group[0])
         if level and len(text) <= LONGEST_HEADING and any(map(str.isalpha, text)):
             return "heading", text.replace("\n", " "), level
@@ -117,6 +119,9 @@ class Blocks:
             elif before.ends_in_hyphen or (text.endswith(("-", "‐")) and words[:1].islower()):
                 text = self.hyphen_joined(text.rstrip("-‐"), words)
             else:
+                if is_of_a_row(group, at):
+                    text += f"\n{words}"
+                    continue
                 space = "" if text[-1:] > FIRST_WITHOUT_SPACES and words[:1] > FIRST_WITHOUT_SPACES else " "
                 text += (space if self.is_full(before, line, edge) else "\n") + words
         return text
@@ -137,6 +142,17 @@ class Blocks:
         compound = f"{before.group()}-{after.group()}".lower()
         keeps = compound in self.compounds or before.group().lower() in COMPOUNDS
         return f"{text}{'-' if keeps else ''}{following}"
+
+
+def is_of_a_row(group: list[Line], at: int) -> bool:
+    """Whether this line, or the one before it, is one of several beside each other."""
+    return group[at].has_hanging_end or (at > 1 and group[at - 2].has_hanging_end)
+
+
+def is_table(text: str) -> bool:
+    """Rows of as many cells."""
+    cells = {line.count("\t") for line in text.split("\n")}
+    return "\n" in text and len(cells) == 1 and cells != {0}
 
 
 def usual_gap(lines: list[Line]) -> float:

@@ -12,16 +12,16 @@ HYPHENS: Final = ("\ufffe", "\x02")
 """What pdfium writes for a hyphen at which a line ends."""
 WRITTEN: Final = re.compile(r"[^\r\n\ufffe\x02]+")
 BESIDE: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
-WIDEST_SPACE: Final = 1.0
+WIDEST_SPACE: Final = 1.5
 """Of the height of a line: what is wider parts what stands beside each other."""
 NARROWEST_SPACE: Final = 0.12
 SHARED_HEIGHT: Final = 0.5
 """Of the lower of both, that parts of one line have in common."""
 SHARED_WIDTH: Final = 0.3
 """By how much of their height they may overlap."""
-ALEF_LAM: Final = re.compile("[اأإآ]ل")
 TURNED_BRACKETS: Final = re.compile(r"\)([^()]*)\(")
 RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+LETTERS_OR_NOT: Final = re.compile(f"{RIGHT_TO_LEFT.pattern}+|[^{RIGHT_TO_LEFT.pattern[1:]}+")
 LEFT_TO_RIGHT: Final = re.compile("[A-Za-z\u00c0-\u052f]")
 
 
@@ -160,13 +160,29 @@ def line_between(
 
 
 def turned_right(text: str, start: int, boxes: Boxes) -> str:
-    """Pdfium turns lines from right to left sign by sign: a sign that stands for a lam and an alef comes out as an alef and
-    a lam, which both have its box, and brackets around numbers open where they close."""
-    letters = list(text)
-    for found in ALEF_LAM.finditer(text):
-        at = found.start()
-        if boxes.of(start + at) == boxes.of(start + at + 1):
-            letters[at : at + 2] = reversed(letters[at : at + 2])
-    text = "".join(letters)
-    first_opened, first_closed = text.find("("), text.find(")")
-    return TURNED_BRACKETS.sub(r"(\1)", text) if -1 < first_closed < first_opened else text
+    """Pdfium turns lines from right to left sign by sign: letters that stand in one sign, as lam and alef do, come out in
+    the other order, all in its box; and brackets around numbers open where they close."""
+    parts: list[str] = []
+    for found in LETTERS_OR_NOT.finditer(text):
+        letters = found.group()
+        if RIGHT_TO_LEFT.match(letters):
+            parts += [sign[::-1] for sign in signs_of(letters, start + found.start(), boxes)]
+        else:
+            parts.append(letters)
+    written = "".join(parts)
+    first_opened, first_closed = written.find("("), written.find(")")
+    return TURNED_BRACKETS.sub(r"(\1)", written) if -1 < first_closed < first_opened else written
+
+
+def signs_of(text: str, start: int, boxes: Boxes) -> list[str]:
+    """Letters that have one box together."""
+    signs: list[str] = []
+    last: tuple[float, float, float, float] | None = None
+    for at, letter in enumerate(text):
+        box = boxes.of(start + at)
+        if box == last:
+            signs[-1] += letter
+        else:
+            signs.append(letter)
+        last = box
+    return signs

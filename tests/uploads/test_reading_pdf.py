@@ -1,0 +1,190 @@
+"""PDF files, as several programs write them."""
+
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from blockyard.uploads.reading.found import Page
+from blockyard.uploads.reading.pdf import read_pdf, render_page
+from blockyard.uploads.reading.refused import UploadRefused
+from tests.uploads.writers import (
+    converted,
+    needs_soffice,
+    paragraph,
+    write_pdf,
+    write_placed_pdf,
+    write_scan,
+    write_word,
+)
+
+PROSE = (
+    "Water rises from the sea into the warm air and cools high above the ground where it becomes a cloud of small drops "
+    "that grow until they are heavy and fall as rain upon the hills and the fields from which they run back to the sea."
+)
+
+
+def shapes(page: Page) -> list[tuple[str, int | None, str]]:
+    return [(block.kind, block.level, page.text[block.start : block.end]) for block in page.blocks]
+
+
+def lines_at(left: float, top: float, lines: list[str], size: float = 11) -> list[tuple[float, float, float, str]]:
+    return [(left, top - 13 * at, size, line) for at, line in enumerate(lines)]
+
+
+def columns() -> tuple[list[str], list[str]]:
+    left = [f"left column line {at} goes on and on" for at in range(8)]
+    return left, [f"right column line {at} goes on and on" for at in range(8)]
+
+
+def test_lines_that_are_full_go_on_and_others_end_where_the_writer_wanted(tmp_path: Path) -> None:
+    def fill(pdf: FPDF) -> None:
+        pdf.multi_cell(0, 6, PROSE, new_x="LMARGIN", new_y="NEXT")
+        pdf.ln(6)
+        pdf.multi_cell(0, 6, "Roses are red\nViolets are blue", new_x="LMARGIN", new_y="NEXT")
+
+    document, remarks = read_pdf(write_pdf(tmp_path / "a.pdf", fill))
+    assert [text for _, _, text in shapes(document.pages[0])] == [PROSE, "Roses are red\nViolets are blue"]
+    assert (document.words, document.language, document.looks_scanned, remarks) == (
+        len(PROSE.split()) + 6,
+        "en",
+        False,
+        [],
+    )
+
+
+def test_words_parted_at_line_ends_are_joined_and_compounds_keep_their_hyphen(tmp_path: Path) -> None:
+    lines = [
+        "Plants live by photo-",
+        "synthesis, and a well-",
+        "known part is sugar- and",
+        "a by-product; the by-",
+        "product is Anglo-",
+        "Saxon",
+    ]
+    document, _ = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [lines_at(50, 700, lines)]))
+    said = document.pages[0].text.replace("\n", " ")
+    assert (
+        said
+        == "Plants live by photosynthesis, and a well-known part is sugar- and a by-product; the by-product is Anglo-Saxon"
+    )
+
+
+def test_headings_are_larger_and_lists_have_marks(tmp_path: Path) -> None:
+    page = [(50.0, 780.0, 24.0, "The Water Cycle"), (50.0, 740.0, 16.0, "Rain")]
+    page += lines_at(50, 710, ["Clouds cool high above the ground.", "1. Sun", "2. Wind", "a) Heat"])
+    (read,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [page]))[0].pages
+    assert shapes(read) == [
+        ("heading", 1, "The Water Cycle"),
+        ("heading", 2, "Rain"),
+        ("paragraph", None, "Clouds cool high above the ground."),
+        ("list_item", 1, "1. Sun"),
+        ("list_item", 1, "2. Wind"),
+        ("list_item", 1, "a) Heat"),
+    ]
+
+
+def test_columns_are_read_one_after_the_other_whichever_order_the_file_has(tmp_path: Path) -> None:
+    left, right = columns()
+    one_by_one = [*lines_at(50, 700, left), *lines_at(320, 700, right)]
+    row_by_row = [
+        line for pair in zip(lines_at(50, 700, left), lines_at(320, 700, right), strict=True) for line in pair
+    ]
+    turned = [*lines_at(320, 700, right), *lines_at(50, 700, left)]
+    for placed in (one_by_one, row_by_row, turned):
+        (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+        assert page.text.split() == " ".join([*left, *right]).split()
+
+
+def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
+    rows = [
+        ("el perro", "the dog"),
+        ("la casa", "the house"),
+        ("el libro", "the book"),
+        ("la mesa", "the table"),
+        ("el sol", "sun"),
+    ]
+    placed = [
+        (left, 700 - 20 * at, 11.0, word)
+        for at, row in enumerate(rows)
+        for left, word in zip((50.0, 300.0), row, strict=True)
+    ]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+    assert shapes(page) == [("table", None, "\n".join(map(" | ".join, rows)))]
+
+
+def test_what_was_drawn_last_but_stands_first_is_read_first(tmp_path: Path) -> None:
+    placed = [*lines_at(50, 600, ["The body of the page."]), (50.0, 780.0, 11.0, "Read this first.")]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+    assert page.text == "Read this first.\n\nThe body of the page."
+
+
+def test_running_heads_and_numbers_are_left_out_and_what_does_not_run_stays(tmp_path: Path) -> None:
+    topics = ["Rain", "Snow", "Ice", "Fog"]
+    head = [(50.0, 810.0, 9.0, "Science 4b"), (50.0, 790.0, 20.0, "Quiz")]
+    pages = [
+        [*head, *lines_at(50, 700, [f"About {topic}."]), (290.0, 30.0, 9.0, f"Page {at}")]
+        for at, topic in enumerate(topics, 1)
+    ]
+    read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages))[0].pages
+    assert [page.text for page in read] == [
+        "Science 4b\n\nQuiz\n\nAbout Rain.",
+        *(f"Quiz\n\nAbout {each}." for each in topics[1:]),
+    ]
+    alone = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages[:1]))[0].pages
+    assert alone[0].text == "Science 4b\n\nQuiz\n\nAbout Rain.\n\nPage 1"
+
+
+def test_pages_that_are_the_same_stay(tmp_path: Path) -> None:
+    read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [lines_at(50, 800, ["Cut me out"])] * 4))[0].pages
+    assert [page.text for page in read] == ["Cut me out"] * 4
+
+
+def test_raised_numbers_stay_in_their_line(tmp_path: Path) -> None:
+    placed = [(50.0, 700.0, 11.0, "An area of 5 m"), (123.0, 704.0, 7.0, "2"), (130.0, 700.0, 11.0, "is small.")]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+    assert page.text.startswith("An area of 5 m2")
+    assert "\n" not in page.text
+
+
+def test_a_scan_is_told_and_a_page_with_words_is_none(tmp_path: Path) -> None:
+    scan, _ = read_pdf(write_scan(tmp_path / "a.pdf"))
+    assert (scan.looks_scanned, scan.words, len(scan.pages), scan.language) == (True, 0, 2, None)
+    empty, _ = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [[]]))
+    assert (empty.looks_scanned, empty.words, len(empty.pages)) == (False, 0, 1)
+
+
+@needs_soffice
+@pytest.mark.slow
+def test_libreoffice_exports_what_word_wrote(tmp_path: Path) -> None:
+    source = write_word(
+        tmp_path / "a.docx", paragraph("The Water Cycle", '<w:outlineLvl w:val="0"/>') + paragraph(PROSE) * 2
+    )
+    document, _ = read_pdf(converted(source, "pdf", tmp_path))
+    assert document.pages[0].text.split() == ["The", "Water", "Cycle", *PROSE.split(), *PROSE.split()]
+    assert [text for _, _, text in shapes(document.pages[0])][1:] in ([PROSE, PROSE], [f"{PROSE}\n{PROSE}"])
+
+
+def test_locked_damaged_and_too_long_files_are_refused(tmp_path: Path) -> None:
+    path = write_pdf(tmp_path / "a.pdf", lambda pdf: pdf.cell(text="Secret"), password="of the user")
+    with pytest.raises(UploadRefused) as refused:
+        read_pdf(path)
+    assert (refused.value.code, "without a password" in refused.value.detail) == ("upload_encrypted", True)
+    path.write_bytes(b"%PDF-1.7\n nothing that is one")
+    with pytest.raises(UploadRefused) as refused:
+        read_pdf(path)
+    assert refused.value.code == "upload_damaged"
+    with pytest.raises(UploadRefused) as refused:
+        read_pdf(write_placed_pdf(path, [[]] * 1_001))
+    assert refused.value.code == "upload_too_long"
+
+
+@pytest.mark.parametrize("size", [256, 1_024])
+def test_pages_are_drawn_as_large_as_asked(tmp_path: Path, size: int) -> None:
+    path = write_placed_pdf(tmp_path / "a.pdf", [[(50, 700, 40, "Rain")], []], size=(400, 800))
+    drawn = render_page(path, 1, size)
+    assert (drawn.size, drawn.mode) == ((size // 2, size), "RGB")
+    assert drawn.getextrema()[0] != (255, 255)
+    assert render_page(path, 2, size).getextrema()[0] == (255, 255)
+    with pytest.raises(UploadRefused):
+        render_page(path, 3, size)
