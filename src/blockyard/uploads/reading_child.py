@@ -34,20 +34,14 @@ async def read_in_child(source: Path, folder: Path, name: str, purpose: Purpose)
     Raises UploadRefused.
     """
     async with line:
-        code = await run_child(Path(os.path.abspath(source)), Path(os.path.abspath(folder)), name, purpose)
+        code = await run_child(source, folder, name, purpose)
     return await asyncio.to_thread(checked_answer, folder, code, purpose)
 
 
 async def run_child(source: Path, folder: Path, name: str, purpose: Purpose) -> int:
     """Its exit code. Raises UploadRefused."""
-    plain_name = name.replace("\x00", "").encode("utf-8", "replace").decode()[-LONGEST_NAME:]
     process = await asyncio.create_subprocess_exec(
-        *COMMAND,
-        str(source),
-        str(folder),
-        f"--name={plain_name}",
-        f"--purpose={purpose.value}",
-        f"--parent={os.getpid()}",
+        *command(source, folder, name, purpose),
         env={},
         cwd=folder,
         stdin=asyncio.subprocess.DEVNULL,
@@ -64,6 +58,12 @@ async def run_child(source: Path, folder: Path, name: str, purpose: Purpose) -> 
         with suppress(ProcessLookupError):  # it ended by itself
             os.killpg(process.pid, signal.SIGKILL)
         await asyncio.shield(process.wait())
+
+
+def command(source: Path, folder: Path, name: str, purpose: Purpose) -> list[str]:
+    plain_name = name.replace("\x00", "").encode("utf-8", "replace").decode()[-LONGEST_NAME:]
+    told = (f"--name={plain_name}", f"--purpose={purpose.value}", f"--parent={os.getpid()}")
+    return [*COMMAND, str(source.absolute()), str(folder.absolute()), *told]
 
 
 def too_complex() -> UploadRefused:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
 
-from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading.refused import UploadRefused, damaged
 
 MOST_MEMBERS: Final = 2_000
 MOST_BYTES: Final = 100_000_000
@@ -55,11 +55,7 @@ class Archive:
         try:
             return self.zip.read(name)
         except Exception as error:  # zipfile and zlib raise many kinds, and each means the same
-            raise broken() from error
-
-
-def broken() -> UploadRefused:
-    return UploadRefused("upload_broken", f"It is damaged, or was cut short on its way. {AGAIN}")
+            raise damaged("The file") from error
 
 
 def unsafe(what: str) -> UploadRefused:
@@ -72,14 +68,14 @@ def two_files(where: str) -> UploadRefused:
 
 @contextmanager
 def open_archive(source: Path | IO[bytes]) -> Iterator[Archive]:
-    """Its directory and the headers of its members are checked, and not what they hold (unpack_all). Raises UploadRefused."""
+    """Its directory and the headers of its members are checked, not what they hold (unpack_all). Raises UploadRefused."""
     opened = source.open("rb") if isinstance(source, Path) else source
     with opened as file:
         count, directory_at = check_end(file)
         try:
             archive = zipfile.ZipFile(file)
         except Exception as error:  # as above
-            raise broken() from error
+            raise damaged("The file") from error
         with archive:
             infos = archive.infolist()
             if len(infos) != count:
@@ -97,7 +93,7 @@ def check_end(file: IO[bytes]) -> tuple[int, int]:
     tail = file.read()
     at = tail.rfind(END_OF_ZIP)
     if at < 0 or len(tail) - at < END.size:
-        raise broken()
+        raise damaged("The file")
     _, disk, first_disk, here, count, directory_bytes, directory_at, comment = END.unpack_from(tail, at)
     end_at = size - len(tail) + at
     if end_at + END.size + comment != size or comment > LONGEST_COMMENT:
@@ -152,7 +148,7 @@ def check_headers(file: IO[bytes], infos: list[zipfile.ZipInfo], directory_at: i
         file.seek(info.header_offset)
         header = file.read(LOCAL.size)
         if len(header) < LOCAL.size or not header.startswith(LOCAL_HEADER):
-            raise broken()
+            raise damaged("The file")
         _, _, flags, method, _, _, crc, packed, unpacked, name_bytes, extra_bytes = LOCAL.unpack(header)
         check_header(info, file.read(name_bytes), flags, method, (crc, packed, unpacked))
         begins = info.header_offset + LOCAL.size + name_bytes + extra_bytes

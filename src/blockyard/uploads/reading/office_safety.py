@@ -52,7 +52,7 @@ def ending(type: FileType) -> str:
 def macros(type: FileType) -> UploadRefused:
     return UploadRefused(
         "upload_has_macros",
-        f"It holds macros, which are programs. Open it, choose Save As and the type {ending(type)}, without macros, and send that.",
+        f"It holds macros, which are programs. Save it as {ending(type)}, without macros, and send that.",
     )
 
 

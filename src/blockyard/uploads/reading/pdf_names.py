@@ -19,14 +19,15 @@ Bytes = bytes | mmap
 OBJECT: Final = re.compile(rb"(?<![A-Za-z])obj(?![a-z])|trailer")
 TOKEN: Final = re.compile(
     rb"%[^\r\n]*|/[^\x00\t\n\x0c\r ()<>\[\]{}/%]*|<<|>>|<[0-9A-Fa-f\s]*>|\("
-    rb"|endobj|stream(?:\r\n|\n|\r)|(?<![A-Za-z])obj(?![a-z])"
+    rb"|stream(?:\r\n|\n|\r)|(?<![A-Za-z])obj(?![a-z])"
 )
 IN_STRING: Final = re.compile(rb"\\.|[()]", re.DOTALL)
 ESCAPED: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
 LONGEST_STRING: Final = 1_000_000
+LONGEST_KEPT: Final = 2_000
 MOST_READ: Final = 60_000_000
 """Bytes of objects that are looked at, of one file, streams of objects unpacked."""
-MOST_TOKENS: Final = 6_000_000
+MOST_TOKENS: Final = 3_000_000
 MOST_OF_A_STREAM: Final = 20_000_000
 PLAIN_FILTERS: Final = frozenset({"FlateDecode", "Fl", "ASCIIHexDecode", "AHx", "ASCII85Decode", "A85"})
 ALL_FILTERS: Final = PLAIN_FILTERS | {"LZWDecode", "LZW", "RunLengthDecode", "RL", "Crypt"}
@@ -68,33 +69,44 @@ def tokens_of(content: Bytes) -> Iterator[Token]:
 
 
 def tokens_of_object(content: Bytes, begin: int, budget: Budget) -> Generator[Token, None, int]:
-    """Returns where it ends, as far as nothing in a string or a stream is jumped over."""
+    """Returns where to go on: behind it, or where it began to jump over something that looks like an object, too.
+
+    Words that do not belong into a dictionary are passed by, as readers do: `endobj` ends nothing.
+    """
     names: list[str] = []
-    at = begin
+    at, depth = begin, 0
     resume = 0
-    """After the first string that may have swallowed an object: the search goes on behind its beginning."""
     yield Token(False, "")
     while found := TOKEN.search(content, at):
         budget.spend(found.end() - at)
         text, at = found[0], found.end()
-        if text == b"endobj" or text == b"obj":
-            break
-        if text.startswith(b"stream"):
-            if is_object_stream(names):
+        if text == b"obj":
+            return resume or found.start()
+        if text.startswith(b"stream") and depth <= 0:
+            if "ObjStm" in names:
                 yield from tokens_of_stream(content, at, names, budget)
             break
-        if text.startswith(b"/"):
-            names.append(decoded(text[1:]))
-            yield Token(True, names[-1])
+        if text.startswith(b"%") and OBJECT.search(text):
+            resume = resume or found.start() + 1
         elif text == b"(":
-            string, end = string_at(content, at, budget)
+            string, at = string_at(content, found.end(), budget)
             if OBJECT.search(string):
-                resume = resume or at
-            yield Token(False, string[:2_000].decode("latin-1"))
-            at = end
-        elif text.startswith(b"<") and text != b"<<":
-            yield Token(False, unhex(text[1:-1])[:2_000].decode("latin-1"))
+                resume = resume or found.end()
+            yield Token(False, string[:LONGEST_KEPT].decode("latin-1"))
+        else:
+            depth += {b"<<": 1, b">>": -1}.get(text, 0)
+            for token in plain_tokens(text):
+                names.append(token.text)
+                yield token
     return resume or at
+
+
+def plain_tokens(text: bytes) -> Iterator[Token]:
+    """Of a name or a string in hexadecimal digits: one; of what is neither: none."""
+    if text.startswith(b"/"):
+        yield Token(True, decoded(text[1:]))
+    elif text.startswith(b"<") and text != b"<<":
+        yield Token(False, unhex(text[1:-1])[:LONGEST_KEPT].decode("latin-1"))
 
 
 def decoded(name: bytes) -> str:
@@ -114,23 +126,17 @@ def string_at(content: Bytes, begin: int, budget: Budget) -> tuple[bytes, int]:
     return content[begin : begin + LONGEST_STRING], begin
 
 
-def is_object_stream(names: list[str]) -> bool:
-    return "ObjStm" in names
-
-
 def tokens_of_stream(content: Bytes, begin: int, names: list[str], budget: Budget) -> Iterator[Token]:
     text = unpacked(content, begin, [name for name in names if name in ALL_FILTERS], "Predictor" in names)
     at = 0
     while found := TOKEN.search(text, at):
         budget.spend(found.end() - at)
         token, at = found[0], found.end()
-        if token.startswith(b"/"):
-            yield Token(True, decoded(token[1:]))
-        elif token == b"(":
+        if token == b"(":
             string, at = string_at(text, at, budget)
-            yield Token(False, string[:2_000].decode("latin-1"))
-        elif token.startswith(b"<") and token != b"<<":
-            yield Token(False, unhex(token[1:-1])[:2_000].decode("latin-1"))
+            yield Token(False, string[:LONGEST_KEPT].decode("latin-1"))
+        else:
+            yield from plain_tokens(token)
 
 
 def unpacked(content: Bytes, begin: int, filters: list[str], is_predicted: bool) -> bytes:

@@ -10,7 +10,7 @@ from typing import Any, Final
 from blockyard.uploads.reading.found import MOST_PAGES
 from blockyard.uploads.reading.pdf_names import Bytes, Token, tokens_of
 from blockyard.uploads.reading.polyglot import refuse_if_zip_follows
-from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading.refused import UploadRefused, damaged, too_long
 
 END: Final = b"%%EOF"
 AFTER_AN_END: Final = re.compile(rb"%%EOF[\x00\s]*")
@@ -59,7 +59,7 @@ def refuse_two_files(content: Bytes) -> None:
     last = content.rfind(END)
     if last < 0:
         raise UploadRefused(
-            "upload_broken", "It ends in the middle. Look whether the file is whole, and send it again."
+            "upload_damaged", "It ends in the middle. Look whether the file is whole, and send it again."
         )
     two = UploadRefused(
         "upload_polyglot", "It is a PDF, and something else behind it. Print it to PDF anew, and send that."
@@ -103,7 +103,7 @@ def check_with_pdfium(path: Path, folder: Path) -> None:
             raise UploadRefused(
                 "upload_encrypted", "It asks for a password. Save or print it without one, and send it again."
             ) from error
-        raise UploadRefused("upload_broken", "It is damaged. Print it to PDF anew, and send that.") from error
+        raise damaged("The PDF") from error
     with closing(document):
         if pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0:
             raise active(KEYS["JS"])
@@ -119,15 +119,15 @@ def check_with_pdfium(path: Path, folder: Path) -> None:
 def check_pages(document: Any) -> None:
     count = len(document)
     if count < 1:
-        raise UploadRefused("upload_broken", "It has no pages. Print it to PDF anew, and send that.")
+        raise damaged("The PDF")
     if count > MOST_PAGES:
-        raise UploadRefused("upload_too_many_pages", f"It has more than {MOST_PAGES:,} pages. Send a part of it.")
+        raise too_long(f"It has more than {MOST_PAGES:,} pages.")
     for number in range(count):
         try:
             wide, high = document.get_page_size(number)
         except Exception as error:
             raise UploadRefused(
-                "upload_broken", f"Its page {number + 1} cannot be read. Print it to PDF anew."
+                "upload_damaged", f"Its page {number + 1} cannot be read. Print it to PDF anew."
             ) from error
         if not (0 < wide <= LONGEST_SIDE and 0 < high <= LONGEST_SIDE):
             raise UploadRefused(

@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from PIL import Image as Pillow
 from PIL import ImageOps
@@ -21,14 +21,16 @@ MOST_PIXELS: Final = {
 """A WEBP is unpacked three times over by its library, and a GIF of several pictures twice."""
 MOST_PIXELS_PROGRESSIVE: Final = 20_000_000
 """Of a JPEG that comes into view bit by bit: its library keeps all of its coefficients."""
-MOST_PIXELS_DEEP: Final = 12_000_000
-"""Of grey with 16 bits: it is held three times over while it is brought to 8."""
 LONGEST_SIDE: Final = 4_096
 """Of the picture that is kept."""
+STRIP_ROWS: Final = 64
 MOST_FRAMES: Final = 100
 MOST_MOVING_PIXELS: Final = 30_000_000
 """Of all frames together."""
-THUMBNAILS: Final = (("thumbnail_1024", 1_024), ("thumbnail_256", 256))
+THUMBNAILS: Final[tuple[tuple[Literal["thumbnail_1024", "thumbnail_256"], int], ...]] = (
+    ("thumbnail_1024", 1_024),
+    ("thumbnail_256", 256),
+)
 FORMATS: Final = {FileType.PNG: "PNG", FileType.JPEG: "JPEG", FileType.WEBP: "WEBP", FileType.GIF: "GIF"}
 ORIENTATION: Final = 0x0112
 LARGEST_PROFILE: Final = 4_000_000
@@ -55,13 +57,16 @@ def remake_picture(path: Path, type: FileType, folder: Path) -> tuple[Image, lis
         if max(picture.size) > LONGEST_SIDE:
             remarks.append(SMALLER)
         plain = made_plain(picture)
+        if plain is not picture:
+            picture.close()  # which frees its pixels
     kept = {FileType.JPEG: FileType.JPEG, FileType.WEBP: FileType.WEBP}.get(type, FileType.PNG)
-    if kept is FileType.JPEG:
-        plain = plain if plain.mode == "L" else plain.convert("RGB")
+    if kept is FileType.JPEG and plain.mode == "RGBA":
+        plain = plain.convert("RGB")
     name = f"content.{kept.value}"
     save(plain, folder / name, kept)
-    derived = [Derived(kind="content", name=name, media_type=MEDIA_TYPES[kept])]
-    return Image(width=plain.width, height=plain.height), [*derived, *save_thumbnails(plain, folder)], remarks
+    image = Image(width=plain.width, height=plain.height)
+    content = Derived(kind="content", name=name, media_type=MEDIA_TYPES[kept])
+    return image, [content, *save_thumbnails(plain, folder)], remarks
 
 
 @contextmanager
@@ -81,7 +86,7 @@ def opened(path: Path, type: FileType) -> Iterator[Pillow.Image]:
         raise
     except Exception as error:  # of many kinds: it is one parser for each format
         raise UploadRefused(
-            "upload_broken", "It is damaged. Open it, save it anew as PNG or JPEG, and send that."
+            "upload_damaged", "It is damaged. Open it, save it anew as PNG or JPEG, and send that."
         ) from error
 
 
@@ -89,8 +94,6 @@ def refuse_too_large(picture: Pillow.Image, type: FileType) -> None:
     most = MOST_PIXELS[type]
     if picture.info.get("progressive"):
         most = MOST_PIXELS_PROGRESSIVE
-    if picture.mode.startswith(("I", "F")):
-        most = MOST_PIXELS_DEEP
     if picture.width * picture.height > most:
         raise too_large(most)
 
@@ -141,16 +144,8 @@ def made_plain(picture: Pillow.Image) -> Pillow.Image:
     if picture.format == "JPEG":
         picture.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
     picture.load()
-    if picture.mode.startswith(("I", "F")):
-        picture = picture.convert("I").point(lambda value: value / 256).convert("L")
-    if picture.mode in ("P", "PA", "1", "La", "RGBa") or "transparency" in picture.info:
-        picture = picture.convert("RGBA" if picture.has_transparency_data else "L" if picture.mode == "1" else "RGB")
-    if max(picture.size) > LONGEST_SIDE:
-        picture = picture.reduce(-(-max(picture.size) // LONGEST_SIDE))
-    picture = in_srgb(picture, profile)
-    if picture.mode == "LA":
-        picture = picture.convert("RGBA")
-    if picture.mode not in ("L", "RGB", "RGBA"):
+    picture = in_srgb(shrunk(picture), profile)
+    if picture.mode == "CMYK":
         picture = picture.convert("RGB")
     picture.info.clear()
     if orientation != 1:
@@ -158,6 +153,33 @@ def made_plain(picture: Pillow.Image) -> Pillow.Image:
         picture = ImageOps.exif_transpose(picture)
         picture.info.clear()
     return picture
+
+
+def shrunk(picture: Pillow.Image) -> Pillow.Image:
+    """In strips: the whole picture is not held twice."""
+    factor = -(-max(picture.size) // LONGEST_SIDE)
+    if factor == 1:
+        return in_plain_mode(picture)
+    size = (-(-picture.width // factor), -(-picture.height // factor))
+    made: Pillow.Image | None = None
+    for top in range(0, picture.height, STRIP_ROWS * factor):
+        strip = picture.crop((0, top, picture.width, min(top + STRIP_ROWS * factor, picture.height)))
+        strip = in_plain_mode(strip).reduce(factor)
+        made = Pillow.new(strip.mode, size) if made is None else made
+        made.paste(strip, (0, top // factor))
+    assert made is not None
+    return made
+
+
+def in_plain_mode(picture: Pillow.Image) -> Pillow.Image:
+    """L, RGB, RGBA or CMYK."""
+    if picture.mode.startswith(("I", "F")):
+        return picture.convert("I").point(lambda value: value / 256).convert("L")
+    if picture.has_transparency_data:
+        return picture.convert("RGBA")
+    if picture.mode in ("L", "1"):
+        return picture.convert("L")
+    return picture if picture.mode in ("RGB", "CMYK") else picture.convert("RGB")
 
 
 def orientation_of(picture: Pillow.Image) -> int:
@@ -198,14 +220,12 @@ def save(picture: Pillow.Image, path: Path, type: FileType) -> None:
 
 
 def save_thumbnails(picture: Pillow.Image, folder: Path) -> list[Derived]:
-    """WEBP, never enlarged. Of a picture, or of the first page of a document."""
+    """WEBP, never enlarged. Of a picture, or of the first page of a document: it is made smaller itself."""
     made: list[Derived] = []
-    small = picture
     for kind, side in THUMBNAILS:
-        small = small.copy()
-        small.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=3.0)
-        small.info.clear()
+        picture.thumbnail((side, side), Pillow.Resampling.LANCZOS, reducing_gap=3.0)
+        picture.info.clear()
         name = f"{kind}.webp"
-        small.save(folder / name, "WEBP", quality=80, method=2, **BARE)
+        picture.save(folder / name, "WEBP", quality=80, method=2, **BARE)
         made.append(Derived(kind=kind, name=name, media_type=MEDIA_TYPES[FileType.WEBP]))
     return made

@@ -71,7 +71,7 @@ class PlaceWalk(ContentHandler):
     def startElement(self, name: str, attrs: AttributesImpl | Any) -> None:
         self.depth += 1
         if self.depth == 1 and name != "roblox":
-            raise UploadRefused("upload_broken", "It is no place of Roblox. Save it anew in Roblox Studio as .rbxlx.")
+            raise UploadRefused("upload_damaged", "It is no place of Roblox. Save it anew in Roblox Studio as .rbxlx.")
         if self.depth > 2 * DEEPEST:
             raise too_complex()
         if self.properties_at is not None:

@@ -7,7 +7,7 @@ from xml.sax.handler import ContentHandler
 from defusedxml import DefusedXmlException
 from defusedxml.sax import make_parser
 
-from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading.refused import UploadRefused, damaged
 
 PART_BYTES: Final = 1 << 16
 
@@ -32,7 +32,4 @@ def parse_xml(file: IO[bytes], handler: ContentHandler, most_bytes: int | None =
             "Save it anew, and send that.",
         ) from error
     except (SAXException, LookupError, ValueError) as error:
-        raise UploadRefused(
-            "upload_broken",
-            "Its XML is not well formed. Open it in the program it is from, save it anew, and send that.",
-        ) from error
+        raise damaged("The file") from error

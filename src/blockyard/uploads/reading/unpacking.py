@@ -4,7 +4,8 @@ import zlib
 from typing import Final
 from zipfile import ZIP_STORED, ZipInfo
 
-from blockyard.uploads.reading.archive import Archive, broken, unsafe
+from blockyard.uploads.reading.archive import Archive, unsafe
+from blockyard.uploads.reading.refused import damaged
 
 PART_BYTES: Final = 1 << 18
 HEAD_BYTES: Final = 16
@@ -22,14 +23,14 @@ def unpack(archive: Archive, info: ZipInfo) -> bytes:
     while packed_left:
         part = archive.file.read(min(PART_BYTES, packed_left))
         if not part or (inflate is not None and inflate.eof):
-            raise broken()
+            raise damaged("The file")
         packed_left -= len(part)
         is_more = True
         while is_more:
             try:
                 text = part if inflate is None else inflate.decompress(part, PART_BYTES)
             except zlib.error as error:
-                raise broken() from error
+                raise damaged("The file") from error
             part = b"" if inflate is None else inflate.unconsumed_tail
             is_more = bool(part) or (inflate is not None and len(text) == PART_BYTES)
             size, crc = size + len(text), zlib.crc32(text, crc)
@@ -39,5 +40,5 @@ def unpack(archive: Archive, info: ZipInfo) -> bytes:
             if inflate is not None and inflate.unused_data:
                 raise unsafe("a file in it is shorter than it says")
     if size != info.file_size or crc != info.CRC or not (inflate is None or inflate.eof):
-        raise broken()
+        raise damaged("The file")
     return head

@@ -1,0 +1,137 @@
+"""Scanning for viruses. A file is never passed because its scanner could not be reached."""
+
+import asyncio
+import struct
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, Literal, Protocol
+from urllib.parse import urlsplit
+
+from blockyard.base.errors import Unavailable
+
+PART_BYTES: Final = 1 << 18
+CONNECT_SECONDS: Final = 5.0
+SCAN_SECONDS: Final = 120.0
+LONGEST_REPLY: Final = 4_096
+WHEN: Final = "%a %b %d %H:%M:%S %Y"
+"""As clamd writes when its signatures were made."""
+
+Result = Literal["clean", "infected", "not_scanned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    engine: str
+    """`ClamAV 1.4.3`, or `none`."""
+    verdict: Result
+    signature: str | None
+    """What was found in it."""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    engine: str
+    signatures_at: datetime | None
+    """None: it has none, and finds nothing."""
+    age_days: int | None
+
+
+class Scanner(Protocol):
+    async def scan(self, path: Path) -> Verdict:
+        """Raises Unavailable: the file waits."""
+
+    async def describe(self) -> Engine:
+        """Raises Unavailable."""
+
+
+class NoScanner:
+    async def scan(self, path: Path) -> Verdict:  # noqa: ARG002 - as the others are asked
+        return Verdict("none", "not_scanned", None, datetime.now(UTC))
+
+    async def describe(self) -> Engine:
+        return Engine("none", None, None)
+
+
+class Clamd:
+    """By its protocol: a word that ends with a zero byte, and an answer that does."""
+
+    def __init__(self, address: str) -> None:
+        self.address = urlsplit(address)
+
+    async def scan(self, path: Path) -> Verdict:
+        engine = (await self.describe()).engine
+        async with self.connected() as (reader, writer):
+            writer.write(b"zINSTREAM\x00")
+            sending = asyncio.create_task(send(path, writer))
+            try:
+                answer = await read_reply(reader)  # which may come early: it takes no more than its StreamMaxLength
+            finally:
+                sending.cancel()
+                await asyncio.gather(sending, return_exceptions=True)
+        now = datetime.now(UTC)
+        if answer == "stream: OK":
+            return Verdict(engine, "clean", None, now)
+        if answer.endswith(" FOUND"):
+            return Verdict(engine, "infected", answer.removeprefix("stream: ").removesuffix(" FOUND")[:200], now)
+        raise unreachable()
+
+    async def describe(self) -> Engine:
+        async with self.connected() as (reader, writer):
+            writer.write(b"zVERSION\x00")
+            said = await read_reply(reader)
+        engine, _, rest = said.partition("/")
+        try:
+            made_at = datetime.strptime(rest.partition("/")[2].strip(), WHEN).replace(tzinfo=UTC)
+        except ValueError:
+            return Engine(engine[:60], None, None)
+        return Engine(engine[:60], made_at, max((datetime.now(UTC) - made_at).days, 0))
+
+    @asynccontextmanager
+    async def connected(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+        """Raises Unavailable."""
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                if self.address.scheme == "unix":
+                    reader, writer = await asyncio.open_unix_connection(self.address.path, limit=LONGEST_REPLY)
+                else:
+                    host, port = self.address.hostname, self.address.port
+                    reader, writer = await asyncio.open_connection(host, port, limit=LONGEST_REPLY)
+        except (OSError, TimeoutError) as error:
+            raise unreachable() from error
+        try:
+            async with asyncio.timeout(SCAN_SECONDS):
+                yield reader, writer
+        except (OSError, EOFError, TimeoutError, asyncio.LimitOverrunError) as error:
+            raise unreachable() from error
+        finally:
+            writer.transport.abort()
+
+
+async def send(path: Path, writer: asyncio.StreamWriter) -> None:
+    """In pieces, each after its length; one without length is the end."""
+    file = await asyncio.to_thread(path.open, "rb")
+    try:
+        while part := await asyncio.to_thread(file.read, PART_BYTES):
+            writer.write(struct.pack("!I", len(part)) + part)
+            await writer.drain()
+        writer.write(struct.pack("!I", 0))
+        await writer.drain()
+    finally:
+        await asyncio.to_thread(file.close)
+
+
+async def read_reply(reader: asyncio.StreamReader) -> str:
+    return (await reader.readuntil(b"\x00")).rstrip(b"\x00").decode("utf-8", "replace").strip()
+
+
+def unreachable() -> Unavailable:
+    return Unavailable("The virus scanner does not answer. The file waits, and is looked at as soon as it does.")
+
+
+def scanner_at(address: str | None) -> Scanner:
+    """`address` is the setting BLOCKYARD_CLAMD."""
+    return NoScanner() if address is None else Clamd(address)
