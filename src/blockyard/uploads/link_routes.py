@@ -15,6 +15,7 @@ from blockyard.uploads.permissions import UPLOADS_READ
 from blockyard.uploads.schemas import UploadLinkCreate, UploadLinkRead
 from blockyard.uploads.serving import answers_of, find_served, send_file
 from blockyard.uploads.settings import UploadSettings
+from blockyard.uploads.states import FileKind
 from blockyard.web.process import part_of, process_of
 from blockyard.web.routing import API, APIRouter, without_key
 
@@ -41,9 +42,10 @@ async def create_upload_link(
     any number of times, and do nothing else. It ends earlier with the upload, your membership, your role, or the API key
     that you ask with; signing out does not end it. That you made it stands in the audit trail.
     """
-    await find_served(db, upload_id, body.file)
-    issued = links.issue(current_user, upload_id, body.file)
-    record(db, "upload.link_made", "upload", upload_id, {"file": body.file})
+    kind = FileKind(body.file)
+    await find_served(db, upload_id, kind)
+    issued = links.issue(current_user, upload_id, kind)
+    record(db, "upload.link_made", "upload", upload_id, {"file": kind})
     url = f"{API}/uploads/{upload_id}/linked?{urlencode({'link': issued.text})}"
     return UploadLinkRead(url=url, expires_at=issued.expires_at)
 

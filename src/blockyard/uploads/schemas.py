@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from blockyard.uploads.reading.found import FileType, Purpose
-from blockyard.uploads.states import FileKind, UploadState
+from blockyard.uploads.states import UploadState
 from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
@@ -141,7 +141,9 @@ class UploadText(ResponseModel):
 
 
 class UploadLinkCreate(RequestModel):
-    file: FileKind = Field(default=FileKind.CONTENT, description="What the link opens")
+    file: Literal["content", "thumbnail_256", "thumbnail_1024"] = Field(
+        default="content", description="What the link opens"
+    )
 
 
 class UploadLinkRead(ResponseModel):
