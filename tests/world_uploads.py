@@ -1,7 +1,9 @@
 """What a school has sent: a lesson that is ready and was used by an agent, and a roster that is on its way."""
 
+from pathlib import Path
 from uuid import UUID
 
+import psycopg
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,6 +15,15 @@ from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPa
 from blockyard.uploads.states import FileKind
 
 TEXT = "Volcanoes are openings in the crust. Secret of {key}."
+
+
+def write_uploads(admin: psycopg.Connection, data_dir: Path) -> None:
+    """What the files of all schools' uploads tell of: so many bytes."""
+    found = admin.execute("SELECT organization_id, path, size_bytes FROM blockyard.upload_files")
+    for organization_id, path, size_bytes in found:
+        file = data_dir / "files" / "organizations" / str(organization_id) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"x" * size_bytes)
 
 
 def add_uploads(session: Session, key: str, organization_id: UUID, owner_id: UUID, execution_id: UUID) -> None:
@@ -65,17 +76,19 @@ def add_uploads(session: Session, key: str, organization_id: UUID, owner_id: UUI
     session.add_all([lesson, roster])
     session.flush()
     of_it = own | {"content_id": content.id}
-    path = path_of_file(content.id, FileKind.CONTENT)
     session.add_all(
         [
-            UploadFile(
-                **of_it,
-                id=new_id(),
-                kind="content",
-                media_type="text/plain",
-                path=path,
-                size_bytes=len(text),
-                sha256="0" * 64,
+            *(
+                UploadFile(
+                    **of_it,
+                    id=new_id(),
+                    kind=kind,
+                    media_type=media_type,
+                    path=path_of_file(content.id, kind),
+                    size_bytes=len(text),
+                    sha256="0" * 64,
+                )
+                for kind, media_type in ((FileKind.CONTENT, "text/plain"), (FileKind.THUMBNAIL_256, "image/webp"))
             ),
             UploadPage(**of_it, id=new_id(), number=1, text=text),
             UploadPart(**own, id=new_id(), upload_id=roster.id, number=1, begins_at=0, length=1_000),

@@ -38,6 +38,7 @@ from tests.world import Person, School, World
 from tests.world_classes import Pupil
 from tests.world_environments import write_files
 from tests.world_paths import path_id
+from tests.world_uploads import write_uploads
 
 DOCUMENT = APP.openapi()
 
@@ -112,6 +113,7 @@ def database(template: tuple[TestDatabase, World], tmp_path: Path) -> Any:
         dig(database.admin_url)
         with psycopg.connect(database.admin_url, autocommit=True) as admin:
             write_files(admin, database.settings.data_dir)
+            write_uploads(admin, database.settings.data_dir)
         yield database
 
 

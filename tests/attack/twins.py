@@ -61,7 +61,12 @@ AN_EXPORT: Final = """
         stored_as = (SELECT min(path) FROM blockyard.roblox_assets WHERE organization_id = export.organization_id)
     WHERE organization_id = %s
 """
+DELETED: Final = """
+    UPDATE blockyard.uploads SET state = 'deleted', deleted_at = now(), delete_at = now() + interval '30 days'
+    WHERE organization_id = %s AND state = 'ready'
+"""
 STATES: Final = {
+    "POST /api/v1/uploads/{upload_id}/restore": DELETED,
     "GET /api/v1/organizations/current/student-exports/{export_id}/students.zip": AN_EXPORT,
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
@@ -102,6 +107,7 @@ KEPT: Final = frozenset(
         "DELETE /api/v1/payments/subscriptions/{subscription_id}",
         "DELETE /api/v1/roblox/environment/{name}/place-keys/{place_key_id}",
         "DELETE /api/v1/students/{student_id}/roblox-links/{roblox_link_id}",
+        "DELETE /api/v1/uploads/{upload_id}",
     }
 )
 """What is read on after its end, since its history matters."""

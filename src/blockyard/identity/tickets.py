@@ -138,7 +138,11 @@ async def find_caller(process: Process, ticket: Ticket) -> CurrentUser:
     """
     if clock.now() >= ticket.ends_at:
         raise TicketExpired
-    caller = ticket.caller
+    return await caller_now(process, ticket.caller)
+
+
+async def caller_now(process: Process, caller: CurrentUser) -> CurrentUser:
+    """What an API key may do is looked up. Raises NotAuthenticated if it was revoked or has expired."""
     if caller.api_key_id is None:
         return caller
     assert caller.organization_id is not None, "issued in an organization"

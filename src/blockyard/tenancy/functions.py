@@ -23,6 +23,7 @@ SOURCES: Final = (
     "blockyard.players",
     "blockyard.game",
     "blockyard.children",
+    "blockyard.uploads",
 )
 
 WRITTEN: Final = re.compile(r"CREATE FUNCTION ([a-z_.]+)\(.*?AS \$\$(.*?)\$\$;", re.DOTALL)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import IO, TYPE_CHECKING, Final
 
+import obstore
 from obstore.exceptions import BaseError, NotFoundError
-from obstore.store import LocalStore, ObjectStore, from_url
+from obstore.store import LocalStore, ObjectStore, S3Store, from_url
 
 from blockyard.base.errors import Unavailable
 from blockyard.base.misconfigured import Misconfigured
@@ -100,6 +101,30 @@ class Files:
                 except (NotFoundError, FileNotFoundError) as error:
                     raise FileMissing(path) from error
         return OpenFile(found.meta["size"], found.stream(min_chunk_size=PORTION))
+
+    async def read_part(self, path: str, part: range) -> bytes:
+        """Raises FileMissing, StorageUnavailable."""
+        key = self.key(path)
+        async with answering():
+            with span("storage read", "client", {"blockyard.bytes": len(part)}):
+                try:
+                    return bytes(await self.store.get_range_async(key, start=part.start, end=part.stop))
+                except (NotFoundError, FileNotFoundError) as error:
+                    raise FileMissing(path) from error
+
+    async def portions(self, path: str, part: range) -> AsyncIterator[bytes]:
+        """A part of a file that nobody changes, each portion asked for by itself: who reads may be as slow as they like.
+        Raises FileMissing, StorageUnavailable."""
+        for start in range(part.start, part.stop, PORTION):
+            yield await self.read_part(path, range(start, min(start + PORTION, part.stop)))
+
+    async def sign(self, path: str, seconds: int) -> str | None:
+        """An address at which anybody reads the file for so long. None: this storage, a folder, has none."""
+        key = self.key(path)
+        if not isinstance(self.store, S3Store):
+            return None
+        async with answering():
+            return str(await obstore.sign_async(self.store, "GET", key, timedelta(seconds=seconds)))
 
     async def delete(self, path: str) -> None:
         """One file; none is no error. Raises StorageUnavailable."""

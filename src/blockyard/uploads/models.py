@@ -4,11 +4,11 @@ An upload is a sending: by whom, for what, how far. Its content is what arrived:
 often the same bytes are sent. What belongs to a roster is seen by admins alone, as imports of rosters are.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, false, text
+from sqlalchemy import BigInteger, CheckConstraint, Computed, Index, false, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -28,12 +28,22 @@ from blockyard.uploads.states import FILE_KINDS, PROTOCOLS, UPLOAD_STATES
 
 OF_NO_ROSTER: Final = "(NOT for_admins)"
 EMPTY: Final = text("'[]'")
+ROSTERS_KEPT_FOR: Final = timedelta(hours=24)
+"""After their job began: what came of one is in the school's lists by then. `DUE` says the same."""
+DUE: Final = """
+    CASE WHEN state IN ('receiving', 'processing') THEN expires_at ELSE least(
+        retention_until,
+        CASE WHEN state = 'deleted' THEN delete_at END,
+        CASE WHEN for_admins THEN (taken_at AT TIME ZONE 'UTC' + interval '24 hours') AT TIME ZONE 'UTC' END
+    ) END
+"""
 
 
 class Upload(Authored, OrganizationScoped, Base):
     """A file that somebody sends, or has sent."""
 
     __tablename__ = "uploads"
+    __crossing__: ClassVar[bool] = True  # uploads.enqueue_ends looks in which organizations the time of one has come
     __app_rights__: ClassVar[Rights] = Rights(
         update=(
             *(
@@ -82,7 +92,7 @@ class Upload(Authored, OrganizationScoped, Base):
     """Why it was refused: `code`, `detail`."""
     warnings: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=EMPTY)
     expires_at: Mapped[datetime | None]
-    """While its bytes come: when it is given up unless more of them do."""
+    """While it is unsettled: when it is given up unless it goes on."""
     retention_until: Mapped[datetime | None]
     """When it goes by itself. None: never."""
     deleted_at: Mapped[datetime | None]
@@ -90,12 +100,15 @@ class Upload(Authored, OrganizationScoped, Base):
     """When what was deleted goes for good."""
     taken_at: Mapped[datetime | None]
     """When the run of its job began that claimed it last (jobs/fence.py)."""
+    due_at: Mapped[datetime | None] = mapped_column(Computed(DUE, persisted=True), deferred=True)
+    """When ending.py has something to do with it. None: never, as it stands."""
 
     @classmethod
     def constraints(cls) -> tuple[Any, ...]:
         return (
             belongs_to("upload_contents", "content_id"),
             Index(None, "organization_id", "content_id"),
+            Index(None, "organization_id", "due_at"),
             one_of("purpose", PURPOSES),
             one_of("protocol", PROTOCOLS),
             one_of("state", UPLOAD_STATES),

@@ -12,36 +12,34 @@ from uuid import UUID
 
 from blockyard.audit import trail
 from blockyard.base.ids import new_id
-from blockyard.base.logs import get_logger
 from blockyard.identity.organizations import take_turn
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
-from blockyard.jobs.defer import defer
 from blockyard.jobs.retries import FAULT, HOURS, Retries
 from blockyard.jobs.tasks import TenantJob, tenant_task
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
 from blockyard.uploads import queries
-from blockyard.uploads.files import folder_of_parts, path_of_file, path_of_part
+from blockyard.uploads.deleting import forget_after_processing, forget_parts
+from blockyard.uploads.files import path_of_file, path_of_part
 from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
 from blockyard.uploads.reading.found import MEDIA_TYPES, TYPES_OF, FileType, Found, Purpose
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading_child import read_in_child
-from blockyard.uploads.receiving import PROCESS_TASK
-from blockyard.uploads.scanning import Scanner, Verdict
+from blockyard.uploads.receiving import PROCESS_TASK, enqueue_processing
+from blockyard.uploads.scanning import Scanning, Verdict
 from blockyard.uploads.states import FileKind, UploadState
 from blockyard.uploads.telling import line_of
 from blockyard.uploads.workshop import workshop
 
-log = get_logger(__name__)
-
-FORGET_PARTS_TASK: Final = "uploads.forget_parts"
 TIME_LIMIT_SECONDS: Final = 600.0
 """For an attempt. What it waits for (storage, scanner, child process) has shorter limits of its own."""
 JOINED: Final = 30
 SCANNED: Final = 40
 READ: Final = 80
 """Progress when that is done; keeping its files is the rest."""
-GAVE_UP: Final = Failure("gave_up", "It could not be looked at for a reason of ours. It was logged; send it again later.")
+GAVE_UP: Final = Failure(
+    "gave_up", "It could not be looked at for a reason of ours. It was logged; send it again later."
+)
 SLOW_RETRIES: Final = Retries(while_away=HOURS, after_fault=FAULT)
 """A scanner may be away for a night: nothing passes unscanned, and nobody sends 60 MB twice for that."""
 
@@ -84,7 +82,7 @@ Outcome = Kept | UUID | Failure
 
 
 async def work(job: TenantJob, claim: Claim) -> Outcome:
-    """Raises StorageUnavailable, ScannerUnavailable."""
+    """Raises StorageUnavailable, Unavailable."""
     try:
         return await look_at(job, claim)
     except UploadRefused as refused:
@@ -92,7 +90,7 @@ async def work(job: TenantJob, claim: Claim) -> Outcome:
 
 
 async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
-    """Raises UploadRefused, StorageUnavailable, ScannerUnavailable."""
+    """Raises UploadRefused, StorageUnavailable, Unavailable."""
     files = job.process.storage.files_of(job.context)
     with workshop() as folder:
         source = folder / "sent"
@@ -105,13 +103,22 @@ async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
                 there = await find_same(db, claim, sha256)
             if there is not None:
                 return there
-        verdict = await job.part(Scanner).scan(source)
+        verdict = await scan(job, source)
         await report_progress(job, claim.upload_id, SCANNED)
         made = folder / "made"
         made.mkdir()
         found = await read_in_child(source, made, claim.name, claim.purpose)
         await report_progress(job, claim.upload_id, READ)
         return await keep(files, claim, found, verdict, sha256, source, made)
+
+
+async def scan(job: TenantJob, source: Path) -> Verdict:
+    """Raises UploadRefused, Unavailable."""
+    verdict = await job.part(Scanning).scanner.scan(source)
+    if verdict.verdict == "infected":
+        found = f"A virus scanner found {verdict.signature} in it. Do not open it; ask whoever runs your computers."
+        raise UploadRefused("upload_infected", found)
+    return verdict
 
 
 async def join_parts(files: Files, claim: Claim, target: Path) -> str:
@@ -173,8 +180,8 @@ async def keep(
 
 
 def facts_of(found: Found, verdict: Verdict) -> dict[str, Any]:
-    told = found.model_dump(mode="json", include={"image", "place"})
-    told |= {"scan": verdict.model_dump(mode="json"), "summary": line_of(found)}
+    told = found.model_dump(mode="json", include={"image", "place"}) | {"summary": line_of(found)}
+    told["scan"] = {"engine": verdict.engine, "verdict": verdict.verdict, "at": verdict.at.isoformat()}
     if found.document is None:
         return told
     return told | found.document.model_dump(mode="json", include={"language", "reading_level", "looks_scanned"})
@@ -189,7 +196,7 @@ async def store_file(
         digest = hashlib.file_digest(content, "sha256").hexdigest()
         content.seek(0)
         await files.write_from(path, content)
-    size = source.stat().st_size
+        size = content.tell()
     return UploadFile(**own, id=new_id(), kind=kind, media_type=media_type, path=path, size_bytes=size, sha256=digest)
 
 
@@ -211,36 +218,35 @@ async def record(job: TenantJob, db: TenantSession, upload_id: UUID, outcome: Ou
             await refuse(db, found, outcome)
         case UUID():
             there = await queries.find_content(db, outcome)
-            if there is None:  # deleted meanwhile: its files go, too
-                await defer(db, PROCESS_TASK, upload_id=str(upload_id))
-                return
-            await finish(db, found, there)
+            if there is None:  # deleted meanwhile: this one is looked at from the start
+                await enqueue_processing(db, found)
+            else:
+                await finish(db, found, there)
         case Kept():
             there = None if found.for_admins else await queries.find_content_with(db, outcome.content.sha256)
             if there is None:
                 db.add(outcome.content)
                 await db.flush()
                 db.add_all([*outcome.files, *outcome.pages])
+            else:
+                await forget_after_processing(db, upload_id)
             await finish(db, found, there or outcome.content)
 
 
 async def finish(db: TenantSession, upload: Upload, content: UploadContent) -> None:
     upload.content_id, upload.summary = content.id, content.facts["summary"]
     upload.state, upload.progress = UploadState.READY, 100
-    await forget_parts_of(db, upload)
+    await db.execute(queries.delete_parts(upload.id))
+    await forget_parts(db, upload.id)
     trail.record(db, "upload.ready", "upload", upload.id, {"name": upload.name, "type": content.type})
 
 
 async def refuse(db: TenantSession, upload: Upload, failure: Failure) -> None:
     upload.state, upload.progress = UploadState.REFUSED, 0
     upload.error = {"code": failure.code, "detail": failure.detail}
-    await forget_parts_of(db, upload)
+    await db.execute(queries.delete_parts(upload.id))
+    await forget_parts(db, upload.id)
     trail.record(db, "upload.refused", "upload", upload.id, {"name": upload.name, "code": failure.code})
-
-
-async def forget_parts_of(db: TenantSession, upload: Upload) -> None:
-    await db.execute(queries.delete_parts_of(upload.id))
-    await defer(db, FORGET_PARTS_TASK, upload_id=str(upload.id))
 
 
 async def release(_job: TenantJob, _db: TenantSession, _upload_id: UUID) -> None:
@@ -268,10 +274,3 @@ PROCESSING: Final = Lifecycle(
     too_slow=None,
     gave_up=GAVE_UP,
 )
-
-
-@tenant_task(FORGET_PARTS_TASK)
-async def forget_parts(job: TenantJob, upload_id: str) -> None:
-    """What has been joined, or is not wanted any more."""
-    count = await job.process.storage.files_of(job.context).delete_under(folder_of_parts(UUID(upload_id)))
-    log.info("files_forgotten", upload_id=upload_id, files=count)

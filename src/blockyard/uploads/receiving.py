@@ -15,10 +15,8 @@ from blockyard.uploads.reading.found import Purpose
 from blockyard.uploads.states import Protocol, UploadState
 
 PROCESS_TASK: Final = "uploads.process"
-END_TASK: Final = "uploads.end"
-"""What ends an upload when its time has come."""
 EXPIRES_AFTER: Final = timedelta(hours=24)
-"""Since bytes came last."""
+"""Since bytes came last, or since all of them were there."""
 
 
 async def create_upload(
@@ -62,12 +60,12 @@ async def create_upload(
     )
     db.add(upload)
     await db.flush()
-    await defer(db, END_TASK, delay=EXPIRES_AFTER, upload_id=str(upload.id))
     record(db, "upload.begun", "upload", upload.id, {"name": name, "purpose": purpose, "bytes": length})
     return upload
 
 
 async def enqueue_processing(db: TenantSession, upload: Upload) -> None:
-    """`upload` is locked, and all its bytes are kept."""
-    upload.state, upload.progress, upload.expires_at = UploadState.PROCESSING, 0, None
-    await defer(db, PROCESS_TASK, upload_id=str(upload.id))
+    """`upload` is locked, and all its bytes are kept. What is deleted meanwhile is forgotten after that job, by its lock."""
+    upload.state, upload.progress = UploadState.PROCESSING, 0
+    upload.expires_at = clock.now() + EXPIRES_AFTER
+    await defer(db, PROCESS_TASK, lock=str(upload.id), upload_id=str(upload.id))

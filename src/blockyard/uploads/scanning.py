@@ -11,6 +11,7 @@ from typing import Final, Literal, Protocol
 from urllib.parse import urlsplit
 
 from blockyard.base.errors import Unavailable
+from blockyard.uploads.settings import UploadSettings
 
 PART_BYTES: Final = 1 << 18
 CONNECT_SECONDS: Final = 5.0
@@ -132,6 +133,12 @@ def unreachable() -> Unavailable:
     return Unavailable("The virus scanner does not answer. The file waits, and is looked at as soon as it does.")
 
 
-def scanner_at(address: str | None) -> Scanner:
-    """`address` is the setting BLOCKYARD_CLAMD."""
-    return NoScanner() if address is None else Clamd(address)
+@dataclass(frozen=True, slots=True)
+class Scanning:
+    """A part of every process."""
+
+    scanner: Scanner
+
+
+def create_scanning(settings: UploadSettings) -> Scanning:
+    return Scanning(NoScanner() if settings.clamd is None else Clamd(settings.clamd))

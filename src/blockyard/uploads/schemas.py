@@ -1,13 +1,14 @@
 """The uploads room over HTTP."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
 from blockyard.uploads.reading.found import FileType, Purpose
 from blockyard.uploads.states import UploadState
+from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
@@ -48,9 +49,9 @@ class UploadImage(ResponseModel):
 class UploadScan(ResponseModel):
     """What a scanner for viruses says of the file."""
 
-    engine: str | None = Field(description="Which one; null: none is configured here")
+    engine: str = Field(description="Which one, with its version; `none`: none is configured here")
     verdict: Literal["clean", "infected", "not_scanned"] = Field(description="`not_scanned`: there is no scanner here")
-    at: datetime | None = Field(description="When; null: it was not scanned")
+    at: datetime | None = Field(description="When it was asked; null: it was not")
 
 
 class UploadContentRead(ResponseModel):
@@ -79,6 +80,7 @@ class UploadUpdate(RequestModel):
     title: Title | None = None
     description: Description | None = None
     retention_days: RetentionDays | None = None
+    """From now."""
 
 
 class UploadSummary(ResponseModel):
@@ -96,13 +98,54 @@ class UploadSummary(ResponseModel):
     created_by_id: UUID
     created_at: datetime
     updated_at: datetime
-    expires_at: datetime | None = Field(description="When it is given up unless more bytes come; null: all have come")
+    expires_at: datetime | None = Field(
+        description="When it is given up unless it goes on; null: it is `ready`, or over"
+    )
     retention_until: datetime | None = Field(description="When it is deleted by itself; null: never")
     delete_at: datetime | None = Field(description="When what was deleted goes for good; null: it was not deleted")
 
 
-class UploadRead(UploadSummary):
+class UploadRead(UploadSummary, Editable):
+    changes_by_itself: ClassVar[frozenset[str]] = frozenset(
+        {"state", "progress", "received", "summary", "error", "updated_at", "expires_at", "warnings", "content"}
+    )
+
     warnings: list[UploadRemark] = Field(description="What to know of it")
     content: UploadContentRead | None = Field(
         description="What is in it; null: that is not known yet, or it was refused"
     )
+
+
+class UploadBlock(ResponseModel):
+    """A piece of a page's text."""
+
+    kind: Literal["heading", "paragraph", "list_item", "table", "notes"] = Field(description="What it is")
+    start: int = Field(description="Where it begins in the page's text, in characters")
+    end: int = Field(description="Where it ends, in characters")
+    level: int | None = Field(default=None, description="Of a heading or a list's item; 1 is the outermost")
+
+
+class UploadPageRead(ResponseModel):
+    """A page, or a slide."""
+
+    number: int = Field(description="From 1")
+    text: str = Field(description="All that is written on it")
+    blocks: list[UploadBlock] = Field(description="What its text is made of, as places in it")
+
+
+class UploadText(ResponseModel):
+    """Some of the pages of a document."""
+
+    pages: list[UploadPageRead] = Field(description="In their order. Empty: it has no text")
+    next_page: int | None = Field(description="Send it as `from_page` to go on; null: these were the last")
+
+
+class UploadLinkCreate(RequestModel):
+    file: Literal["content", "thumbnail_256", "thumbnail_1024"] = Field(
+        default="content", description="What the link opens"
+    )
+
+
+class UploadLinkRead(ResponseModel):
+    url: str = Field(description="The path that opens the file, for everybody who has it")
+    expires_at: datetime = Field(description="Five minutes later")

@@ -1,25 +1,28 @@
 """Uploads as they are shown."""
 
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from blockyard.base.errors import NotFound
 from blockyard.tenancy.session import TenantSession
 from blockyard.uploads import queries
-from blockyard.uploads.models import Upload
+from blockyard.uploads.models import ROSTERS_KEPT_FOR, Upload
 from blockyard.uploads.schemas import UploadContentRead, UploadRead, UploadRemark, UploadScan, UploadSummary
-from blockyard.uploads.states import FileKind, UploadState
+from blockyard.uploads.states import UNSETTLED, FileKind, UploadState
 from blockyard.uploads.telling import summary_of
 from blockyard.web.listing import Asked
 from blockyard.web.pagination import page_of
 from blockyard.web.schemas import Page
 
 THING: Final = "upload"
-NOT_SCANNED: Final = UploadScan(engine=None, verdict="not_scanned", at=None)
+NOT_SCANNED: Final = UploadScan(engine="none", verdict="not_scanned", at=None)
 
 
 async def list_uploads(db: TenantSession, asked: Asked) -> Page[UploadSummary]:
-    return await page_of(db, queries.uploads(), asked, present_upload)
+    """Those that were deleted are shown to who asks for that state."""
+    statement = queries.uploads() if "state" in asked.values else queries.uploads_not_deleted()
+    return await page_of(db, statement, asked, present_upload)
 
 
 async def get_upload(db: TenantSession, upload_id: UUID, *, lock: bool = False) -> Upload:
@@ -74,7 +77,15 @@ def present_upload(upload: Upload) -> UploadSummary:
         created_by_id=upload.created_by_id,
         created_at=upload.created_at,
         updated_at=upload.updated_at,
-        expires_at=upload.expires_at,
-        retention_until=upload.retention_until,
+        expires_at=upload.expires_at if upload.state in UNSETTLED else None,
+        retention_until=retention_of(upload),
         delete_at=upload.delete_at,
     )
+
+
+def retention_of(upload: Upload) -> datetime | None:
+    """When it goes by itself. None: never. Rosters go within a day, whatever was asked."""
+    if not upload.for_admins or upload.taken_at is None:
+        return upload.retention_until
+    until = upload.taken_at + ROSTERS_KEPT_FOR
+    return until if upload.retention_until is None else min(until, upload.retention_until)

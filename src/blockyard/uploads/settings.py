@@ -1,4 +1,4 @@
-"""What files that are sent are taken and scanned with."""
+"""What the room of uploads is configured with."""
 
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -27,3 +27,6 @@ class UploadSettings(SettingsGroup):
     file says so."""
     upload_max_bytes: int = Field(default=100 * 1024 * 1024, ge=1024, le=1024 * 1024 * 1024)
     """Of one file. clamd's StreamMaxLength is as large at least."""
+    uploads_redirect: bool = False
+    """Whether who follows a link to an upload is sent on to the object storage, at an address signed for a minute. The file
+    then comes from there, with the storage's own headers. A folder has no addresses."""

@@ -1,7 +1,7 @@
 """What a file is called that a browser keeps."""
 
 import re
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import quote
 
 FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]')
@@ -9,7 +9,11 @@ FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f\\/:*?"<>|]')
 
 
 def attachment(file_name: str) -> str:
+    return disposition("attachment", file_name)
+
+
+def disposition(way: Literal["attachment", "inline"], file_name: str) -> str:
     """With a plain name for those who do not read the exact one (RFC 6266)."""
     exact = FORBIDDEN.sub("_", file_name)
     plain = re.sub(r"[^A-Za-z0-9 ._()-]", "_", exact)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(exact, safe='')}"
+    return f"{way}; filename=\"{plain}\"; filename*=UTF-8''{quote(exact, safe='')}"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fastapi import Request, Response
+from starlette.datastructures import Headers
 
 from blockyard.base.errors import Problem
 from blockyard.web.problems import problem_response
@@ -31,17 +32,20 @@ def file_response(request: Request, content: bytes, media_type: str, headers: Ma
     200, 206, or 416 for a part behind its end.
     """
     headers = {**headers, "Accept-Ranges": "bytes"}
-    asked = request.headers.get("range")
-    if asked is None or request.headers.get("if-range", headers["ETag"]) != headers["ETag"]:
-        return Response(content, media_type=media_type, headers=headers)
     try:
-        part = part_of(asked, len(content))
+        part = part_asked(request.headers, len(content), headers["ETag"])
     except RangeNotSatisfiable as problem:
         return problem_response(problem)
     if part is None:
         return Response(content, media_type=media_type, headers=headers)
     headers["Content-Range"] = content_range(part, len(content))
     return Response(content[part.start : part.stop], 206, media_type=media_type, headers=headers)
+
+
+def part_asked(given: Headers, size: int, tag: str) -> range | None:
+    """None: the whole, also where If-Range names another version than `tag`. Raises RangeNotSatisfiable."""
+    asked = given.get("range")
+    return None if asked is None or given.get("if-range", tag) != tag else part_of(asked, size)
 
 
 def part_of(asked: str, size: int) -> range | None:

@@ -24,19 +24,25 @@ PAGE: Final = (
 PICTURE: Final = b"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 """For SVG, whose styles are its own; a script in it never runs."""
 DATA: Final = b"default-src 'none'; frame-ancestors 'none'"
+SENT_BY_SOMEBODY: Final = DATA + b"; sandbox"
+"""For what people have sent: should a browser ever show it as a page, then as one without rights, and of no origin."""
 
 POLICIES: Final = {b"text/html": PAGE, b"image/svg+xml": PICTURE}
-"""Content security policies by media type; DATA for every other one."""
+"""Content security policies by media type. Every other one has SENT_BY_SOMEBODY with a name to be saved by, else DATA."""
 
 
 def with_security_headers(headers: Headers) -> Headers:
     """`headers` of an answer (names in lower case) with what they lack. Only Cache-Control may be the answer's own."""
     media_type = b""
     is_cached = False
+    is_sent = False
     for name, value in headers:
         if name == b"content-type":
             media_type = value.partition(b";")[0].strip().lower()
         elif name == b"cache-control":
             is_cached = True
-    policy = (b"content-security-policy", POLICIES.get(media_type, DATA))
+        elif name == b"content-disposition":
+            is_sent = True
+    chosen = POLICIES.get(media_type, SENT_BY_SOMEBODY if is_sent else DATA)
+    policy = (b"content-security-policy", chosen)
     return [*headers, *ALWAYS, policy] if is_cached else [*headers, *ALWAYS, policy, NO_STORE]

@@ -175,6 +175,8 @@ from .get_play_response_206 import GetPlayResponse206
 from .get_revenue_chart_currency import GetRevenueChartCurrency
 from .get_scene_response_200 import GetSceneResponse200
 from .get_scene_response_206 import GetSceneResponse206
+from .get_upload_text_format import GetUploadTextFormat
+from .get_upload_thumbnail_size import GetUploadThumbnailSize
 from .gradebook_assignment import GradebookAssignment
 from .gradebook_cell import GradebookCell
 from .gradebook_read import GradebookRead
@@ -561,8 +563,14 @@ from .totp_created import TotpCreated
 from .totp_proof import TotpProof
 from .true_false_question import TrueFalseQuestion
 from .true_false_question_read import TrueFalseQuestionRead
+from .upload_block import UploadBlock
+from .upload_block_kind import UploadBlockKind
 from .upload_content_read import UploadContentRead
 from .upload_image import UploadImage
+from .upload_link_create import UploadLinkCreate
+from .upload_link_create_file import UploadLinkCreateFile
+from .upload_link_read import UploadLinkRead
+from .upload_page_read import UploadPageRead
 from .upload_read import UploadRead
 from .upload_reading_level import UploadReadingLevel
 from .upload_reading_level_band import UploadReadingLevelBand
@@ -572,6 +580,8 @@ from .upload_scan_verdict import UploadScanVerdict
 from .upload_state import UploadState
 from .upload_summary import UploadSummary
 from .upload_summary_page import UploadSummaryPage
+from .upload_text import UploadText
+from .upload_update import UploadUpdate
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -784,6 +794,8 @@ __all__ = (
     "GetRevenueChartCurrency",
     "GetSceneResponse200",
     "GetSceneResponse206",
+    "GetUploadTextFormat",
+    "GetUploadThumbnailSize",
     "GradebookAssignment",
     "GradebookCell",
     "GradebookRead",
@@ -1170,8 +1182,14 @@ __all__ = (
     "TotpProof",
     "TrueFalseQuestion",
     "TrueFalseQuestionRead",
+    "UploadBlock",
+    "UploadBlockKind",
     "UploadContentRead",
     "UploadImage",
+    "UploadLinkCreate",
+    "UploadLinkCreateFile",
+    "UploadLinkRead",
+    "UploadPageRead",
     "UploadRead",
     "UploadReadingLevel",
     "UploadReadingLevelBand",
@@ -1181,6 +1199,8 @@ __all__ = (
     "UploadState",
     "UploadSummary",
     "UploadSummaryPage",
+    "UploadText",
+    "UploadUpdate",
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",

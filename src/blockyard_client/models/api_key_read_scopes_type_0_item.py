@@ -76,6 +76,7 @@ ApiKeyReadScopesType0Item: TypeAlias = (
         "uploads:create",
         "uploads:delete",
         "uploads:read",
+        "uploads:update",
         "vocabulary:read",
         "webhooks:manage",
         "webhooks:read",

@@ -39,7 +39,7 @@ class UploadRead:
         created_by_id (UUID): The user who made it
         created_at (datetime.datetime): When it was made
         updated_at (datetime.datetime): When it was last changed
-        expires_at (datetime.datetime | None): When it is given up unless more bytes come; null: all have come
+        expires_at (datetime.datetime | None): When it is given up unless it goes on; null: it is `ready`, or over
         retention_until (datetime.datetime | None): When it is deleted by itself; null: never
         delete_at (datetime.datetime | None): When what was deleted goes for good; null: it was not deleted
         warnings (list[UploadRemark]): What to know of it

@@ -28,6 +28,7 @@ SCHEMAS: Final = {
     ("players", APP), ("players", GATE),
     ("game", APP), ("game", GATE),
     ("children", GATE),
+    ("uploads", GATE),
 }  # fmt: skip
 
 READERS_OF_THE_REVISION: Final = {

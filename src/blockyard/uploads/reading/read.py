@@ -18,10 +18,14 @@ def read(source: Path, folder: Path, name: str, purpose: Purpose) -> Found:
             return read_pdf_safely(source, folder)
         case FileType.DOCX | FileType.PPTX:
             return read_office(source, type)
-        case FileType.TXT | FileType.MD:
+        case FileType.TXT:
             from blockyard.uploads.reading.plain import read_plain
 
-            return found_document(type, *read_plain(source, type))
+            return found_document(type, *read_plain(source))
+        case FileType.MD:
+            from blockyard.uploads.reading.plain import read_markdown
+
+            return found_document(type, *read_markdown(source))
         case FileType.PNG | FileType.JPEG | FileType.WEBP | FileType.GIF:
             from blockyard.uploads.reading.pictures import remake_picture
 

@@ -1,0 +1,164 @@
+from io import BytesIO
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...types import UNSET, File, Response, Unset
+
+
+def _request(
+    upload_id: UUID,
+    *,
+    link: str,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    if not isinstance(range_, Unset):
+        headers["Range"] = range_
+
+    if not isinstance(if_range, Unset):
+        headers["If-Range"] = if_range
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    params: dict[str, Any] = {}
+
+    params["link"] = link
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/uploads/{upload_id}/linked".format(
+            upload_id=quote(str(upload_id), safe=""),
+        ),
+        "params": params,
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> File:
+    if response.status_code == 200:
+        response_200 = File(payload=BytesIO(response.content))
+
+        return response_200
+
+    if response.status_code == 206:
+        response_206 = File(payload=BytesIO(response.content))
+
+        return response_206
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    upload_id: UUID,
+    *,
+    client: Client,
+    link: str,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
+) -> File:
+    """Follow a link to an upload's file
+
+    Without Authorization: the link says who asked for it. The file or a part of it (Range). One that is over, or
+    opens
+    another upload, is answered like one that never was.
+
+    **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
+
+    Args:
+        upload_id (UUID):
+        link (str): What POST to `link` has answered
+        if_none_match (str | Unset):
+        range_ (str | Unset):
+        if_range (str | Unset):
+    """
+    return client.send(
+        _request(
+            upload_id=upload_id,
+            link=link,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    upload_id: UUID,
+    *,
+    client: Client,
+    link: str,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
+) -> Response[File]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            upload_id=upload_id,
+            link=link,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    upload_id: UUID,
+    *,
+    client: Client,
+    link: str,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
+) -> File:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                upload_id=upload_id,
+                link=link,
+                if_none_match=if_none_match,
+                range_=range_,
+                if_range=if_range,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    upload_id: UUID,
+    *,
+    client: Client,
+    link: str,
+    if_none_match: str | Unset = UNSET,
+    range_: str | Unset = UNSET,
+    if_range: str | Unset = UNSET,
+) -> Response[File]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            upload_id=upload_id,
+            link=link,
+            if_none_match=if_none_match,
+            range_=range_,
+            if_range=if_range,
+        ),
+        _read,
+    )

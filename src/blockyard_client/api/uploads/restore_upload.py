@@ -1,0 +1,120 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID, uuid4
+
+import httpx
+
+from ...client import Client
+from ...errors import UnexpectedAnswer
+from ...models.upload_read import UploadRead
+from ...types import UNSET, Response, Unset
+
+
+def _request(
+    upload_id: UUID,
+    *,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    headers = {name: value for name, value in headers.items() if value is not None}
+    headers.setdefault("Idempotency-Key", str(uuid4()))
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/uploads/{upload_id}/restore".format(
+            upload_id=quote(str(upload_id), safe=""),
+        ),
+    }
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _read(response: httpx.Response) -> UploadRead:
+    if response.status_code == 200:
+        response_200 = UploadRead.from_dict(response.json())
+
+        return response_200
+
+    raise UnexpectedAnswer(response)
+
+
+def sync(
+    upload_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> UploadRead:
+    """Restore a deleted upload
+
+    Within 30 days. Links that were made before open it again if their five minutes are not over.
+
+    **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
+    `uploads:delete` (owner, admin, teacher); another organization's things do not exist here.
+
+    Args:
+        upload_id (UUID):
+        idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
+            same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
+            another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
+            same one from two people makes two requests.
+    """
+    return client.send(
+        _request(
+            upload_id=upload_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    ).parsed
+
+
+def sync_detailed(
+    upload_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[UploadRead]:
+    """`sync`, with the status and the headers of the answer."""
+    return client.send(
+        _request(
+            upload_id=upload_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
+
+
+async def asyncio(
+    upload_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> UploadRead:
+    """`sync`, for asyncio."""
+    return (
+        await client.send_async(
+            _request(
+                upload_id=upload_id,
+                idempotency_key=idempotency_key,
+            ),
+            _read,
+        )
+    ).parsed
+
+
+async def asyncio_detailed(
+    upload_id: UUID,
+    *,
+    client: Client,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[UploadRead]:
+    """`sync_detailed`, for asyncio."""
+    return await client.send_async(
+        _request(
+            upload_id=upload_id,
+            idempotency_key=idempotency_key,
+        ),
+        _read,
+    )
