@@ -23,6 +23,7 @@ from blockyard.players.settings import PlayerSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.tracing import start as tracing
 from blockyard.tracing.settings import TracingSettings
+from blockyard.uploads.settings import UploadSettings
 from blockyard.web import cors
 from blockyard.web.settings import WebSettings
 from blockyard.webhooks.settings import WebhookSettings
@@ -97,6 +98,7 @@ class Settings(
     AssignmentSettings,
     BillingSettings,
     PlayerSettings,
+    UploadSettings,
     WebhookSettings,
     TracingSettings,
     BaseSettings,

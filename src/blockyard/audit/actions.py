@@ -93,6 +93,8 @@ Action = Literal[
     "term.created",
     "term.deleted",
     "term.updated",
+    "upload.begun",
+    "upload.cancelled",
     "webhook_delivery.repeated",
     "webhook_endpoint.created",
     "webhook_endpoint.deleted",
@@ -123,6 +125,7 @@ ResourceType = Literal[
     "student_export",
     "subscription",
     "term",
+    "upload",
     "webhook_delivery",
     "webhook_endpoint",
 ]

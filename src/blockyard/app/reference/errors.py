@@ -12,6 +12,7 @@ from blockyard.app.reference.words.money import MONEY
 from blockyard.app.reference.words.people import PEOPLE
 from blockyard.app.reference.words.requests import REQUESTS
 from blockyard.app.reference.words.rosters import ROSTERS
+from blockyard.app.reference.words.uploads import UPLOADS
 from blockyard.app.reference.words.webhooks import WEBHOOKS
 from blockyard.app.reference.words.worlds import OUTCOMES, WORLDS
 
@@ -26,7 +27,7 @@ WORDS: Final = (
 def all_words() -> dict[int, dict[str, tuple[str, str]]]:
     """By status and code, both in order."""
     joined: dict[int, dict[str, tuple[str, str]]] = {}
-    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, WEBHOOKS):
+    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, UPLOADS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, WEBHOOKS):
         for status, codes in words.items():
             joined.setdefault(status, {}).update(codes)
     return {status: dict(sorted(joined[status].items())) for status in sorted(joined)}

@@ -1,0 +1,1 @@
+"""What people send as files, and what people send who mean harm."""
