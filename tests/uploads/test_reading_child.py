@@ -74,7 +74,7 @@ async def test_an_answer_is_taken(child: Child, source: Path, folder: Path) -> N
         "",
         "(folder / 'answer.json').write_text('nonsense')",
         "(folder / 'answer.json').write_text('{}')",
-        "(folder / 'answer.json').write_text('{\"found\": {\"type\": \"pdf\"}}')",
+        '(folder / \'answer.json\').write_text(\'{"found": {"type": "pdf"}}\')',
         f"(folder / 'answer.json').write_text({GOOD!r}[:-2] + ', \"key\": 1}}}}')",
         f"(folder / 'other').write_text({GOOD!r}); (folder / 'answer.json').symlink_to(folder / 'other')",
         "os.mkfifo(folder / 'answer.json')",
@@ -172,7 +172,9 @@ async def test_it_knows_nothing_of_the_service(
     await read_in_child(source, folder, "a.csv", Purpose.ROSTER)
     told = (folder / "told").read_text().split()
     assert not any("BLOCKYARD" in one or one in ("PATH", "HOME") for one in told)
-    assert len([one for one in told if one.isdigit()]) <= 5  # its three, the file that it writes, the folder that it reads
+    assert (
+        len([one for one in told if one.isdigit()]) <= 5
+    )  # its three, the file that it writes, the folder that it reads
     assert (folder / "rest").read_text() == f"{folder} True True"
 
 

@@ -23,6 +23,7 @@ from blockyard.student_page.pages import install_student_page
 from blockyard.tenancy.presence import present
 from blockyard.tenancy.revisions import read_revisions
 from blockyard.tracing.start import traced
+from blockyard.uploads.tus_door import TusDoor
 from blockyard.walk.pages import install_walk
 from blockyard.web import cors, pages, problems
 from blockyard.web.body_limit import BodyLimit
@@ -130,6 +131,7 @@ def add_middleware(app: FastAPI, settings: Settings) -> None:
     app.add_middleware(ConditionalGet)
     app.add_middleware(Compression)
     app.add_middleware(HeadAsGet)
+    app.add_middleware(TusDoor)
     app.add_middleware(Crashes)
     app.add_middleware(AddressLimit, limiter=RateLimiter("address", settings.requests_per_minute_per_address))
     if settings.cors_origins:

@@ -13,6 +13,8 @@ class Problem(Exception):
 
     status: int = 500
     code: str = "internal_error"
+    title: str | None = None
+    """Of a status that HTTP does not know; None: it is HTTP's own words."""
 
     def __init__(self, detail: str, *, headers: Mapping[str, str] | None = None, **extra: Any) -> None:
         super().__init__(detail)
@@ -24,7 +26,7 @@ class Problem(Exception):
         """The problem document (RFC 9457, section 3). Its `type` is where the service explains the code."""
         return {
             "type": f"/errors#{self.code}",
-            "title": HTTPStatus(self.status).phrase,
+            "title": self.title or HTTPStatus(self.status).phrase,
             "status": self.status,
             "code": self.code,
             "detail": self.detail,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import IO, TYPE_CHECKING, Final
 
-import obstore
+from obstore import sign, sign_async
 from obstore.exceptions import BaseError, NotFoundError
 from obstore.store import LocalStore, ObjectStore, S3Store, from_url
 
@@ -124,7 +124,36 @@ class Files:
         if not isinstance(self.store, S3Store):
             return None
         async with answering():
-            return str(await obstore.sign_async(self.store, "GET", key, timedelta(seconds=seconds)))
+            return str(await sign_async(self.store, "GET", key, timedelta(seconds=seconds)))
+
+    async def size(self, path: str) -> int:
+        """In bytes. Raises FileMissing, StorageUnavailable."""
+        key = self.key(path)
+        async with answering():
+            try:
+                return (await self.store.head_async(key))["size"]
+            except (NotFoundError, FileNotFoundError) as error:
+                raise FileMissing(path) from error
+
+    async def copy(self, path: str, to: str) -> None:
+        """Within the storage. Raises FileMissing, StorageUnavailable."""
+        source, target = self.key(path), self.key(to)
+        async with answering():
+            try:
+                await self.store.copy_async(source, target)
+            except (NotFoundError, FileNotFoundError) as error:
+                raise FileMissing(path) from error
+
+    @property
+    def signs(self) -> bool:
+        """Whether somebody else may be given an address to put a file at: no folder has one."""
+        return isinstance(self.store, S3Store)
+
+    def sign_put(self, path: str, works_for: timedelta) -> str:
+        """An address that takes one file, of whatever size, for so long; as often as one is sent. Raises ValueError."""
+        if not isinstance(self.store, S3Store):
+            raise ValueError("this storage signs no addresses: ask `signs` before")
+        return sign(self.store, "PUT", self.key(path), works_for)
 
     async def delete(self, path: str) -> None:
         """One file; none is no error. Raises StorageUnavailable."""

@@ -18,6 +18,11 @@ def path_of_part(upload_id: UUID, part_id: UUID) -> str:
     return f"{folder_of_parts(upload_id)}/{part_id}"
 
 
+def path_of_direct(upload_id: UUID) -> str:
+    """Where its sender may write until his address has had its time. Nothing is read from there but once, to be copied."""
+    return f"{folder_of_parts(upload_id)}/sent"
+
+
 def folder_of_content(content_id: UUID) -> str:
     return f"{ROOT}/contents/{content_id}"
 

@@ -12,7 +12,7 @@ from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import text_key
 from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
-from blockyard.uploads.states import UNSETTLED, FileKind, UploadState
+from blockyard.uploads.states import UNSETTLED, FileKind, Protocol, UploadState
 
 ENQUEUE_ENDS: Final = text("SELECT uploads.enqueue_ends(:now, :at_once)")
 
@@ -27,6 +27,22 @@ def uploads_not_deleted() -> Select[Upload]:
 
 def upload_with(upload_id: UUID) -> Select[Upload]:
     return select(Upload).where(Upload.id == upload_id)
+
+
+async def find_upload_by(db: TenantSession, upload_id: UUID, protocol: Protocol, *, lock: bool) -> Upload | None:
+    """One whose bytes come by `protocol`, read anew."""
+    statement = upload_with(upload_id).where(Upload.protocol == protocol).execution_options(populate_existing=True)
+    return (await db.execute(statement.with_for_update() if lock else statement)).scalar_one_or_none()
+
+
+async def find_last_part(db: TenantSession, upload_id: UUID) -> UploadPart | None:
+    statement = select(UploadPart).where(UploadPart.upload_id == upload_id).order_by(UploadPart.number.desc()).limit(1)
+    return (await db.execute(statement)).scalar_one_or_none()
+
+
+async def find_part(db: TenantSession, upload_id: UUID, number: int) -> UploadPart | None:
+    own = (UploadPart.upload_id == upload_id) & (UploadPart.number == number)
+    return (await db.execute(select(UploadPart).where(own))).scalar_one_or_none()
 
 
 async def find_content(db: TenantSession, content_id: UUID | None) -> UploadContent | None:
@@ -106,3 +122,7 @@ def delete_parts(upload_id: UUID) -> Delete:
 def delete_content(content_id: UUID) -> Delete:
     """Its files and pages go with it."""
     return delete(UploadContent).where(UploadContent.id == content_id)
+
+
+def delete_part(part_id: UUID) -> Delete:
+    return delete(UploadPart).where(UploadPart.id == part_id)

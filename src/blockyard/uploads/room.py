@@ -9,12 +9,31 @@ from blockyard.uploads import jobs, models, permissions, processing, usage
 from blockyard.uploads.deleting import end_all_of_former_admins, end_all_of_user, forget_all
 from blockyard.uploads.links import create_upload_links
 from blockyard.uploads.scanning import create_scanning
+from blockyard.uploads.slots import UploadSlots
 
 
 def load_routers() -> Routers:
-    from blockyard.uploads import change_routes, content_routes, link_routes, routes
+    from blockyard.uploads import (
+        change_routes,
+        content_routes,
+        direct_routes,
+        link_routes,
+        part_routes,
+        routes,
+        simple_routes,
+        tus_routes,
+    )
 
-    return (routes.router, content_routes.router, link_routes.router, change_routes.router)
+    return (
+        tus_routes.router,
+        part_routes.router,
+        direct_routes.router,
+        simple_routes.router,
+        routes.router,
+        content_routes.router,
+        link_routes.router,
+        change_routes.router,
+    )
 
 
 ROOM = Room(
@@ -34,5 +53,5 @@ ROOM = Room(
     on_deletion=(forget_all,),
     counts={Countable.STORAGE_BYTES: usage.stored_bytes},
     permissions=permissions,
-    parts=(create_upload_links, create_scanning),
+    parts=(create_upload_links, create_scanning, UploadSlots),
 )

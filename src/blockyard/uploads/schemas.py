@@ -23,6 +23,12 @@ RetentionDays = Annotated[
     int, Field(ge=1, le=3_650, description="After so many days it is deleted by itself; left out or null: never")
 ]
 
+MediaType = Annotated[
+    str,
+    Field(min_length=1, max_length=255, description="What the sender says it is. What it is, its bytes say"),
+    CLEAN,
+]
+
 
 class UploadRemark(ResponseModel):
     """Something to know of a file that is taken, or why it is not."""

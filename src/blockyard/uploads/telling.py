@@ -60,7 +60,7 @@ def summary_of(upload: Upload) -> str:
         case UploadState.REFUSED:
             return str((upload.error or {}).get("detail", ""))
         case UploadState.EXPIRED:
-            return "It did not come in time. Send it again"
+            return str((upload.error or {}).get("detail", "It did not come in time. Send it again"))
         case UploadState.READY | UploadState.DELETED:
             return upload.summary
 

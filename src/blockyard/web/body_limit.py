@@ -4,14 +4,15 @@ A door that needs no sign-in takes little: whoever asks there costs us more than
 read from the routes (app/doors.py); what nobody named is small.
 """
 
+import sys
 from collections.abc import Callable
 from typing import Any, Final
 
-from fastapi import Depends
+from fastapi import Depends, Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from blockyard.base.errors import PayloadTooLarge, Problem, RequestTimeout
-from blockyard.web.connections import LATE
+from blockyard.web.connections import LATE, STREAMED
 from blockyard.web.json_bounds import read_json
 from blockyard.web.media_types import check_coding, is_json
 from blockyard.web.problems import problem_response
@@ -31,6 +32,17 @@ def takes_body(size: int) -> Any:
 
     state_size.body_bytes = size  # type: ignore[attr-defined]  # read by app/doors.py
     return Depends(state_size)
+
+
+async def state_stream(request: Request) -> None:
+    """It runs before the body is read, so the connection knows (bounded.py)."""
+    request.scope["state"][STREAMED] = True
+
+
+state_stream.body_bytes = sys.maxsize  # type: ignore[attr-defined]  # read by app/doors.py
+streams_body: Final = Depends(state_stream)
+"""A dependency of a route that keeps the body as it comes and counts it itself. The body may take as long as bytes come:
+a school's Wi-Fi is slow."""
 
 
 class BodyLimit:

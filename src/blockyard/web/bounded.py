@@ -10,11 +10,12 @@ from uvicorn.config import Config
 from uvicorn.server import ServerState
 
 from blockyard.base.errors import RequestTimeout, Unavailable
-from blockyard.web.connections import LATE, Connections
+from blockyard.web.connections import LATE, STREAMED, Connections
 from blockyard.web.one_write import OneWriteProtocol
 
 LEAST_PROGRESS_BYTES: Final = 16 * 1024
-"""Of an answer, taken in `gap_seconds`, so that its caller counts as one who reads."""
+"""Of an answer, taken in `gap_seconds`, so that its caller counts as one who reads; and of a body that is streamed, so that
+it counts as one who sends."""
 
 
 class Stage(Enum):
@@ -47,6 +48,7 @@ class BoundedProtocol(OneWriteProtocol):
         self.seen: tuple[Stage, object] = (Stage.NEW, None)
         self.since = self.heard = self.loop.time()
         self.taken, self.taken_at = 0, self.since
+        self.come, self.counted, self.counted_at = 0, 0, self.since
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # uvicorn says the same
         super().connection_made(transport)
@@ -58,6 +60,7 @@ class BoundedProtocol(OneWriteProtocol):
 
     def on_body(self, body: bytes) -> None:
         self.heard = self.loop.time()
+        self.come += len(body)
         super().on_body(body)
 
     def look(self, now: float) -> None:
@@ -73,7 +76,7 @@ class BoundedProtocol(OneWriteProtocol):
             stage is Stage.IDLE and lasted > self.limits.idle_seconds
         ):
             self.transport.close()
-        elif stage is Stage.BODY and (lasted > self.limits.body_seconds or self._is_silent(now)):
+        elif stage is Stage.BODY and self._is_late(now, lasted):
             self.cycle.scope["state"][LATE] = True
             self.cycle.message_event.set()
 
@@ -104,6 +107,13 @@ class BoundedProtocol(OneWriteProtocol):
         if self.scope is not None and (cycle is None or self.scope is not cycle.scope):
             return Stage.HEAD, id(self.scope)
         return (Stage.NEW if cycle is None else Stage.IDLE), cycle
+
+    def _is_late(self, now: float, lasted: float) -> bool:
+        if not self.cycle.scope["state"].get(STREAMED):
+            return lasted > self.limits.body_seconds or self._is_silent(now)
+        if self.come - self.counted >= LEAST_PROGRESS_BYTES or self.flow.read_paused:
+            self.counted, self.counted_at = self.come, now
+        return now - max(self.since, self.counted_at) > self.limits.gap_seconds
 
     def _is_silent(self, now: float) -> bool:
         """Whether no byte of the body came for long, and it is not us who take none."""

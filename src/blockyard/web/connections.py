@@ -24,6 +24,8 @@ FULL: Final = "the longest idle one is closed for each new one: see who holds th
 NO_FILE: Final = "no file or connection can be opened: raise LimitNOFILE (ulimit -n), or lower BLOCKYARD_CONNECTIONS"
 LATE: Final = "body_is_late"
 """In the state of a request of whose body no more is waited for."""
+STREAMED: Final = "body_is_streamed"
+"""In the state of a request whose body is kept as it comes: it may take as long as enough of it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Limits:
     head_seconds: float
     """From the connection, or the first byte of the next request, to the end of the request's headers."""
     body_seconds: float
-    """From there to the end of its body."""
+    """From there to the end of its body, unless it is streamed."""
     gap_seconds: float
     """Within a body without a byte, and within an answer of which the caller takes nothing."""
     idle_seconds: float

@@ -20,6 +20,13 @@ REQUEST_HEADERS: Final = (
     "If-Range",
     "Last-Event-ID",
     "Range",
+    "Tus-Resumable",
+    "Upload-Checksum",
+    "Upload-Defer-Length",
+    "Upload-Length",
+    "Upload-Metadata",
+    "Upload-Offset",
+    "X-HTTP-Method-Override",
     "X-Request-Id",
 )
 EXPOSED: Final = (
@@ -33,6 +40,14 @@ EXPOSED: Final = (
     "RateLimit",
     "RateLimit-Policy",
     "Retry-After",
+    "Tus-Checksum-Algorithm",
+    "Tus-Extension",
+    "Tus-Max-Size",
+    "Tus-Resumable",
+    "Tus-Version",
+    "Upload-Expires",
+    "Upload-Length",
+    "Upload-Offset",
     "WWW-Authenticate",
     "X-Request-Id",
 )

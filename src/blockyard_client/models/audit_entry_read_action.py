@@ -97,6 +97,8 @@ AuditEntryReadAction: TypeAlias = (
         "upload.ended",
         "upload.erased",
         "upload.link_made",
+        "upload.ready",
+        "upload.refused",
         "upload.restored",
         "upload.updated",
         "webhook_delivery.repeated",

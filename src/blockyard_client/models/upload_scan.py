@@ -17,19 +17,18 @@ class UploadScan:
     """What a scanner for viruses says of the file.
 
     Attributes:
-        engine (None | str): Which one; null: none is configured here
+        engine (str): Which one, with its version; `none`: none is configured here
         verdict (UploadScanVerdict): `not_scanned`: there is no scanner here. More words may come: treat one that you do
             not know as none of these.
-        at (datetime.datetime | None): When; null: it was not scanned
+        at (datetime.datetime | None): When it was asked; null: it was not
     """
 
-    engine: None | str
+    engine: str
     verdict: UploadScanVerdict
     at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        engine: None | str
         engine = self.engine
 
         verdict: str = self.verdict
@@ -55,13 +54,7 @@ class UploadScan:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-
-        def _parse_engine(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        engine = _parse_engine(d.pop("engine"))
+        engine = d.pop("engine")
 
         verdict = check_upload_scan_verdict(d.pop("verdict"))
 

@@ -27,7 +27,7 @@ WORDS: Final = (
 def all_words() -> dict[int, dict[str, tuple[str, str]]]:
     """By status and code, both in order."""
     joined: dict[int, dict[str, tuple[str, str]]] = {}
-    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, UPLOADS, WEBHOOKS):
+    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, UPLOADS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, WEBHOOKS):
         for status, codes in words.items():
             joined.setdefault(status, {}).update(codes)
     return {status: dict(sorted(joined[status].items())) for status in sorted(joined)}
