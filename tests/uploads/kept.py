@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+from shutil import rmtree
 from typing import Any, Final
 from uuid import UUID
 
@@ -135,7 +136,8 @@ class Kept:
         return [task for (task,) in self.admin.execute(JOBS, [str(self.school.id)])]
 
     def empty(self) -> None:
-        """Of uploads, of every school."""
+        """Of uploads, of every school, and of the files of this one."""
+        rmtree(self.folder, ignore_errors=True)
         for table in ("uploads", "upload_contents"):
             self.admin.execute(f"DELETE FROM blockyard.{table}".encode())
         self.admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")
