@@ -157,12 +157,9 @@ def test_a_scan_is_told_and_a_page_with_words_is_none(tmp_path: Path) -> None:
 @needs_soffice
 @pytest.mark.slow
 def test_libreoffice_exports_what_word_wrote(tmp_path: Path) -> None:
-    source = write_word(
-        tmp_path / "a.docx", paragraph("The Water Cycle", '<w:outlineLvl w:val="0"/>') + paragraph(PROSE) * 2
-    )
+    source = write_word(tmp_path / "a.docx", paragraph("The Water Cycle") + paragraph(PROSE) * 2)
     document, _ = read_pdf(converted(source, "pdf", tmp_path))
-    assert document.pages[0].text.split() == ["The", "Water", "Cycle", *PROSE.split(), *PROSE.split()]
-    assert [text for _, _, text in shapes(document.pages[0])][1:] in ([PROSE, PROSE], [f"{PROSE}\n{PROSE}"])
+    assert document.pages[0].text == f"The Water Cycle\n{PROSE}\n{PROSE}"
 
 
 def test_locked_damaged_and_too_long_files_are_refused(tmp_path: Path) -> None:

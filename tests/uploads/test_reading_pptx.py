@@ -116,13 +116,20 @@ def test_python_pptx_writes_layouts_tables_notes_and_charts(tmp_path: Path) -> N
 @needs_soffice
 @pytest.mark.slow
 def test_libreoffice_writes_slides_with_notes(tmp_path: Path) -> None:
-    source = write_powerpoint(
-        tmp_path / "a.pptx", [shape("Rain", (0, 0, 900_000, 300_000), type="title")], {0: "Aloud."}
-    )
-    deck = converted(source, "odp", tmp_path)
+    def fill(presentation: Any) -> None:
+        slide = presentation.slides.add_slide(presentation.slide_layouts[1])
+        slide.shapes.title.text = "Rain"
+        slide.placeholders[1].text_frame.text = "Clouds cool."
+        slide.notes_slide.notes_text_frame.text = "Say it aloud."
+
+    deck = converted(write_python_pptx(tmp_path / "a.pptx", fill), "odp", tmp_path)
     (tmp_path / "a.pptx").unlink()
     (page,) = read_pptx(converted(deck, "pptx", tmp_path))[0].pages
-    assert shapes(page) == [("heading", 1, "Rain"), ("notes", None, "Aloud.")]
+    assert shapes(page) == [
+        ("heading", 1, "Rain"),
+        ("list_item", 1, "• Clouds cool."),
+        ("notes", None, "Say it aloud."),
+    ]
 
 
 def test_damaged_and_too_long(tmp_path: Path) -> None:

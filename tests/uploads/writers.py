@@ -52,7 +52,7 @@ def write_word(
     roots = {"styles": "w:styles", "numbering": "w:numbering", "footnotes": "w:footnotes", "endnotes": "w:endnotes"}
     written = {kind: element(roots[kind], content, names) for kind, content in (parts or {}).items()}
     with ZipFile(path, "w", ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("[Content_Types].xml", content_types({main: "wordprocessingml.document.main"}))
         package.writestr("_rels/.rels", relationships({"rId1": ("officeDocument", f"/{main}")}))
         package.writestr(main, element("w:document", f"<w:body>{body}</w:body>", names))
         pointed = {f"rId{at}": (kind, f"{kind}.xml") for at, kind in enumerate(written, 1)}
@@ -69,6 +69,9 @@ def write_powerpoint(
     of their slide. A slide that begins with `hidden` is."""
     names = STRICT if is_strict else NAMESPACES
     with ZipFile(path, "w", ZIP_DEFLATED) as package:
+        package.writestr(
+            "[Content_Types].xml", content_types({"ppt/presentation.xml": "presentationml.presentation.main"})
+        )
         package.writestr("_rels/.rels", relationships({"rId1": ("officeDocument", "ppt/presentation.xml")}))
         ids = "".join(f'<p:sldId id="{256 + at}" r:id="rId{at}"/>' for at in range(len(slides)))
         package.writestr("ppt/presentation.xml", element("p:presentation", f"<p:sldIdLst>{ids}</p:sldIdLst>", names))
@@ -92,6 +95,16 @@ def write_powerpoint(
 def element(name: str, content: str, names: Mapping[str, str], attributes: str = "") -> str:
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in names.items())
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><{name} {declared}{attributes}>{content}</{name}>'
+
+
+def content_types(kinds: Mapping[str, str]) -> str:
+    base = "application/vnd.openxmlformats-officedocument."
+    told = "".join(f'<Override PartName="/{part}" ContentType="{base}{kind}+xml"/>' for part, kind in kinds.items())
+    defaults = (
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+    )
+    return f'<Types xmlns="{TRANSITIONAL}/package/2006/content-types">{defaults}{told}</Types>'
 
 
 def relationships(pointed: Mapping[str, tuple[str, str]]) -> str:

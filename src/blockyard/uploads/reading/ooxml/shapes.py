@@ -90,7 +90,42 @@ def parted(shapes: list[Shape], are_rows: bool, was_parted: bool) -> list[Shape]
     stripes = stripes_of(shapes, span_of_height if are_rows else span_of_width)
     if len(stripes) == 1 and not was_parted:
         return sorted(shapes, key=lambda shape: shape.box[1::-1] if shape.box else ())
+    if are_rows:
+        stripes = heads_joined(stripes)
     return [shape for stripe in stripes for shape in parted(stripe, not are_rows, len(stripes) > 1)]
+
+
+def heads_joined(rows: list[list[Shape]]) -> list[list[Shape]]:
+    """A row of short heads, each over a longer text, is one row with that: it is read in columns."""
+    joined: list[list[Shape]] = []
+    for row in rows:
+        if joined and are_heads_of(joined[-1], row):
+            joined[-1] = [*joined[-1], *row]
+        else:
+            joined.append(row)
+    return joined
+
+
+def are_heads_of(heads: list[Shape], texts: list[Shape]) -> bool:
+    return (
+        len(heads) == len(texts) > 1
+        and all(
+            len(stripes_of([head, text], span_of_width)) == 1
+            for head, text in zip(by_left(heads), by_left(texts), strict=True)
+        )
+        and len(stripes_of(heads, span_of_width)) == len(stripes_of(texts, span_of_width)) == len(heads)
+        and all(paragraphs_of(head) == 1 for head in heads)
+        and all(paragraphs_of(text) > 1 for text in texts)
+    )
+
+
+def by_left(shapes: list[Shape]) -> list[Shape]:
+    return sorted(shapes, key=span_of_width)
+
+
+def paragraphs_of(shape: Shape) -> int:
+    body = find(shape.element, "p:txBody")
+    return 0 if body is None else sum(child.tag == "a:p" for child in body)
 
 
 def stripes_of(shapes: list[Shape], span: Callable[[Shape], tuple[int, int]]) -> list[list[Shape]]:

@@ -7,11 +7,9 @@ from itertools import pairwise
 from typing import Final
 
 from blockyard.uploads.reading.pages import Kind
-from blockyard.uploads.reading.pdf_pages.lines import Line
+from blockyard.uploads.reading.pdf_pages.lines import MARK, Line
 
-ITEM: Final = re.compile(
-    r"(?:[•●○◦▪■□☐➢✓‣–*\uf0b7\uf0a7-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?)\s+\S"
-)
+ITEM: Final = re.compile(rf"(?:{MARK.pattern})\s+\S")
 LARGER: Final = 1.12
 """Than most lines: a heading."""
 LONGEST_HEADING: Final = 200
@@ -21,6 +19,8 @@ WIDEST_GAP: Final = 0.62
 INDENT: Final = 0.8
 """Of a line's height."""
 FULL: Final = 0.9
+TALLEST_ROW: Final = 3.2
+"""Between rows of a table, of a line's height."""
 COMPOUNDS: Final = frozenset(
     "self well half all ex non semi high low long short cross co anti mid multi two three four".split()
 )
@@ -84,6 +84,8 @@ class Blocks:
         if self.sizes.level(line) != self.sizes.level(before) or abs(line.height - before.height) > 2 * HEIGHT_STEP:
             return True
         gap = before.bottom - line.top
+        if is_next_row(line, group):
+            return gap > TALLEST_ROW * line.height
         if gap < -line.height * 1.5 or gap > max(WIDEST_GAP * line.height, self.gap + 0.3 * line.height):
             return True
         if ITEM.match(line.text):
@@ -147,6 +149,16 @@ class Blocks:
 def is_of_a_row(group: list[Line], at: int) -> bool:
     """Whether this line, or the one before it, is one of several beside each other."""
     return group[at].has_hanging_end or (at > 1 and group[at - 2].has_hanging_end)
+
+
+def is_next_row(line: Line, group: list[Line]) -> bool:
+    """Whether lines beside each other stand below others, and begin where they began."""
+    if not line.has_hanging_end or not is_of_a_row(group, len(group) - 1):
+        return False
+    first = len(group) - 1
+    while first and group[first - 1].has_hanging_end:
+        first -= 1
+    return abs(group[first].left - line.left) < line.height / 2
 
 
 def is_table(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import ctypes
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -12,8 +13,16 @@ HYPHENS: Final = ("\ufffe", "\x02")
 """What pdfium writes for a hyphen at which a line ends."""
 WRITTEN: Final = re.compile(r"[^\r\n\ufffe\x02]+")
 BESIDE: Final = re.compile(r"(?<=\S)[ \t]+(?=\S)")
-WIDEST_SPACE: Final = 1.5
+WIDEST_SPACE: Final = 0.9
 """Of the height of a line: what is wider parts what stands beside each other."""
+MARK: Final = re.compile(
+    r"[•●○◦▪■□☐➢✓‣–*\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?"
+)
+"""Of an item of a list: its text may stand far from it."""
+NARROWEST_OF_CELLS: Final = 0.45
+STRETCHED: Final = 2.5
+"""Times the usual space of a line, if it has enough of them."""
+FEWEST_SPACES: Final = 4
 NARROWEST_SPACE: Final = 0.12
 SHARED_HEIGHT: Final = 0.5
 """Of the lower of both, that parts of one line have in common."""
@@ -49,6 +58,23 @@ class Line:
         return len(RIGHT_TO_LEFT.findall(self.text)) > len(LEFT_TO_RIGHT.findall(self.text))
 
 
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Between two words of a line."""
+
+    start: int
+    end: int
+    width: float
+    """Of the height of the line."""
+    right: float
+    """Where what follows begins."""
+    is_wide: bool
+
+    def begins_cell(self, starts: Counter[int]) -> bool:
+        """Behind it begins what begins behind wide spaces of other lines too."""
+        return self.width > NARROWEST_OF_CELLS and sum(starts[round(self.right) + near] for near in (-1, 0, 1)) >= 2
+
+
 class Boxes:
     """Where characters of a page stand, asked one by one."""
 
@@ -72,9 +98,12 @@ def read_lines(text_page: Any) -> list[Line]:
     """In the order of the file, which is often that of who wrote it."""
     text = characters_of(text_page)
     boxes = Boxes(text_page)
+    written = [(found, spaces_of(found, text, boxes)) for found in WRITTEN.finditer(text)]
+    starts = Counter(round(space.right) for _, spaces in written for space in spaces if space.is_wide)
     lines: list[Line] = []
-    for found in WRITTEN.finditer(text):
-        for line in lines_of(found, text, boxes):
+    for found, spaces in written:
+        wide = [space for space in spaces if space.is_wide or space.begins_cell(starts)]
+        for line in lines_of(found, wide, text, boxes):
             if lines and is_of_one_line(lines[-1], line):
                 lines[-1] = one_line_of(lines[-1], line)
             else:
@@ -122,28 +151,40 @@ def characters_of(text_page: Any) -> str:
     return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
-def lines_of(found: re.Match[str], text: str, boxes: Boxes) -> Iterator[Line]:
-    """Parted where a gap is wider than a space."""
+def spaces_of(found: re.Match[str], text: str, boxes: Boxes) -> list[Space]:
+    """Of a line, those that may part columns or cells. In a line that is stretched, all are wide."""
+    measured: list[tuple[float, re.Match[str], float]] = []
+    for space in BESIDE.finditer(text, found.start(), found.end()):
+        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
+            left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
+            gap = max(right_of[0] - left_of[1], left_of[0] - right_of[1])
+            measured.append((gap / max(left_of[3] - left_of[2], 0.1), space, right_of[0]))
+    usual = sorted(width for width, _, _ in measured)[len(measured) // 2] if len(measured) >= FEWEST_SPACES else 0.0
+    widest = max(WIDEST_SPACE, usual * STRETCHED)
+    return [Space(space.start(), space.end(), width, right, width > widest) for width, space, right in measured]
+
+
+def lines_of(found: re.Match[str], wide: list[Space], text: str, boxes: Boxes) -> Iterator[Line]:
+    """Parted at wide spaces, but for one behind the mark of a list's item."""
     written = found.group()
     start, end = found.start(), found.start() + len(written.rstrip())
     start += len(written) - len(written.lstrip())
     if start >= end:
         return
-    ends_in_hyphen = text[found.end() : found.end() + 1] in HYPHENS
-    begun = start
-    for space in BESIDE.finditer(text, start, end):
-        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
-            left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
-            if max(right_of[0] - left_of[1], left_of[0] - right_of[1]) > WIDEST_SPACE * (left_of[3] - left_of[2]):
-                yield line_between(begun, space.start(), text, boxes, has_hanging_end=True)
-                begun = space.end()
-    yield line_between(begun, end, text, boxes, ends_in_hyphen=ends_in_hyphen)
+    for space in wide:
+        if not MARK.fullmatch(text, start, space.start):
+            yield line_between(start, space.start, text, boxes, has_hanging_end=True)
+            start = space.end
+    yield line_between(start, end, text, boxes, ends_in_hyphen=text[found.end() : found.end() + 1] in HYPHENS)
 
 
 def line_between(
     start: int, end: int, text: str, boxes: Boxes, ends_in_hyphen: bool = False, has_hanging_end: bool = False
 ) -> Line:
     first, last = boxes.of(start), boxes.of(end - 1)
+    lowest = min(
+        first, last, boxes.of((start + end) // 2), key=lambda box: box[3] - box[2]
+    )  # some signs have a box of their own
     written = text[start:end]
     if RIGHT_TO_LEFT.search(written):
         written = turned_right(written, start, boxes)
@@ -151,8 +192,8 @@ def line_between(
         text=written,
         left=min(first[0], last[0]),
         right=max(first[1], last[1]),
-        bottom=min(first[2], last[2]),
-        top=max(first[3], last[3]),
+        bottom=lowest[2],
+        top=lowest[3],
         at=start,
         ends_in_hyphen=ends_in_hyphen,
         has_hanging_end=has_hanging_end,
