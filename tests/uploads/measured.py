@@ -25,7 +25,7 @@ READERS = {
     "pdf": {"read_pdf": one_page, "render_page": blank_page},
     "docx": {"read_docx": one_page},
     "pptx": {"read_pptx": one_page},
-    "plain": {"read_plain": one_page},
+    "plain": {"read_plain": one_page, "read_markdown": one_page},
 }
 
 
