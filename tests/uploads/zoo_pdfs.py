@@ -41,6 +41,7 @@ PDFS: list[Animal] = [
     taken("a PDF that a program added to", "a.pdf", LESSON, lambda: updated(pdf(), (5, b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>")), FileType.PDF),
     taken("a PDF about JavaScript", "a.pdf", LESSON, lambda: pdf(content=b"BT /F1 9 Tf (/S /JavaScript /JS /Launch) Tj ET"), FileType.PDF),
     taken("a PDF about JavaScript, in its title", "a.pdf", LESSON, lambda: pdf(b"<< /Title (/JS and /JavaScript) >>", trailer=b"/Info 6 0 R"), FileType.PDF),
+    taken("a PDF with the end of another language in it", "a.pdf", LESSON, lambda: pdf(stream(b"end\n%%EOF\n", filter=None)), FileType.PDF),
     taken("a PDF with a link", "a.pdf", LESSON, lambda: pdf(b"<< /S /URI /URI (https://example.org/) >>"), FileType.PDF),
     taken("a PDF with objects in a stream", "a.pdf", LESSON, lambda: pdf(object_stream((7, b"<< /A /B >>"))), FileType.PDF),
     refused("a script on opening", "a.pdf", LESSON, lambda: pdf(SCRIPT, catalog=OPEN), ACTIVE),
