@@ -25,7 +25,7 @@ READERS = {
     "pdf": {"read_pdf": one_page, "render_page": blank_page},
     "docx": {"read_docx": one_page},
     "pptx": {"read_pptx": one_page},
-    "plain": {"read_plain": one_page},
+    "plain": {"read_plain": one_page, "read_markdown": one_page},
 }
 
 
@@ -35,11 +35,11 @@ def main() -> None:
             module = ModuleType(f"{FOLDER}.{name}")
             vars(module).update(functions)
             sys.modules[module.__name__] = module
-    try:
-        import_module(f"{FOLDER}.__main__").main()
-    finally:  # what its parent had before the start is not in it, as it is in getrusage's
-        peak = re.findall(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())[0]
-        Path(PEAK).write_text(peak)
+    with open("/proc/self/status") as status:
+        try:
+            import_module(f"{FOLDER}.__main__").main()
+        finally:  # what its parent had before the start is not in it, as it is in getrusage's
+            Path(PEAK).write_text(re.findall(r"VmHWM:\s+(\d+) kB", status.read())[0])
 
 
 if __name__ == "__main__":

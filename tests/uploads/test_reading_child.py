@@ -57,9 +57,9 @@ async def refusal(source: Path, folder: Path, purpose: Purpose = Purpose.ROSTER)
 
 async def test_the_real_child_reads_a_roster_a_picture_and_a_place(source: Path, folder: Path) -> None:
     assert (await read_in_child(source, folder, "a.csv", Purpose.ROSTER)).type == "csv"
-    source.write_bytes(picture("JPEG"))
+    lay(source, picture("JPEG"))
     assert (await read_in_child(source, folder, "-x\x00\ud800.csv", Purpose.IMAGE)).type == "jpeg"
-    source.write_bytes(place())
+    lay(source, place())
     assert (await read_in_child(source, folder, "a", Purpose.PLACE)).type == "rbxlx"
 
 
@@ -188,9 +188,10 @@ async def test_it_dies_with_who_started_it(source: Path, folder: Path, tmp_path:
         f"open({str(folder / 'started')!r}, 'w').write(str(os.getpid()))\ntime.sleep(100)\n"
     )
     starter.write_text(
-        "import asyncio, sys\nfrom pathlib import Path\nfrom blockyard.uploads import reading_child\n"
-        f"reading_child.COMMAND = (sys.executable, '-I', {str(sleeper)!r})\n"
-        f"asyncio.run(reading_child.read_in_child(Path({str(source)!r}), Path({str(folder)!r}), 'a', reading_child.Purpose.ROSTER))\n"
+        "import asyncio, sys\nfrom pathlib import Path\nfrom blockyard.uploads import reading_child as it\n"
+        f"it.COMMAND = (sys.executable, '-I', {str(sleeper)!r})\n"
+        f"source, folder = Path({str(source)!r}), Path({str(folder)!r})\n"
+        "asyncio.run(it.read_in_child(source, folder, 'a', it.Purpose.ROSTER))\n"
     )
     process = await asyncio.create_subprocess_exec(sys.executable, str(starter))
     pid = int(await asyncio.to_thread((folder / "started").read_text))
@@ -214,6 +215,10 @@ async def test_two_at_once(child: Child, source: Path, tmp_path: Path) -> None:
         one.mkdir()
     await asyncio.gather(*(read_in_child(source, one, "a.csv", Purpose.ROSTER) for one in folders))
     assert max(int((one / "saw").read_text()) for one in folders) <= 2
+
+
+def lay(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
 
 
 def is_alive(pid: int) -> bool:

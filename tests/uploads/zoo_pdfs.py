@@ -5,8 +5,9 @@ import zlib
 
 from blockyard.uploads.reading.found import FileType, Purpose
 from tests.uploads.animals import Animal, refused, taken
+from tests.uploads.encrypting import Lock
 from tests.uploads.packing import docx
-from tests.uploads.pdfs import PAGE, object_stream, pdf, stream, updated
+from tests.uploads.pdfs import FONT, PAGE, TEXT, object_stream, pdf, stream, updated, with_table_in_a_stream
 
 LESSON = Purpose.LESSON
 ACTIVE, TWO = "upload_has_active_content", "upload_polyglot"
@@ -19,12 +20,28 @@ def packed_twice() -> bytes:
     return pdf(stream(text, b"/Type /ObjStm /N 1 /First 4", b"[/ASCII85Decode /FlateDecode]"))
 
 
+def locked(script: bytes = b"<< /A /B >>", password: bytes = b"") -> bytes:
+    """The script is in a stream of objects, and that is locked."""
+    lock = Lock(password)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R /OpenAction 6 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        PAGE,
+        stream(TEXT, lock=lambda text: lock.locked(4, text)),
+        FONT,
+        b"",
+        object_stream((6, script), lock=lambda text: lock.locked(7, text)),
+    ]
+    return with_table_in_a_stream(objects, {6: 7}, lock.trailer())
+
+
 PDFS: list[Animal] = [
     taken("a PDF", "a.pdf", LESSON, pdf, FileType.PDF),
     taken("a PDF that is called otherwise", "a.docx", LESSON, pdf, FileType.PDF),
     taken("a PDF that a program added to", "a.pdf", LESSON, lambda: updated(pdf(), (5, b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>")), FileType.PDF),
     taken("a PDF about JavaScript", "a.pdf", LESSON, lambda: pdf(content=b"BT /F1 9 Tf (/S /JavaScript /JS /Launch) Tj ET"), FileType.PDF),
     taken("a PDF about JavaScript, in its title", "a.pdf", LESSON, lambda: pdf(b"<< /Title (/JS and /JavaScript) >>", trailer=b"/Info 6 0 R"), FileType.PDF),
+    taken("a PDF with the end of another language in it", "a.pdf", LESSON, lambda: pdf(stream(b"end\n%%EOF\n", filter=None)), FileType.PDF),
     taken("a PDF with a link", "a.pdf", LESSON, lambda: pdf(b"<< /S /URI /URI (https://example.org/) >>"), FileType.PDF),
     taken("a PDF with objects in a stream", "a.pdf", LESSON, lambda: pdf(object_stream((7, b"<< /A /B >>"))), FileType.PDF),
     refused("a script on opening", "a.pdf", LESSON, lambda: pdf(SCRIPT, catalog=OPEN), ACTIVE),
@@ -42,6 +59,9 @@ PDFS: list[Animal] = [
     refused("a script behind an early end", "a.pdf", LESSON, lambda: pdf(b"<< /X /Y endobj /S /JavaScript >>"), ACTIVE),
     refused("a script behind a stream that is none", "a.pdf", LESSON, lambda: pdf(b"<< /X << /Y /Z >> stream\n /S /JavaScript >>"), ACTIVE),
     refused("a script in the trailer", "a.pdf", LESSON, lambda: pdf(trailer=b"/X << /S /JavaScript >>"), ACTIVE),
+    taken("a PDF that is locked and asks for nothing", "a.pdf", LESSON, locked, FileType.PDF),
+    refused("a script in it, locked", "a.pdf", LESSON, lambda: locked(SCRIPT), ACTIVE),
+    refused("a PDF that asks for a password", "a.pdf", LESSON, lambda: locked(password=b"x"), "upload_encrypted"),
     refused("scripts by name", "a.pdf", LESSON, lambda: pdf(b"<< /Names [(a) 7 0 R] >>", SCRIPT, catalog=b"/Names << /JavaScript 6 0 R >>"), ACTIVE),
     refused("a script on a page", "a.pdf", LESSON, lambda: pdf(page=PAGE.replace(b"/Parent", b"/AA << /O << /S /JavaScript /JS (x) >> >> /Parent")), ACTIVE),
     refused("a program", "a.pdf", LESSON, lambda: pdf(b"<< /S /Launch /F (cmd.exe) >>", catalog=OPEN), ACTIVE),

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import IO, Final, Literal, Protocol
 from urllib.parse import urlsplit
 
 from blockyard.base.errors import Unavailable
@@ -65,20 +65,24 @@ class Clamd:
 
     async def scan(self, path: Path) -> Verdict:
         engine = (await self.describe()).engine
-        async with self.connected() as (reader, writer):
-            writer.write(b"zINSTREAM\x00")
-            sending = asyncio.create_task(send(path, writer))
-            try:
-                answer = await read_reply(reader)  # which may come early: it takes no more than its StreamMaxLength
-            finally:
-                sending.cancel()
-                await asyncio.gather(sending, return_exceptions=True)
+        with opened(path) as file:
+            answer = await self.ask(file)
         now = datetime.now(UTC)
         if answer == "stream: OK":
             return Verdict(engine, "clean", None, now)
         if answer.endswith(" FOUND"):
             return Verdict(engine, "infected", answer.removeprefix("stream: ").removesuffix(" FOUND")[:200], now)
         raise unreachable()
+
+    async def ask(self, file: IO[bytes]) -> str:
+        async with self.connected() as (reader, writer):
+            writer.write(b"zINSTREAM\x00")
+            sending = asyncio.create_task(send(file, writer))
+            try:
+                return await read_reply(reader)  # which may come early: it takes no more than its StreamMaxLength
+            finally:
+                sending.cancel()
+                await asyncio.gather(sending, return_exceptions=True)
 
     async def describe(self) -> Engine:
         async with self.connected() as (reader, writer):
@@ -112,17 +116,17 @@ class Clamd:
             writer.transport.abort()
 
 
-async def send(path: Path, writer: asyncio.StreamWriter) -> None:
+def opened(path: Path) -> IO[bytes]:
+    return path.open("rb")
+
+
+async def send(file: IO[bytes], writer: asyncio.StreamWriter) -> None:
     """In pieces, each after its length; one without length is the end."""
-    file = await asyncio.to_thread(path.open, "rb")
-    try:
-        while part := await asyncio.to_thread(file.read, PART_BYTES):
-            writer.write(struct.pack("!I", len(part)) + part)
-            await writer.drain()
-        writer.write(struct.pack("!I", 0))
+    while part := await asyncio.to_thread(file.read, PART_BYTES):
+        writer.write(struct.pack("!I", len(part)) + part)
         await writer.drain()
-    finally:
-        await asyncio.to_thread(file.close)
+    writer.write(struct.pack("!I", 0))
+    await writer.drain()
 
 
 async def read_reply(reader: asyncio.StreamReader) -> str:

@@ -7,6 +7,7 @@ import argparse
 from pathlib import Path
 
 from blockyard.uploads.reading.confined import confine
+from blockyard.uploads.reading.walls import put_up_walls
 
 
 def main() -> None:
@@ -18,6 +19,7 @@ def main() -> None:
     parser.add_argument("--parent", type=int, required=True)
     told = parser.parse_args()
     confine(told.parent)
+    put_up_walls(told.source, told.folder)
 
     # What follows is loaded within the limits.
     from blockyard.uploads.reading.found import Answer, Purpose, Refusal

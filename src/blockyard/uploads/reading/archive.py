@@ -22,6 +22,8 @@ FREE_OF_RATIO: Final = 1_000_000
 """A smaller one may: an empty table packs well, and harms nobody."""
 MOST_DIRECTORY_BYTES: Final = 2_000_000
 LONGEST_COMMENT: Final = 1_000
+LONGEST_REST: Final = 64
+"""Empty lines, which mail programs leave behind a file."""
 LONGEST_DESCRIPTOR: Final = 24
 """What may follow a member's bytes: its sum and sizes, where they were not known before."""
 TAIL_BYTES: Final = 65_535 + 22
@@ -96,7 +98,13 @@ def check_end(file: IO[bytes]) -> tuple[int, int]:
         raise damaged("The file")
     _, disk, first_disk, here, count, directory_bytes, directory_at, comment = END.unpack_from(tail, at)
     end_at = size - len(tail) + at
-    if end_at + END.size + comment != size or comment > LONGEST_COMMENT:
+    rest = tail[at + END.size + comment :]
+    if (
+        len(tail) < at + END.size + comment
+        or comment > LONGEST_COMMENT
+        or len(rest) > LONGEST_REST
+        or rest.strip(b"\x00\r\n ")
+    ):
         raise two_files("after it")
     if LOCATOR in tail[max(at - 20, 0) : at] or count == 0xFFFF:
         raise unsafe("it is made for files of over 4 GB")

@@ -15,15 +15,14 @@ COMMANDS: Final = re.compile(
 HIDDEN_COMMANDS: Final = re.compile(r"\s*(QUOTE|SET|IF|ASK|=)\b.*\bDDE(AUTO)?\b", re.IGNORECASE | re.DOTALL)
 """A field within another may write what the other does."""
 ACTIVE_TAGS: Final = frozenset({"altChunk", "subDoc", "ocx", "control"})
+OF_FIELD: Final = "Turn its fields into plain text (Ctrl+A, then Ctrl+Shift+F9 in Word)"
+OF_SHAPE: Final = "Take out the controls, and the actions that run something"
 ACTIONS: Final = re.compile(r"\s*ppaction://(program|macro|ole)", re.IGNORECASE)
 
 
-def refused() -> UploadRefused:
-    return UploadRefused(
-        "upload_has_active_content",
-        "It holds a command that starts a program or loads another file when it is opened. "
-        "Turn its fields into plain text (Ctrl+A, then Ctrl+Shift+F9 in Word), save it, and send that.",
-    )
+def refused(how: str) -> UploadRefused:
+    what = "It holds a command that starts a program or loads another file."
+    return UploadRefused("upload_has_active_content", f"{what} {how}, save it, and send that.")
 
 
 class Commands(ContentHandler):
@@ -49,7 +48,7 @@ class Commands(ContentHandler):
         elif tag == "fldSimple":
             self.check(value_of(attrs, "instr"))
         elif tag in ACTIVE_TAGS or (tag.startswith("hlink") and ACTIONS.match(value_of(attrs, "action"))):
-            raise refused()
+            raise refused(OF_SHAPE)
 
     def endElement(self, name: str) -> None:
         self.depth -= 1
@@ -63,7 +62,7 @@ class Commands(ContentHandler):
             self.fields.append("")
         self.fields[-1] += content
         if len(self.fields[-1]) > LONGEST_FIELD:
-            raise refused()
+            raise refused(OF_FIELD)
 
     def endDocument(self) -> None:
         while self.fields:
@@ -82,7 +81,7 @@ class Commands(ContentHandler):
     @staticmethod
     def check(text: str) -> None:
         if COMMANDS.match(text) or HIDDEN_COMMANDS.search(text.replace('"', "")):
-            raise refused()
+            raise refused(OF_FIELD)
 
 
 def value_of(attrs: AttributesImpl | Any, name: str) -> str:

@@ -18,8 +18,11 @@ MACRO_RELATIONS: Final = frozenset({"vbaproject", "wordvbadata", "xlmacrosheet",
 ACTIVE_RELATIONS: Final = frozenset(
     {"oleobject", "afchunk", "subdocument", "frame", "externallink", "activexcontrolbinary"}
 )
-LOCAL_TEMPLATE: Final = re.compile(r"(file:/{0,3})?[a-z]:/(?!/)|file://(localhost)?/(?!/)", re.IGNORECASE)
-"""On the disk of whoever wrote it. It leads nobody elsewhere."""
+REMOTE: Final = re.compile(
+    r"\s*(//|file:(//(?!localhost/)[^/]|/{4}|//localhost//)|(?!file:)[a-z][a-z0-9+.-]+://|(https?|ftp|mhtml|its|mk|ms-[\w-]+):)"
+)
+"""Of a target in small letters, its backslashes turned: it leads to another machine."""
+SHARE: Final = re.compile(r"\s*(file:)?/*\\\\")
 NEVER_OPENED: Final = re.compile(
     r"\s*(javascript|vbscript|data|ms-[\w-]+|search-ms|mhtml|its|mk|shell|res|ldap)\s*:", re.IGNORECASE
 )
@@ -94,16 +97,17 @@ def refuse_relation(relation: Relation, type: FileType) -> None:
         raise active(
             "It holds an object of another program (a formula of an old kind or a sheet, say) or a part of one.", type
         )
-    if relation.kind == "attachedtemplate" and relation.is_external:
-        if not LOCAL_TEMPLATE.match(unquote(relation.target).replace("\\", "/")):
-            raise active("It loads its template from another machine.", type)
-        return
     if not relation.is_external:
         return
     if NEVER_OPENED.match(relation.target):
         raise active("It has a link that runs something.", type)
-    if relation.kind != "hyperlink" and relation.kind not in PICTURES:
-        raise active("It loads a part of itself from another machine.", type)
+    if is_remote(unquote(relation.target).lower()) and relation.kind != "hyperlink" and relation.kind not in PICTURES:
+        what = "its template" if relation.kind == "attachedtemplate" else "a part of itself"
+        raise active(f"It loads {what} from another machine.", type)
+
+
+def is_remote(target: str) -> bool:
+    return bool(SHARE.match(target) or REMOTE.match(target.replace("\\", "/")))
 
 
 def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) -> list[Remark]:

@@ -14,8 +14,9 @@ from blockyard.uploads.reading.refused import UploadRefused, damaged, too_long
 
 END: Final = b"%%EOF"
 AFTER_AN_END: Final = re.compile(rb"%%EOF[\x00\s]*")
-GOES_ON: Final = re.compile(rb"\d+\s+\d+\s+obj|xref|trailer|startxref\s+\d|%(?!PDF-)")
-"""What follows an end where a program has added to a file: objects, or a table of them."""
+GOES_ON: Final = re.compile(rb"(endstream\s*endobj\s*)?(\d+\s+\d+\s+obj|xref|trailer|startxref\s+\d|%(?!PDF-))")
+"""What follows an end where a program has added to a file: objects, or a table of them. A table of letters, which is a
+stream, has such an end, too."""
 PADDING: Final = re.compile(rb"[\x00\s]*\Z")
 HEAD_BYTES: Final = 1_024
 OF_WEB_PAGES: Final = re.compile(rb"<\s*(!doctype|html|script|svg|iframe|body|\?php)", re.IGNORECASE)

@@ -18,14 +18,10 @@ def read(source: Path, folder: Path, name: str, purpose: Purpose) -> Found:
             return read_pdf_safely(source, folder)
         case FileType.DOCX | FileType.PPTX:
             return read_office(source, type)
-        case FileType.TXT:
-            from blockyard.uploads.reading.plain import read_plain
+        case FileType.TXT | FileType.MD:
+            from blockyard.uploads.reading.plain import read_markdown, read_plain
 
-            return found_document(type, *read_plain(source))
-        case FileType.MD:
-            from blockyard.uploads.reading.plain import read_markdown
-
-            return found_document(type, *read_markdown(source))
+            return found_document(type, *(read_markdown if type is FileType.MD else read_plain)(source))
         case FileType.PNG | FileType.JPEG | FileType.WEBP | FileType.GIF:
             from blockyard.uploads.reading.pictures import remake_picture
 
