@@ -66,12 +66,27 @@ class Appending:
         tail = Tail(offset, last.number + 1 if last else 1, last)
         if announced is not None:
             return await self.append_checked(tail, announced)
-        upload = self.upload
-        async for portion in self.portions():
-            stored = await self.store(tail, portion)
-            upload = await self.keep(tail.offset, [stored])
-            tail = Tail(stored.end, stored.part.number + 1, stored.part)
-        return upload
+        return await self.append_portions(tail)
+
+    async def append_portions(self, tail: Tail) -> Upload:
+        """The row of each is written while the next one comes."""
+        kept = asyncio.create_task(self.as_it_was())
+        try:
+            async for portion in self.portions():
+                stored = await self.store(tail, portion)
+                try:
+                    await kept
+                except Problem:
+                    await discard(self.files, [stored.part])
+                    raise
+                kept = asyncio.create_task(self.keep(tail.offset, [stored]))
+                tail = Tail(stored.end, stored.part.number + 1, stored.part)
+        finally:
+            await asyncio.wait([kept])
+        return await kept
+
+    async def as_it_was(self) -> Upload:
+        return self.upload
 
     async def append_checked(self, tail: Tail, announced: Announced) -> Upload:
         """Nothing counts before all of it has come, and is what was announced."""
