@@ -36,6 +36,11 @@ async def find_content(db: TenantSession, upload: Upload) -> UploadContent | Non
     return (await db.execute(statement)).scalar_one_or_none()
 
 
+def content_of_bytes(sha256: str) -> Select[UploadContent]:
+    """What others may share. The organization's turn is taken, so that nobody deletes it meanwhile."""
+    return select(UploadContent).where(UploadContent.sha256 == sha256, ~UploadContent.for_admins)
+
+
 async def files_of_content(db: TenantSession, content_id: UUID) -> list[UploadFile]:
     statement = select(UploadFile).where(UploadFile.content_id == content_id)
     return [*(await db.execute(statement)).scalars()]
