@@ -248,7 +248,7 @@ def test_the_index_is_read_as_it_was_written() -> None:
 
 
 def test_every_table_that_names_files_is_known() -> None:
-    assert tables_with_files(metadata_of(ROOMS)) == ["blockyard.roblox_assets"]
+    assert tables_with_files(metadata_of(ROOMS)) == ["blockyard.roblox_assets", "blockyard.upload_files"]
 
 
 def test_a_backup_of_a_newer_version_is_refused(store: BackupStore) -> None:

@@ -219,12 +219,15 @@ def test_every_answer_names_its_headers() -> None:
     assert "list_environments" not in replayed
     files = {name for name, status, answer in answers() if "Accept-Ranges" in answer["headers"] and status == "200"}
     kinds = ("place", "binary_place", "project", "picture_svg", "picture_png", "model", "scene", "play")
-    assert files == {"get_assigned_play", "get_reporting_place", *(f"get_{kind}" for kind in kinds)}
+    sent = {"get_upload_content", "get_upload_thumbnail", "get_linked_upload"}
+    assert files == {"get_assigned_play", "get_reporting_place", *(f"get_{kind}" for kind in kinds), *sent}
     saved = {name for name, _, answer in answers() if "Content-Disposition" in answer["headers"]}
     gradebooks = {f"get_gradebook_{form}" for form in ("csv", "xlsx", "oneroster")}
     exports = {"get_student_export", "get_student_export_file"}
     places = {"get_place", "get_reporting_place", "get_binary_place"}
-    assert saved == {*places, "get_project", "get_model", *gradebooks, *exports}
+    assert saved == {*places, "get_project", "get_model", *gradebooks, *exports, *sent}
+    versions = {name for name, _, answer in answers() if "Blockyard-Version" in answer["headers"]}
+    assert versions == files - sent
 
 
 def asked_by(name: str) -> set[str]:

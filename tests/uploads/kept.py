@@ -1,10 +1,10 @@
 """Uploads that a school has, put straight into the database and the storage: what sending and looking at them leaves."""
 
 import hashlib
+import shutil
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
-from shutil import rmtree
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,14 +15,16 @@ from blockyard.base import clock
 from blockyard.base.ids import new_id
 from blockyard.uploads.files import path_of_file, path_of_part
 from blockyard.uploads.states import FileKind
-from tests.world import Person, School
+from tests.world import Person
 
 UPLOADS: Final = "/api/v1/uploads"
 SMALL: Final = b"RIFF of a small picture"
 JOBS: Final = """
     SELECT task_name FROM queue.procrastinate_jobs WHERE status = 'todo' AND args->>'organization_id' = %s ORDER BY id
 """
-NOW_DUE: Final = "UPDATE queue.procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'"
+NOW_DUE: Final = """
+    SET search_path = queue; UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'; RESET search_path
+"""
 
 
 def url(upload_id: UUID | str, rest: str = "") -> str:
@@ -31,15 +33,16 @@ def url(upload_id: UUID | str, rest: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """The database as a superuser sees it, the folder of files, and a school."""
+    """The database as a superuser sees it, the folder of files, and a school, of which one teacher sends."""
 
     admin: psycopg.Connection
     data_dir: Path
-    school: School
+    organization_id: UUID
+    teacher_id: UUID
 
     @property
     def folder(self) -> Path:
-        return self.data_dir / "files" / "organizations" / str(self.school.id) / "uploads"
+        return self.data_dir / "files" / "organizations" / str(self.organization_id) / "uploads"
 
     def files(self) -> set[str]:
         """Below the folder of the school's uploads."""
@@ -51,7 +54,7 @@ class Kept:
         file.write_bytes(content)
 
     def insert(self, table: str, **values: Any) -> UUID:
-        row = {"organization_id": self.school.id, "id": new_id(), **values}
+        row = {"organization_id": self.organization_id, "id": new_id(), **values}
         names, marks = ", ".join(row), ", ".join(["%s"] * len(row))
         self.admin.execute(f"INSERT INTO blockyard.{table} ({names}) VALUES ({marks})".encode(), [*row.values()])
         return UUID(str(row["id"]))
@@ -105,7 +108,7 @@ class Kept:
             "received": 100,
             "state": "ready",
             "progress": 100,
-            "created_by_id": (by or self.school.teacher).id,
+            "created_by_id": by.id if by else self.teacher_id,
         }
         return self.insert("uploads", **told | {"content_id": content_id} | changes)
 
@@ -128,16 +131,16 @@ class Kept:
 
     def count(self, table: str) -> int:
         query = f"SELECT count(*) FROM blockyard.{table} WHERE organization_id = %s"
-        row = self.admin.execute(query.encode(), [self.school.id]).fetchone()
+        row = self.admin.execute(query.encode(), [self.organization_id]).fetchone()
         assert row is not None
         return int(row[0])
 
     def jobs(self) -> list[str]:
-        return [task for (task,) in self.admin.execute(JOBS, [str(self.school.id)])]
+        return [task for (task,) in self.admin.execute(JOBS, [str(self.organization_id)])]
 
     def empty(self) -> None:
-        """Of uploads, of every school, and of the files of this one."""
-        rmtree(self.folder, ignore_errors=True)
+        """Of uploads, of every school; of files of this one's."""
+        shutil.rmtree(self.folder, ignore_errors=True)
         for table in ("uploads", "upload_contents"):
             self.admin.execute(f"DELETE FROM blockyard.{table}".encode())
         self.admin.execute("TRUNCATE queue.procrastinate_jobs CASCADE")

@@ -10,7 +10,8 @@ from fastapi.responses import RedirectResponse, StreamingResponse
 from blockyard.audit.trail import record
 from blockyard.identity.access import Session, SignedIn, requires
 from blockyard.uploads.content_routes import ALL_TYPES
-from blockyard.uploads.links import UploadLinks, follow_link
+from blockyard.uploads.following import follow_link
+from blockyard.uploads.links import UploadLinks
 from blockyard.uploads.permissions import UPLOADS_READ
 from blockyard.uploads.schemas import UploadLinkCreate, UploadLinkRead
 from blockyard.uploads.serving import answers_of, find_served, send_file

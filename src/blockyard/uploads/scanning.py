@@ -145,4 +145,9 @@ class Scanning:
 
 
 def create_scanning(settings: UploadSettings) -> Scanning:
-    return Scanning(NoScanner() if settings.clamd is None else Clamd(settings.clamd))
+    return Scanning(scanner_at(settings.clamd))
+
+
+def scanner_at(address: str | None) -> Scanner:
+    """`address` is the setting BLOCKYARD_CLAMD."""
+    return NoScanner() if address is None else Clamd(address)

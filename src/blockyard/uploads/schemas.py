@@ -80,13 +80,14 @@ class UploadContentRead(ResponseModel):
 
 
 class UploadUpdate(RequestModel):
-    """What is left out stays as it is."""
+    """What is left out stays as it is. Null takes away what an upload can lack, and changes nothing of the rest."""
 
-    name: FileName | None = None
-    title: Title | None = None
-    description: Description | None = None
-    retention_days: RetentionDays | None = None
-    """From now."""
+    name: FileName | None = Field(default=None, description="What the file is called", examples=["volcanoes.pptx"])
+    title: Title | None = Field(default=None, description="What to call it here; null: nothing")
+    description: Description | None = Field(default=None, description="What it is about; null: nothing")
+    retention_days: RetentionDays | None = Field(
+        default=None, description="So many days from now it is deleted by itself; null: never"
+    )
 
 
 class UploadSummary(ResponseModel):

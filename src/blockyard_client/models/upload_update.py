@@ -12,13 +12,13 @@ T = TypeVar("T", bound="UploadUpdate")
 
 @_attrs_define
 class UploadUpdate:
-    """What is left out stays as it is.
+    """What is left out stays as it is. Null takes away what an upload can lack, and changes nothing of the rest.
 
     Attributes:
-        name (None | str | Unset):
-        title (None | str | Unset):
-        description (None | str | Unset):
-        retention_days (int | None | Unset):
+        name (None | str | Unset): What the file is called
+        title (None | str | Unset): What to call it here; null: nothing
+        description (None | str | Unset): What it is about; null: nothing
+        retention_days (int | None | Unset): So many days from now it is deleted by itself; null: never
     """
 
     name: None | str | Unset = UNSET

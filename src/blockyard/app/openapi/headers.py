@@ -54,10 +54,18 @@ def of_kept_requests(operation: dict[str, Any], _method: str, status: int) -> bo
 
 
 def of_downloads(operation: dict[str, Any], method: str, status: int) -> bool:
-    """Files that are kept, and not shown or read where they are."""
+    """Files that are kept, and not shown or read where they are. What people have sent has a name of its own."""
     shown = {"application/json", "image/png", "image/svg+xml"}
     content = operation["responses"].get("200", {}).get("content", {})
-    return of_files(operation, method, status) and shown.isdisjoint(content)
+    return of_files(operation, method, status) and (is_of_upload(operation) or shown.isdisjoint(content))
+
+
+def of_versions(operation: dict[str, Any], method: str, status: int) -> bool:
+    return of_files(operation, method, status) and not is_of_upload(operation)
+
+
+def is_of_upload(operation: dict[str, Any]) -> bool:
+    return "uploads" in operation.get("tags", ())
 
 
 ROWS: Final = (
@@ -76,12 +84,12 @@ ROWS: Final = (
         of_tagged,
         example='"6f2c"',
     ),
-    Row("Blockyard-Version", "Which version of the environment the file is of.", of_files, "integer", 3),
+    Row("Blockyard-Version", "Which version of the environment the file is of.", of_versions, "integer", 3),
     Row("Accept-Ranges", "`bytes`: parts of the file can be asked for.", of_files, example="bytes"),
     Row("Content-Range", "Which part of the file it is.", of(206, 416), example="bytes 0-1023/296204"),
     Row(
         "Content-Disposition",
-        "A file name made of the environment's name (RFC 6266).",
+        "A file name made of the name of what it is of (RFC 6266).",
         of_downloads,
         example="attachment; filename=\"Mars Base place.rbxlx\"; filename*=UTF-8''Mars%20Base%20place.rbxlx",
     ),

@@ -73,7 +73,8 @@ def sync(
             same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
-        body (UploadUpdate): What is left out stays as it is.
+        body (UploadUpdate): What is left out stays as it is. Null takes away what an upload can lack, and
+            changes nothing of the rest.
     """
     return client.send(
         _request(

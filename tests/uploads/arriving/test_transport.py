@@ -10,7 +10,7 @@ import pytest
 from blockyard.base import clock
 from blockyard.uploads.slots import Slots, UploadSlots
 from tests.api.steps import problem
-from tests.uploads.sending import MIB, MOST_BYTES, MULTIPART, SPEAKS, UPLOADS, Sender, sha256_of, some_bytes
+from tests.uploads.arriving.sending import MIB, MOST_BYTES, MULTIPART, SPEAKS, UPLOADS, Sender, sha256_of, some_bytes
 from tests.world import World
 
 FILE = ("lesson.txt", b"Volcanoes are openings in the crust.", "text/plain")
