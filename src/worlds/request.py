@@ -18,6 +18,9 @@ MAX_TEXT: Final = 40_000
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
 MAX_ANSWERS: Final = 10
+PAGE_BREAK: Final = "\f"
+"""Parts the pages of a text, as readers of PDF write it."""
+MAX_PAGES: Final = 1_000
 
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
@@ -38,6 +41,23 @@ class QuizQuestion(Shape):
         if self.answer >= len(self.choices):
             raise ValueError(f"answer must be below {len(self.choices)}, the number of choices")
         return self
+
+
+class TextSource(Shape):
+    """Of what a text is, so that each question names the page that its reader knows, and not one counted from here."""
+
+    name: Annotated[Text, Field(min_length=1, max_length=200, description="What it is called: `volcanoes.pptx`")]
+    pages: Annotated[
+        list[Annotated[int, Field(ge=1, le=1_000_000)]],
+        Field(min_length=1, max_length=MAX_PAGES, description="The number there of each page of the text, in its order"),
+    ]
+    page_count: Annotated[
+        int | None, Field(ge=1, le=1_000_000, description="How many pages it has in all; null: these")
+    ] = None
+    cut_page: Annotated[
+        int | None, Field(ge=1, le=1_000_000, description="The page of which the beginning alone is given; null: none")
+    ] = None
+    id: Annotated[Text | None, Field(max_length=80, description="Of the upload that it is; null: it is none")] = None
 
 
 class DesignSettings(Shape):
@@ -84,6 +104,9 @@ class DesignRequest(Shape):
         Annotated[str, Field(max_length=MAX_TEXT), STORABLE] | None,
         Field(description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages"),
     ] = None
+    text_source: Annotated[
+        TextSource | None, Field(description="Of what the `text` is; null: it stands for itself, its pages counted from 1")
+    ] = None
     lesson: Annotated[
         Lesson | None,
         Field(
@@ -107,8 +130,21 @@ class DesignRequest(Shape):
 
     @model_validator(mode="after")
     def says_what_to_build(self) -> "DesignRequest":
-        if not (self.description or self.text) and self.plan is None and self.lesson is None:
+        if not self.has_content():
             raise ValueError("say what to build: in words as description, by a text, or as data as plan or lesson")
+        return self
+
+    def has_content(self) -> bool:
+        return bool(self.description or self.text) or self.plan is not None or self.lesson is not None
+
+    @model_validator(mode="after")
+    def knows_its_pages(self) -> "DesignRequest":
+        if self.text_source is None:
+            return self
+        if self.text is None:
+            raise ValueError("text_source says of what a text is: send the text with it")
+        if len(self.text_source.pages) != self.text.count(PAGE_BREAK) + 1:
+            raise ValueError("text_source.pages must name each page of the text, as form feeds part them")
         return self
 
     @property

@@ -1,0 +1,181 @@
+"""What other rooms do with an upload, in the transaction of whoever asks: its text is taken, and what it was used for is
+written down. The storage is not asked."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from blockyard.base import clock
+from blockyard.base.errors import Conflict, Unprocessable
+from blockyard.jobs.defer import defer
+from blockyard.tenancy.session import TenantSession
+from blockyard.uploads import queries
+from blockyard.uploads.models import Upload, UploadContent, UploadUse
+from blockyard.uploads.reading.found import FileType, Purpose
+from blockyard.uploads.receiving import END_TASK
+from blockyard.uploads.selection import numbers_of, told
+from blockyard.uploads.service import get_upload
+from blockyard.uploads.states import FileKind, UploadState
+from blockyard.uploads.telling import SCANNED
+
+PAGE_BREAK: Final = "\f"
+ENDS_OF_SENTENCE: Final = (". ", ".\n", "! ", "!\n", "? ", "?\n", "\n")
+
+
+class UploadNotReady(Conflict):
+    code = "upload_not_ready"
+
+
+class UploadOfAnotherPurpose(Unprocessable):
+    code = "upload_of_another_purpose"
+
+
+class UploadHasNoText(Unprocessable):
+    code = "upload_has_no_text"
+
+
+class UploadPagesUnknown(Unprocessable):
+    code = "upload_pages_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class UploadText:
+    """Of the pages that were asked for: those with text."""
+
+    upload_id: UUID
+    name: str
+    pages: list[tuple[int, str]]
+    """Number and text. No text has a form feed in it."""
+    page_count: int
+    """How many pages the upload has."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittingText:
+    """As much of it as may be used at once, in whole pages; of a page that is too long by itself, its beginning."""
+
+    whole: UploadText
+    pages: list[tuple[int, str]]
+    cut_page: int | None
+
+    @property
+    def text(self) -> str:
+        return PAGE_BREAK.join(text for _, text in self.pages)
+
+    @property
+    def numbers(self) -> list[int]:
+        return [number for number, _ in self.pages]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFile:
+    path: str
+    """In the organization's part of the storage."""
+    is_zip: bool
+    name: str
+    size_bytes: int
+    sha256: str
+
+
+async def take_text(db: TenantSession, upload_id: UUID, selection: str | None) -> UploadText:
+    """`selection` as selection.py says; None: all pages.
+
+    Raises NotFound, UploadNotReady, UploadOfAnotherPurpose, UploadHasNoText, UploadPagesUnknown.
+    """
+    upload, content = await get_ready(db, upload_id, Purpose.LESSON, "Send a lesson: PDF, DOCX, PPTX, TXT or MD.")
+    rows = await queries.pages_of(db, content.id)
+    known = [row.number for row in rows]
+    wanted = known if selection is None else numbers_of(selection)
+    if unknown := [number for number in wanted if number not in known] if wanted else [0]:
+        raise UploadPagesUnknown(
+            f"This upload has the pages {told(known)}, and not {told(unknown)}."
+            if any(unknown) and known
+            else "These are no pages of this upload. Give numbers and spans of them, such as 3-5,8."
+        )
+    pages = [(row.number, row.text.replace(PAGE_BREAK, " ")) for row in rows if row.number in {*wanted}]
+    pages = [(number, text) for number, text in pages if text.strip()]
+    if not pages:
+        raise UploadHasNoText(
+            f"There is no text on these pages; {SCANNED}. Send a file whose text can be selected, or choose other pages."
+            if content.facts.get("looks_scanned")
+            else "There is no text on these pages. Choose others, or send a file with text."
+        )
+    return UploadText(upload.id, upload.name, pages, len(rows))
+
+
+async def get_ready(db: TenantSession, upload_id: UUID, purpose: Purpose, send: str) -> tuple[Upload, UploadContent]:
+    """Raises NotFound, UploadNotReady, UploadOfAnotherPurpose."""
+    upload = await get_upload(db, upload_id)
+    if upload.purpose != purpose:
+        raise UploadOfAnotherPurpose(f"This upload was sent as {upload.purpose}. {send}")
+    content = await queries.find_content(db, upload)
+    if upload.state != UploadState.READY or content is None:
+        raise UploadNotReady(f"This upload is {upload.state}. Use one that is ready: GET /api/v1/uploads/{upload.id}.")
+    return upload, content
+
+
+def fitting(whole: UploadText, most: int) -> FittingText:
+    """At most so many characters, the breaks between pages with them."""
+    chosen: list[tuple[int, str]] = []
+    left = most
+    for number, text in whole.pages:
+        if len(text) > left:
+            break
+        chosen.append((number, text))
+        left -= len(text) + len(PAGE_BREAK)
+    if chosen:
+        return FittingText(whole, chosen, None)
+    number, text = whole.pages[0]
+    return FittingText(whole, [(number, beginning_of(text, most))], number)
+
+
+def beginning_of(text: str, most: int) -> str:
+    """Up to the end of a sentence or a line, if there is one."""
+    begun = text[:most]
+    end = max(begun.rfind(mark) for mark in ENDS_OF_SENTENCE)
+    return begun[: end + 1] if end > 0 else begun
+
+
+async def record_use(
+    db: TenantSession,
+    upload_id: UUID,
+    *,
+    environment_id: UUID | None = None,
+    execution_id: UUID | None = None,
+    roster_import_id: UUID | None = None,
+    pages: list[int] | None = None,
+) -> None:
+    """What it was used for: one of them at least. `pages`: None, all. The rows are there already. Raises NotFound."""
+    upload = await get_upload(db, upload_id)
+    db.add(
+        UploadUse(
+            upload_id=upload.id,
+            for_admins=upload.for_admins,
+            environment_id=environment_id,
+            execution_id=execution_id,
+            roster_import_id=roster_import_id,
+            pages=pages,
+        )
+    )
+    await db.flush()
+
+
+async def take_roster(db: TenantSession, upload_id: UUID) -> RosterFile:
+    """Where its bytes are. Raises NotFound, UploadNotReady, UploadOfAnotherPurpose."""
+    upload, content = await get_ready(db, upload_id, Purpose.ROSTER, "Send a roster: CSV or a OneRoster zip.")
+    files = {one.kind: one for one in await queries.files_of_content(db, content.id)}
+    file = files[FileKind.CONTENT]
+    return RosterFile(file.path, content.type == FileType.ROSTER_ZIP, upload.name, file.size_bytes, content.sha256)
+
+
+async def find_roster_of(db: TenantSession, roster_import_id: UUID) -> UUID | None:
+    """The upload that an import reads. None: its file was sent with it, or the upload is gone."""
+    return (await db.execute(queries.upload_used_by_roster_import(roster_import_id))).scalar_one_or_none()
+
+
+async def end_at_once(db: TenantSession, upload_id: UUID) -> None:
+    """A roster that was read goes for good, and is not kept for a day: it may hold more of children than is kept here."""
+    upload = await get_upload(db, upload_id, lock=True)
+    now = clock.now()
+    upload.state, upload.deleted_at, upload.delete_at = UploadState.DELETED, now, now
+    await defer(db, END_TASK, upload_id=str(upload.id))
