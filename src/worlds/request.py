@@ -10,6 +10,7 @@ from worlds.lesson.lesson import Lesson
 from worlds.plan.plan import Plan
 from worlds.reading.question import QuestionId
 from worlds.storable import STORABLE, Text
+from worlds.text_source import PAGE_BREAK, TextSource
 
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
@@ -18,9 +19,6 @@ MAX_TEXT: Final = 40_000
 PLAYERS = 20
 """Where neither the request nor its description says how many."""
 MAX_ANSWERS: Final = 10
-PAGE_BREAK: Final = "\f"
-"""Parts the pages of a text, as readers of PDF write it."""
-MAX_PAGES: Final = 1_000
 
 Choice = Annotated[str, Field(min_length=1, max_length=200), STORABLE]
 
@@ -41,23 +39,6 @@ class QuizQuestion(Shape):
         if self.answer >= len(self.choices):
             raise ValueError(f"answer must be below {len(self.choices)}, the number of choices")
         return self
-
-
-class TextSource(Shape):
-    """Of what a text is, so that each question names the page that its reader knows, and not one counted from here."""
-
-    name: Annotated[Text, Field(min_length=1, max_length=200, description="What it is called: `volcanoes.pptx`")]
-    pages: Annotated[
-        list[Annotated[int, Field(ge=1, le=1_000_000)]],
-        Field(min_length=1, max_length=MAX_PAGES, description="The number there of each page of the text, in its order"),
-    ]
-    page_count: Annotated[
-        int | None, Field(ge=1, le=1_000_000, description="How many pages it has in all; null: these")
-    ] = None
-    cut_page: Annotated[
-        int | None, Field(ge=1, le=1_000_000, description="The page of which the beginning alone is given; null: none")
-    ] = None
-    id: Annotated[Text | None, Field(max_length=80, description="Of the upload that it is; null: it is none")] = None
 
 
 class DesignSettings(Shape):

@@ -11,10 +11,9 @@ from blockyard.quota import Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.uploads.using import FittingText, fitting, record_use, take_text
 from blockyard.web.etags import Expected
-from worlds.request import MAX_TEXT, DesignRequest, TextSource, stored_request
+from worlds.request import MAX_TEXT, DesignRequest, stored_request
 
 ASKED: Final = ("upload_id", "upload_pages")
-LONGEST_NAME: Final = 200
 
 
 class NoUploadTaught(Unprocessable):
@@ -27,8 +26,8 @@ async def design_request_of(db: TenantSession, body: EnvironmentCreate) -> tuple
     if body.upload_id is None:
         return DesignRequest.model_validate(said), None
     taken = await take_fitting(db, body.upload_id, body.upload_pages)
-    source = source_of(taken).model_dump(exclude_none=True)
-    return DesignRequest.model_validate(said | {"text": taken.text, "text_source": source}), taken
+    of_upload = {"text": taken.text, "text_source": taken.source.model_dump(exclude_none=True)}
+    return DesignRequest.model_validate(said | of_upload), taken
 
 
 async def create_environment(db: TenantSession, quota: Quota, body: EnvironmentCreate) -> EnvironmentRead:
@@ -62,7 +61,7 @@ async def change_of(
         return EnvironmentUpdate.model_construct({*said, "text"}, **said, text=None), None
     upload_id = body.upload_id or await upload_taught_by(db, name)
     taken = await take_fitting(db, upload_id, body.upload_pages)
-    said |= {"text": taken.text, "text_source": source_of(taken)}
+    said |= {"text": taken.text, "text_source": taken.source}
     return EnvironmentUpdate.model_construct({*said}, **said), taken
 
 
@@ -78,13 +77,3 @@ async def upload_taught_by(db: TenantSession, name: str) -> UUID:
 
 async def take_fitting(db: TenantSession, upload_id: UUID, pages: str | None) -> FittingText:
     return fitting(await take_text(db, upload_id, pages), MAX_TEXT)
-
-
-def source_of(taken: FittingText) -> TextSource:
-    return TextSource(
-        name=taken.whole.name[:LONGEST_NAME],
-        pages=taken.numbers,
-        page_count=taken.whole.page_count,
-        cut_page=taken.cut_page,
-        id=str(taken.whole.upload_id),
-    )

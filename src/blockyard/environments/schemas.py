@@ -25,9 +25,9 @@ from worlds.request import (
     DesignRequest,
     DesignSettings,
     QuizQuestion,
-    TextSource,
 )
 from worlds.storable import STORABLE
+from worlds.text_source import TextSource
 
 Progress = Annotated[int, Field(description="0 to 100")]
 

@@ -17,8 +17,8 @@ from blockyard.uploads.selection import numbers_of, told
 from blockyard.uploads.service import get_upload
 from blockyard.uploads.states import FileKind, UploadState
 from blockyard.uploads.telling import SCANNED
+from worlds.text_source import LONGEST_NAME, PAGE_BREAK, TextSource
 
-PAGE_BREAK: Final = "\f"
 ENDS_OF_SENTENCE: Final = (". ", ".\n", "! ", "!\n", "? ", "?\n", "\n")
 
 
@@ -61,6 +61,16 @@ class FittingText:
     @property
     def text(self) -> str:
         return PAGE_BREAK.join(text for _, text in self.pages)
+
+    @property
+    def source(self) -> TextSource:
+        return TextSource(
+            name=self.whole.name[:LONGEST_NAME],
+            pages=self.numbers,
+            page_count=self.whole.page_count,
+            cut_page=self.cut_page,
+            id=str(self.whole.upload_id),
+        )
 
     @property
     def numbers(self) -> list[int]:
