@@ -42,7 +42,7 @@ def main() -> None:
         for question, is_there in zip(lesson.questions, stands, strict=True):
             if options.questions or not is_there:
                 print("   ", "" if is_there else "NOT THERE", question.source.page, shown(question))
-    print(f"together: {asked} questions, {standing} whose answer stands at the cited page ({100 * standing / max(1, asked):.0f} %)")
+    print(f"together: {asked} questions, {standing} whose answer stands at the cited page")
 
 
 def stands_there(question: Question, pages: list[str]) -> bool:

@@ -86,7 +86,8 @@ class DesignRequest(Shape):
         Field(description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages"),
     ] = None
     text_source: Annotated[
-        TextSource | None, Field(description="Of what the `text` is; null: it stands for itself, its pages counted from 1")
+        TextSource | None,
+        Field(description="Of what the `text` is; null: it stands for itself, its pages counted from 1"),
     ] = None
     lesson: Annotated[
         Lesson | None,

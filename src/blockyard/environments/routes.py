@@ -72,8 +72,8 @@ async def create_environment(
     quota: ProcessQuota,
     body: EnvironmentCreate,
 ) -> EnvironmentRead:
-    """With an `upload_id` it teaches that upload's text, and its questions name the pages. Deleting the upload leaves the world
-    as it is, and what it is built of again."""
+    """With an `upload_id` it teaches that upload's text, and its questions name the pages. Deleting the upload leaves the
+    world as it is, and what it is built of again."""
     return await of_uploads.create_environment(db, quota, body)
 
 

@@ -46,7 +46,7 @@ class Question(BaseModel):
     answer_index: int | None = None
     accepted_answers: list[str] | None = None
     source_sentence: str
-    page: int
+    page: int | None = None
     """On which it stands: as `text_source` numbers them, else counted from 1."""
     start: int | None = None
     end: int | None = None

@@ -57,8 +57,8 @@ BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
 NOTHING_TO_ASK: Final = (
-    "The text states nothing that can be asked for. Give at least three whole sentences in English that say what things are, "
-    "when they happened, or how many there are; or a list of words with their meanings."
+    "The text states nothing that can be asked for. Give at least three whole sentences in English that say what things "
+    "are, when they happened, or how many there are; or a list of words with their meanings."
 )
 
 NOTHING_ASKED: Final = ", so nothing is asked about it, and no quiz board stands there."

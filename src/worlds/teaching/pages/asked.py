@@ -4,8 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
+from worlds.extraction.words import is_plural
 from worlds.lesson.check import fault_of
-from worlds.lesson.lesson import ChoiceQuestion, LessonFact, LessonSource, MatchPair, Question, SortQuestion, SourceKind
+from worlds.lesson.lesson import (
+    ChoiceQuestion,
+    LessonFact,
+    LessonSource,
+    MatchPair,
+    MatchQuestion,
+    Question,
+    SortQuestion,
+    SourceKind,
+)
 from worlds.reading.english import parse
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
@@ -16,6 +26,7 @@ from worlds.teaching.pages.table import Table, is_telling
 LONGEST: Final = 200
 """Characters of a fact that fits on a board, and of an answer."""
 FEWEST_SORTED: Final = 4
+FEWEST_MATCHED, MOST_MATCHED = 3, 6
 
 
 def source_at(page: Page, name: str, start: int, end: int) -> LessonSource:
@@ -24,38 +35,62 @@ def source_at(page: Page, name: str, start: int, end: int) -> LessonSource:
 
 def of_meanings(meanings: Sequence[Meaning], name: str) -> Iterator[tuple[LessonFact, Question | None]]:
     """Each with the fact that it rests on."""
-    verbs = [starts_with_verb(one.means) for one in meanings]
-    for number, (one, is_verb) in enumerate(zip(meanings, verbs, strict=True)):
+    made: list[tuple[LessonFact, Question | None]] = []
+    for number, one in enumerate(meanings, start=1):
         source = source_at(one.page, name, one.start, one.end)
-        fact = LessonFact(id=f"word-fact-{number + 1}", says=one.says[:LONGEST], source=source)
-        wrong = wrong_terms(one, meanings)
-        if len(wrong) < FEWEST_DISTRACTORS:
-            yield fact, None
-            continue
-        made = ChoiceQuestion(
-            kind="choice",
-            id=f"word-{number + 1}",
-            prompt=prompt_of(one, is_verb=is_verb),
-            choices=(one.term, *wrong[: MOST_CHOICES - 1]),
-            answer=0,
-            fact=fact.id,
-            source=source,
-        )
-        yield fact, made if fault_of(made) is None else None
+        fact = LessonFact(id=f"word-fact-{number}", says=one.says[:LONGEST], source=source)
+        made.append((fact, question_of(one, meanings, fact)))
+    for at in {one.list: number for number, one in reversed([*enumerate(meanings)])}.values():
+        listed = [number for number, one in enumerate(meanings) if one.list == meanings[at].list]
+        if 2 * sum(made[number][1] is not None for number in listed) < len(listed):  # a word's own form would tell
+            made[at] = (made[at][0], matched([meanings[number] for number in listed], made[at][0]))
+    yield from made
 
 
-def starts_with_verb(means: str) -> bool:
-    """`controls what goes in and out`"""
-    [doc] = parse([f"It {means[0].lower()}{means[1:]}"])
-    return len(doc) > 1 and doc[1].tag_ == "VBZ" and means[0].islower()
+def question_of(one: Meaning, meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
+    """Which word it is. None: its own form, or too few others, would tell."""
+    wrong = wrong_terms(one, meanings)
+    if len(wrong) < FEWEST_DISTRACTORS or (stems(one.term) & stems(one.means) and not one.is_year):
+        return None
+    made = ChoiceQuestion(
+        kind="choice",
+        id=fact.id.replace("fact", "asked"),
+        prompt=prompt_of(one, [other.term for other in meanings if other.list == one.list]),
+        choices=(one.term, *wrong[: MOST_CHOICES - 1]),
+        answer=0,
+        fact=fact.id,
+        source=fact.source,
+    )
+    return made if fault_of(made) is None else None
 
 
-def prompt_of(one: Meaning, *, is_verb: bool) -> str:
+def matched(meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
+    """All of a list at once."""
+    pairs = [MatchPair(left=one.term, right=one.means) for one in meanings if not one.is_year][:MOST_MATCHED]
+    if len(pairs) < FEWEST_MATCHED:
+        return None
+    last = meanings[len(pairs) - 1]
+    source = fact.source.model_copy(update={"end": last.end})
+    made = MatchQuestion(
+        kind="match",
+        id=fact.id.replace("fact", "matched"),
+        prompt="What is what?",
+        pairs=tuple(pairs),
+        fact=fact.id,
+        source=source,
+    )
+    return made if fault_of(made) is None else None
+
+
+def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
     if one.is_year:
         return f"In which year was this? {one.means[0].upper()}{one.means[1:]}"
-    if is_verb:
-        return f"Which of these {one.means}?"
-    return f"Which word means: {one.means}?" if BEGINS.match(one.means) else f"Which of these is it: {one.means}?"
+    [said] = parse([f"It {one.means[0].lower()}{one.means[1:]}"])
+    if len(said) > 1 and said[1].tag_ == "VBZ" and one.means[0].islower():
+        return f"Which of these {one.means}?"  # `controls what goes in and out`
+    names = sum(doc[0].tag_ == "NNP" for doc in parse([f"{term} is here." for term in terms]))
+    is_word = BEGINS.match(one.means) is not None and one.means[0].islower() and 2 * names < len(terms)
+    return f"Which word means: {one.means}?" if is_word else f"Which of these is it: {one.means}?"
 
 
 def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
@@ -66,7 +101,11 @@ def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
     others = [other for other in meanings if other.term != one.term and not other.is_year]
     near = [other for other in others if other.list == one.list]
     far = [other for other in others if other.list != one.list]
-    shift = near.index(next(other for other in near if other.start > one.start)) if near and near[-1].start > one.start else 0
+    shift = (
+        near.index(next(other for other in near if other.start > one.start))
+        if near and near[-1].start > one.start
+        else 0
+    )
     ring = (*near[shift:], *near[:shift], *(far if len(near) < FEWEST_DISTRACTORS else ()))
     fit = [
         other.term
@@ -74,6 +113,7 @@ def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
         if likeness(one.means, other.means) < ALIKE
         and not stems(other.term) & stems(one.means)
         and not (stems(other.term) and stems(other.term) <= stems(one.term))
+        and is_plural(other.term.split()[-1]) == is_plural(one.term.split()[-1])
     ]
     return [*dict.fromkeys(fit)]
 
@@ -125,7 +165,9 @@ def ring(count: int, at: int) -> list[int]:
 
 
 def differ(one: str, other: str) -> bool:
-    return one != "" and one.casefold() != other.casefold() and likeness(one, other) < ALIKE
+    """None of what one says is said by the other, which would be right as well."""
+    is_alike = stems(one) & stems(other) or one.casefold() == other.casefold()
+    return one != "" and not is_alike
 
 
 def lowered(head: str) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from worlds.extraction.words import stem, words_of
 from worlds.teaching.document.kind import Kind, kind_named
+from worlds.teaching.document.section import MEANING
 from worlds.teaching.pages.page import Page
 
 BULLET: Final = re.compile(r"[ \t]*(?:[-*•●▪◦–—>]{1,2}[ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+|[•●▪◦])?[ \t]*")
@@ -20,8 +21,9 @@ ORDINAL: Final = re.compile(
     re.I,
 )
 NO_TERM: Final = re.compile(
-    r"(?:name|class|date|teacher|room|remember|note|tip|warning|hint|extension|challenge|did you know|key (?:fact|point)|fact|"
-    r"example|for example|e\.g|answer|score|total|word bank|source|https?|also|the word equation)\b.*|.*\b(?:is|are|was|were)",
+    r"(?:name|class|date|teacher|room|remember|note|tip|warning|hint|extension|challenge|did you know|key (?:fact|point)|"
+    r"fact|(?:for )?example|e\.g|answer|score|total|word bank|https?|also|the word equation)\b.*|"
+    r".*\b(?:is|are|was|were)",
     re.I,
 )
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT, Kind.WRONG, Kind.WORLD)
@@ -29,6 +31,7 @@ MOST_WORDS: Final = 5
 LONGEST_MEANING: Final = 160
 FEWEST: Final = 3
 """Of a list."""
+LONGEST_HEAD: Final = 3
 FEWEST_SAID: Final = 2
 """Words of a meaning."""
 
@@ -56,6 +59,7 @@ def meanings_in(pages: Sequence[Page]) -> list[Meaning]:
     found: list[Meaning] = []
     for page in pages:
         for run in runs_in(page.said):
+            run = run[1:] if is_headed(run) else run
             fair = [one for one in run if is_fair(one[0], one[1])]
             if len(fair) >= FEWEST and 3 * len(fair) >= 2 * len(run):
                 number = found[-1].list + 1 if found else 0
@@ -86,6 +90,13 @@ def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
     yield run
 
 
+def is_headed(run: Sequence[tuple[str, str, int, int]]) -> bool:
+    """The first row says what the columns are: `Process | What happens`."""
+    counts = sorted(len(means.split()) for _, means, _, _ in run[1:])
+    is_short = len(run) > FEWEST and len(run[0][1].split()) <= LONGEST_HEAD < counts[len(counts) // 2]
+    return len(run) > FEWEST and (MEANING.fullmatch(run[0][1]) is not None or is_short)
+
+
 def whole_lines(text: str) -> Iterator[tuple[int, str]]:
     """With what a page has broken off: a line that goes on in small letters."""
     start, held = 0, ""
@@ -102,11 +113,11 @@ def whole_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def is_fair(term: str, means: str) -> bool:
-    """A word with its meaning: it does not say itself."""
+    """A word with its meaning, or a year with what happened."""
     if YEAR.fullmatch(term):
         return len(means.split()) > FEWEST_SAID and "?" not in means
     words = {stem(one) for one in words_of(term)}
     is_named = bool(words) and NO_TERM.fullmatch(term) is None and ORDINAL.fullmatch(term) is None
     is_said = len(means.split()) >= FEWEST_SAID and len(means) <= LONGEST_MEANING
-    is_whole = "?" not in means and "__" not in means and not words <= {stem(one) for one in words_of(means)}
+    is_whole = "?" not in means and "__" not in means
     return is_named and is_said and is_whole and kind_named(term) not in NOT_TOLD

@@ -1,6 +1,5 @@
 """A lesson of a text: its facts, and what is asked of them, each with the page and the characters that it rests on."""
 
-import random
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -28,6 +27,7 @@ from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables
 from worlds.teaching.pages.entry import Meaning, meanings_in
 from worlds.teaching.pages.names import of_names
 from worlds.teaching.pages.page import Page, blank, pages_of
+from worlds.teaching.pages.sensible import is_definition, sensible, with_any_article
 from worlds.teaching.pages.table import tables_in
 from worlds.teaching.pasted import Pasted
 from worlds.text_source import PAGE_BREAK, TextSource
@@ -38,8 +38,9 @@ MOST: Final = 24
 """Questions: so many of a short text, and more of one with more pages."""
 FACTS: Final = 10
 """That are told, where fewer are asked of."""
-SHARE: Final = 0.12
-"""Of small words of English, that a text of headings and lists has at least."""
+SHARE, SURELY = 0.12, 0.04
+"""Of small words of English, that a text of headings and lists has at least; and of those that no other language has."""
+ENGLISH: Final = frozenset({"the", "and", "to", "from", "which", "that", "are", "by", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,9 @@ def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) 
 
 
 def is_english(text: str) -> bool:
-    words = words_of(text)
-    small = sum(word.lower() in STOP_WORDS for word in words)
-    return len(words) >= FEWEST_WORDS and small >= SHARE * len(words)
+    words = words_of(text.lower())
+    small, sure = (sum(word in some for word in words) for some in (STOP_WORDS, ENGLISH))
+    return len(words) >= FEWEST_WORDS and small >= SHARE * len(words) and sure >= SURELY * len(words)
 
 
 def of_lists(pages: Sequence[Page], name: str) -> Found:
@@ -105,9 +106,13 @@ def of_statements(pages: Sequence[Page], name: str, seed: int) -> Found:
     for page in pages:
         rest = without(page, pages)
         starts.append(len(text))
-        statements += [replace(one, start=one.start + len(text), end=one.end + len(text)) for one in statements_in(rest, is_plan=False)]
+        statements += [
+            replace(one, start=one.start + len(text), end=one.end + len(text))
+            for one in statements_in(rest, is_plan=False)
+        ]
         text += rest + PAGE_BREAK
     lesson = lesson_of_pasted(Pasted(text, is_plan=False, statements=tuple(statements)), seed)
+    asked = [*sensible(lesson.questions, lesson.facts, text)]
 
     def placed(one: Sourced) -> dict[str, LessonSource]:
         at = bisect_right(starts, one.source.start or 0) - 1
@@ -119,7 +124,7 @@ def of_statements(pages: Sequence[Page], name: str, seed: int) -> Found:
     ids = {one.id for one in short}
     return Found(
         [one.model_copy(update=placed(one)) for one in short],
-        [one.model_copy(update=placed(one)) for one in lesson.questions if one.fact in ids],
+        [one.model_copy(update=placed(one)) for one in asked if one.fact in ids],
         [one.model_copy(update=placed(one)) for one in lesson.terms],
     )
 
@@ -137,7 +142,7 @@ def without(page: Page, pages: Sequence[Page]) -> str:
 def more_of(told: Found) -> list[Question]:
     """Where there is too little to ask: gaps for names, and for words that matter, among others of their kind alone."""
     gaps = gaps_of(Lesson(facts=tuple(told.facts)), len(told.facts))
-    return [*of_names(told.facts), *(one for one in gaps if all(each.islower() for each in one.choices))]
+    return [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
 
 
 def chosen(first: Sequence[Question], more: Sequence[Question], count: int) -> list[Question]:

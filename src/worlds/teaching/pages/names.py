@@ -1,5 +1,6 @@
 """Names that are missing in a sentence: a place among places, who did something among others who do."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,8 @@ from worlds.teaching.own_text import MOST_CHOICES
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
 
+BESIDE: Final = re.compile(r",[ ][A-Z]")
+"""Behind a name that another one stands beside: `the Lord Mayor, Sir Thomas Bloodworth`."""
 PLACES: Final = frozenset({"in", "at", "to", "from", "near", "into"})
 NAMES: Final = ("NNP", "NNPS")
 FEWEST_WORDS: Final = 6
@@ -28,7 +31,9 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
     firsts = ["" if PARTED.search(one.says) or DENIED.search(one.says) else first_of(one.says) for one in facts]
     found = [[*names_in(doc)] for doc in parse(firsts)]
     sure = {term.text for some in found for _, term in some if term.start > 0 or " " in term.text}
-    found = [[(kind, term) for kind, term in some if term.text in sure] for some in found]  # a first word is no name by itself
+    found = [
+        [(kind, term) for kind, term in some if term.text in sure] for some in found
+    ]  # a first word is no name by itself
     known: dict[str, dict[str, None]] = defaultdict(dict)
     for names in found:
         for kind, term in names:
@@ -37,7 +42,12 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
         for kind, term in names:
             taken = {stem(word) for word in words_of(says)}
             wrong = [one for one in known[kind] if not {stem(word) for word in words_of(one)} & taken]
-            if len(says.split()) < FEWEST_WORDS or len(wrong) < FEWEST_DISTRACTORS or not stands_once(term, says):
+            if (
+                len(says.split()) < FEWEST_WORDS
+                or len(wrong) < FEWEST_DISTRACTORS
+                or not stands_once(term, says)
+                or is_named_again(term, says)
+            ):
                 continue
             made = ChoiceQuestion(
                 kind="choice",
@@ -51,6 +61,10 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
             if fault_of(made) is None:
                 yield made
                 break
+
+
+def is_named_again(term: Term, says: str) -> bool:
+    return BESIDE.match(says, term.start + len(term.text)) is not None
 
 
 def first_of(says: str) -> str:

@@ -17,6 +17,8 @@ LONGEST_RUNNING: Final = 90
 DIGITS: Final = re.compile(r"\d+")
 PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:page|slide|p\.?)[ ]*)?\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?\W*", re.I)
 ENDS: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
+GOES_ON: Final = re.compile(r"(?<=[^\n]{40}[^\n.!?:|])\n(?=[a-z(])")
+"""A break that the edge of a page has made: the line is too long for an item of a list, and goes on in small letters."""
 STOPS: Final = (". ", "! ", "? ", ".\n", "!\n", "?\n", "\n\n", "\n•", "\n-")
 """What a sentence ends before, or an item of a list begins with."""
 
@@ -37,6 +39,7 @@ def pages_of(text: str, source: TextSource | None) -> list[Page]:
     said = without_running(texts)
     for at in range(len(said) - 1):
         said[at], said[at + 1] = without_halves(said[at], said[at + 1])
+    said = [GOES_ON.sub(" ", one) for one in said]
     return [Page(*one) for one in zip(numbers, texts, said, strict=True)]
 
 

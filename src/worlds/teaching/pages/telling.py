@@ -28,7 +28,8 @@ def words_of_source(source: TextSource | None) -> str | None:
         return None
     last = source.pages[-1]
     others = f", such as {last + 1}-{count}" if last < count else ""
-    return f"Of the {count} pages of {source.name} these are used: {spans_of(source.pages)}. Choose others by number{others}."
+    used = spans_of(source.pages)
+    return f"Of the {count} pages of {source.name} these are used: {used}. Choose others by number{others}."
 
 
 def spans_of(numbers: list[int]) -> str:

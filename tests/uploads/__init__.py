@@ -1,0 +1,1 @@
+"""Uploads: what is read of files, and what is refused."""
