@@ -77,7 +77,8 @@ def without_halves(above: str, below: str) -> tuple[str, str]:
     if not lines or not below.lstrip()[:1].islower() or ENDS.search(lines[-1].rstrip()):
         return above, below
     start = max(above.rfind(mark, 0, len(above.rstrip())) for mark in STOPS)
-    end = min((at + 1 for mark in STOPS if (at := below.find(mark)) >= 0), default=len(below))
+    first = len(below) - len(below.lstrip())
+    end = min((at + 1 for mark in STOPS if (at := below.find(mark, first)) >= 0), default=len(below))
     return above[: start + 1] + blank(above[start + 1 :]), blank(below[:end]) + below[end:]
 
 
