@@ -150,7 +150,7 @@ def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFa
             made = ChoiceQuestion(
                 kind="choice",
                 id=fact.id.replace("fact", "asked"),
-                prompt=f"Which of these has this {lowered(table.head[column])}: {cell}?",
+                prompt=prompt_of_cell(table.head[column], cell),
                 choices=(firsts[at], *others[: MOST_CHOICES - 1]),
                 answer=0,
                 fact=fact.id,
@@ -168,6 +168,13 @@ def differ(one: str, other: str) -> bool:
     """None of what one says is said by the other, which would be right as well."""
     is_alike = stems(one) & stems(other) or one.casefold() == other.casefold()
     return one != "" and not is_alike
+
+
+def prompt_of_cell(head: str, cell: str) -> str:
+    """`Shape: wide and flat`, and `Ruled over: the sky`, which is nothing that one has."""
+    [doc] = parse([f"its {lowered(head)}"])
+    is_noun = all(one.tag_ in ("NN", "NNS", "NNP", "JJ") for one in doc[1:]) and doc[-1].tag_ != "JJ"
+    return f"Which of these has this {lowered(head)}: {cell}?" if is_noun else f"Which of these is it? {head}: {cell}"
 
 
 def lowered(head: str) -> str:
