@@ -10,6 +10,7 @@ from worlds.lesson.lesson import Lesson
 from worlds.plan.plan import Plan
 from worlds.reading.question import QuestionId
 from worlds.storable import STORABLE, Text
+from worlds.text_source import PAGE_BREAK, TextSource
 
 MAX_DESCRIPTION = 20_000
 """Characters. Longer than anybody writes, short enough to parse while one waits."""
@@ -84,6 +85,10 @@ class DesignRequest(Shape):
         Annotated[str, Field(max_length=MAX_TEXT), STORABLE] | None,
         Field(description="A text that is taught: it stands on boards and is asked about. Form feeds part its pages"),
     ] = None
+    text_source: Annotated[
+        TextSource | None,
+        Field(description="Of what the `text` is; null: it stands for itself, its pages counted from 1"),
+    ] = None
     lesson: Annotated[
         Lesson | None,
         Field(
@@ -107,8 +112,21 @@ class DesignRequest(Shape):
 
     @model_validator(mode="after")
     def says_what_to_build(self) -> "DesignRequest":
-        if not (self.description or self.text) and self.plan is None and self.lesson is None:
+        if not self.has_content():
             raise ValueError("say what to build: in words as description, by a text, or as data as plan or lesson")
+        return self
+
+    def has_content(self) -> bool:
+        return bool(self.description or self.text) or self.plan is not None or self.lesson is not None
+
+    @model_validator(mode="after")
+    def knows_its_pages(self) -> "DesignRequest":
+        if self.text_source is None:
+            return self
+        if self.text is None:
+            raise ValueError("text_source says of what a text is: send the text with it")
+        if len(self.text_source.pages) != self.text.count(PAGE_BREAK) + 1:
+            raise ValueError("text_source.pages must name each page of the text, as form feeds part them")
         return self
 
     @property

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from blockyard.agents import queries
 from blockyard.agents.models import AgentExecution, AgentInstance
+from blockyard.agents.of_uploads import input_of
 from blockyard.agents.runner import required_runner
 from blockyard.agents.schemas import ExecutionCreate, ExecutionRead
 from blockyard.agents.service import get_instance
@@ -23,6 +24,7 @@ from blockyard.base.errors import Conflict, NotFound
 from blockyard.jobs.defer import defer
 from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
+from blockyard.uploads.using import record_use
 
 RUN_TASK = "agents.run_execution"
 
@@ -38,19 +40,21 @@ class AlreadyFinished(Conflict):
 async def enqueue_execution(db: TenantSession, quota: Quota, agent_id: str, body: ExecutionCreate) -> ExecutionRead:
     """Record an execution and enqueue it, in one transaction; the instance's lock keeps them in order, one at a time.
 
-    Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on.
+    Raises NotFound, NotRunnable, InstanceUnavailable, Unprocessable for an input that the agent cannot work on, and what
+    `take_text` does of an upload.
     """
     instance = await get_instance(db, agent_id, lock=True)
     runner = required_runner(AgentType(instance.agent_type))
     if instance.status not in ACCEPTS_WORK:
         raise InstanceUnavailable(f"This instance is {instance.status}. Set its status to idle first.")
-    runner.check(instance.configuration, body.input)
+    work, taken = await input_of(db, body.input)
+    runner.check(instance.configuration, work)
     await quota.claim(db, Countable.EXECUTIONS)
-    execution = AgentExecution(
-        agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=body.input, attempts=0
-    )
+    execution = AgentExecution(agent_instance_id=instance.id, status=ExecutionStatus.QUEUED, input=work, attempts=0)
     db.add(execution)
     await db.flush()
+    if taken is not None:
+        await record_use(db, taken.whole.upload_id, execution_id=execution.id, pages=taken.numbers)
     await defer(db, RUN_TASK, lock=str(instance.id), execution_id=str(execution.id))
     record(db, "agent_execution.created", "agent_execution", execution.id, {"agent_id": agent_id})
     return ExecutionRead.model_validate(execution)

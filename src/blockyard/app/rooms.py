@@ -17,6 +17,7 @@ from blockyard.game.room import ROOM as GAME
 from blockyard.identity.permissions import Permission, permissions_of
 from blockyard.identity.room import ROOM as IDENTITY
 from blockyard.jobs.tasks import Task
+from blockyard.lessons.room import ROOM as LESSONS
 from blockyard.players.room import ROOM as PLAYERS
 from blockyard.room import Room, Routers
 from blockyard.rosters.room import ROOM as ROSTERS
@@ -34,6 +35,7 @@ ROOMS: Final = (
     STUDENTS,
     ROSTERS,
     UPLOADS,
+    LESSONS,
     ASSIGNMENTS,
     PLAYERS,
     CHILDREN,

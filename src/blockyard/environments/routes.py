@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Path, Request, Response
 
-from blockyard.environments import publishing, queries, service, versions
+from blockyard.environments import of_uploads, publishing, queries, service, versions
 from blockyard.environments.addresses import PREFIX
 from blockyard.environments.lists import ENVIRONMENTS, PUBLICATIONS, VERSIONS
 from blockyard.environments.name_path import NamePath
@@ -54,8 +54,9 @@ VersionNumber = Annotated[int, Path(ge=1, le=1_000_000, description="1 for the f
 async def preview_environment(
     org_id: OrganizationId, db: Session, request: Request, body: EnvironmentCreate
 ) -> Response:
+    wish, _ = await of_uploads.design_request_of(db, body)
     await db.commit()  # what follows takes its time and needs no transaction
-    made = await while_connected(request, process_of(request).part(Previews).preview(org_id, body))
+    made = await while_connected(request, process_of(request).part(Previews).preview(org_id, wish))
     return Response(made, media_type="application/json", headers={"Vary": "Accept-Encoding"})
 
 
@@ -71,7 +72,9 @@ async def create_environment(
     quota: ProcessQuota,
     body: EnvironmentCreate,
 ) -> EnvironmentRead:
-    return await service.create_environment(db, quota, body)
+    """With an `upload_id` it teaches that upload's text, and its questions name the pages. Deleting the upload leaves the
+    world as it is, and what it is built of again."""
+    return await of_uploads.create_environment(db, quota, body)
 
 
 @router.get("/list", summary="List environments", dependencies=[requires(ENVIRONMENTS_READ)])
@@ -100,7 +103,7 @@ async def get_environment(db: Session, name: NamePath) -> EnvironmentRead:
 async def update_environment(
     db: Session, quota: ProcessQuota, name: NamePath, body: EnvironmentUpdate, expected: IfMatch, response: Response
 ) -> EnvironmentRead:
-    shown, is_new = await service.update_environment(db, quota, name, body, expected)
+    shown, is_new = await of_uploads.update_environment(db, quota, name, body, expected)
     if not is_new:
         response.status_code = 200
     return shown

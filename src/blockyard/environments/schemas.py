@@ -1,31 +1,59 @@
 """The environments room over HTTP. What is asked for of a world is in worlds/request.py."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, Final
+from typing import Annotated, ClassVar, Final, Self
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, model_validator
 
 from blockyard.environments.audience_schemas import PublicationAudienceRead
 from blockyard.environments.names import HOW, KnownName, NewName
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
+from blockyard.uploads.selection import PageSelection
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
 from worlds.lesson.lesson import Lesson
 from worlds.plan.plan import Plan
 from worlds.reading.question import QuestionId
-from worlds.request import MAX_ANSWERS, MAX_DESCRIPTION, Choice, DesignRequest, DesignSettings, QuizQuestion
+from worlds.request import (
+    MAX_ANSWERS,
+    MAX_DESCRIPTION,
+    MAX_TEXT,
+    Choice,
+    DesignRequest,
+    DesignSettings,
+    QuizQuestion,
+)
 from worlds.storable import STORABLE
+from worlds.text_source import TextSource
 
 Progress = Annotated[int, Field(description="0 to 100")]
+
+
+OF_AN_UPLOAD: Final = "An upload whose text is taught, in place of `text`: a lesson that is `ready`"
+EITHER: Final = "send an upload_id or a text, and not both"
+NO_PAGES_OF_NOTHING: Final = "upload_pages chooses pages of an upload: send its upload_id, too"
 
 
 class EnvironmentCreate(DesignRequest):
     tells_what_is_left_out: ClassVar = True
 
     name: NewName
+    upload_id: Annotated[UUID | None, Field(strict=False, description=OF_AN_UPLOAD)] = None
+    upload_pages: PageSelection | None = None
+
+    def has_content(self) -> bool:
+        return self.upload_id is not None or super().has_content()
+
+    @model_validator(mode="after")
+    def has_one_text(self) -> Self:
+        if self.upload_id is not None and (self.text is not None or self.text_source is not None):
+            raise ValueError(EITHER)
+        if self.upload_id is None and self.upload_pages is not None:
+            raise ValueError(NO_PAGES_OF_NOTHING)
+        return self
 
 
 class EnvironmentUpdate(RequestModel):
@@ -46,6 +74,17 @@ class EnvironmentUpdate(RequestModel):
     plan: Plan | None = Field(
         default=None, description="The world as data, all of it, in place of the words; null: as the description says"
     )
+    text: Annotated[str, Field(min_length=1, max_length=MAX_TEXT), STORABLE] | None = Field(
+        default=None,
+        description="A text that is taught. Where it is another one, a plan and a lesson are given up for it; null: none",
+    )
+    text_source: TextSource | None = Field(
+        default=None, description="Of what the `text` is; null: it stands for itself. It changes with its text"
+    )
+    upload_id: UUID | None = Field(default=None, description=f"{OF_AN_UPLOAD}; null: none is taught any more")
+    upload_pages: PageSelection | None = Field(
+        default=None, description="Which pages of the upload: of this one, or else of the one that is taught already"
+    )
     lesson: Lesson | None = Field(
         default=None, description="What the world teaches, all of it; null: as the words and the subject say"
     )
@@ -60,6 +99,19 @@ class EnvironmentUpdate(RequestModel):
         default=None, description="How many play at once; null: as the description says"
     )
     settings: DesignSettings | None = Field(default=None, description="What the description shall not decide")
+
+    @model_validator(mode="after")
+    def has_one_text(self) -> Self:
+        is_of_upload = bool({"upload_id", "upload_pages"} & self.model_fields_set)
+        if is_of_upload and {"text", "text_source"} & self.model_fields_set:
+            raise ValueError(EITHER)
+        if "text_source" in self.model_fields_set and "text" not in self.model_fields_set:
+            raise ValueError("text_source says of what a text is: send the text with it")
+        return self
+
+
+class TextSourceRead(TextSource):
+    model_config = ConfigDict(extra="ignore")
 
 
 class QuestionRead(QuizQuestion):
@@ -119,6 +171,9 @@ class VersionRead(ResponseModel):
     max_players: int | None = Field(description="As the request or its description says; null until it is ready")
     error: VersionError | None = Field(description="Why nothing came of it")
     description: str = Field(description="The words it was made from; empty: from a plan alone")
+    text_source: TextSourceRead | None = Field(
+        default=None, description="Of what the text is that it was made from; null: of none, or it stands for itself"
+    )
     files: list[FileRead] = Field(description="What can be downloaded of it")
     created_by_id: UUID
     created_at: datetime
@@ -138,6 +193,9 @@ class EnvironmentRead(Editable):
     description: str = Field(description="The world in a teacher's words; empty: a plan alone says it")
     answers: dict[str, str] = Field(
         default={}, description="What was answered to `questions_back`, by id of a question"
+    )
+    text_source: TextSourceRead | None = Field(
+        default=None, description="Of what the text is that it teaches; null: of none, or of one that stands for itself"
     )
     grade_level: str | None = Field(description="Whom it is for")
     subject: str | None = Field(description="What is taught")

@@ -37,8 +37,10 @@ LEFT_ALONE: Final = timedelta(minutes=5)
 """After an organization is deleted: longer than a worker that is still building writes its files."""
 PREFIX: Final = "/api/v1/roblox/environment"
 
-WHOLE: Final = ("plan", "lesson")
+WHOLE: Final = ("plan", "lesson", "text_source")
 """Of a request: never merged with what was there."""
+OF_OTHER_TEXT: Final = ("plan", "answers", "lesson", "text_source")
+"""What was made of the text before, or said of it."""
 
 
 class NotReady(Conflict):
@@ -162,16 +164,18 @@ async def supersede_waiting(db: TenantSession, environment: Environment) -> None
 
 def changed(present: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     """The request after a change. A plan and a lesson are replaced whole; other words end the plan and the answers. The
-    lesson stays: whoever edited it has worked on its questions.
+    lesson stays: whoever edited it has worked on its questions. Another text ends it, too, as it was of the one before.
 
     Raises NothingToBuild."""
+    if changes.get("text", present.get("text")) != present.get("text"):
+        present = {key: value for key, value in present.items() if key not in OF_OTHER_TEXT}
     if changes.get("description", present.get("description")) != present.get("description"):
         present = {key: value for key, value in present.items() if key not in ("plan", "answers")}
     merged = merge(present, {key: value for key, value in changes.items() if key not in WHOLE})
     wholes = {key: whole for key in WHOLE if (whole := changes.get(key, present.get(key))) is not None}
     merged = {key: value for key, value in merged.items() if key not in WHOLE} | wholes
-    if not wholes and not merged.get("description"):
-        raise NothingToBuild("Without its plan this environment says nothing to build. Send a description with it.")
+    if not (merged.get("description") or merged.get("text") or "plan" in wholes or "lesson" in wholes):
+        raise NothingToBuild("After this change nothing is said to build. Send a description with it.")
     return merged
 
 
@@ -265,6 +269,7 @@ def present_environment(environment: Environment, version: EnvironmentVersion) -
         name=environment.name,
         description=request.description,
         answers=request.answers,
+        text_source=None if request.text_source is None else request.text_source.model_dump(),
         grade_level=request.grade_level,
         subject=request.subject,
         max_players=request.given_players,

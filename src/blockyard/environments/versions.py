@@ -48,6 +48,7 @@ def present_version(version: EnvironmentVersion, files: Sequence[RobloxAsset]) -
         max_players=version.max_players,
         error=VersionError.model_validate(version.error) if version.error else None,
         description=version.request.get("description", ""),
+        text_source=version.request.get("text_source"),
         files=[FileRead.model_validate(file) for file in files],
         created_by_id=version.created_by_id,
         created_at=version.created_at,

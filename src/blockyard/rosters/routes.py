@@ -6,8 +6,9 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Request
 
+from blockyard.base.errors import BadRequest
 from blockyard.identity.access import ProcessQuota, Session, requires
-from blockyard.rosters import service
+from blockyard.rosters import sending, service
 from blockyard.rosters.lists import CHANGES, IMPORTS
 from blockyard.rosters.permissions import ROSTERS_IMPORT, ROSTERS_READ
 from blockyard.rosters.schemas import (
@@ -21,6 +22,7 @@ from blockyard.rosters.schemas import (
     SentMode,
     SentRoster,
 )
+from blockyard.rosters.sending import MOST_BYTES
 from blockyard.rosters.states import BEGIN_OF_ZIP, MEDIA_TYPES, RosterFormat
 from blockyard.web.asking import asked_of
 from blockyard.web.body_limit import takes_body
@@ -30,19 +32,33 @@ from blockyard.web.names import CLEAN
 from blockyard.web.routing import APIRouter
 from blockyard.web.schemas import Page
 
+
+class UploadAndBody(BadRequest):
+    code = "upload_and_body"
+
+
 router = APIRouter(prefix="/rosters/imports", tags=["rosters"])
 
-MOST_BYTES: Final = 32 * 1024 * 1024
 BODY: Final[dict[str, Any]] = {
-    "required": True,
+    "required": False,
+    "description": "The file itself; left out with an `upload_id`",
     "content": {
         name: {"schema": {"type": "string", "format": "binary", "contentMediaType": name}} for name in MEDIA_TYPES
     },
 }
 
 
-async def get_sent_roster(request: Request) -> SentRoster:
-    """Raises UnsupportedMediaType."""
+async def get_sent_roster(
+    request: Request,
+    upload_id: Annotated[
+        UUID | None, Query(description="An upload of a roster, which is read in place of a body and deleted then")
+    ] = None,
+) -> SentRoster | UUID:
+    """The file, or the upload that it is. Raises UnsupportedMediaType, UploadAndBody."""
+    if upload_id is not None:
+        if await request.body():
+            raise UploadAndBody("Send the file or its upload_id, and not both.")
+        return upload_id
     media_type = media_type_of(request.headers.get("Content-Type", "").encode()).decode()
     if media_type not in MEDIA_TYPES:
         raise UnsupportedMediaType(
@@ -65,12 +81,13 @@ async def get_sent_roster(request: Request) -> SentRoster:
 )
 async def create_roster_import(
     db: Session,
-    sent: Annotated[SentRoster, Depends(get_sent_roster)],
+    sent: Annotated[SentRoster | UUID, Depends(get_sent_roster)],
     name: Annotated[ImportName | None, CLEAN, Query()] = None,
     mode: Annotated[SentMode, Query(description=FILE_MODE)] = "bulk",
 ) -> RosterImportRead:
-    """The file is read in the background. Nothing is changed before you apply it."""
-    return await service.create_import(db, sent, name, mode)
+    """The file is read in the background. Nothing is changed before you apply it. A large one is sent as an upload first,
+    and named by its `upload_id`: that goes for good once it is read."""
+    return await sending.create_import(db, sent, name, mode)
 
 
 @router.get("", summary="List imports of rosters", dependencies=[requires(ROSTERS_READ)])

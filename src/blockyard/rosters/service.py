@@ -59,9 +59,11 @@ class FileEmpty(Unprocessable):
     code = "roster_file_empty"
 
 
-async def create_import(db: TenantSession, sent: SentRoster, name: str | None, mode: SentMode) -> RosterImportRead:
-    """Raises FileEmpty, ImportBusy."""
-    if not sent.content:
+async def create_import(
+    db: TenantSession, sent: SentRoster, name: str | None, mode: SentMode, *, size_bytes: int | None = None
+) -> RosterImportRead:
+    """`size_bytes`: of a file that is an upload, and not in `sent`. Raises FileEmpty, ImportBusy."""
+    if not sent.content and size_bytes is None:
         raise FileEmpty("There is nothing in the body. Send the file itself, with its Content-Type.")
     await take_turn(db)
     if (await db.execute(queries.working())).scalar_one() >= MOST_AT_WORK:
@@ -70,8 +72,8 @@ async def create_import(db: TenantSession, sent: SentRoster, name: str | None, m
         name=name or CALLED[sent.format],
         format=sent.format,
         mode=mode,
-        size_bytes=len(sent.content),
-        content=sent.content,
+        size_bytes=len(sent.content) if size_bytes is None else size_bytes,
+        content=sent.content if size_bytes is None else None,
         state=ImportState.STAGING,
         asked_by_id=db.context.user_id,
     )

@@ -25,6 +25,7 @@ from blockyard.rosters.known_rows import read_known
 from blockyard.rosters.models import RosterChange, RosterImport
 from blockyard.rosters.reading.changes import Change
 from blockyard.rosters.reading_child import Staged, read_and_compare
+from blockyard.rosters.sending import end_upload_of, find_path_of, read_upload
 from blockyard.rosters.service import STAGE_TASK
 from blockyard.rosters.states import ImportState, Mode, RosterFormat
 from blockyard.tenancy.session import TenantSession
@@ -50,7 +51,9 @@ async def stage_roster(job: TenantJob, import_id: str) -> None:
 @dataclass(frozen=True, slots=True)
 class Claim:
     import_id: UUID
-    content: bytes
+    content: bytes | None
+    """None: it is in the storage."""
+    path: str | None
     format: RosterFormat
     mode: Mode
     today: date
@@ -63,9 +66,9 @@ async def claim(job: TenantJob, db: TenantSession, import_id: UUID) -> Claim | N
         return None
     require_admin(db)
     found.taken_at, found.progress = job.taken_at, 1
-    assert found.content is not None, "it is kept until the file was read"
     today = day_in(await read_time_zone(db), clock.now())
-    return Claim(import_id, found.content, RosterFormat(found.format), Mode(found.mode), today)
+    path = await find_path_of(db, import_id) if found.content is None else None
+    return Claim(import_id, found.content, path, RosterFormat(found.format), Mode(found.mode), today)
 
 
 def require_admin(db: TenantSession) -> None:
@@ -75,11 +78,12 @@ def require_admin(db: TenantSession) -> None:
 
 
 async def work(job: TenantJob, claim: Claim) -> Staged:
-    """Raises TooSlow, and ChildDied: then the job runs again."""
+    """Raises UploadGone, StorageUnavailable, TooSlow, and ChildDied: then the job runs again."""
+    content = claim.content if claim.content is not None else await read_upload(job, claim.path)
     async with job.session(read_only=True) as db:
         known = await read_known(db)
     await report_progress(job, claim.import_id, ImportState.STAGING, KNOWN)
-    staged = await run_in_child(partial(read_and_compare, claim.content, claim.format, claim.mode, claim.today, known))
+    staged = await run_in_child(partial(read_and_compare, content, claim.format, claim.mode, claim.today, known))
     await write_changes(job, claim.import_id, staged.changes)
     return staged
 
@@ -131,6 +135,7 @@ async def record(job: TenantJob, db: TenantSession, import_id: UUID, staged: Sta
         found.state, found.progress, found.staged_at, found.content = ImportState.STAGED, 100, clock.now(), None
     else:
         end(found, UNREADABLE)
+    await end_upload_of(db, import_id)
 
 
 def end(found: RosterImport, error: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from blockyard.identity.permissions import ADMINS
 from blockyard.jobs.fence import not_taken_since
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.text_keys import text_key
-from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
+from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart, UploadUse
 from blockyard.uploads.states import UNSETTLED, FileKind, Protocol, UploadState
 
 ENQUEUE_ENDS: Final = text("SELECT uploads.enqueue_ends(:now, :at_once)")
@@ -54,6 +54,16 @@ async def find_content(db: TenantSession, content_id: UUID | None) -> UploadCont
 async def files_of_content(db: TenantSession, content_id: UUID) -> list[UploadFile]:
     statement = select(UploadFile).where(UploadFile.content_id == content_id)
     return [*(await db.execute(statement)).scalars()]
+
+
+async def pages_of(db: TenantSession, content_id: UUID) -> list[UploadPage]:
+    """In their order."""
+    statement = select(UploadPage).where(UploadPage.content_id == content_id).order_by(UploadPage.number)
+    return [*(await db.execute(statement)).scalars()]
+
+
+def upload_used_by_roster_import(roster_import_id: UUID) -> Select[UUID]:
+    return select(UploadUse.upload_id).where(UploadUse.roster_import_id == roster_import_id)
 
 
 async def lock_upload(db: TenantSession, upload_id: UUID, taken_at: datetime, state: UploadState) -> Upload | None:

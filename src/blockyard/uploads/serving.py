@@ -8,14 +8,14 @@ from uuid import UUID
 from fastapi import Request, Response
 from fastapi.responses import StreamingResponse
 
-from blockyard.base.errors import Conflict, NotFound
+from blockyard.base.errors import NotFound
 from blockyard.base.logs import get_logger
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing, Files
-from blockyard.uploads import queries, service
-from blockyard.uploads.models import Upload
+from blockyard.uploads import queries
 from blockyard.uploads.reading.found import MEDIA_TYPES, FileType
-from blockyard.uploads.states import FileKind, UploadState
+from blockyard.uploads.ready import get_ready
+from blockyard.uploads.states import FileKind
 from blockyard.web.downloads import attachment, disposition
 from blockyard.web.head import asks_for_head
 from blockyard.web.ranges import content_range, part_asked
@@ -34,17 +34,6 @@ PICTURES: Final = {MEDIA_TYPES[one]: one for one in (FileType.PNG, FileType.JPEG
 ASKED_EACH_TIME: Final = "private, no-cache"
 """Whoever keeps it asks before each use whether it may still be seen."""
 PROBLEM: Final = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
-WHAT_TO_DO: Final = {
-    UploadState.RECEIVING: "It has not come whole yet. Send the rest.",
-    UploadState.PROCESSING: "It is being looked at. Ask again in a few seconds.",
-    UploadState.REFUSED: "It was refused; its `error` says why. Send another file.",
-    UploadState.EXPIRED: "It did not come in time. Send it again.",
-    UploadState.DELETED: "It was deleted. Restore it at POST /api/v1/uploads/{upload_id}/restore.",
-}
-
-
-class UploadNotReady(Conflict):
-    code = "upload_not_ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +56,6 @@ def answers_of(*media_types: str) -> dict[int | str, dict[str, Any]]:
         409: {"description": "It is not ready.", "content": PROBLEM},
         416: {"description": "The part that was asked for begins behind the file's end (Range).", "content": PROBLEM},
     }
-
-
-async def get_ready(db: TenantSession, upload_id: UUID) -> Upload:
-    """Raises NotFound, UploadNotReady."""
-    upload = await service.get_upload(db, upload_id)
-    state = UploadState(upload.state)
-    if state is not UploadState.READY:
-        raise UploadNotReady(WHAT_TO_DO[state])
-    return upload
 
 
 async def find_served(db: TenantSession, upload_id: UUID, kind: FileKind) -> Served:

@@ -55,6 +55,7 @@ NOTICE_CODES: Final = (
     "not_played",
     "nothing_found",
     "nothing_to_ask",
+    "pages_left_out",
     "question_left_out",
     "quiz_about_the_world",
     "shape_mended",

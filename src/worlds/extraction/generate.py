@@ -1,6 +1,7 @@
 """A quiz: the best term of the best sentences, spread over the text, in the text's order."""
 
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -10,6 +11,7 @@ from worlds.extraction.quiz import BLANK, Kind, Question, Quiz, QuizInput, QuizN
 from worlds.extraction.sentences import looks_english, sentences_of, title_of
 from worlds.extraction.terms import Term, Vocabulary, terms_in
 from worlds.extraction.words import stem
+from worlds.text_source import PAGE_BREAK
 
 FEWEST_DISTRACTORS: Final = 2
 NEIGHBOUR_PENALTY: Final = 1.0
@@ -41,6 +43,7 @@ def generate_quiz(quiz_input: QuizInput) -> Quiz:
     everything = [term for candidate in candidates for term in candidate.terms]
     rng = random.Random(f"{quiz_input.seed}:{quiz_input.text}")  # noqa: S311 - repeatable on purpose
     questions, notices = ask(choose(candidates, quiz_input.question_count, rng), everything, quiz_input.kinds, rng)
+    questions = [one.model_copy(update=place_of(one.source_sentence, quiz_input.text)) for one in questions]
     if not questions:
         raise QuizNotPossible(
             "No sentence of this text states a fact that could be asked for. Give at least three whole sentences of "
@@ -52,6 +55,15 @@ def generate_quiz(quiz_input: QuizInput) -> Quiz:
             f"{len(candidates)} usable sentences. Add more text to get more."
         )
     return Quiz(title=title_of(quiz_input.text), questions=questions, notices=notices)
+
+
+def place_of(sentence: str, text: str) -> dict[str, int]:
+    """Its page and its characters there; empty where it is not to be found in one piece. Lines may break within it."""
+    words = re.compile(r"\s+".join(map(re.escape, sentence.split())))
+    for page, content in enumerate(text.split(PAGE_BREAK), start=1):
+        if found := words.search(content):
+            return {"page": page, "start": found.start(), "end": found.end()}
+    return {}
 
 
 def choose(candidates: Sequence[Candidate], count: int, rng: random.Random) -> list[tuple[Candidate, Term]]:

@@ -1,12 +1,16 @@
 """The shapes of a quiz."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from worlds.text_source import PAGE_BREAK, TextSource
 
 Kind = Literal["cloze", "multiple_choice"]
 
 BLANK = "_____"
+MAX_TEXT: Final = 20_000
+"""Characters."""
 
 
 class QuizNotPossible(Exception):
@@ -18,10 +22,17 @@ class QuizInput(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: Annotated[str, Field(min_length=40, max_length=20_000)]
+    text: Annotated[str, Field(min_length=40, max_length=MAX_TEXT)]
+    text_source: TextSource | None = None
     question_count: Annotated[int, Field(ge=1, le=20)] = 5
     kinds: Annotated[list[Kind], Field(min_length=1, max_length=2)] = ["cloze", "multiple_choice"]
     seed: int = 0
+
+    @model_validator(mode="after")
+    def knows_its_pages(self) -> Self:
+        if self.text_source is not None and len(self.text_source.pages) != self.text.count(PAGE_BREAK) + 1:
+            raise ValueError("text_source.pages must name each page of the text, as form feeds part them")
+        return self
 
 
 class Question(BaseModel):
@@ -35,6 +46,11 @@ class Question(BaseModel):
     answer_index: int | None = None
     accepted_answers: list[str] | None = None
     source_sentence: str
+    page: int | None = None
+    """On which it stands: as `text_source` numbers them, else counted from 1."""
+    start: int | None = None
+    end: int | None = None
+    """Where on the page, in characters."""
 
 
 class Quiz(BaseModel):

@@ -2,13 +2,12 @@
 gives, a topic pack. Her own questions are asked in place of any other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.exercises.find import EXERCISES, Exercised, exercise_for
 from worlds.exercises.wording import WORDING, WORDS
-from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.band import Band, band_of_grade, bands_in, nearest_band
 from worlds.lesson.check import sound
 from worlds.lesson.lesson import MAX_QUESTIONS, NO_LESSON, Lesson
@@ -21,6 +20,8 @@ from worlds.teaching.lesson_plan import Parted, parted, with_goal
 from worlds.teaching.narrowing import narrowed
 from worlds.teaching.own_questions import NOTHING, Lifted, lift_questions
 from worlds.teaching.own_text import FEWEST, asked_beside, asked_with, is_spoken_of, lesson_of_pasted, with_own_text
+from worlds.teaching.pages.lesson import lesson_of_pages
+from worlds.teaching.pages.telling import pages_left_out
 from worlds.teaching.part_of_pack import part_of_pack
 from worlds.teaching.pasted import Pasted
 from worlds.teaching.question_draft import QuestionDraft
@@ -56,8 +57,8 @@ BOARDS: Final = 6
 """That stand in a world that the words describe, for what its quiz asks. None where the topic is only guessed: nobody
 asked for them."""
 NOTHING_TO_ASK: Final = (
-    "The text states nothing that can be asked for. Give at least three whole sentences of 6 to 45 words in English that "
-    "say what things are, when they happened, or how many there are."
+    "The text states nothing that can be asked for. Give at least three whole sentences in English that say what things "
+    "are, when they happened, or how many there are; or a list of words with their meanings."
 )
 
 NOTHING_ASKED: Final = ", so nothing is asked about it, and no quiz board stands there."
@@ -138,7 +139,8 @@ def made_for(request: DesignRequest, before: Lifted, pasted: Pasted | None, whol
     if exercised and not is_other and not is_part_of(exercised.words, meant.found):
         return of_exercise(exercised, wish, own)
     if request.text:
-        return of_text(lesson_of_text(request.text, request.settings.seed), wish, meant)
+        found = lesson_of_pages(request.text, request.settings.seed, request.text_source)
+        return of_text(found, wish, meant, pages_left_out(request.text_source))
     if meant.found is not None and not (meant.is_guess and own.facts):
         return of_topic(meant.found, wish, meant, own, text)
     if own.facts:
@@ -239,11 +241,12 @@ def of_exercise(exercised: Exercised, wish: LessonWish, own: Lesson = NO_LESSON)
     return Taught(lesson, rest, taken, wish.spoken(*words), wish.notices)
 
 
-def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant) -> Taught:
+def of_text(found: Lesson, wish: LessonWish, meant: TopicMeant, remarks: Sequence[Notice] = ()) -> Taught:
     """What a text states (`found`), whether there is a pack for its subject or not."""
     subject, questions = (meant.subject or found.title or "")[:SUBJECT] or None, wish.asked(found.questions)
     lesson = found.model_copy(update={"subject": subject, "band": wish.band, "questions": questions})
-    notices = wish.notices if found.questions else (*wish.notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
+    notices = (*wish.notices, *remarks)
+    notices = notices if found.questions else (*notices, Notice("nothing_to_ask", NOTHING_TO_ASK))
     words = wish.spoken(*(meant.found.words if meant.found else ()))
     return Taught(lesson, wish.text, wish.taken, words, notices)
 

@@ -38,6 +38,7 @@ MOST_NUMBERS: Final = 5
 DOWN, UP = (0.5, 0.75, 0.25), (2.0, 1.5, 3.0)
 SMALL: Final = 10
 """Below it the numbers beside one are as likely."""
+SHARE: Final = ("%", "percent", "per cent")
 HUNDRED: Final = 100.0
 """More is no share."""
 
@@ -86,7 +87,7 @@ def wrong_numbers(term: Term, says: str, rng: random.Random) -> list[str]:
         near += [scaled(term.text, factor) for factor in (DOWN[2], UP[2])] if is_most or is_least else []
     size = number_of(term.text)
     fit = [one for one in near if not (is_most and number_of(one) > size) and not (is_least and number_of(one) < size)]
-    is_share = after.lstrip().startswith("%")
+    is_share = after.lstrip().lower().startswith(SHARE)
     said = {*DIGITS.findall(says)}
     fit = [one for one in dict.fromkeys(fit) if one not in said and not (is_share and number_of(one) > HUNDRED)]
     rng.shuffle(fit)

@@ -3,10 +3,10 @@
 import pytest
 
 from worlds.design import design
-from worlds.extraction.lesson import lesson_of_text
 from worlds.lesson.check import sound
-from worlds.lesson.lesson import NO_LESSON, ChoiceQuestion, MatchQuestion, OrderQuestion, TrueFalseQuestion
+from worlds.lesson.lesson import NO_LESSON, ChoiceQuestion
 from worlds.request import DesignRequest
+from worlds.teaching.pages.lesson import lesson_of_pages
 
 FIRST = """The Moon
 The Moon is the only natural satellite of the Earth. It orbits the Earth at a distance of about 384,000
@@ -19,7 +19,7 @@ TEXT = FIRST + "\f" + SECOND
 
 @pytest.mark.parametrize("seed", range(5))
 def test_every_question_stands_in_the_text_at_its_place(seed: int) -> None:
-    lesson = lesson_of_text(TEXT, seed)
+    lesson = lesson_of_pages(TEXT, seed)
     assert sound(lesson) == (lesson, [])
     facts = {fact.id: fact for fact in lesson.facts}
     pages = TEXT.split("\f")
@@ -33,25 +33,15 @@ def test_every_question_stands_in_the_text_at_its_place(seed: int) -> None:
         kinds.add(question.kind)
         match question:
             case ChoiceQuestion():
-                told = facts[question.fact or ""].says
-                said = question.prompt.removeprefix("What is missing? ")
-                fitting = [one for one in question.choices if said.replace("_____", one) == told]
-                assert fitting == [question.choices[question.answer]]
-            case TrueFalseQuestion():
-                assert (question.prompt == facts[question.fact or ""].says) is question.answer
-            case OrderQuestion():
-                assert [one.split()[-1] for one in question.items] == ["Moon", "Moon", "Moon"]
-                assert "Luna" in question.items[0]
-                assert "Apollo" in question.items[2]
-                assert not any(char.isdigit() for one in question.items for char in one.replace("Luna 2", ""))
-            case MatchQuestion():
-                assert ("mare", "a dark plain of old lava") in [(one.left, one.right) for one in question.pairs]
-    assert kinds == {"choice", "true_false", "order", "match"}
+                told, right = facts[question.fact or ""].says, question.choices[question.answer]
+                assert right in told
+                assert not any(one.lower() in told.lower() for one in question.choices if one != right)
+    assert kinds == {"choice"}
 
 
 @pytest.mark.parametrize("text", ["", "Hello.", "x" * 500, "Der Mond umkreist die Erde in 27 Tagen. " * 9, "\f\f\f"])
 def test_nothing_is_made_of_what_states_nothing(text: str) -> None:
-    assert lesson_of_text(text) == NO_LESSON
+    assert lesson_of_pages(text) == NO_LESSON
 
 
 def test_a_text_alone_is_a_world() -> None:
@@ -67,7 +57,7 @@ def test_the_teachers_own_questions_are_asked_of_her_text() -> None:
     words = "Three trees. Q: How many legs has a spider? A: 8"
     made = design(DesignRequest(name="Own", description=words, text=TEXT))
     assert [one.prompt for one in made.scene.questions] == ["How many legs has a spider?"]
-    assert len(made.lesson.facts) == 10
+    assert len(made.lesson.facts) == 9
 
 
 def test_a_text_that_states_nothing_is_told() -> None:

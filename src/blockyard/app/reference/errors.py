@@ -8,6 +8,7 @@ from blockyard.app.reference.words.assignments import ASSIGNMENTS
 from blockyard.app.reference.words.children import CHILDREN
 from blockyard.app.reference.words.classes import CLASSES
 from blockyard.app.reference.words.game import GAME
+from blockyard.app.reference.words.lessons import LESSONS
 from blockyard.app.reference.words.money import MONEY
 from blockyard.app.reference.words.people import PEOPLE
 from blockyard.app.reference.words.requests import REQUESTS
@@ -27,7 +28,20 @@ WORDS: Final = (
 def all_words() -> dict[int, dict[str, tuple[str, str]]]:
     """By status and code, both in order."""
     joined: dict[int, dict[str, tuple[str, str]]] = {}
-    for words in (REQUESTS, PEOPLE, CLASSES, ROSTERS, UPLOADS, ASSIGNMENTS, GAME, CHILDREN, MONEY, WORLDS, WEBHOOKS):
+    for words in (
+        REQUESTS,
+        PEOPLE,
+        CLASSES,
+        ROSTERS,
+        UPLOADS,
+        LESSONS,
+        ASSIGNMENTS,
+        GAME,
+        CHILDREN,
+        MONEY,
+        WORLDS,
+        WEBHOOKS,
+    ):
         for status, codes in words.items():
             joined.setdefault(status, {}).update(codes)
     return {status: dict(sorted(joined[status].items())) for status in sorted(joined)}

@@ -24,6 +24,9 @@ ROSTERS: Final[Words] = {
             "Import the file of before again.",
         ),
     },
+    400: {
+        "upload_and_body": ("A file and an `upload_id` were sent together.", "Send one of both."),
+    },
     422: {
         "roster_file_empty": ("The body has nothing in it.", "Send the file itself."),
     },

@@ -1,0 +1,1 @@
+"""A lesson of the pages of a document: a chapter, a handout, a deck of slides."""

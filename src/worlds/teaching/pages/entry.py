@@ -1,0 +1,123 @@
+"""Lists of words: lines `Tributary: a smaller river ...`, `Iris – the coloured part of the eye`, rows of two cells."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.extraction.words import stem, words_of
+from worlds.teaching.document.kind import Kind, kind_named
+from worlds.teaching.document.section import MEANING
+from worlds.teaching.pages.page import Page
+
+BULLET: Final = re.compile(r"[ \t]*(?:[-*•●▪◦–—>]{1,2}[ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+|[•●▪◦])?[ \t]*")
+ENTRY: Final = re.compile(
+    r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{2,})"
+)
+YEAR: Final = re.compile(r"(?:c\.? ?)?(?:1\d{3}|20\d{2})")
+ORDINAL: Final = re.compile(
+    r"(?:day|step|stage|phase|part|lesson|week|year|unit|chapter|task|exercise|question|q|activity|example|figure|fig|table|"
+    r"group|level|slide|page|section|period|act|scene|round|station)s? ?(?:\d+|[ivx]+|[a-z])",
+    re.I,
+)
+NO_TERM: Final = re.compile(
+    r"(?:name|class|date|teacher|room|remember|note|tip|warning|hint|extension|challenge|did you know|key (?:fact|point)|"
+    r"fact|(?:for )?example|e\.g|answer|score|total|word bank|https?|also|the word equation)\b.*|"
+    r".*\b(?:is|are|was|were)",
+    re.I,
+)
+NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT, Kind.WRONG, Kind.WORLD)
+MOST_WORDS: Final = 5
+LONGEST_MEANING: Final = 160
+FEWEST: Final = 3
+"""Of a list."""
+LONGEST_HEAD: Final = 3
+FEWEST_SAID: Final = 2
+"""Words of a meaning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    term: str
+    means: str
+    page: Page
+    start: int
+    end: int
+    list: int
+    """The number of the list that it stands in."""
+
+    @property
+    def is_year(self) -> bool:
+        return YEAR.fullmatch(self.term) is not None
+
+    @property
+    def says(self) -> str:
+        return f"{self.term}: {self.means}"
+
+
+def meanings_in(pages: Sequence[Page]) -> list[Meaning]:
+    found: list[Meaning] = []
+    for page in pages:
+        for run in runs_in(page.said):
+            run = run[1:] if is_headed(run) else run
+            fair = [one for one in run if is_fair(one[0], one[1])]
+            if len(fair) >= FEWEST and 3 * len(fair) >= 2 * len(run):
+                number = found[-1].list + 1 if found else 0
+                found += [Meaning(term, means, page, start, end, number) for term, means, start, end in fair]
+    return found
+
+
+def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
+    """Lines below each other that have the same sign."""
+    run: list[tuple[str, str, int, int]] = []
+    sign = ""
+    for start, line in whole_lines(text):
+        lead = BULLET.match(line)
+        at = lead.end() if lead else 0
+        entry = ENTRY.fullmatch(line[at:].rstrip())
+        if entry is not None and len(entry["term"]) == 1 and (inner := ENTRY.fullmatch(entry["means"])):
+            at, entry = at + entry.start("means"), inner  # `M – Militarism: building up armies`
+        if entry is None or len(entry["term"].split()) > MOST_WORDS:
+            if line.strip():
+                yield run
+                run = []
+            continue
+        if entry["sign"].strip() != sign:
+            yield run
+            run, sign = [], entry["sign"].strip()
+        means = " ".join(entry["means"].split()).rstrip(" .;,")
+        run.append((entry["term"].strip(), means, start + at, start + at + len(entry[0])))
+    yield run
+
+
+def is_headed(run: Sequence[tuple[str, str, int, int]]) -> bool:
+    """The first row says what the columns are: `Process | What happens`."""
+    counts = sorted(len(means.split()) for _, means, _, _ in run[1:])
+    is_short = len(run) > FEWEST and len(run[0][1].split()) <= LONGEST_HEAD < counts[len(counts) // 2]
+    return len(run) > FEWEST and (MEANING.fullmatch(run[0][1]) is not None or is_short)
+
+
+def whole_lines(text: str) -> Iterator[tuple[int, str]]:
+    """With what a page has broken off: a line that goes on in small letters."""
+    start, held = 0, ""
+    for line in text.split("\n"):
+        begins = line.strip()[:1]
+        goes_on = begins.islower() and held.strip() and held.rstrip()[-1] not in ".!?:" and "|" not in line
+        if goes_on and not ENTRY.fullmatch(line.strip()):
+            held += "\n" + line
+            continue
+        yield start, held.replace("\n", " ")
+        start, held = start + len(held) + 1, line
+        start = start if start > 1 or text[:1] == "\n" else 0
+    yield start, held.replace("\n", " ")
+
+
+def is_fair(term: str, means: str) -> bool:
+    """A word with its meaning, or a year with what happened."""
+    if YEAR.fullmatch(term):
+        return len(means.split()) > FEWEST_SAID and "?" not in means
+    words = {stem(one) for one in words_of(term)}
+    is_named = bool(words) and NO_TERM.fullmatch(term) is None and ORDINAL.fullmatch(term) is None
+    is_said = len(means.split()) >= FEWEST_SAID and len(means) <= LONGEST_MEANING
+    is_whole = "?" not in means and "__" not in means
+    return is_named and is_said and is_whole and kind_named(term) not in NOT_TOLD

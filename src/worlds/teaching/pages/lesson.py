@@ -1,0 +1,173 @@
+"""A lesson of a text: its facts, and what is asked of them, each with the page and the characters that it rests on."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from worlds.extraction.sentences import FEWEST_WORDS, title_of
+from worlds.extraction.words import STOP_WORDS, words_of
+from worlds.lesson.lesson import (
+    NO_LESSON,
+    ChoiceQuestion,
+    Lesson,
+    LessonFact,
+    LessonSource,
+    LessonTerm,
+    Question,
+    Sourced,
+    SourceKind,
+)
+from worlds.teaching.cloze import gaps_of
+from worlds.teaching.document.statement import Statement
+from worlds.teaching.document.statements import statements_in
+from worlds.teaching.own_text import answer_of, lesson_of_pasted
+from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables
+from worlds.teaching.pages.entry import Meaning, meanings_in
+from worlds.teaching.pages.names import of_names
+from worlds.teaching.pages.page import Page, blank, pages_of
+from worlds.teaching.pages.sensible import is_definition, sensible, with_any_article
+from worlds.teaching.pages.table import tables_in
+from worlds.teaching.pasted import Pasted
+from worlds.text_source import PAGE_BREAK, TextSource
+
+WANTED: Final = 12
+FOR_A_PAGE: Final = 2
+MOST: Final = 24
+"""Questions: so many of a short text, and more of one with more pages."""
+FACTS: Final = 10
+"""That are told, where fewer are asked of."""
+SHARE, SURELY = 0.12, 0.04
+"""Of small words of English, that a text of headings and lists has at least; and of those that no other language has."""
+ENGLISH: Final = frozenset({"the", "and", "to", "from", "which", "that", "are", "by", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    facts: list[LessonFact]
+    questions: list[Question]
+    terms: list[LessonTerm]
+
+
+def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) -> Lesson:
+    """Empty where the text states nothing that can be asked for, or is not in English."""
+    if not is_english(text):
+        return NO_LESSON
+    pages = pages_of(text, source)
+    title = title_of(pages[0].text.strip() or pages[-1].text)[:LONGEST]
+    name = source.name if source is not None else title
+    listed, told = of_lists(pages, name), of_statements(pages, name, seed)
+    questions = chosen(
+        [*listed.questions, *told.questions], more_of(told), min(MOST, max(WANTED, FOR_A_PAGE * len(pages)))
+    )
+    asked = {one.fact for one in questions}
+    facts = in_order([*listed.facts, *told.facts])
+    kept = asked | {one.id for one in spread(facts, FACTS - len(asked & {each.id for each in facts}), asked)}
+    questions = [one.model_copy(update={"id": f"question-{at}"}) for at, one in enumerate(questions, start=1)]
+    return Lesson(
+        title=title,
+        facts=tuple(one for one in facts if one.id in kept),
+        terms=tuple([*listed.terms, *told.terms][:100]),
+        questions=tuple(questions),
+    )
+
+
+def is_english(text: str) -> bool:
+    words = words_of(text.lower())
+    small, sure = (sum(word in some for word in words) for some in (STOP_WORDS, ENGLISH))
+    return len(words) >= FEWEST_WORDS and small >= SHARE * len(words) and sure >= SURELY * len(words)
+
+
+def of_lists(pages: Sequence[Page], name: str) -> Found:
+    """What lists of words and tables say."""
+    tables, meanings = tables_in(pages), meanings_of(pages)
+    made = [*of_meanings(meanings, name), *of_tables(tables, name)]
+    sources = {fact.source.start: fact.source for fact, _ in made}
+    terms = [
+        LessonTerm(id=f"word-term-{at}", term=one.term, means=one.means, source=sources[one.start])
+        for at, one in enumerate(meanings, start=1)
+        if not one.is_year
+    ]
+    return Found([fact for fact, _ in made], [asked for _, asked in made if asked is not None], terms)
+
+
+def meanings_of(pages: Sequence[Page]) -> list[Meaning]:
+    """Without the rows of a table that is none of two cells."""
+    taken = {(id(one.page), row.start) for one in tables_in(pages) for row in one.rows}
+    return [one for one in meanings_in(pages) if (id(one.page), one.start) not in taken]
+
+
+def of_statements(pages: Sequence[Page], name: str, seed: int) -> Found:
+    """What the rest of the text says, read page by page: no heading of one reaches the next."""
+    statements: list[Statement] = []
+    text = ""
+    starts: list[int] = []
+    for page in pages:
+        rest = without(page, pages)
+        starts.append(len(text))
+        statements += [
+            replace(one, start=one.start + len(text), end=one.end + len(text))
+            for one in statements_in(rest, is_plan=False)
+        ]
+        text += rest + PAGE_BREAK
+    lesson = lesson_of_pasted(Pasted(text, is_plan=False, statements=tuple(statements)), seed)
+    asked = [*sensible(lesson.questions, lesson.facts, text)]
+
+    def placed(one: Sourced) -> dict[str, LessonSource]:
+        at = bisect_right(starts, one.source.start or 0) - 1
+        start, end = (one.source.start or 0) - starts[at], (one.source.end or 0) - starts[at]
+        found = LessonSource(kind=SourceKind.TEXT, name=name, page=pages[at].number, start=start, end=end)
+        return {"source": found}
+
+    short = [one for one in lesson.facts if len(one.says) <= LONGEST]
+    ids = {one.id for one in short}
+    return Found(
+        [one.model_copy(update=placed(one)) for one in short],
+        [one.model_copy(update=placed(one)) for one in asked if one.fact in ids],
+        [one.model_copy(update=placed(one)) for one in lesson.terms],
+    )
+
+
+def without(page: Page, pages: Sequence[Page]) -> str:
+    """What its lists of words and its tables do not say."""
+    said = page.said
+    spans = [(one.start, one.end) for one in meanings_of(pages) if one.page is page]
+    spans += [one.span for one in tables_in(pages) if one.page is page]
+    for start, end in spans:
+        said = said[:start] + blank(said[start:end]) + said[end:]
+    return said
+
+
+def more_of(told: Found) -> list[Question]:
+    """Where there is too little to ask: gaps for names, and for words that matter, among others of their kind alone."""
+    gaps = gaps_of(Lesson(facts=tuple(told.facts)), len(told.facts))
+    return [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
+
+
+def chosen(first: Sequence[Question], more: Sequence[Question], count: int) -> list[Question]:
+    """From all pages alike, none for an answer that was asked for, one of each fact; in the order of the text."""
+    taken: list[Question] = []
+    for some in (first, more):
+        left = [*some]
+        while left and len(taken) < count:
+            pages = Counter(one.source.page for one in taken)
+            facts, answers = {one.fact for one in taken}, {answer_of(one) for one in taken}
+            left = [one for one in left if one.fact not in facts and answer_of(one) not in answers]
+            if not left:
+                break
+            best = min(left, key=lambda one: (pages[one.source.page], isinstance(one, ChoiceQuestion)))
+            taken.append(best)
+            left.remove(best)
+    return in_order(taken)
+
+
+def in_order(found: Iterable[Sourced]) -> list:  # type: ignore[type-arg]
+    return sorted(found, key=lambda one: (one.source.page or 0, one.source.start or 0))
+
+
+def spread(facts: Sequence[LessonFact], count: int, asked: set[str | None]) -> list[LessonFact]:
+    """So many that nothing asks of, from all over the text."""
+    rest = [one for one in facts if one.id not in asked]
+    few = min(max(count, 0), len(rest))
+    return [rest[at * len(rest) // few] for at in range(few)]

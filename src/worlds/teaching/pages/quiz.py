@@ -1,0 +1,78 @@
+"""A quiz of the pages of a document: the same questions that its lesson asks."""
+
+import random
+from typing import Final
+
+from worlds.extraction.quiz import BLANK, Kind, Question, Quiz, QuizInput, QuizNotPossible
+from worlds.lesson.lesson import ChoiceQuestion, Lesson, LessonFact
+from worlds.teaching.pages.lesson import lesson_of_pages
+from worlds.teaching.pages.sensible import MISSING
+from worlds.teaching.pages.telling import words_of_source
+
+NOTHING: Final = (
+    "These pages state nothing that can be asked for. Choose pages with whole sentences in English that say what things "
+    "are, when they happened, or how many there are; or with a list of words and their meanings."
+)
+
+
+def quiz_of_pages(quiz_input: QuizInput) -> Quiz:
+    """The same input gives the same quiz. Raises QuizNotPossible."""
+    source = quiz_input.text_source
+    lesson = lesson_of_pages(quiz_input.text, quiz_input.seed, source)
+    asked = [one for one in lesson.questions if isinstance(one, ChoiceQuestion)]
+    if not asked:
+        raise QuizNotPossible(NOTHING)
+    rng = random.Random(f"{quiz_input.seed}:{quiz_input.text}")  # noqa: S311 - repeatable on purpose
+    kept = spread(asked, quiz_input.question_count)
+    questions = [
+        question_of(one, lesson, f"q{number}", quiz_input.kinds[(number - 1) % len(quiz_input.kinds)], rng)
+        for number, one in enumerate(kept, start=1)
+    ]
+    notices = [told] if (told := words_of_source(source)) else []
+    if len(questions) < quiz_input.question_count:
+        notices.append(
+            f"These pages gave {len(questions)} of the {quiz_input.question_count} questions that you asked for. Choose more"
+            " pages."
+        )
+    return Quiz(title=lesson.title or (source.name if source else ""), questions=questions, notices=notices)
+
+
+def spread(asked: list[ChoiceQuestion], count: int) -> list[ChoiceQuestion]:
+    """From all over the text."""
+    few = min(count, len(asked))
+    return [asked[at * len(asked) // few] for at in range(few)]
+
+
+def question_of(one: ChoiceQuestion, lesson: Lesson, number: str, kind: Kind, rng: random.Random) -> Question:
+    right = one.choices[one.answer]
+    fact = next((each for each in lesson.facts if each.id == one.fact), None)
+    said = sentence_of(fact, right)
+    place = {"page": one.source.page or 1, "start": one.source.start, "end": one.source.end}
+    if kind == "cloze":
+        prompt = one.prompt.removeprefix(MISSING)
+        accepted = dict.fromkeys([right, right.lower(), right.replace(",", "")])
+        return Question(
+            id=number,
+            kind=kind,
+            prompt=prompt if BLANK in prompt else f"{prompt} {BLANK}",
+            answer=right,
+            accepted_answers=[*accepted],
+            source_sentence=said,
+            **place,
+        )
+    choices = [*one.choices]
+    rng.shuffle(choices)
+    return Question(
+        id=number,
+        kind=kind,
+        prompt=one.prompt,
+        choices=choices,
+        answer=right,
+        answer_index=choices.index(right),
+        source_sentence=said,
+        **place,
+    )
+
+
+def sentence_of(fact: LessonFact | None, right: str) -> str:
+    return fact.says if fact is not None else right

@@ -1,0 +1,89 @@
+"""Of what is asked of the statements of a document, what a pupil can answer who has read it, and not by its form alone."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from worlds.extraction.generate import FEWEST_DISTRACTORS
+from worlds.extraction.quiz import BLANK
+from worlds.extraction.terms import CALLED, DEFINED
+from worlds.lesson.lesson import ChoiceQuestion, LessonFact, Question
+from worlds.reading.english import parse
+from worlds.teaching.document.sentence import sentences_in
+from worlds.teaching.own_subjects import spoken_of
+from worlds.teaching.own_text import MOST_CHOICES
+
+MISSING: Final = "What is missing? "
+TO_DO: Final = re.compile(r"(?:To|When you|If you|First|Then|Next|Finally)\b", re.I)
+"""A rule of what is to be done: another number would do as well."""
+POINTS: Final = re.compile(r"\b(?:it|its|they|their|them|he|his|she|her|there|this|these)\b", re.I)
+ARTICLE: Final = re.compile(rf"\b(?P<article>[Aa])n? (?={BLANK})")
+LONGEST: Final = 400
+"""Characters of a prompt with the sentence before it."""
+
+
+def sensible(questions: Sequence[Question], facts: Sequence[LessonFact], text: str) -> Iterator[Question]:
+    """Questions with what is to be read before them, and with choices that are of one kind. `text`: where they stand."""
+    kinds = choices_by_kind(facts)
+    for one in questions:
+        if not isinstance(one, ChoiceQuestion):
+            yield one
+        elif not one.prompt.startswith(MISSING):
+            yield with_kind(one, kinds)
+        elif not TO_DO.match(one.prompt.removeprefix(MISSING)):
+            yield with_before(with_any_article(one), text)
+
+
+def choices_by_kind(facts: Sequence[LessonFact]) -> dict[str, list[str]]:
+    """By each fact what is spoken of in all those of one kind: `a nerve cell`, `a sperm cell`, `a red blood cell`."""
+    docs = parse([next((one.says[start:end] for start, end in sentences_in(one.says)), one.says) for one in facts])
+    spoken = [found for at, doc in enumerate(docs) if len(doc) and (found := spoken_of(doc, at))]
+    groups: dict[str, dict[str, int]] = defaultdict(dict)
+    for one in spoken:
+        words = one.subject.lower().split()
+        if words[0] in ("a", "an") and len(words) > FEWEST_DISTRACTORS:
+            groups[words[-1]].setdefault(one.subject, one.at)
+    return {
+        facts[at].id: [subject, *(other for other in group if other != subject)]
+        for group in groups.values()
+        if len(group) > FEWEST_DISTRACTORS
+        for subject, at in group.items()
+    }
+
+
+def with_kind(one: ChoiceQuestion, kinds: dict[str, list[str]]) -> ChoiceQuestion:
+    same = kinds.get(one.fact or "")
+    if same is None or one.choices[one.answer] != same[0]:
+        return one
+    return one.model_copy(update={"choices": tuple(same[:MOST_CHOICES]), "answer": 0})
+
+
+def with_any_article(one: ChoiceQuestion) -> ChoiceQuestion:
+    """`An _____` would tell."""
+    return one.model_copy(update={"prompt": ARTICLE.sub(lambda found: f"{found['article']}(n) ", one.prompt)})
+
+
+def with_before(one: ChoiceQuestion, text: str) -> ChoiceQuestion:
+    """Where it points to what is said before it, that is said, too, unless it gives the answer."""
+    said, start = one.prompt.removeprefix(MISSING), one.source.start or 0
+    before = sentence_before(text, start)
+    is_told = one.choices[one.answer].casefold() in before.casefold() or len(before) + len(one.prompt) > LONGEST
+    if not POINTS.search(said) or not before or is_told:
+        return one
+    return one.model_copy(update={"prompt": f"{MISSING}{before} {said}"})
+
+
+def sentence_before(text: str, start: int) -> str:
+    """In its paragraph. Empty: there is none."""
+    first = max(text.rfind("\n", 0, start), text.rfind("\f", 0, start)) + 1
+    cut = [*sentences_in(text[first:start])]
+    found = text[first + cut[-1][0] : first + cut[-1][1]].strip() if cut else ""
+    return found if found.endswith((".", "!")) else ""
+
+
+def is_definition(one: ChoiceQuestion) -> bool:
+    """A gap for a word that is defined there: any other word may be left out as well."""
+    said = one.prompt.removeprefix(MISSING).replace(BLANK, one.choices[one.answer])
+    found = [*CALLED.finditer(said), *DEFINED.finditer(said)]
+    return any(one.choices[one.answer].casefold() in match["term"].casefold() for match in found)

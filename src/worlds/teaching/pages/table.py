@@ -1,0 +1,79 @@
+"""Tables of three columns and more, and lists that stand side by side: rows of cells that bars part."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from worlds.extraction.words import is_plural, words_of
+from worlds.teaching.pages.page import Page
+
+BAR: Final = "|"
+FEWEST_ROWS: Final = 3
+"""Below the first."""
+LONGEST_HEAD: Final = 5
+LONGEST_CELL: Final = 12
+"""Words."""
+SAYS_NOTHING: Final = frozenset({"yes", "no", "none", "n/a", "true", "false", "x", "✓", "✗", "-", "–", "—"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    cells: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    page: Page
+    head: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def is_of_lists(self) -> bool:
+        """Each column is a list of its own: `Triple Alliance | Triple Entente`, `Metals | Non-metals`."""
+        if len(self.head) != 2 or not all(is_name(cell) for row in self.rows for cell in row.cells if cell):
+            return False
+        one, other = ({*words_of(cell.lower())} for cell in self.head)
+        return bool(one & other) or all(is_plural(cell.split()[-1]) for cell in self.head)
+
+    def column(self, number: int) -> list[str]:
+        return [row.cells[number] for row in self.rows]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.rows[0].start, self.rows[-1].end
+
+
+def tables_in(pages: Sequence[Page]) -> list[Table]:
+    return [table for page in pages for rows in groups_in(page.said) if (table := table_of(page, rows)) is not None]
+
+
+def groups_in(text: str) -> Iterator[list[Row]]:
+    rows: list[Row] = []
+    start = 0
+    for line in (*text.split("\n"), ""):
+        cells = tuple(cell.strip() for cell in line.split(BAR))
+        is_row = len(cells) > 1 and any(cells)
+        if rows and (not is_row or len(cells) != len(rows[0].cells)):
+            yield rows
+            rows = []
+        if is_row:
+            rows.append(Row(cells, start + len(line) - len(line.lstrip()), start + len(line.rstrip())))
+        start += len(line) + 1
+
+
+def table_of(page: Page, rows: Sequence[Row]) -> Table | None:
+    head = rows[0].cells
+    if len(rows) <= FEWEST_ROWS or not all(cell and len(cell.split()) <= LONGEST_HEAD for cell in head):
+        return None
+    table = Table(page, head, tuple(rows[1:]))
+    return table if len(head) > 2 or table.is_of_lists else None
+
+
+def is_name(cell: str) -> bool:
+    return len(cell.split()) <= FEWEST_ROWS
+
+
+def is_telling(cell: str) -> bool:
+    return cell.casefold() not in SAYS_NOTHING and 0 < len(cell.split()) <= LONGEST_CELL and "__" not in cell
