@@ -89,7 +89,16 @@ def write_document(path: Path) -> None:
     folder.mkdir()
     draft.save(str(folder / path.name))
     profile = f"-env:UserInstallation=file://{path.parent / 'profile'}"
-    convert = [SOFFICE, profile, "--headless", "--convert-to", "docx", "--outdir", str(path.parent), str(folder / path.name)]
+    convert = [
+        SOFFICE,
+        profile,
+        "--headless",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(path.parent),
+        str(folder / path.name),
+    ]
     subprocess.run(convert, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own words
 
 

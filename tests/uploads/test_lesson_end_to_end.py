@@ -47,7 +47,8 @@ def send(kept: Kept) -> Send:
 
 
 @pytest.mark.parametrize(
-    "suffix", [".pptx", pytest.param(".docx", marks=pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice")), ".pdf"]
+    "suffix",
+    [".pptx", pytest.param(".docx", marks=pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice")), ".pdf"],
 )
 async def test_a_file_becomes_a_world_whose_questions_stand_on_their_pages(
     client: httpx.AsyncClient, world: World, run_jobs: RunJobs, send: Send, kept: Kept, tmp_path: Path, suffix: str

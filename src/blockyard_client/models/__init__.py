@@ -270,6 +270,7 @@ from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
 from .list_terms_sort import ListTermsSort
+from .list_upload_uses_sort import ListUploadUsesSort
 from .list_uploads_sort import ListUploadsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
@@ -547,6 +548,8 @@ from .term_read import TermRead
 from .term_update import TermUpdate
 from .terrain_words import TerrainWords
 from .terrain_words_name import TerrainWordsName
+from .text_source import TextSource
+from .text_source_read import TextSourceRead
 from .theme_words import ThemeWords
 from .theme_words_name import ThemeWordsName
 from .theme_words_terrain import ThemeWordsTerrain
@@ -563,6 +566,10 @@ from .true_false_question import TrueFalseQuestion
 from .true_false_question_read import TrueFalseQuestionRead
 from .upload_content_read import UploadContentRead
 from .upload_image import UploadImage
+from .upload_lesson_create import UploadLessonCreate
+from .upload_lesson_create_make_item import UploadLessonCreateMakeItem
+from .upload_lesson_read import UploadLessonRead
+from .upload_lesson_read_links import UploadLessonReadLinks
 from .upload_read import UploadRead
 from .upload_reading_level import UploadReadingLevel
 from .upload_reading_level_band import UploadReadingLevelBand
@@ -572,6 +579,9 @@ from .upload_scan_verdict import UploadScanVerdict
 from .upload_state import UploadState
 from .upload_summary import UploadSummary
 from .upload_summary_page import UploadSummaryPage
+from .upload_use_page import UploadUsePage
+from .upload_use_read import UploadUseRead
+from .upload_use_read_links import UploadUseReadLinks
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -880,6 +890,7 @@ __all__ = (
     "ListSubscriptionsStatus",
     "ListTermsSort",
     "ListUploadsSort",
+    "ListUploadUsesSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -1156,6 +1167,8 @@ __all__ = (
     "TermUpdate",
     "TerrainWords",
     "TerrainWordsName",
+    "TextSource",
+    "TextSourceRead",
     "ThemeWords",
     "ThemeWordsName",
     "ThemeWordsTerrain",
@@ -1172,6 +1185,10 @@ __all__ = (
     "TrueFalseQuestionRead",
     "UploadContentRead",
     "UploadImage",
+    "UploadLessonCreate",
+    "UploadLessonCreateMakeItem",
+    "UploadLessonRead",
+    "UploadLessonReadLinks",
     "UploadRead",
     "UploadReadingLevel",
     "UploadReadingLevelBand",
@@ -1181,6 +1198,9 @@ __all__ = (
     "UploadState",
     "UploadSummary",
     "UploadSummaryPage",
+    "UploadUsePage",
+    "UploadUseRead",
+    "UploadUseReadLinks",
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",
