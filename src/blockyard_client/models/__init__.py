@@ -276,6 +276,7 @@ from .list_students_sort import ListStudentsSort
 from .list_subscriptions_sort import ListSubscriptionsSort
 from .list_subscriptions_status import ListSubscriptionsStatus
 from .list_terms_sort import ListTermsSort
+from .list_upload_uses_sort import ListUploadUsesSort
 from .list_uploads_sort import ListUploadsSort
 from .list_webhook_deliveries_event_type import ListWebhookDeliveriesEventType
 from .list_webhook_deliveries_sort import ListWebhookDeliveriesSort
@@ -561,6 +562,8 @@ from .term_read import TermRead
 from .term_update import TermUpdate
 from .terrain_words import TerrainWords
 from .terrain_words_name import TerrainWordsName
+from .text_source import TextSource
+from .text_source_read import TextSourceRead
 from .theme_words import ThemeWords
 from .theme_words_name import ThemeWordsName
 from .theme_words_terrain import ThemeWordsTerrain
@@ -579,10 +582,17 @@ from .upload_block import UploadBlock
 from .upload_block_kind import UploadBlockKind
 from .upload_content_read import UploadContentRead
 from .upload_image import UploadImage
+<<<<<<< HEAD
 from .upload_link_create import UploadLinkCreate
 from .upload_link_create_file import UploadLinkCreateFile
 from .upload_link_read import UploadLinkRead
 from .upload_page_read import UploadPageRead
+=======
+from .upload_lesson_create import UploadLessonCreate
+from .upload_lesson_create_make_item import UploadLessonCreateMakeItem
+from .upload_lesson_read import UploadLessonRead
+from .upload_lesson_read_links import UploadLessonReadLinks
+>>>>>>> use
 from .upload_read import UploadRead
 from .upload_reading_level import UploadReadingLevel
 from .upload_reading_level_band import UploadReadingLevelBand
@@ -594,8 +604,14 @@ from .upload_status import UploadStatus
 from .upload_status_status import UploadStatusStatus
 from .upload_summary import UploadSummary
 from .upload_summary_page import UploadSummaryPage
+<<<<<<< HEAD
 from .upload_text import UploadText
 from .upload_update import UploadUpdate
+=======
+from .upload_use_page import UploadUsePage
+from .upload_use_read import UploadUseRead
+from .upload_use_read_links import UploadUseReadLinks
+>>>>>>> use
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -910,6 +926,7 @@ __all__ = (
     "ListSubscriptionsStatus",
     "ListTermsSort",
     "ListUploadsSort",
+    "ListUploadUsesSort",
     "ListWebhookDeliveriesEventType",
     "ListWebhookDeliveriesSort",
     "ListWebhookEndpointsSort",
@@ -1194,6 +1211,8 @@ __all__ = (
     "TermUpdate",
     "TerrainWords",
     "TerrainWordsName",
+    "TextSource",
+    "TextSourceRead",
     "ThemeWords",
     "ThemeWordsName",
     "ThemeWordsTerrain",
@@ -1212,10 +1231,17 @@ __all__ = (
     "UploadBlockKind",
     "UploadContentRead",
     "UploadImage",
+<<<<<<< HEAD
     "UploadLinkCreate",
     "UploadLinkCreateFile",
     "UploadLinkRead",
     "UploadPageRead",
+=======
+    "UploadLessonCreate",
+    "UploadLessonCreateMakeItem",
+    "UploadLessonRead",
+    "UploadLessonReadLinks",
+>>>>>>> use
     "UploadRead",
     "UploadReadingLevel",
     "UploadReadingLevelBand",
@@ -1227,8 +1253,14 @@ __all__ = (
     "UploadStatusStatus",
     "UploadSummary",
     "UploadSummaryPage",
+<<<<<<< HEAD
     "UploadText",
     "UploadUpdate",
+=======
+    "UploadUsePage",
+    "UploadUseRead",
+    "UploadUseReadLinks",
+>>>>>>> use
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",

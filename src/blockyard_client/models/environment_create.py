@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.environment_create_answers import EnvironmentCreateAnswers
     from ..models.lesson import Lesson
     from ..models.plan import Plan
+    from ..models.text_source import TextSource
 
 
 T = TypeVar("T", bound="EnvironmentCreate")
@@ -28,6 +30,8 @@ class EnvironmentCreate:
         plan (None | Plan | Unset): The world as data, in place of the words: they are not read then, but kept beside it
         text (None | str | Unset): A text that is taught: it stands on boards and is asked about. Form feeds part its
             pages
+        text_source (None | TextSource | Unset): Of what the `text` is; null: it stands for itself, its pages counted
+            from 1
         lesson (Lesson | None | Unset): What the world teaches, as data; left out: what the words, the settings and the
             subject say
         answers (EnvironmentCreateAnswers | Unset): Of the preview's `questions_back`: the id of each to the choice
@@ -36,22 +40,28 @@ class EnvironmentCreate:
         max_players (int | Unset): How many play at once; left out: as the description says, else this default. If it is
             left out: `20`.
         settings (DesignSettings | Unset): What the teacher fixes herself. Each wins over the words of the description.
+        upload_id (None | Unset | UUID): An upload whose text is taught, in place of `text`: a lesson that is `ready`
+        upload_pages (None | str | Unset):
     """
 
     name: str
     description: str | Unset = UNSET
     plan: None | Plan | Unset = UNSET
     text: None | str | Unset = UNSET
+    text_source: None | TextSource | Unset = UNSET
     lesson: Lesson | None | Unset = UNSET
     answers: EnvironmentCreateAnswers | Unset = UNSET
     grade_level: None | str | Unset = UNSET
     subject: None | str | Unset = UNSET
     max_players: int | Unset = UNSET
     settings: DesignSettings | Unset = UNSET
+    upload_id: None | Unset | UUID = UNSET
+    upload_pages: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
+        from ..models.text_source import TextSource  # noqa: PLC0415
 
         name = self.name
 
@@ -70,6 +80,14 @@ class EnvironmentCreate:
             text = UNSET
         else:
             text = self.text
+
+        text_source: dict[str, Any] | None | Unset
+        if isinstance(self.text_source, Unset):
+            text_source = UNSET
+        elif isinstance(self.text_source, TextSource):
+            text_source = self.text_source.to_dict()
+        else:
+            text_source = self.text_source
 
         lesson: dict[str, Any] | None | Unset
         if isinstance(self.lesson, Unset):
@@ -101,6 +119,20 @@ class EnvironmentCreate:
         if not isinstance(self.settings, Unset):
             settings = self.settings.to_dict()
 
+        upload_id: None | str | Unset
+        if isinstance(self.upload_id, Unset):
+            upload_id = UNSET
+        elif isinstance(self.upload_id, UUID):
+            upload_id = str(self.upload_id)
+        else:
+            upload_id = self.upload_id
+
+        upload_pages: None | str | Unset
+        if isinstance(self.upload_pages, Unset):
+            upload_pages = UNSET
+        else:
+            upload_pages = self.upload_pages
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -114,6 +146,8 @@ class EnvironmentCreate:
             field_dict["plan"] = plan
         if text is not UNSET:
             field_dict["text"] = text
+        if text_source is not UNSET:
+            field_dict["text_source"] = text_source
         if lesson is not UNSET:
             field_dict["lesson"] = lesson
         if answers is not UNSET:
@@ -126,6 +160,10 @@ class EnvironmentCreate:
             field_dict["max_players"] = max_players
         if settings is not UNSET:
             field_dict["settings"] = settings
+        if upload_id is not UNSET:
+            field_dict["upload_id"] = upload_id
+        if upload_pages is not UNSET:
+            field_dict["upload_pages"] = upload_pages
 
         return field_dict
 
@@ -135,6 +173,7 @@ class EnvironmentCreate:
         from ..models.environment_create_answers import EnvironmentCreateAnswers  # noqa: PLC0415
         from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
+        from ..models.text_source import TextSource  # noqa: PLC0415
 
         d = dict(src_dict)
         name = d.pop("name")
@@ -166,6 +205,23 @@ class EnvironmentCreate:
             return cast(None | str | Unset, data)
 
         text = _parse_text(d.pop("text", UNSET))
+
+        def _parse_text_source(data: object) -> None | TextSource | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                text_source_type_0 = TextSource.from_dict(data)
+
+                return text_source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextSource | Unset, data)
+
+        text_source = _parse_text_source(d.pop("text_source", UNSET))
 
         def _parse_lesson(data: object) -> Lesson | None | Unset:
             if data is None:
@@ -218,17 +274,46 @@ class EnvironmentCreate:
         else:
             settings = DesignSettings.from_dict(_settings)
 
+        def _parse_upload_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                upload_id_type_0 = UUID(data)
+
+                return upload_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        upload_id = _parse_upload_id(d.pop("upload_id", UNSET))
+
+        def _parse_upload_pages(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        upload_pages = _parse_upload_pages(d.pop("upload_pages", UNSET))
+
         environment_create = cls(
             name=name,
             description=description,
             plan=plan,
             text=text,
+            text_source=text_source,
             lesson=lesson,
             answers=answers,
             grade_level=grade_level,
             subject=subject,
             max_players=max_players,
             settings=settings,
+            upload_id=upload_id,
+            upload_pages=upload_pages,
         )
 
         return environment_create

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..models.environment_read_answers import EnvironmentReadAnswers
     from ..models.environment_read_links import EnvironmentReadLinks
     from ..models.settings_read import SettingsRead
+    from ..models.text_source_read import TextSourceRead
 
 
 T = TypeVar("T", bound="EnvironmentRead")
@@ -41,6 +42,8 @@ class EnvironmentRead:
         created_at (datetime.datetime): When it was made
         updated_at (datetime.datetime): When it was last changed
         answers (EnvironmentReadAnswers | Unset): What was answered to `questions_back`, by id of a question
+        text_source (None | TextSourceRead | Unset): Of what the text is that it teaches; null: of none, or of one that
+            stands for itself
         effective_max_players (int | None | Unset): In the latest version: as given, or as its description says. Null
             until that is known
     """
@@ -61,10 +64,13 @@ class EnvironmentRead:
     created_at: datetime.datetime
     updated_at: datetime.datetime
     answers: EnvironmentReadAnswers | Unset = UNSET
+    text_source: None | TextSourceRead | Unset = UNSET
     effective_max_players: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.text_source_read import TextSourceRead  # noqa: PLC0415
+
         id = str(self.id)
 
         name = self.name
@@ -103,6 +109,14 @@ class EnvironmentRead:
         if not isinstance(self.answers, Unset):
             answers = self.answers.to_dict()
 
+        text_source: dict[str, Any] | None | Unset
+        if isinstance(self.text_source, Unset):
+            text_source = UNSET
+        elif isinstance(self.text_source, TextSourceRead):
+            text_source = self.text_source.to_dict()
+        else:
+            text_source = self.text_source
+
         effective_max_players: int | None | Unset
         if isinstance(self.effective_max_players, Unset):
             effective_max_players = UNSET
@@ -132,6 +146,8 @@ class EnvironmentRead:
         )
         if answers is not UNSET:
             field_dict["answers"] = answers
+        if text_source is not UNSET:
+            field_dict["text_source"] = text_source
         if effective_max_players is not UNSET:
             field_dict["effective_max_players"] = effective_max_players
 
@@ -142,6 +158,7 @@ class EnvironmentRead:
         from ..models.environment_read_answers import EnvironmentReadAnswers  # noqa: PLC0415
         from ..models.environment_read_links import EnvironmentReadLinks  # noqa: PLC0415
         from ..models.settings_read import SettingsRead  # noqa: PLC0415
+        from ..models.text_source_read import TextSourceRead  # noqa: PLC0415
 
         d = dict(src_dict)
         id = UUID(d.pop("id"))
@@ -201,6 +218,23 @@ class EnvironmentRead:
         else:
             answers = EnvironmentReadAnswers.from_dict(_answers)
 
+        def _parse_text_source(data: object) -> None | TextSourceRead | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                text_source_type_0 = TextSourceRead.from_dict(data)
+
+                return text_source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextSourceRead | Unset, data)
+
+        text_source = _parse_text_source(d.pop("text_source", UNSET))
+
         def _parse_effective_max_players(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -227,6 +261,7 @@ class EnvironmentRead:
             created_at=created_at,
             updated_at=updated_at,
             answers=answers,
+            text_source=text_source,
             effective_max_players=effective_max_players,
         )
 

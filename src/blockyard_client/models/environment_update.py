@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0
     from ..models.lesson import Lesson
     from ..models.plan import Plan
+    from ..models.text_source import TextSource
 
 
 T = TypeVar("T", bound="EnvironmentUpdate")
@@ -28,6 +30,14 @@ class EnvironmentUpdate:
                 before finds nothing then
             description (str | Unset): The world in a teacher's words. Where it is another one, a plan is given up for it
             plan (None | Plan | Unset): The world as data, all of it, in place of the words; null: as the description says
+            text (None | str | Unset): A text that is taught. Where it is another one, a plan and a lesson are given up for
+                it; null: none
+            text_source (None | TextSource | Unset): Of what the `text` is; null: it stands for itself. It changes with its
+                text
+            upload_id (None | Unset | UUID): An upload whose text is taught, in place of `text`: a lesson that is `ready`;
+                null: none is taught any more
+            upload_pages (None | str | Unset): Which pages of the upload: of this one, or else of the one that is taught
+                already
             lesson (Lesson | None | Unset): What the world teaches, all of it; null: as the words and the subject say
             answers (EnvironmentUpdateAnswersType0 | None | Unset): Of the preview's `questions_back`: the id of each to the
                 choice; null: none
@@ -40,6 +50,10 @@ class EnvironmentUpdate:
     name: str | Unset = UNSET
     description: str | Unset = UNSET
     plan: None | Plan | Unset = UNSET
+    text: None | str | Unset = UNSET
+    text_source: None | TextSource | Unset = UNSET
+    upload_id: None | Unset | UUID = UNSET
+    upload_pages: None | str | Unset = UNSET
     lesson: Lesson | None | Unset = UNSET
     answers: EnvironmentUpdateAnswersType0 | None | Unset = UNSET
     grade_level: None | str | Unset = UNSET
@@ -52,6 +66,7 @@ class EnvironmentUpdate:
         from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
         from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
+        from ..models.text_source import TextSource  # noqa: PLC0415
 
         name = self.name
 
@@ -64,6 +79,34 @@ class EnvironmentUpdate:
             plan = self.plan.to_dict()
         else:
             plan = self.plan
+
+        text: None | str | Unset
+        if isinstance(self.text, Unset):
+            text = UNSET
+        else:
+            text = self.text
+
+        text_source: dict[str, Any] | None | Unset
+        if isinstance(self.text_source, Unset):
+            text_source = UNSET
+        elif isinstance(self.text_source, TextSource):
+            text_source = self.text_source.to_dict()
+        else:
+            text_source = self.text_source
+
+        upload_id: None | str | Unset
+        if isinstance(self.upload_id, Unset):
+            upload_id = UNSET
+        elif isinstance(self.upload_id, UUID):
+            upload_id = str(self.upload_id)
+        else:
+            upload_id = self.upload_id
+
+        upload_pages: None | str | Unset
+        if isinstance(self.upload_pages, Unset):
+            upload_pages = UNSET
+        else:
+            upload_pages = self.upload_pages
 
         lesson: dict[str, Any] | None | Unset
         if isinstance(self.lesson, Unset):
@@ -116,6 +159,14 @@ class EnvironmentUpdate:
             field_dict["description"] = description
         if plan is not UNSET:
             field_dict["plan"] = plan
+        if text is not UNSET:
+            field_dict["text"] = text
+        if text_source is not UNSET:
+            field_dict["text_source"] = text_source
+        if upload_id is not UNSET:
+            field_dict["upload_id"] = upload_id
+        if upload_pages is not UNSET:
+            field_dict["upload_pages"] = upload_pages
         if lesson is not UNSET:
             field_dict["lesson"] = lesson
         if answers is not UNSET:
@@ -137,6 +188,7 @@ class EnvironmentUpdate:
         from ..models.environment_update_answers_type_0 import EnvironmentUpdateAnswersType0  # noqa: PLC0415
         from ..models.lesson import Lesson  # noqa: PLC0415
         from ..models.plan import Plan  # noqa: PLC0415
+        from ..models.text_source import TextSource  # noqa: PLC0415
 
         d = dict(src_dict)
         name = d.pop("name", UNSET)
@@ -159,6 +211,58 @@ class EnvironmentUpdate:
             return cast(None | Plan | Unset, data)
 
         plan = _parse_plan(d.pop("plan", UNSET))
+
+        def _parse_text(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        text = _parse_text(d.pop("text", UNSET))
+
+        def _parse_text_source(data: object) -> None | TextSource | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                text_source_type_0 = TextSource.from_dict(data)
+
+                return text_source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextSource | Unset, data)
+
+        text_source = _parse_text_source(d.pop("text_source", UNSET))
+
+        def _parse_upload_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                upload_id_type_0 = UUID(data)
+
+                return upload_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        upload_id = _parse_upload_id(d.pop("upload_id", UNSET))
+
+        def _parse_upload_pages(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        upload_pages = _parse_upload_pages(d.pop("upload_pages", UNSET))
 
         def _parse_lesson(data: object) -> Lesson | None | Unset:
             if data is None:
@@ -242,6 +346,10 @@ class EnvironmentUpdate:
             name=name,
             description=description,
             plan=plan,
+            text=text,
+            text_source=text_source,
+            upload_id=upload_id,
+            upload_pages=upload_pages,
             lesson=lesson,
             answers=answers,
             grade_level=grade_level,

@@ -12,8 +12,9 @@ T = TypeVar("T", bound="ExecutionCreate")
 class ExecutionCreate:
     """
     Attributes:
-        input_ (Any): What the agent works on. A quiz_generator takes `text` and, if you like, `question_count`, `kinds`
-            and `seed`.
+        input_ (Any): What the agent works on. A quiz_generator takes `text`, or the `upload_id` of a lesson and, if you
+            like, its `pages` (`3-5,8`); and `question_count`, `kinds` and `seed`. Of an upload the text is taken now, and
+            stands in `input` with its `text_source`; each question says its page.
     """
 
     input_: Any

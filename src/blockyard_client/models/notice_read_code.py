@@ -20,6 +20,7 @@ NoticeReadCode: TypeAlias = (
         "not_played",
         "nothing_found",
         "nothing_to_ask",
+        "pages_left_out",
         "question_left_out",
         "quiz_about_the_world",
         "shape_mended",

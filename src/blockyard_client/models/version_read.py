@@ -9,10 +9,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.version_status import VersionStatus, check_version_status
+from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.file_read import FileRead
     from ..models.notice_read import NoticeRead
+    from ..models.text_source_read import TextSourceRead
     from ..models.version_error import VersionError
 
 
@@ -38,6 +40,8 @@ class VersionRead:
         created_at (datetime.datetime): When it was made
         started_at (datetime.datetime | None): When work on it began; null: it waits still
         finished_at (datetime.datetime | None): When it ended, however it did; null: it has not yet
+        text_source (None | TextSourceRead | Unset): Of what the text is that it was made from; null: of none, or it
+            stands for itself
     """
 
     number: int
@@ -55,9 +59,11 @@ class VersionRead:
     created_at: datetime.datetime
     started_at: datetime.datetime | None
     finished_at: datetime.datetime | None
+    text_source: None | TextSourceRead | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.text_source_read import TextSourceRead  # noqa: PLC0415
         from ..models.version_error import VersionError  # noqa: PLC0415
 
         number = self.number
@@ -112,6 +118,14 @@ class VersionRead:
         else:
             finished_at = self.finished_at
 
+        text_source: dict[str, Any] | None | Unset
+        if isinstance(self.text_source, Unset):
+            text_source = UNSET
+        elif isinstance(self.text_source, TextSourceRead):
+            text_source = self.text_source.to_dict()
+        else:
+            text_source = self.text_source
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -133,6 +147,8 @@ class VersionRead:
                 "finished_at": finished_at,
             }
         )
+        if text_source is not UNSET:
+            field_dict["text_source"] = text_source
 
         return field_dict
 
@@ -140,6 +156,7 @@ class VersionRead:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.file_read import FileRead  # noqa: PLC0415
         from ..models.notice_read import NoticeRead  # noqa: PLC0415
+        from ..models.text_source_read import TextSourceRead  # noqa: PLC0415
         from ..models.version_error import VersionError  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -242,6 +259,23 @@ class VersionRead:
 
         finished_at = _parse_finished_at(d.pop("finished_at"))
 
+        def _parse_text_source(data: object) -> None | TextSourceRead | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                text_source_type_0 = TextSourceRead.from_dict(data)
+
+                return text_source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TextSourceRead | Unset, data)
+
+        text_source = _parse_text_source(d.pop("text_source", UNSET))
+
         version_read = cls(
             number=number,
             status=status,
@@ -258,6 +292,7 @@ class VersionRead:
             created_at=created_at,
             started_at=started_at,
             finished_at=finished_at,
+            text_source=text_source,
         )
 
         version_read.additional_properties = d

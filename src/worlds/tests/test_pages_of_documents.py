@@ -60,7 +60,7 @@ def test_letters_before_words_are_no_words() -> None:
     [
         "Day 1: the pilgrims put on white clothes\nDay 2: they stand on the plain\nDay 3: they throw stones at the pillars",
         "Name: write it on the line here\nDate: of the day that it is\nClass: the one that you are in",
-        "Homework: finish the sheet for Thursday\nTask: discuss the causes with a partner\nNote: bring the glue to the class",
+        "Homework: finish the sheet for Thursday\nTask: discuss the causes with a partner\nNote: bring the glue",
     ],
 )
 def test_labels_that_are_no_words_are_not_asked(lines: str) -> None:
@@ -90,7 +90,7 @@ def test_the_head_of_a_table_of_words_is_no_word() -> None:
 
 def test_lists_side_by_side_are_sorted() -> None:
     text = "The two alliances\n\nTriple Alliance | Triple Entente\nGermany | France\nItaly | Russia\nAustria | Britain"
-    [sort] = [one for one in lesson_of_pages(f"{text}\n\nThese are the sides of the war.").questions]
+    [sort] = lesson_of_pages(f"{text}\n\nThese are the sides of the war.").questions
     assert isinstance(sort, SortQuestion)
     assert {one.left: one.right for one in sort.pairs}["Russia"] == "Triple Entente"
 
@@ -120,7 +120,7 @@ def test_heads_feet_and_numbers_of_pages_say_nothing_and_halves_of_sentences_are
 
 
 def test_a_page_is_called_as_its_reader_knows_it() -> None:
-    text = "Notes of the first page.\n\nIn 1883 Krakatoa erupted in the sea.\fThe tallest is 5,897 metres high and is called Cotopaxi."
+    text = "Notes of one page.\n\nIn 1883 Krakatoa erupted in the sea.\fThe top is 5,897 metres high and is called Cotopaxi."
     source = TextSource(name="volcanoes.pptx", pages=[7, 31], page_count=40)
     lesson = design(DesignRequest(name="Fire", text=text, text_source=source)).lesson
     assert {one.source.page for one in lesson.questions} == {7, 31}

@@ -49,6 +49,10 @@ def sync(
 ) -> EnvironmentRead:
     """Create an environment
 
+    With an `upload_id` it teaches that upload's text, and its questions name the pages. Deleting the upload
+    leaves the
+    world as it is, and what it is built of again.
+
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `environments:create` (owner, admin, teacher); another organization's things do not exist here.
 

@@ -1,5 +1,5 @@
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 
@@ -12,9 +12,10 @@ from ...types import UNSET, File, Response, Unset
 
 def _request(
     *,
-    body: File,
+    body: File | Unset = UNSET,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
+    upload_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -32,6 +33,11 @@ def _request(
         json_mode = mode
 
     params["mode"] = json_mode
+
+    json_upload_id: str | Unset = UNSET
+    if not isinstance(upload_id, Unset):
+        json_upload_id = str(upload_id)
+    params["upload_id"] = json_upload_id
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -58,14 +64,17 @@ def _read(response: httpx.Response) -> RosterImportRead:
 def sync(
     *,
     client: Client,
-    body: File,
+    body: File | Unset = UNSET,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
+    upload_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> RosterImportRead:
     """Send a roster
 
-    The file is read in the background. Nothing is changed before you apply it.
+    The file is read in the background. Nothing is changed before you apply it. A large one is sent as an upload
+    first,
+    and named by its `upload_id`: that goes for good once it is read.
 
     **Multi-tenant security:** runs in a session sealed to the caller's active organization; needs
     `rosters:import` (owner, admin); another organization's things do not exist here.
@@ -74,17 +83,19 @@ def sync(
         name (str | Unset): What to call it here
         mode (CreateRosterImportMode | Unset): Of a CSV: `bulk`, it names all students, and whoever is not
             in it has left; `delta`, it names some. A OneRoster zip says it in its manifest Default: 'bulk'.
+        upload_id (UUID | Unset): An upload of a roster, which is read in place of a body and deleted then
         idempotency_key (str | Unset): Any text of yours, a UUID say. For 24 hours the same key with the
             same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
-        body (File):
+        body (File | Unset):
     """
     return client.send(
         _request(
             body=body,
             name=name,
             mode=mode,
+            upload_id=upload_id,
             idempotency_key=idempotency_key,
         ),
         _read,
@@ -94,9 +105,10 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    body: File,
+    body: File | Unset = UNSET,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
+    upload_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[RosterImportRead]:
     """`sync`, with the status and the headers of the answer."""
@@ -105,6 +117,7 @@ def sync_detailed(
             body=body,
             name=name,
             mode=mode,
+            upload_id=upload_id,
             idempotency_key=idempotency_key,
         ),
         _read,
@@ -114,9 +127,10 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    body: File,
+    body: File | Unset = UNSET,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
+    upload_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> RosterImportRead:
     """`sync`, for asyncio."""
@@ -126,6 +140,7 @@ async def asyncio(
                 body=body,
                 name=name,
                 mode=mode,
+                upload_id=upload_id,
                 idempotency_key=idempotency_key,
             ),
             _read,
@@ -136,9 +151,10 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    body: File,
+    body: File | Unset = UNSET,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
+    upload_id: UUID | Unset = UNSET,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[RosterImportRead]:
     """`sync_detailed`, for asyncio."""
@@ -147,6 +163,7 @@ async def asyncio_detailed(
             body=body,
             name=name,
             mode=mode,
+            upload_id=upload_id,
             idempotency_key=idempotency_key,
         ),
         _read,

@@ -1,6 +1,7 @@
 """What lists of words and tables of a document ask: which word it is, which row, in which year, and what belongs where."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
@@ -88,9 +89,15 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
     [said] = parse([f"It {one.means[0].lower()}{one.means[1:]}"])
     if len(said) > 1 and said[1].tag_ == "VBZ" and one.means[0].islower():
         return f"Which of these {one.means}?"  # `controls what goes in and out`
-    names = sum(doc[0].tag_ == "NNP" for doc in parse([f"{term} is here." for term in terms]))
-    is_word = BEGINS.match(one.means) is not None and one.means[0].islower() and 2 * names < len(terms)
+    is_word = BEGINS.match(one.means) is not None and one.means[0].islower() and not are_names(tuple(terms))
     return f"Which word means: {one.means}?" if is_word else f"Which of these is it: {one.means}?"
+
+
+@lru_cache(maxsize=16)
+def are_names(terms: tuple[str, ...]) -> bool:
+    """Of persons and places, for the most part."""
+    names = sum(doc[0].tag_ == "NNP" for doc in parse([f"{term} is here." for term in terms]))
+    return 2 * names >= len(terms)
 
 
 def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:

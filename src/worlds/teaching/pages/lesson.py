@@ -9,6 +9,7 @@ from typing import Final
 from worlds.extraction.sentences import FEWEST_WORDS, title_of
 from worlds.extraction.words import STOP_WORDS, words_of
 from worlds.lesson.lesson import (
+    MAX_FACTS,
     NO_LESSON,
     ChoiceQuestion,
     Lesson,
@@ -23,12 +24,12 @@ from worlds.teaching.cloze import gaps_of
 from worlds.teaching.document.statement import Statement
 from worlds.teaching.document.statements import statements_in
 from worlds.teaching.own_text import answer_of, lesson_of_pasted
-from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables
+from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables, source_at
 from worlds.teaching.pages.entry import Meaning, meanings_in
 from worlds.teaching.pages.names import of_names
 from worlds.teaching.pages.page import Page, blank, pages_of
 from worlds.teaching.pages.sensible import is_definition, sensible, with_any_article
-from worlds.teaching.pages.table import tables_in
+from worlds.teaching.pages.table import Table, tables_in
 from worlds.teaching.pasted import Pasted
 from worlds.text_source import PAGE_BREAK, TextSource
 
@@ -50,6 +51,14 @@ class Found:
     terms: list[LessonTerm]
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Of all pages."""
+
+    tables: list[Table]
+    meanings: list[Meaning]
+
+
 def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) -> Lesson:
     """Empty where the text states nothing that can be asked for, or is not in English."""
     if not is_english(text):
@@ -57,10 +66,11 @@ def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) 
     pages = pages_of(text, source)
     title = title_of(pages[0].text.strip() or pages[-1].text)[:LONGEST]
     name = source.name if source is not None else title
-    listed, told = of_lists(pages, name), of_statements(pages, name, seed)
-    questions = chosen(
-        [*listed.questions, *told.questions], more_of(told), min(MOST, max(WANTED, FOR_A_PAGE * len(pages)))
-    )
+    lists = lists_in(pages)
+    listed, told = of_lists(lists, name), of_statements(pages, lists, name, seed)
+    count = min(MOST, max(WANTED, FOR_A_PAGE * len(pages)))
+    questions = with_chosen([], [*listed.questions, *told.questions], count)
+    questions = in_order(questions if len(questions) == count else with_chosen(questions, more_of(told), count))
     asked = {one.fact for one in questions}
     facts = in_order([*listed.facts, *told.facts])
     kept = asked | {one.id for one in spread(facts, FACTS - len(asked & {each.id for each in facts}), asked)}
@@ -79,39 +89,45 @@ def is_english(text: str) -> bool:
     return len(words) >= FEWEST_WORDS and small >= SHARE * len(words) and sure >= SURELY * len(words)
 
 
-def of_lists(pages: Sequence[Page], name: str) -> Found:
+def lists_in(pages: Sequence[Page]) -> Lists:
+    """Rows of a table that has more than two cells are no words with their meanings."""
+    tables = tables_in(pages)
+    taken = {(id(one.page), row.start) for one in tables for row in one.rows}
+    return Lists(tables, [one for one in meanings_in(pages) if (id(one.page), one.start) not in taken])
+
+
+def of_lists(lists: Lists, name: str) -> Found:
     """What lists of words and tables say."""
-    tables, meanings = tables_in(pages), meanings_of(pages)
-    made = [*of_meanings(meanings, name), *of_tables(tables, name)]
-    sources = {fact.source.start: fact.source for fact, _ in made}
+    made = [*of_meanings(lists.meanings, name), *of_tables(lists.tables, name)]
     terms = [
-        LessonTerm(id=f"word-term-{at}", term=one.term, means=one.means, source=sources[one.start])
-        for at, one in enumerate(meanings, start=1)
+        LessonTerm(
+            id=f"word-term-{at}",
+            term=one.term,
+            means=one.means,
+            source=source_at(one.page, name, one.start, one.end),
+        )
+        for at, one in enumerate(lists.meanings, start=1)
         if not one.is_year
     ]
     return Found([fact for fact, _ in made], [asked for _, asked in made if asked is not None], terms)
 
 
-def meanings_of(pages: Sequence[Page]) -> list[Meaning]:
-    """Without the rows of a table that is none of two cells."""
-    taken = {(id(one.page), row.start) for one in tables_in(pages) for row in one.rows}
-    return [one for one in meanings_in(pages) if (id(one.page), one.start) not in taken]
-
-
-def of_statements(pages: Sequence[Page], name: str, seed: int) -> Found:
+def of_statements(pages: Sequence[Page], lists: Lists, name: str, seed: int) -> Found:
     """What the rest of the text says, read page by page: no heading of one reaches the next."""
     statements: list[Statement] = []
     text = ""
     starts: list[int] = []
     for page in pages:
-        rest = without(page, pages)
+        rest = without(page, lists)
         starts.append(len(text))
         statements += [
             replace(one, start=one.start + len(text), end=one.end + len(text))
             for one in statements_in(rest, is_plan=False)
         ]
         text += rest + PAGE_BREAK
-    lesson = lesson_of_pasted(Pasted(text, is_plan=False, statements=tuple(statements)), seed)
+    few = min(MAX_FACTS, len(statements))
+    some = tuple(statements[at * len(statements) // few] for at in range(few))
+    lesson = lesson_of_pasted(Pasted(text, is_plan=False, statements=some), seed)
     asked = [*sensible(lesson.questions, lesson.facts, text)]
 
     def placed(one: Sourced) -> dict[str, LessonSource]:
@@ -129,11 +145,11 @@ def of_statements(pages: Sequence[Page], name: str, seed: int) -> Found:
     )
 
 
-def without(page: Page, pages: Sequence[Page]) -> str:
+def without(page: Page, lists: Lists) -> str:
     """What its lists of words and its tables do not say."""
     said = page.said
-    spans = [(one.start, one.end) for one in meanings_of(pages) if one.page is page]
-    spans += [one.span for one in tables_in(pages) if one.page is page]
+    spans = [(one.start, one.end) for one in lists.meanings if one.page is page]
+    spans += [one.span for one in lists.tables if one.page is page]
     for start, end in spans:
         said = said[:start] + blank(said[start:end]) + said[end:]
     return said
@@ -145,21 +161,17 @@ def more_of(told: Found) -> list[Question]:
     return [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
 
 
-def chosen(first: Sequence[Question], more: Sequence[Question], count: int) -> list[Question]:
-    """From all pages alike, none for an answer that was asked for, one of each fact; in the order of the text."""
-    taken: list[Question] = []
-    for some in (first, more):
-        left = [*some]
-        while left and len(taken) < count:
-            pages = Counter(one.source.page for one in taken)
-            facts, answers = {one.fact for one in taken}, {answer_of(one) for one in taken}
-            left = [one for one in left if one.fact not in facts and answer_of(one) not in answers]
-            if not left:
-                break
-            best = min(left, key=lambda one: (pages[one.source.page], isinstance(one, ChoiceQuestion)))
-            taken.append(best)
-            left.remove(best)
-    return in_order(taken)
+def with_chosen(taken: Sequence[Question], left: Sequence[Question], count: int) -> list[Question]:
+    """Up to so many, from all pages alike: none for an answer that was asked for, and one of each fact."""
+    taken = [*taken]
+    while len(taken) < count:
+        pages = Counter(one.source.page for one in taken)
+        facts, answers = {one.fact for one in taken}, {answer_of(one) for one in taken}
+        left = [one for one in left if one.fact not in facts and answer_of(one) not in answers]
+        if not left:
+            break
+        taken.append(min(left, key=lambda one: (pages[one.source.page], isinstance(one, ChoiceQuestion))))
+    return taken
 
 
 def in_order(found: Iterable[Sourced]) -> list:  # type: ignore[type-arg]
