@@ -99,11 +99,7 @@ def write_document(path: Path) -> None:
         str(path.parent),
         str(folder / path.name),
     ]
-<<<<<<< HEAD
-    subprocess.run(convert, check=True, capture_output=True, timeout=180)
-=======
     subprocess.run(convert, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own words
->>>>>>> use
 
 
 def write_handout(path: Path) -> None:

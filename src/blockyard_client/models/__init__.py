@@ -582,17 +582,14 @@ from .upload_block import UploadBlock
 from .upload_block_kind import UploadBlockKind
 from .upload_content_read import UploadContentRead
 from .upload_image import UploadImage
-<<<<<<< HEAD
-from .upload_link_create import UploadLinkCreate
-from .upload_link_create_file import UploadLinkCreateFile
-from .upload_link_read import UploadLinkRead
-from .upload_page_read import UploadPageRead
-=======
 from .upload_lesson_create import UploadLessonCreate
 from .upload_lesson_create_make_item import UploadLessonCreateMakeItem
 from .upload_lesson_read import UploadLessonRead
 from .upload_lesson_read_links import UploadLessonReadLinks
->>>>>>> use
+from .upload_link_create import UploadLinkCreate
+from .upload_link_create_file import UploadLinkCreateFile
+from .upload_link_read import UploadLinkRead
+from .upload_page_read import UploadPageRead
 from .upload_read import UploadRead
 from .upload_reading_level import UploadReadingLevel
 from .upload_reading_level_band import UploadReadingLevelBand
@@ -604,14 +601,11 @@ from .upload_status import UploadStatus
 from .upload_status_status import UploadStatusStatus
 from .upload_summary import UploadSummary
 from .upload_summary_page import UploadSummaryPage
-<<<<<<< HEAD
 from .upload_text import UploadText
 from .upload_update import UploadUpdate
-=======
 from .upload_use_page import UploadUsePage
 from .upload_use_read import UploadUseRead
 from .upload_use_read_links import UploadUseReadLinks
->>>>>>> use
 from .usage_read import UsageRead
 from .usage_read_limits import UsageReadLimits
 from .usage_read_plan import UsageReadPlan
@@ -1231,17 +1225,14 @@ __all__ = (
     "UploadBlockKind",
     "UploadContentRead",
     "UploadImage",
-<<<<<<< HEAD
-    "UploadLinkCreate",
-    "UploadLinkCreateFile",
-    "UploadLinkRead",
-    "UploadPageRead",
-=======
     "UploadLessonCreate",
     "UploadLessonCreateMakeItem",
     "UploadLessonRead",
     "UploadLessonReadLinks",
->>>>>>> use
+    "UploadLinkCreate",
+    "UploadLinkCreateFile",
+    "UploadLinkRead",
+    "UploadPageRead",
     "UploadRead",
     "UploadReadingLevel",
     "UploadReadingLevelBand",
@@ -1253,14 +1244,11 @@ __all__ = (
     "UploadStatusStatus",
     "UploadSummary",
     "UploadSummaryPage",
-<<<<<<< HEAD
     "UploadText",
     "UploadUpdate",
-=======
     "UploadUsePage",
     "UploadUseRead",
     "UploadUseReadLinks",
->>>>>>> use
     "UsageRead",
     "UsageReadLimits",
     "UsageReadPlan",
