@@ -38,7 +38,8 @@ async def ready(app: FastAPI, client: httpx.AsyncClient) -> tuple[int, str, dict
     answer = await client.get("/health/ready")
     body: dict[str, Any] = answer.json()
     if answer.status_code == 200:
-        assert body.keys() == {"status", "checks"}
+        assert body.keys() == {"status", "checks", "scanner"}
+        assert body["scanner"] == {"engine": "none", "signatures_at": None, "age_days": None}
         return 200, body["status"], body["checks"]
     assert body["detail"] == "Not ready: see `checks`, and run `blockyard doctor`."
     return answer.status_code, body["code"], body["checks"]

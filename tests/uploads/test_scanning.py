@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from blockyard.app.checks import scanner_is_fresh
 from blockyard.base.errors import Unavailable
 from blockyard.uploads import scanning
 from blockyard.uploads.scanning import Engine, scanner_at
@@ -169,3 +170,21 @@ def test_addresses(address: str | None) -> None:
 def test_other_addresses(address: str) -> None:
     with pytest.raises(ValidationError, match="must be unix:"):
         UploadSettings(clamd=address)
+
+
+@pytest.mark.parametrize(
+    ("engine", "told"),
+    [
+        (Engine("none", None, None), "ok"),
+        (Engine("ClamAV 1.4.6", MADE, 3), "ok"),
+        (
+            Engine("ClamAV 1.4.6", MADE, 4),
+            "the signatures of ClamAV 1.4.6 are 4 days old: see why freshclam brings none",
+        ),
+        (Engine("ClamAV 1.4.6", None, None), "ClamAV 1.4.6 has no signatures, so it finds nothing: run freshclam"),
+        (None, "the virus scanner (BLOCKYARD_CLAMD) does not answer: uploads wait until it does"),
+    ],
+)
+def test_what_the_operator_is_told_of_it(engine: Engine | None, told: str) -> None:
+    found = scanner_is_fresh(engine)
+    assert (found.words, found.fatal) == (told, False)

@@ -15,10 +15,14 @@ from blockyard.billing.alarms import count_alarms
 from blockyard.billing.inbox.health import count_unhandled
 from blockyard.tenancy.revisions import Revisions
 from blockyard.tenancy.seal import Sealer
+from blockyard.uploads.scanning import NO_SCANNER, Engine
 
 NO_WORKER_AFTER_SECONDS: Final = 60
 STANDS_AFTER_SECONDS: Final = 300
 """Longer than any job may take: by then a worker whose slots were all busy has fetched the next."""
+
+OLD_AFTER_DAYS: Final = 3
+"""ClamAV's signatures come several times a day."""
 
 ROLE_CHECK = text(
     "SELECT current_user, rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb AS too_strong "
@@ -121,4 +125,19 @@ async def no_alarm_stands(connection: AsyncConnection) -> Result:
     alarms = await count_alarms(connection)
     if alarms:
         return Result(f"{sum(alarms.values())} alarms ({', '.join(sorted(alarms))}); see `blockyard stripe alarms`")
+    return OK
+
+
+def scanner_is_fresh(engine: Engine | None) -> Result:
+    """None: the scanner does not answer. That none is configured is no fault: it is told beside the checks."""
+    if engine is None:
+        return Result("the virus scanner (BLOCKYARD_CLAMD) does not answer: uploads wait until it does")
+    if engine.engine == NO_SCANNER:
+        return OK
+    if engine.age_days is None:
+        return Result(f"{engine.engine} has no signatures, so it finds nothing: run freshclam")
+    if engine.age_days > OLD_AFTER_DAYS:
+        return Result(
+            f"the signatures of {engine.engine} are {engine.age_days} days old: see why freshclam brings none"
+        )
     return OK

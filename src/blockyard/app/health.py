@@ -1,6 +1,7 @@
 """For balancers, monitors and the operator: is it up, can it serve, how does it do."""
 
 import hmac
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -47,7 +48,9 @@ async def get_readiness(request: Request) -> dict[str, Any]:
     code, its roles are wrong, its seal key is not known, the walls have a hole.
 
     "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of the code,
-    or events of Stripe's are left lying. A balancer must not take the API away for that.
+    events of Stripe's are left lying, the virus scanner is away or its signatures are old. A balancer must not take the API
+    away for that. `scanner` says what looks at uploads, and of when its signatures are: its `engine` is `none` where none
+    is configured (BLOCKYARD_CLAMD); null: it does not answer.
     """
     if ending_of(request).is_leaving:
         raise Unavailable(
@@ -58,7 +61,9 @@ async def get_readiness(request: Request) -> dict[str, Any]:
     checks = {name: result.words for name, result in found.items()}
     if any(result.fatal for result in found.values()):
         raise Unavailable("Not ready: see `checks`, and run `blockyard doctor`.", checks=checks)
-    return {"status": "ok" if all(words == "ok" for words in checks.values()) else "degraded", "checks": checks}
+    status = "ok" if all(words == "ok" for words in checks.values()) else "degraded"
+    engine = readiness.engine
+    return {"status": status, "checks": checks, "scanner": None if engine is None else asdict(engine)}
 
 
 @router.get(

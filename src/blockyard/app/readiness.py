@@ -12,16 +12,19 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from blockyard.app import checks
 from blockyard.app.checks import OK, Ask, Result
+from blockyard.base.errors import Unavailable
 from blockyard.base.unreachable import why_not_connected
 from blockyard.tenancy.doctor.glance import glance
 from blockyard.tenancy.process import Process
 from blockyard.tenancy.revisions import Revisions
 from blockyard.tenancy.roles import APP, GATE
 from blockyard.tenancy.settings import DatabaseSettings
+from blockyard.uploads.scanning import Engine, Scanning
 
 WALLS_SECONDS: Final = 5.0
 FAILURES_SECONDS: Final = 10.0
-"""How long an answer is kept: it takes a new connection, or a walk over all jobs."""
+SCANNER_SECONDS: Final = 60.0
+"""How long an answer is kept: it takes a new connection, a walk over all jobs, or another program."""
 
 ANSWER_SECONDS: Final = 4.0
 """A database that says nothing for that long is away."""
@@ -29,7 +32,18 @@ ANSWER_SECONDS: Final = 4.0
 OWN: Final = frozenset({"app_role", "gate_role", "seal_key", "migrations"})
 """Who gets no answer to these cannot serve. The others are of what all nodes share."""
 
-ORDER: Final = ("app_role", "gate_role", "walls", "seal_key", "migrations", "queue", "jobs", "stripe_inbox", "billing")
+ORDER: Final = (
+    "app_role",
+    "gate_role",
+    "walls",
+    "seal_key",
+    "migrations",
+    "queue",
+    "jobs",
+    "stripe_inbox",
+    "billing",
+    "scanner",
+)
 
 
 class Readiness:
@@ -40,6 +54,9 @@ class Readiness:
         self.revisions = revisions
         self.walls = Kept(WALLS_SECONDS)
         self.failures = Kept(FAILURES_SECONDS)
+        self.scanner = Kept(SCANNER_SECONDS)
+        self.engine: Engine | None = None
+        """What scans uploads, as it was asked last. None: it does not answer."""
 
     async def ask(self) -> dict[str, Result]:
         """Each check's result by its name, in ORDER."""
@@ -53,10 +70,13 @@ class Readiness:
             "stripe_inbox": checks.inbox_is_worked_off,
             "billing": checks.no_alarm_stands,
         }
-        app, gate, walls = await asyncio.gather(
-            ask_on(sessions.engine, of_app), ask_on(self.process.gate_engine, of_gate), self.walls.get(self.walls_stand)
+        app, gate, walls, scanner = await asyncio.gather(
+            ask_on(sessions.engine, of_app),
+            ask_on(self.process.gate_engine, of_gate),
+            self.walls.get(self.walls_stand),
+            self.scanner.get(self.scanner_answers),
         )
-        found = {**app, **gate, "walls": walls}
+        found = {**app, **gate, "walls": walls, "scanner": scanner}
         return {name: found[name] for name in ORDER}
 
     async def walls_stand(self) -> Result:
@@ -70,6 +90,14 @@ class Readiness:
                 return Result("cannot tell: the database takes no more connections (max_connections)")
             return Result(f"cannot connect anew: {why_not_connected(error)}", fatal=True)
         return Result("; ".join(wrong), fatal=True) if wrong else OK
+
+    async def scanner_answers(self) -> Result:
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                self.engine = await self.process.part(Scanning).scanner.describe()
+        except (TimeoutError, Unavailable):
+            self.engine = None
+        return checks.scanner_is_fresh(self.engine)
 
 
 class Kept:

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 from blockyard.base.errors import Unavailable
 from blockyard.uploads.settings import UploadSettings
 
+NO_SCANNER: Final = "none"
+"""What the engine is called where there is none."""
 PART_BYTES: Final = 1 << 18
 CONNECT_SECONDS: Final = 5.0
 SCAN_SECONDS: Final = 120.0
@@ -51,10 +53,10 @@ class Scanner(Protocol):
 
 class NoScanner:
     async def scan(self, path: Path) -> Verdict:  # noqa: ARG002 - as the others are asked
-        return Verdict("none", "not_scanned", None, datetime.now(UTC))
+        return Verdict(NO_SCANNER, "not_scanned", None, datetime.now(UTC))
 
     async def describe(self) -> Engine:
-        return Engine("none", None, None)
+        return Engine(NO_SCANNER, None, None)
 
 
 class Clamd:
