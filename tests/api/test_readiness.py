@@ -208,6 +208,7 @@ async def test_a_database_out_of_reach(database: TestDatabase, change: Callable[
                 "queue": unknown,
                 "jobs": unknown,
                 "stripe_inbox": unknown,
+                "scanner": "ok",
                 "billing": unknown,
             },
         )
