@@ -19,6 +19,8 @@ from blockyard.uploads.reading.refused import UploadRefused, damaged
 
 MOST_BYTES: Final = 100 * 1024 * 1024
 """Of what is unpacked, all parts that are read together."""
+FIRST_BYTES: Final = 64 * 1024
+MOST_BYTES_AT_ONCE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,13 @@ class Bounded:
     def __init__(self, stream: IO[bytes], package: Package) -> None:
         self.stream = stream
         self.package = package
+        self.size = FIRST_BYTES
 
-    def read(self, size: int = 65_536) -> bytes:
-        """Raises UploadRefused."""
-        content = self.stream.read(size)
+    def read(self, _: int = 0, /) -> bytes:
+        """More each time, whatever is asked: expat begins a long name or value again with all that it is handed. Raises
+        UploadRefused."""
+        content = self.stream.read(self.size)
+        self.size = min(2 * self.size, MOST_BYTES_AT_ONCE)
         self.package.bytes_left -= len(content)
         if self.package.bytes_left < 0:
             raise UploadRefused(
