@@ -113,6 +113,24 @@ def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
     assert shapes(page) == [("table", None, "\n".join(map(" | ".join, rows)))]
 
 
+def test_cells_begin_where_those_of_other_rows_begin_and_marks_of_lists_are_no_cells(tmp_path: Path) -> None:
+    rows = [("sun", "el sol"), ("sea", "el mar"), ("grandmother", "la abuela"), ("rain", "la lluvia")]
+    placed = [
+        (left, 700 - 20 * at, 11.0, word)
+        for at, row in enumerate(rows)
+        for left, word in zip((50.0, 120.0), row, strict=True)
+    ]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+    assert shapes(page) == [("table", None, "\n".join(map(" | ".join, rows)))]
+    items = [
+        (left, 700 - 20 * at, 11.0, word)
+        for at in range(3)
+        for left, word in ((50.0, f"{at}."), (90.0, "Clouds cool."))
+    ]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [items]))[0].pages
+    assert shapes(page) == [("list_item", 1, f"{at}. Clouds cool.") for at in range(3)]
+
+
 def test_what_was_drawn_last_but_stands_first_is_read_first(tmp_path: Path) -> None:
     placed = [*lines_at(50, 600, ["The body of the page."]), (50.0, 780.0, 11.0, "Read this first.")]
     (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages

@@ -1,5 +1,6 @@
 """The parts of a DOCX or PPTX file."""
 
+import errno
 import posixpath
 import zlib
 from collections.abc import Iterator
@@ -144,3 +145,7 @@ def opened(path: Path) -> Iterator[Package]:
             yield package
     except DAMAGES as error:
         raise damaged("The document") from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # it says that a part begins before the file
+            raise damaged("The document") from error
+        raise
