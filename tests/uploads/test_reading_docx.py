@@ -253,9 +253,7 @@ def test_a_doctype_is_refused_and_an_entity_never_resolved(tmp_path: Path, docty
     path = write_word(tmp_path / "a.docx", paragraph("Fine"))
     with ZipFile(path) as package:
         told = {name: package.read(name).decode() for name in package.namelist()}
-    told["word/document.xml"] = told["word/document.xml"].replace(
-        "?>", '?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]>'
-    )
+    told["word/document.xml"] = told["word/document.xml"].replace("?>", f"?>{doctype}")
     with ZipFile(path, "w") as package:
         for name, content in told.items():
             package.writestr(name, content)

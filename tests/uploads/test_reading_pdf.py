@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import fontpkg_ibm_plex_sans_arabic
 import pytest
 from fpdf import FPDF
 
@@ -18,6 +19,7 @@ from tests.uploads.writers import (
     write_word,
 )
 
+ARABIC = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files" / "IBMPlexSansArabic-Regular.ttf"
 PROSE = (
     "Water rises from the sea into the warm air and cools high above the ground where it becomes a cloud of small drops "
     "that grow until they are heavy and fall as rain upon the hills and the fields from which they run back to the sea."
@@ -163,6 +165,16 @@ def test_raised_numbers_stay_in_their_line(tmp_path: Path) -> None:
     (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
     assert page.text.startswith("An area of 5 m2")
     assert "\n" not in page.text
+
+
+def test_letters_that_stand_in_one_sign_keep_their_order(tmp_path: Path) -> None:
+    def fill(pdf: FPDF) -> None:
+        pdf.add_font("plex", fname=ARABIC)
+        pdf.set_font("plex", size=12)
+        pdf.set_text_shaping(True)
+        pdf.cell(text="السلام على الأطفال")
+
+    assert read_pdf(write_pdf(tmp_path / "a.pdf", fill))[0].pages[0].text == "السلام على الأطفال"
 
 
 def test_a_scan_is_told_and_a_page_with_words_is_none(tmp_path: Path) -> None:
