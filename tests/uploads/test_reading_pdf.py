@@ -1,8 +1,8 @@
 """PDF files, as several programs write them."""
 
+from importlib.resources import files
 from pathlib import Path
 
-import fontpkg_ibm_plex_sans_arabic
 import pytest
 from fpdf import FPDF
 
@@ -19,7 +19,7 @@ from tests.uploads.writers import (
     write_word,
 )
 
-ARABIC = Path(fontpkg_ibm_plex_sans_arabic.__file__).parent / "files" / "IBMPlexSansArabic-Regular.ttf"
+ARABIC = files("fontpkg_ibm_plex_sans_arabic") / "files" / "IBMPlexSansArabic-Regular.ttf"
 PROSE = (
     "Water rises from the sea into the warm air and cools high above the ground where it becomes a cloud of small drops "
     "that grow until they are heavy and fall as rain upon the hills and the fields from which they run back to the sea."
@@ -169,7 +169,7 @@ def test_raised_numbers_stay_in_their_line(tmp_path: Path) -> None:
 
 def test_letters_that_stand_in_one_sign_keep_their_order(tmp_path: Path) -> None:
     def fill(pdf: FPDF) -> None:
-        pdf.add_font("plex", fname=ARABIC)
+        pdf.add_font("plex", fname=str(ARABIC))
         pdf.set_font("plex", size=12)
         pdf.set_text_shaping(True)
         pdf.cell(text="السلام على الأطفال")
