@@ -1,5 +1,6 @@
 """PDF files, as several programs write them."""
 
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tests.uploads.writers import (
     write_word,
 )
 
+ARABIC = files("fontpkg_ibm_plex_sans_arabic") / "files" / "IBMPlexSansArabic-Regular.ttf"
 PROSE = (
     "Water rises from the sea into the warm air and cools high above the ground where it becomes a cloud of small drops "
     "that grow until they are heavy and fall as rain upon the hills and the fields from which they run back to the sea."
@@ -113,6 +115,24 @@ def test_a_table_is_read_row_by_row(tmp_path: Path) -> None:
     assert shapes(page) == [("table", None, "\n".join(map(" | ".join, rows)))]
 
 
+def test_cells_begin_where_those_of_other_rows_begin_and_marks_of_lists_are_no_cells(tmp_path: Path) -> None:
+    rows = [("sun", "el sol"), ("sea", "el mar"), ("grandmother", "la abuela"), ("rain", "la lluvia")]
+    placed = [
+        (left, 700 - 20 * at, 11.0, word)
+        for at, row in enumerate(rows)
+        for left, word in zip((50.0, 120.0), row, strict=True)
+    ]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
+    assert shapes(page) == [("table", None, "\n".join(map(" | ".join, rows)))]
+    items = [
+        (left, 700 - 20 * at, 11.0, word)
+        for at in range(3)
+        for left, word in ((50.0, f"{at}."), (90.0, "Clouds cool."))
+    ]
+    (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [items]))[0].pages
+    assert shapes(page) == [("list_item", 1, f"{at}. Clouds cool.") for at in range(3)]
+
+
 def test_what_was_drawn_last_but_stands_first_is_read_first(tmp_path: Path) -> None:
     placed = [*lines_at(50, 600, ["The body of the page."]), (50.0, 780.0, 11.0, "Read this first.")]
     (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
@@ -145,6 +165,16 @@ def test_raised_numbers_stay_in_their_line(tmp_path: Path) -> None:
     (page,) = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [placed]))[0].pages
     assert page.text.startswith("An area of 5 m2")
     assert "\n" not in page.text
+
+
+def test_letters_that_stand_in_one_sign_keep_their_order(tmp_path: Path) -> None:
+    def fill(pdf: FPDF) -> None:
+        pdf.add_font("plex", fname=str(ARABIC))
+        pdf.set_font("plex", size=12)
+        pdf.set_text_shaping(True)
+        pdf.cell(text="السلام على الأطفال")
+
+    assert read_pdf(write_pdf(tmp_path / "a.pdf", fill))[0].pages[0].text == "السلام على الأطفال"
 
 
 def test_a_scan_is_told_and_a_page_with_words_is_none(tmp_path: Path) -> None:

@@ -56,6 +56,16 @@ def test_columns_of_a_row_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert texts(page) == ["L1", "L2", "R1", "R2"]
 
 
+def test_heads_over_longer_texts_are_read_in_columns_and_cards_row_by_row(tmp_path: Path) -> None:
+    heads = shape("Plants", (0, 100, 300, 50)) + shape("Animals", (400, 100, 300, 50))
+    texts_below = shape("make food\nstand still", (0, 200, 300, 100)) + shape("eat\nmove", (400, 200, 300, 100))
+    (page,) = read_slides(tmp_path, heads + texts_below)
+    assert texts(page) == ["Plants", "make food", "stand still", "Animals", "eat", "move"]
+    cards = shape("3", (0, 200, 300, 100)) + shape("4", (400, 200, 300, 100))
+    (page,) = read_slides(tmp_path, heads + cards)
+    assert texts(page) == ["Plants", "Animals", "3", "4"]
+
+
 def test_hidden_slides_and_shapes_are_left_out_and_slides_keep_their_numbers(tmp_path: Path) -> None:
     slides = [shape("One"), "hidden" + shape("Two"), shape("Three") + shape("Answer", extra=' hidden="1"')]
     document, remarks = read_pptx(write_powerpoint(tmp_path / "a.pptx", slides))

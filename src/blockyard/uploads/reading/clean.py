@@ -17,7 +17,7 @@ UNSEEN: Final = re.compile(
 """Controls, soft hyphens, marks that turn the direction of what follows, halves of characters, what is of private use."""
 LETTERS_OF_FONTS: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 """Forms that Arabic letters take, which some PDF files have in place of the letters."""
-SPACE_AT_LINE_ENDS: Final = re.compile(r"[ \t]+(?=\n)")
+SPACE_AT_LINE_ENDS: Final = re.compile(r"(?<![ \t])[ \t]++(?=\n)")
 BLANK_LINES: Final = re.compile(r"\n{3,}")
 
 

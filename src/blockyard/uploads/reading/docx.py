@@ -11,7 +11,7 @@ from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find, find_valu
 from blockyard.uploads.reading.ooxml.numbering import Numbering
 from blockyard.uploads.reading.ooxml.package import Package, opened
 from blockyard.uploads.reading.ooxml.runs import Drawn, NoteMark, Runs, Sign, Token
-from blockyard.uploads.reading.ooxml.styles import Styles, outline_level, whole_number
+from blockyard.uploads.reading.ooxml.styles import Styles, list_level, outline_level
 from blockyard.uploads.reading.pages import Kind, Pages
 
 BLOCKS_STAND_IN: Final = frozenset(
@@ -122,7 +122,7 @@ class DocxReader:
         numbers = find(properties, "w:numPr")
         numbering = self.styles.numbering(style)
         if numbers is not None and (list_id := find_value(numbers, "w:numId")):
-            numbering = None if list_id == "0" else (list_id, whole_number(find_value(numbers, "w:ilvl")))
+            numbering = None if list_id == "0" else (list_id, list_level(find_value(numbers, "w:ilvl")))
         label = self.numbering.label(*numbering) if numbering else ""
         if heading:
             return "heading", heading, label

@@ -14,6 +14,8 @@ from blockyard.uploads.reading.words import count_words
 WORDS_OF_A_PAGE: Final = 500
 WORDS_OF_A_LONG_PAGE: Final = 1_000
 """A page with more is parted, where the file does not say how its pages broke when it was printed."""
+MOST_PIECES: Final = 100_000
+"""Of a document: a thousand pages have a tenth of them."""
 DEEPEST_LEVEL: Final = 9
 PAGES_ESTIMATED: Final = Remark(
     code="pages_estimated",
@@ -42,6 +44,7 @@ class Pages:
         self.pages: list[list[Piece]] = [[]]
         self.notes: list[list[Piece]] = [[]]
         self.characters = 0
+        self.pieces = 0
         self.is_estimated = False
 
     def add(self, kind: Kind, text: str, level: int | None = None, label: str = "") -> None:
@@ -52,6 +55,9 @@ class Pages:
         self.characters += len(cleaned)
         if self.characters > MOST_CHARACTERS:
             raise too_long(f"It has more than {MOST_CHARACTERS:,} characters of text.")
+        self.pieces += 1
+        if self.pieces > MOST_PIECES:
+            raise too_long(f"It has more than {MOST_PIECES:,} paragraphs.")
         piece = Piece(kind, cleaned, min(level, DEEPEST_LEVEL) if level else None, label)
         (self.notes if kind == "notes" else self.pages)[-1].append(piece)
 

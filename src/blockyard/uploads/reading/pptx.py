@@ -11,7 +11,7 @@ from blockyard.uploads.reading.ooxml.layouts import LISTS, TITLES, Layout, Layou
 from blockyard.uploads.reading.ooxml.numbering import BULLET, lettered, roman
 from blockyard.uploads.reading.ooxml.package import Package, opened
 from blockyard.uploads.reading.ooxml.shapes import Placeholder, Shape, in_reading_order, shapes_of
-from blockyard.uploads.reading.ooxml.styles import whole_number
+from blockyard.uploads.reading.ooxml.styles import list_level, whole_number
 from blockyard.uploads.reading.pages import Pages
 from blockyard.uploads.reading.refused import damaged, too_long
 
@@ -107,7 +107,7 @@ class SlideReader:
         counts: dict[int, int] = {}
         for paragraph in paragraphs:
             properties = find(paragraph, "a:pPr")
-            level = whole_number(None if properties is None else properties.get("lvl"))
+            level = list_level(None if properties is None else properties.get("lvl"))
             text = paragraph_text(paragraph)
             if not text.strip():
                 continue

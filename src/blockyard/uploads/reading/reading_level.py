@@ -9,7 +9,7 @@ from blockyard.uploads.reading.found import ReadingLevel
 
 FEWEST_WORDS: Final = 100
 WORD: Final = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)*")
-SENTENCE_END: Final = re.compile(r"[.!?]+(?:[\"'”’)\]]*)(?=\s|$)|\n")
+SENTENCE_END: Final = re.compile(r"(?<![.!?])[.!?]++(?:[\"'”’)\]]*)(?=\s|$)|\n")
 VOWELS: Final = re.compile(r"[aeiouy]+")
 SPOKEN_APART: Final = re.compile(
     r"i[ao](?!n\b|ns\b|us)|\bscie|\bquie|\bdie[tr]|\bclie|[aeou]ing\b|[^q]ua|eo|io[^nu]|iu|ying\b|dnt\b|thm\b|sm\b"

@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from blockyard.uploads.reading.ooxml.elements import find, find_value
-from blockyard.uploads.reading.ooxml.styles import whole_number
+from blockyard.uploads.reading.ooxml.styles import list_level, whole_number
 
 BULLET: Final = "•"
 ROMANS: Final = (
@@ -76,7 +76,7 @@ class Numbering:
 
 
 def levels_of(element: Element) -> dict[int, Level]:
-    return {whole_number(each.get("w:ilvl")): level_of(each) for each in element if each.tag == "w:lvl"}
+    return {list_level(each.get("w:ilvl")): level_of(each) for each in element if each.tag == "w:lvl"}
 
 
 def level_of(element: Element) -> Level:
@@ -92,14 +92,14 @@ def overrides_of(element: Element) -> Iterator[tuple[int, Level]]:
     """Levels that a list has of its own."""
     for each in element:
         if each.tag == "w:lvlOverride" and (level := find(each, "w:lvl")) is not None:
-            yield whole_number(each.get("w:ilvl")), level_of(level)
+            yield list_level(each.get("w:ilvl")), level_of(level)
 
 
 def starts_of(element: Element) -> Iterator[tuple[int, int]]:
     """Levels that a list counts from a number of its own."""
     for each in element:
         if each.tag == "w:lvlOverride" and (start := find_value(each, "w:startOverride")) is not None:
-            yield whole_number(each.get("w:ilvl")), whole_number(start, 1)
+            yield list_level(each.get("w:ilvl")), whole_number(start, 1)
 
 
 def written(number: int, format: str) -> str:

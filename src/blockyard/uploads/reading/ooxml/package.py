@@ -1,5 +1,6 @@
 """The parts of a DOCX or PPTX file."""
 
+import errno
 import posixpath
 import zlib
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from blockyard.uploads.reading.refused import UploadRefused, damaged
 
 MOST_BYTES: Final = 100 * 1024 * 1024
 """Of what is unpacked, all parts that are read together."""
+FIRST_BYTES: Final = 64 * 1024
+MOST_BYTES_AT_ONCE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +108,13 @@ class Bounded:
     def __init__(self, stream: IO[bytes], package: Package) -> None:
         self.stream = stream
         self.package = package
+        self.size = FIRST_BYTES
 
-    def read(self, size: int = 65_536) -> bytes:
-        """Raises UploadRefused."""
-        content = self.stream.read(size)
+    def read(self, _: int = 0, /) -> bytes:
+        """More each time, whatever is asked: expat begins a long name or value again with all that it is handed. Raises
+        UploadRefused."""
+        content = self.stream.read(self.size)
+        self.size = min(2 * self.size, MOST_BYTES_AT_ONCE)
         self.package.bytes_left -= len(content)
         if self.package.bytes_left < 0:
             raise UploadRefused(
@@ -139,3 +145,7 @@ def opened(path: Path) -> Iterator[Package]:
             yield package
     except DAMAGES as error:
         raise damaged("The document") from error
+    except OSError as error:
+        if error.errno == errno.EINVAL:  # it says that a part begins before the file
+            raise damaged("The document") from error
+        raise

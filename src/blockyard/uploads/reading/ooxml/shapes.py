@@ -10,6 +10,8 @@ from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find
 SHAPES: Final = frozenset({"p:sp", "p:graphicFrame", "p:grpSp"})
 OVERLAP: Final = 0.25
 """Of the smaller one's height or width, that two shapes may share and still stand apart."""
+DEEPEST: Final = 40
+"""How often what is parted is parted again."""
 
 
 class Box(NamedTuple):
@@ -81,18 +83,18 @@ def in_reading_order(shapes: Sequence[Shape]) -> list[Shape]:
     """Parted into rows where a line can be drawn between them, each row into columns, and so on. Those of an unknown place
     come last."""
     placed = [shape for shape in shapes if shape.box is not None]
-    return [*parted(placed, are_rows=True, was_parted=True), *(shape for shape in shapes if shape.box is None)]
+    return [*parted(placed, are_rows=True, was_parted=True, depth=0), *(shape for shape in shapes if shape.box is None)]
 
 
-def parted(shapes: list[Shape], are_rows: bool, was_parted: bool) -> list[Shape]:
+def parted(shapes: list[Shape], are_rows: bool, was_parted: bool, depth: int) -> list[Shape]:
     if len(shapes) < 2:
         return shapes
     stripes = stripes_of(shapes, span_of_height if are_rows else span_of_width)
-    if len(stripes) == 1 and not was_parted:
+    if (len(stripes) == 1 and not was_parted) or depth == DEEPEST:
         return sorted(shapes, key=lambda shape: shape.box[1::-1] if shape.box else ())
     if are_rows:
         stripes = heads_joined(stripes)
-    return [shape for stripe in stripes for shape in parted(stripe, not are_rows, len(stripes) > 1)]
+    return [shape for stripe in stripes for shape in parted(stripe, not are_rows, len(stripes) > 1, depth + 1)]
 
 
 def heads_joined(rows: list[list[Shape]]) -> list[list[Shape]]:

@@ -26,6 +26,7 @@ SUBTITLE_WORDS: Final = frozenset(
 NUMBERED_HEADING: Final = re.compile(rf"(?:{'|'.join(HEADING_WORDS.split())})[\s_-]*([1-9])")
 BODY_TEXT: Final = 9
 """An outline level that says that a paragraph is no heading."""
+DEEPEST_LIST: Final = 8
 MOST_PARENTS: Final = 20
 
 
@@ -88,7 +89,7 @@ def style_of(element: Element) -> Style:
         heading=level if is_paragraphs else None,
         is_hidden=is_on(find(element, "w:rPr/w:vanish")),
         list_id=find_value(element, "w:pPr/w:numPr/w:numId"),
-        list_level=whole_number(find_value(element, "w:pPr/w:numPr/w:ilvl")),
+        list_level=list_level(find_value(element, "w:pPr/w:numPr/w:ilvl")),
     )
 
 
@@ -106,6 +107,11 @@ def heading_named(name: str) -> int | None:
     if lowered in TITLE_WORDS:
         return 1
     return 2 if lowered in SUBTITLE_WORDS else None
+
+
+def list_level(told: str | None) -> int:
+    """Of w:ilvl, from 0."""
+    return min(whole_number(told), DEEPEST_LIST)
 
 
 def whole_number(told: str | None, otherwise: int = 0) -> int:

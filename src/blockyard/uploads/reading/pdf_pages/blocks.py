@@ -25,6 +25,7 @@ COMPOUNDS: Final = frozenset(
     "self well half all ex non semi high low long short cross co anti mid multi two three four".split()
 )
 """English words that keep the hyphen behind them."""
+LONGEST_WORD: Final = 60
 LETTERS_BEFORE: Final = re.compile(r"[^\W\d_]+$")
 WORD_AFTER: Final = re.compile(r"[^\W_]+")
 HEIGHT_STEP: Final = 0.5
@@ -63,7 +64,8 @@ class Blocks:
         self.sizes = sizes
         self.compounds = compounds
         """Words that the document writes with a hyphen within a line."""
-        self.right = width - min((line.left for line in lines), default=0.0)
+        self.left = min((line.left for line in lines), default=0.0)
+        self.right = width - self.left
         """Where lines end, if the page is as wide on its right as on its left."""
         self.gap = usual_gap(lines)
 
@@ -133,12 +135,12 @@ class Blocks:
         word = following.text.split(" ", 1)[0]
         width = (following.right - following.left) * len(word) / max(len(following.text), 1)
         if line.is_right_to_left:
-            return line.left - width < min(self.lines, key=lambda each: each.left).left + line.height
+            return line.left - width < self.left + line.height
         return line.right + width > (self.right if edge is None else edge) - line.height / 2
 
     def hyphen_joined(self, text: str, following: str) -> str:
         """Without the hyphen, unless the word has one of its own."""
-        before, after = LETTERS_BEFORE.search(text), WORD_AFTER.match(following)
+        before, after = LETTERS_BEFORE.search(text[-LONGEST_WORD:]), WORD_AFTER.match(following)
         if before is None or after is None or not after.group()[0].islower():
             return f"{text}-{following}"
         compound = f"{before.group()}-{after.group()}".lower()

@@ -13,6 +13,8 @@ FEWEST_CHARACTERS: Final = 20
 """Of a line in a column, on average: what is shorter stands in a table, and is read across."""
 FEWEST_SHARE: Final = 0.4
 """Of the rows of a page, those that are parted at one place by columns."""
+DEEPEST: Final = 40
+"""How often what is parted is parted again."""
 
 
 def in_reading_order(lines: list[Line], trusts_file: bool = True) -> list[Line]:
@@ -21,7 +23,7 @@ def in_reading_order(lines: list[Line], trusts_file: bool = True) -> list[Line]:
     if trusts_file and all(follows(after, before) for before, after in pairwise(ordered)):
         return ordered
     groups = groups_of(ordered)
-    return [line for group in parted(groups, top_down=False, was_parted=True) for line in group]
+    return [line for group in parted(groups, top_down=False, was_parted=True, depth=0) for line in group]
 
 
 def follows(line: Line, before: Line) -> bool:
@@ -102,16 +104,16 @@ def is_next_to(line: Line, before: Line) -> bool:
     return overlaps and gap + line.height / 2 > -TOLERANCE and gap < line.height
 
 
-def parted(groups: list[Group], top_down: bool, was_parted: bool) -> list[Group]:
+def parted(groups: list[Group], top_down: bool, was_parted: bool, depth: int) -> list[Group]:
     """Into rows where a line can be drawn between them, each row into columns, and so on."""
     if len(groups) < 2:
         return groups
     stripes = stripes_of(groups, height_of if top_down else width_of)
-    if len(stripes) == 1 and not was_parted:
+    if (len(stripes) == 1 and not was_parted) or depth == DEEPEST:
         return sorted(groups, key=lambda group: (-max(line.top for line in group), min(line.left for line in group)))
     if not top_down and sum(line.is_right_to_left for group in groups for line in group) > len(groups) / 2:
         stripes.reverse()
-    return [group for stripe in stripes for group in parted(stripe, not top_down, len(stripes) > 1)]
+    return [group for stripe in stripes for group in parted(stripe, not top_down, len(stripes) > 1, depth + 1)]
 
 
 def stripes_of(groups: Sequence[Group], span: Callable[[Group], tuple[float, float]]) -> list[list[Group]]:

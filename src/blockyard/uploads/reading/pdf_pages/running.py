@@ -15,6 +15,8 @@ SHARE_OF_PAGES: Final = 0.3
 LARGEST: Final = 1.3
 """Of the height of most lines: larger ones are titles, which may well repeat."""
 DIGITS: Final = re.compile(r"\d+")
+LONGEST_NUMBER: Final = 40
+"""Characters, with the words around it."""
 NUMBER: Final = re.compile(
     r"(?:(?:page|pg\.?|p\.|seite|s\.|página|pág\.?|pagina|strona|sida|side|sivu|stránka|страница|стр\.?|صفحة|עמוד|第)\s*)?"
     r"[-–—|•]?\s*(\d{1,4}|[ivxl]{1,7})\s*[-–—|•]?\s*"
@@ -78,5 +80,6 @@ def shape_of(line: Line) -> str:
 
 
 def number_of(line: Line) -> int | None:
-    found = NUMBER.fullmatch(line.text.strip())
+    text = line.text.strip()
+    found = NUMBER.fullmatch(text) if len(text) <= LONGEST_NUMBER else None
     return int(found[1]) if found and found[1].isdecimal() else None
