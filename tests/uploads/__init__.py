@@ -1,1 +1,1 @@
-"""What people send as files, and what people send who mean harm."""
+"""Uploads: what is read of files, and what is refused."""

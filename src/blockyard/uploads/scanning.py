@@ -57,9 +57,10 @@ class NoScanner:
 
 
 class Clamd:
-    """By its protocol: a word that ends with a zero byte, and an answer that does. `address` is the setting BLOCKYARD_CLAMD."""
+    """By its protocol: a word that ends with a zero byte, and an answer that does."""
 
     def __init__(self, address: str) -> None:
+        """As in the setting BLOCKYARD_CLAMD."""
         self.kind, _, self.place = address.partition(":")
 
     async def scan(self, path: Path) -> Verdict:
