@@ -29,12 +29,16 @@ READERS = {
 }
 
 
-def main() -> None:
+def stand_in() -> None:
     for name, functions in READERS.items():
         if find_spec(f"{FOLDER}.{name}") is None:
             module = ModuleType(f"{FOLDER}.{name}")
             vars(module).update(functions)
             sys.modules[module.__name__] = module
+
+
+def main() -> None:
+    stand_in()
     with open("/proc/self/status") as status:
         try:
             import_module(f"{FOLDER}.__main__").main()

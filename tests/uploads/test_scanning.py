@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from blockyard.app.checks import scanner_is_fresh
 from blockyard.base.errors import Unavailable
 from blockyard.uploads import scanning
-from blockyard.uploads.scanning import Engine, scanner_at
+from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.scanning import Engine, refuse_infected, scanner_at
 from blockyard.uploads.settings import UploadSettings
 
 EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*"
@@ -70,13 +71,17 @@ async def test_a_clean_file_and_one_with_a_virus(sent: Path, tmp_path: Path) -> 
         lay(sent, b"x" * 300_000 + EICAR.encode() + b"x" * 300_000)
         infected = await scanner.scan(sent)
     assert (clean.engine, clean.verdict, clean.signature) == ("ClamAV 1.4.3", "clean", None)
+    refuse_infected(clean)
+    with pytest.raises(UploadRefused) as refused:
+        refuse_infected(infected)
+    assert refused.value.code == "upload_infected"
     assert (infected.engine, infected.verdict, infected.signature) == ("ClamAV 1.4.3", "infected", "Eicar-Signature")
 
 
 async def test_over_tcp(sent: Path) -> None:
     async with await asyncio.start_server(clamd, "127.0.0.1", 0) as server:
         port = server.sockets[0].getsockname()[1]
-        assert (await scanner_at(f"tcp://127.0.0.1:{port}").scan(sent)).verdict == "clean"
+        assert (await scanner_at(f"tcp:127.0.0.1:{port}").scan(sent)).verdict == "clean"
 
 
 async def test_an_empty_file(sent: Path, tmp_path: Path) -> None:
@@ -161,12 +166,15 @@ async def test_one_that_does_not_answer(sent: Path, tmp_path: Path, monkeypatch:
         never.set()
 
 
-@pytest.mark.parametrize("address", ["unix:/run/clamav/clamd.ctl", "tcp://127.0.0.1:3310", None])
+@pytest.mark.parametrize("address", ["unix:/run/clamav/clamd.ctl", "tcp:127.0.0.1:3310", "tcp:[::1]:3310", None])
 def test_addresses(address: str | None) -> None:
     assert UploadSettings(clamd=address).clamd == address
 
 
-@pytest.mark.parametrize("address", ["clamd", "unix:clamd.ctl", "tcp://host", "http://127.0.0.1:3310", "tcp://h:99999"])
+@pytest.mark.parametrize(
+    "address",
+    ["clamd", "unix:clamd.ctl", "tcp:localhost", "http://127.0.0.1:3310", "tcp:10.0.0.7:3310", "tcp:127.0.0.1:99999"],
+)
 def test_other_addresses(address: str) -> None:
     with pytest.raises(ValidationError, match="must be unix:"):
         UploadSettings(clamd=address)

@@ -130,6 +130,8 @@ ARCHIVES: list[Animal] = [
     taken("a page number and a link to a book on DDE", "a.docx", LESSON, lambda: docx(field('HYPERLINK "https://example.org/dde"')), FileType.DOCX),
     refused("an entity from a file", "a.docx", LESSON, lambda: docx('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + word()[21:]), ACTIVE),
     refused("an entity in UTF-16", "a.docx", LESSON, lambda: packed(office("word/document.xml", WORD, word(), {"word/x.xml": '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE x><x/>'.encode("utf-16")})), ACTIVE),
+    refused("an entity in a part that says it is none", "a.docx", LESSON, lambda: docx(more={"word/x.bin": "<?xml version='1.0'?><!DOCTYPE x><x/>"}), ACTIVE),
+    taken("a drawing in it, as drawing programs write them", "a.docx", LESSON, lambda: docx(more={"word/media/image1.svg": "<?xml version='1.0'?><!DOCTYPE svg><svg/>"}), FileType.DOCX),
     refused("parts deep in one another", "a.docx", LESSON, lambda: docx(word("<w:p>" * 9_000 + "</w:p>" * 9_000)), "upload_too_complex"),
     refused("XML that is none", "a.docx", LESSON, lambda: docx("<w:document>"), "upload_damaged"),
     refused("two documents in one", "a.docx", LESSON, lambda: packed({**office("word/document.xml", WORD, word()), "_rels/.rels": relations(("officeDocument", "word/document.xml"), ("officeDocument", "b.xml"))}), UNSAFE),

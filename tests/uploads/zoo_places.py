@@ -54,6 +54,8 @@ PLACES: list[Animal] = [
     refused("an entity from a file", "a.rbxlx", PLACE, lambda: OUTSIDE, "upload_has_active_content"),
     refused("instances deep in one another", "a.rbxlx", PLACE, lambda: place('<Item class="Folder">' * 9_000 + "</Item>" * 9_000), "upload_too_complex"),
     refused("elements deep in one another", "a.rbxlx", PLACE, lambda: place("<x>" * 200_000 + "</x>" * 200_000), "upload_too_complex"),
+    refused("a tag without end", "a.rbxlx", PLACE, lambda: b'<roblox version="4"><Item class="' + b"x" * 30_000_000, "upload_too_complex"),
+    refused("a comment without end", "a.rbxlx", PLACE, lambda: b'<roblox version="4"><!--' + b"x" * 30_000_000, "upload_too_complex"),
     refused("nothing in it", "a.rbxlx", PLACE, lambda: b'<roblox version="4"></roblox>', "upload_empty"),
     refused("a place that ends early", "a.rbxlx", PLACE, lambda: place(part())[:-30], "upload_damaged"),
     refused("a place in its binary form", "a.rbxlx", PLACE, lambda: b"<roblox!\x89\xff\r\n\x1a\n" + bytes(99), "upload_type_not_taken"),

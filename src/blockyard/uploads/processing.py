@@ -26,7 +26,7 @@ from blockyard.uploads.reading.found import MEDIA_TYPES, TYPES_OF, FileType, Fou
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading_child import read_in_child
 from blockyard.uploads.receiving import PROCESS_TASK, enqueue_processing
-from blockyard.uploads.scanning import Scanning, Verdict
+from blockyard.uploads.scanning import Scanning, Verdict, refuse_infected
 from blockyard.uploads.states import FileKind, UploadState
 from blockyard.uploads.telling import line_of
 from blockyard.uploads.workshop import workshop
@@ -115,9 +115,7 @@ async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
 async def scan(job: TenantJob, source: Path) -> Verdict:
     """Raises UploadRefused, Unavailable."""
     verdict = await job.part(Scanning).scanner.scan(source)
-    if verdict.verdict == "infected":
-        found = f"A virus scanner found {verdict.signature} in it. Do not open it; ask whoever runs your computers."
-        raise UploadRefused("upload_infected", found)
+    refuse_infected(verdict)
     return verdict
 
 

@@ -31,7 +31,7 @@ async def read_in_child(source: Path, folder: Path, name: str, purpose: Purpose)
     """What is found in a file, and in the folder, which is empty before, the files that `derived` names. Cancelled, the
     process is killed.
 
-    Raises UploadRefused.
+    Raises UploadRefused; and OSError where no process could be started, which is no fault of the file.
     """
     async with line:
         code = await run_child(source, folder, name, purpose)
@@ -55,9 +55,10 @@ async def run_child(source: Path, folder: Path, name: str, purpose: Purpose) -> 
     except TimeoutError as error:
         raise too_complex() from error
     finally:
-        with suppress(ProcessLookupError):  # it ended by itself
-            os.killpg(process.pid, signal.SIGKILL)
-        await asyncio.shield(process.wait())
+        if process.returncode is None:
+            with suppress(ProcessLookupError):  # it ended by itself
+                os.killpg(process.pid, signal.SIGKILL)
+            await asyncio.shield(process.wait())
 
 
 def command(source: Path, folder: Path, name: str, purpose: Purpose) -> list[str]:

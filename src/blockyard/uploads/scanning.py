@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Final, Literal, Protocol
-from urllib.parse import urlsplit
 
 from blockyard.base.errors import Unavailable
+from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.settings import UploadSettings
 
 NO_SCANNER: Final = "none"
@@ -63,7 +63,8 @@ class Clamd:
     """By its protocol: a word that ends with a zero byte, and an answer that does."""
 
     def __init__(self, address: str) -> None:
-        self.address = urlsplit(address)
+        """As in the setting BLOCKYARD_CLAMD."""
+        self.kind, _, self.place = address.partition(":")
 
     async def scan(self, path: Path) -> Verdict:
         engine = (await self.describe()).engine
@@ -102,11 +103,11 @@ class Clamd:
         """Raises Unavailable."""
         try:
             async with asyncio.timeout(CONNECT_SECONDS):
-                if self.address.scheme == "unix":
-                    reader, writer = await asyncio.open_unix_connection(self.address.path, limit=LONGEST_REPLY)
+                if self.kind == "unix":
+                    reader, writer = await asyncio.open_unix_connection(self.place, limit=LONGEST_REPLY)
                 else:
-                    host, port = self.address.hostname, self.address.port
-                    reader, writer = await asyncio.open_connection(host, port, limit=LONGEST_REPLY)
+                    host, _, port = self.place.rpartition(":")
+                    reader, writer = await asyncio.open_connection(host.strip("[]"), int(port), limit=LONGEST_REPLY)
         except (OSError, TimeoutError) as error:
             raise unreachable() from error
         try:
@@ -133,6 +134,16 @@ async def send(file: IO[bytes], writer: asyncio.StreamWriter) -> None:
 
 async def read_reply(reader: asyncio.StreamReader) -> str:
     return (await reader.readuntil(b"\x00")).rstrip(b"\x00").decode("utf-8", "replace").strip()
+
+
+def refuse_infected(verdict: Verdict) -> None:
+    """Raises UploadRefused."""
+    if verdict.verdict == "infected":
+        raise UploadRefused(
+            "upload_infected",
+            f"The virus scanner found {verdict.signature} in it. Have the machine that it comes from looked at, "
+            "and send a copy that is clean.",
+        )
 
 
 def unreachable() -> Unavailable:

@@ -42,10 +42,17 @@ def check_office(archive: Archive, type: FileType) -> list[Remark]:
     names = {name.lower(): name for name in archive.members}
     types = read_content_types(archive, names[CONTENT_TYPES])
     for lower, name in names.items():
-        if lower.endswith(".xml") or types.of(lower).endswith(("+xml", "/xml")):
+        if is_xml(lower, types.of(lower), heads[name]):
             with archive.zip.open(name) as part:
                 parse_xml(part, Commands(), LARGEST_TEXT)
     return remarks
+
+
+def is_xml(name: str, type: str, head: bytes) -> bool:
+    """Whatever says that it is, pictures apart: drawings are never opened here."""
+    if type.startswith("image/") or name.endswith((".svg", ".vml")):
+        return False
+    return name.endswith(".xml") or type.endswith(("+xml", "/xml")) or b"<?xml" in head.replace(b"\x00", b"")
 
 
 def ending(type: FileType) -> str:

@@ -12,7 +12,7 @@ from xml.sax.xmlreader import AttributesImpl
 from blockyard.uploads.reading.refused import UploadRefused
 
 DEEPEST: Final = 500
-MOST_INSTANCES: Final = 500_000
+MOST_INSTANCES: Final = 300_000
 MOST_CLASS_NAMES: Final = 2_000
 LONGEST_NAME: Final = 100
 LONGEST_KEPT: Final = 2_000

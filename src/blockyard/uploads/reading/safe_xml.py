@@ -10,6 +10,8 @@ from defusedxml.sax import make_parser
 from blockyard.uploads.reading.refused import UploadRefused, damaged
 
 PART_BYTES: Final = 1 << 16
+LONGEST_MARKUP: Final = 1 << 20
+"""Of a tag or a comment: the parser reads it again with each part of the file, until it ends."""
 
 
 def parse_xml(file: IO[bytes], handler: ContentHandler, most_bytes: int | None = None) -> None:
@@ -17,13 +19,16 @@ def parse_xml(file: IO[bytes], handler: ContentHandler, most_bytes: int | None =
     parser: Any = make_parser()
     parser.forbid_dtd = True
     parser.setContentHandler(handler)
-    read = 0
+    read = held = 0
+    stands_at = (0, 0)
     try:
         while part := file.read(PART_BYTES):
             read += len(part)
-            if most_bytes is not None and read > most_bytes:
-                raise UploadRefused("upload_too_complex", "One of its parts is too large. Send a part of it.")
             parser.feed(part)
+            before, stands_at = stands_at, (parser.getLineNumber(), parser.getColumnNumber())
+            held = held + len(part) if stands_at == before else 0
+            if held > LONGEST_MARKUP or (most_bytes is not None and read > most_bytes):
+                raise UploadRefused("upload_too_complex", "A part of it is too large. Send it in parts.")
         parser.close()
     except DefusedXmlException as error:
         raise UploadRefused(

@@ -8,7 +8,7 @@ from blockyard.uploads.reading.archive import Archive, unsafe
 from blockyard.uploads.reading.refused import damaged
 
 PART_BYTES: Final = 1 << 18
-HEAD_BYTES: Final = 16
+HEAD_BYTES: Final = 32
 
 
 def unpack_all(archive: Archive) -> dict[str, bytes]:
