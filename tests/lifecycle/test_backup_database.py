@@ -1,6 +1,5 @@
 """Backup and restore of a database that is not ours: who may, what a snapshot holds, and where nothing is overwritten."""
 
-import hashlib
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -29,6 +28,7 @@ from blockyard.base.settings import reveal
 from blockyard.tenancy.doctor import examine
 from tests.databases import PASSWORD, TestDatabase
 from tests.world_environments import CONTENT
+from tests.world_files import describe_files
 
 ROOT = Path(__file__).parents[2]
 ROLE = "backup_of_tests"
@@ -41,12 +41,8 @@ def storage(database: TestDatabase) -> ObjectStore:
     """A file for each row, and the digest of each row that of its file."""
     storage = MemoryStore()
     with psycopg.connect(database.admin_url) as admin:
-        admin.execute(
-            "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
-            [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
-        )
-        for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
-            storage.put(f"{ORGANIZATIONS}/{organization}/{path}", CONTENT)
+        for key in describe_files(admin):
+            storage.put(key, CONTENT)
     return storage
 
 
@@ -74,9 +70,9 @@ def test_a_backup_has_every_row_and_every_file(
     files = list(read_index(store.read(f"{manifest.name}/{INDEX}", manifest.parts[INDEX])))
     with psycopg.connect(database.admin_url) as admin:
         counted = admin.execute("SELECT count(*) FROM blockyard.memberships").fetchone()
-        assets = admin.execute("SELECT count(*) FROM blockyard.roblox_assets").fetchone()
+        told = describe_files(admin)
     assert (manifest.rows["blockyard.memberships"],) == counted
-    assert (len(files),) == assets == (manifest.files,)
+    assert len(files) == len(told) == manifest.files
     assert len({file.organization for file in files}) > 1, "of more than one school"
     assert all(b"".join(store.read(f"{manifest.name}/files/{file.key}")) == CONTENT for file in files)
     assert b"".join(store.read(f"{manifest.name}/{DATABASE}", manifest.parts[DATABASE])).startswith(b"PGDMP")

@@ -1,6 +1,5 @@
 """Files that the storage has lost: the backup says so for as long as it lies there, and no good one goes for its sake."""
 
-import hashlib
 import shlex
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -14,6 +13,7 @@ from blockyard.backup.manifest import DATABASE
 from tests.commands import URLS, Ended, command, environment_of
 from tests.databases import TestDatabase
 from tests.world_environments import CONTENT
+from tests.world_files import describe_files
 
 pytestmark = pytest.mark.slow
 
@@ -30,12 +30,7 @@ class Installation:
         self.settings = environment_of(database.settings) | {"BLOCKYARD_ADMIN_URL": database.admin_url}
         self.files: list[Path] = []
         with psycopg.connect(database.admin_url) as admin:
-            admin.execute(
-                "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
-                [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
-            )
-            for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
-                self.files.append(self.data / "files" / ORGANIZATIONS / str(organization) / path)
+            self.files += [self.data / "files" / key for key in describe_files(admin)]
         self.bring_back(*self.files)
 
     def bring_back(self, *files: Path) -> None:

@@ -1,6 +1,5 @@
 """The operator's commands with everything in a bucket: schools' files, backups, and the files that a restore puts back."""
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -16,6 +15,7 @@ from tests.commands import URLS, command, environment_of
 from tests.databases import TestDatabase
 from tests.s3 import BUCKET, needs_s3, s3_server, use_s3
 from tests.world_environments import CONTENT
+from tests.world_files import describe_files
 
 pytestmark = [pytest.mark.slow, needs_s3]
 
@@ -30,12 +30,8 @@ def schools(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> Iterator
         use_s3(monkeypatch, url)
         files = folder("files")
         with psycopg.connect(database.admin_url) as admin:
-            admin.execute(
-                "UPDATE blockyard.roblox_assets SET (sha256, size_bytes) = (%s, %s)",
-                [hashlib.sha256(CONTENT).hexdigest(), len(CONTENT)],
-            )
-            for organization, path in admin.execute("SELECT organization_id, path FROM blockyard.roblox_assets"):
-                files.put(f"{ORGANIZATIONS}/{organization}/{path}", CONTENT)
+            for key in describe_files(admin):
+                files.put(key, CONTENT)
         yield files
 
 

@@ -213,8 +213,10 @@ async def test_deleted_beside_one_that_begins_to_share(
     await begun.wait()
     headers = world.alpha.teacher.headers
     deleting = asyncio.create_task(client.delete(url(old), headers=headers, params={"permanent": "true"}))
-    await asyncio.to_thread(wait_until, lambda: has_waiter(kept.admin), "the deletion waiting for its turn")
-    hold.set()
+    try:
+        await asyncio.to_thread(wait_until, lambda: has_waiter(kept.admin), "the deletion waiting for its turn")
+    finally:
+        hold.set()
     assert (await sharing, (await deleting).status_code) == (True, 204)
     await run_jobs()
     assert (kept.state(new), kept.state(old)) == ("ready", None)

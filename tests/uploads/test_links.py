@@ -18,7 +18,7 @@ from fastapi import FastAPI
 from blockyard.app.api import create_app
 from blockyard.base import clock
 from blockyard.web.limits import RateLimiter
-from tests.api.steps import KEYS, bearer, problem, remove, set_role
+from tests.api.steps import KEYS, bearer, problem, register, remove, set_role
 from tests.databases import TestDatabase
 from tests.s3 import BUCKET, needs_s3, s3_server, use_s3
 from tests.uploads.kept import SMALL, Kept, url
@@ -182,6 +182,21 @@ async def test_it_ends_with_the_api_key(client: httpx.AsyncClient, kept: Kept, w
     link = await make_link(client, upload_id, bearer(made.json()["key"]))
     assert (await client.get(link)).status_code == 200
     assert (await client.delete(f"{KEYS}/{made.json()['id']}", headers=school.admin.headers)).status_code == 204
+    ended = await client.get(link)
+    assert (problem(ended), ended.content) == (CLOSED, await closed(client))
+
+
+async def test_it_ends_with_the_school(
+    client: httpx.AsyncClient, admin: psycopg.Connection, database: TestDatabase
+) -> None:
+    person = await register(client, f"{uuid4().hex}@school.example", organization_name="Gone")
+    school = Kept(admin, database.settings.data_dir, UUID(person["organization"]["id"]), UUID(person["user"]["id"]))
+    link = await make_link(client, school.ready(DATA), bearer(person))
+    assert (await client.get(link)).status_code == 200
+    gone = await client.request(
+        "DELETE", "/api/v1/organizations/current", headers=bearer(person), json={"confirm": "Gone"}
+    )
+    assert gone.status_code == 204
     ended = await client.get(link)
     assert (problem(ended), ended.content) == (CLOSED, await closed(client))
 

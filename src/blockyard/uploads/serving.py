@@ -109,5 +109,6 @@ async def send_file(request: Request, files: Files, served: Served) -> Response:
 
 async def chained(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
     yield first
+    del first  # megabytes, until the last of them
     async for portion in rest:
         yield portion
