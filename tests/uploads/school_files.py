@@ -101,7 +101,7 @@ def write_document(path: Path) -> None:
         str(path.parent),
         str(folder / path.name),
     ]
-    subprocess.run(convert, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own words
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
 
 
 def write_handout(path: Path) -> None:
