@@ -71,6 +71,7 @@ STATES: Final = {
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
     "GET /api/v1/auth/factors/{factor_id}": CONFIRMED,
     "POST /api/v1/agents/instances/{agent_id}/executions": A_QUIZ_GENERATOR,
+    "POST /api/v1/uploads/{upload_id}/lesson": A_QUIZ_GENERATOR,
     "POST /api/v1/agents/instances/{agent_id}/executions/{execution_id}/cancel": NOT_FINISHED,
     "DELETE /api/v1/roblox/environment/{name}": NOT_ASSIGNED,
     "POST /api/v1/roblox/environment/{name}/place-keys/{place_key_id}/install": IN_A_UNIVERSE,

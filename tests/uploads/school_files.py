@@ -42,8 +42,9 @@ TABLE: Final = (
 HANDOUT: Final = (
     (
         "The Water Cycle",
-        "The water cycle is the journey of water between the sea, the air and the land. The Sun heats the sea, and water rises"
-        " as a gas called vapour. This change is called evaporation. The oceans hold about 97 percent of the water on Earth.",
+        "The water cycle is the journey of water between the sea, the air and the land. The Sun heats the sea, and water"
+        " rises as a gas called vapour. This change is called evaporation. The oceans hold about 97 percent of the water on"
+        " Earth.",
     ),
     (
         "Clouds",
@@ -52,8 +53,9 @@ HANDOUT: Final = (
     ),
     (
         "Rain",
-        "Rain, snow and hail that fall from clouds are called precipitation. Mawsynram in India has about 11,870 millimetres of"
-        " rain in a year. Water that flows over the land is called runoff. The longest river in Asia is called the Yangtze.",
+        "Rain, snow and hail that fall from clouds are called precipitation. Mawsynram in India has about 11,870 millimetres"
+        " of rain in a year. Water that flows over the land is called runoff. The longest river in Asia is called the"
+        " Yangtze.",
     ),
 )
 
@@ -82,7 +84,7 @@ def write_document(path: Path) -> None:
     draft = Document()
     for number, (title, text) in enumerate(HANDOUT):
         if number:
-            draft.add_page_break()
+            draft.add_page_break()  # type: ignore[no-untyped-call]  # of python-docx
         draft.add_heading(title, 1)
         draft.add_paragraph(text)
     folder = path.parent / "draft"
@@ -99,7 +101,7 @@ def write_document(path: Path) -> None:
         str(path.parent),
         str(folder / path.name),
     ]
-    subprocess.run(convert, check=True, capture_output=True, timeout=180)  # noqa: S603 - our own words
+    subprocess.run(convert, check=True, capture_output=True, timeout=180)
 
 
 def write_handout(path: Path) -> None:

@@ -140,9 +140,8 @@ async def test_only_what_is_ready_and_has_text_is_taught(client: httpx.AsyncClie
     assert problem(answer) == (404, "not_found")
 
 
-async def test_what_is_too_long_is_taken_in_whole_pages_and_told(
-    client: httpx.AsyncClient, world: World, kept: Kept, run_jobs: RunJobs
-) -> None:
+async def test_what_is_too_long_is_taken_in_whole_pages(client: httpx.AsyncClient, world: World, kept: Kept) -> None:
+    """That pages are left out is told by the world: src/worlds/tests/test_pages_of_documents.py."""
     fact = "In 1883 Krakatoa erupted and was heard in Australia. "
     long = kept.upload(kept.content(b"long", pages=(fact * 300, fact * 300, fact * 300, fact * 1_000)))
     headers = world.alpha.teacher.headers
@@ -152,10 +151,6 @@ async def test_what_is_too_long_is_taken_in_whole_pages_and_told(
     cut = {"name": "Cut", "upload_id": str(long), "upload_pages": "4"}
     made = (await client.post(f"{ENVIRONMENTS}/create", json=cut, headers=headers)).json()
     assert (made["text_source"]["pages"], made["text_source"]["cut_page"]) == ([4], 4)
-    await run_jobs()
-    told = {name: [one["detail"] for one in (await taught(client, world, name))["notices"]] for name in ("Long", "Cut")}
-    assert any("these are used: 1-2. Choose others by number, such as 3-4." in one for one in told["Long"])
-    assert any("Page 4 of volcanoes.txt is longer than what is read at once" in one for one in told["Cut"])
 
 
 async def test_a_quiz_of_an_upload_says_the_pages(

@@ -40,8 +40,8 @@ class UploadAndBody(BadRequest):
 router = APIRouter(prefix="/rosters/imports", tags=["rosters"])
 
 BODY: Final[dict[str, Any]] = {
-    "required": False,
-    "description": "The file itself; left out with an `upload_id`",
+    "required": True,
+    "description": "The file itself; with an `upload_id` nothing",
     "content": {
         name: {"schema": {"type": "string", "format": "binary", "contentMediaType": name}} for name in MEDIA_TYPES
     },

@@ -12,7 +12,7 @@ from ...types import UNSET, File, Response, Unset
 
 def _request(
     *,
-    body: File | Unset = UNSET,
+    body: File,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
     upload_id: UUID | Unset = UNSET,
@@ -64,7 +64,7 @@ def _read(response: httpx.Response) -> RosterImportRead:
 def sync(
     *,
     client: Client,
-    body: File | Unset = UNSET,
+    body: File,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
     upload_id: UUID | Unset = UNSET,
@@ -88,7 +88,7 @@ def sync(
             same request has no second effect and gets the same answer, with `Idempotent-Replayed: true`. With
             another request it is 409 `idempotency_key_reused`. A key belongs to the person who sends it: the
             same one from two people makes two requests.
-        body (File | Unset):
+        body (File):
     """
     return client.send(
         _request(
@@ -105,7 +105,7 @@ def sync(
 def sync_detailed(
     *,
     client: Client,
-    body: File | Unset = UNSET,
+    body: File,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
     upload_id: UUID | Unset = UNSET,
@@ -127,7 +127,7 @@ def sync_detailed(
 async def asyncio(
     *,
     client: Client,
-    body: File | Unset = UNSET,
+    body: File,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
     upload_id: UUID | Unset = UNSET,
@@ -151,7 +151,7 @@ async def asyncio(
 async def asyncio_detailed(
     *,
     client: Client,
-    body: File | Unset = UNSET,
+    body: File,
     name: str | Unset = UNSET,
     mode: CreateRosterImportMode | Unset = "bulk",
     upload_id: UUID | Unset = UNSET,
