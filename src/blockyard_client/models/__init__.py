@@ -101,6 +101,8 @@ from .design_settings import DesignSettings
 from .design_settings_terrain_type_0 import DesignSettingsTerrainType0
 from .design_settings_theme_type_0 import DesignSettingsThemeType0
 from .design_settings_weather_type_0 import DesignSettingsWeatherType0
+from .direct_begun import DirectBegun
+from .direct_init import DirectInit
 from .disabled_reason import DisabledReason
 from .dispute_page import DisputePage
 from .dispute_read import DisputeRead
@@ -157,6 +159,8 @@ from .factor_read import FactorRead
 from .fault import Fault
 from .file_kind import FileKind
 from .file_read import FileRead
+from .file_sent import FileSent
+from .file_sent_status import FileSentStatus
 from .file_type import FileType
 from .game_batch_create import GameBatchCreate
 from .game_batch_read import GameBatchRead
@@ -297,6 +301,9 @@ from .mood_read_weather_type_0 import MoodReadWeatherType0
 from .mood_weather_type_0 import MoodWeatherType0
 from .move import Move
 from .move_question import MoveQuestion
+from .multipart_begun import MultipartBegun
+from .multipart_complete import MultipartComplete
+from .multipart_init import MultipartInit
 from .named_students_create import NamedStudentsCreate
 from .named_students_create_method_type_0 import NamedStudentsCreateMethodType0
 from .named_students_read import NamedStudentsRead
@@ -322,6 +329,8 @@ from .own_assignment_read import OwnAssignmentRead
 from .own_read import OwnRead
 from .own_result_read import OwnResultRead
 from .owned_organization import OwnedOrganization
+from .part_done import PartDone
+from .part_read import PartRead
 from .parts import Parts
 from .passkey_answer import PasskeyAnswer
 from .passkey_assertion import PasskeyAssertion
@@ -477,6 +486,9 @@ from .rule_count import RuleCount
 from .rule_count_counts import RuleCountCounts
 from .score_status import ScoreStatus
 from .scoring import Scoring
+from .send_file_body import SendFileBody
+from .send_file_body_purpose import SendFileBodyPurpose
+from .send_part_body import SendPartBody
 from .set_lesson import SetLesson
 from .set_mood import SetMood
 from .set_mood_weather_type_0 import SetMoodWeatherType0
@@ -570,6 +582,8 @@ from .upload_remark import UploadRemark
 from .upload_scan import UploadScan
 from .upload_scan_verdict import UploadScanVerdict
 from .upload_state import UploadState
+from .upload_status import UploadStatus
+from .upload_status_status import UploadStatusStatus
 from .upload_summary import UploadSummary
 from .upload_summary_page import UploadSummaryPage
 from .usage_read import UsageRead
@@ -710,6 +724,8 @@ __all__ = (
     "DesignSettingsTerrainType0",
     "DesignSettingsThemeType0",
     "DesignSettingsWeatherType0",
+    "DirectBegun",
+    "DirectInit",
     "DisabledReason",
     "DisputePage",
     "DisputeRead",
@@ -766,6 +782,8 @@ __all__ = (
     "Fault",
     "FileKind",
     "FileRead",
+    "FileSent",
+    "FileSentStatus",
     "FileType",
     "GameBatchCreate",
     "GameBatchRead",
@@ -906,6 +924,9 @@ __all__ = (
     "MoodWeatherType0",
     "Move",
     "MoveQuestion",
+    "MultipartBegun",
+    "MultipartComplete",
+    "MultipartInit",
     "NamedStudentsCreate",
     "NamedStudentsCreateMethodType0",
     "NamedStudentsRead",
@@ -931,6 +952,8 @@ __all__ = (
     "OwnedOrganization",
     "OwnRead",
     "OwnResultRead",
+    "PartDone",
+    "PartRead",
     "Parts",
     "PasskeyAnswer",
     "PasskeyAssertion",
@@ -1086,6 +1109,9 @@ __all__ = (
     "RuleCountCounts",
     "ScoreStatus",
     "Scoring",
+    "SendFileBody",
+    "SendFileBodyPurpose",
+    "SendPartBody",
     "SetLesson",
     "SetMood",
     "SetMoodWeatherType0",
@@ -1179,6 +1205,8 @@ __all__ = (
     "UploadScan",
     "UploadScanVerdict",
     "UploadState",
+    "UploadStatus",
+    "UploadStatusStatus",
     "UploadSummary",
     "UploadSummaryPage",
     "UsageRead",

@@ -23,6 +23,7 @@ AuditEntryReadResourceType: TypeAlias = (
         "student_export",
         "subscription",
         "term",
+        "upload",
         "webhook_delivery",
         "webhook_endpoint",
     ]

@@ -92,6 +92,8 @@ ListAuditEntriesAction: TypeAlias = (
         "term.created",
         "term.deleted",
         "term.updated",
+        "upload.begun",
+        "upload.cancelled",
         "webhook_delivery.repeated",
         "webhook_endpoint.created",
         "webhook_endpoint.deleted",
