@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from obstore.store import LocalStore
 
-PORTION = 8 * 1024 * 1024
+PORTION = 4 * 1024 * 1024
 
 store = LocalStore(prefix=os.environ.get("BENCH_FOLDER", "/nowhere"), mkdir="BENCH_FOLDER" in os.environ)
 

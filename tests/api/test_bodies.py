@@ -30,6 +30,14 @@ DOORS = [
     for method in sorted(route.methods or ())
 ]
 
+STREAMS = {
+    ("POST", "/api/v1/uploads/tus"),
+    ("PATCH", "/api/v1/uploads/tus/{upload_id}"),
+    ("POST", "/api/v1/uploads/file"),
+    ("POST", "/api/v1/uploads/multipart/part"),
+}
+"""They keep the body as it comes, and count it themselves: tests/uploads."""
+
 
 def nested(depth: int) -> Any:
     document: Any = 1
@@ -49,10 +57,13 @@ def test_doors_without_sign_in_are_small() -> None:
         "/game/v1/events",
     }
     larger = {(method, path) for method, path, limit, signed_in in DOORS if signed_in and limit != MAX_BODY_BYTES}
-    assert larger == {("POST", "/api/v1/rosters/imports")}, "a file is sent there, which is read in a child process"
+    assert larger - STREAMS == {("POST", "/api/v1/rosters/imports")}, (
+        "a file is sent there, which is read in a child process"
+    )
+    assert larger >= STREAMS
 
 
-@pytest.mark.parametrize(("method", "path", "limit", "_signed_in"), DOORS)
+@pytest.mark.parametrize(("method", "path", "limit", "_signed_in"), [door for door in DOORS if door[:2] not in STREAMS])
 async def test_a_byte_too_many(client: httpx.AsyncClient, method: str, path: str, limit: int, _signed_in: bool) -> None:
     for name in ("{factor_id}", "{student_id}"):  # some routes of theirs take nothing else
         path = path.replace(name, "0190a5a0-0000-7000-8000-000000000000")

@@ -65,7 +65,26 @@ DELETED: Final = """
     UPDATE blockyard.uploads SET state = 'deleted', deleted_at = now(), delete_at = now() + interval '30 days'
     WHERE organization_id = %s AND state = 'ready'
 """
+RECEIVING: Final = """
+    UPDATE blockyard.uploads SET state = 'receiving', received = 0, content_id = NULL, expires_at = now() + interval '1 day'
+    WHERE organization_id = %s AND state = 'ready'
+"""
+A_PART: Final = """
+    WITH changed AS (
+        UPDATE blockyard.uploads
+        SET state = 'receiving', protocol = 'parts', length = 5, received = 5, content_id = NULL,
+            expires_at = now() + interval '1 day'
+        WHERE organization_id = %s AND state = 'ready'
+        RETURNING organization_id, id
+    )
+    INSERT INTO blockyard.upload_parts (organization_id, id, upload_id, number, begins_at, length, sha256)
+    SELECT organization_id, gen_random_uuid(), id, 1, 0, 5, repeat('0', 64) FROM changed
+"""
 STATES: Final = {
+    "PATCH /api/v1/uploads/tus/{upload_id}": RECEIVING,
+    "DELETE /api/v1/uploads/tus/{upload_id}": RECEIVING,
+    "POST /api/v1/uploads/multipart/part": A_PART,
+    "POST /api/v1/uploads/multipart/complete": A_PART,
     "POST /api/v1/uploads/{upload_id}/restore": DELETED,
     "GET /api/v1/organizations/current/student-exports/{export_id}/students.zip": AN_EXPORT,
     "DELETE /api/v1/auth/me": ANOTHER_OWNER,
@@ -87,10 +106,45 @@ STATES: Final = {
 }
 """Operation to SQL that is run before anybody asks; its one parameter is alpha's id."""
 
-FILES: Final = {"POST /api/v1/rosters/imports": ("text/csv", b"name,grade,class\nAda,5,5b\n")}
-"""Operation to media type and content of a body that is no JSON."""
+TUS: Final = "application/offset+octet-stream"
+FORM: Final = "multipart/form-data; boundary=x"
 
-ANOTHER_END: Final = {
+
+def form(**fields: str) -> bytes:
+    """With a file of five bytes."""
+    said = [f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{text}\r\n' for name, text in fields.items()]
+    file = '--x\r\nContent-Disposition: form-data; name="file"; filename="lava.txt"\r\n\r\nfives\r\n--x--\r\n'
+    return "".join([*said, file]).encode()
+
+
+def files(world: World) -> dict[str, tuple[str, bytes]]:
+    """Operation to media type and content of a body that is no JSON."""
+    part = {"upload_id": world.alpha.path_ids["upload_id"], "part_number": "1"}
+    return {
+        "POST /api/v1/rosters/imports": ("text/csv", b"name,grade,class\nAda,5,5b\n"),
+        "POST /api/v1/uploads/tus": (TUS, b"fives"),
+        "PATCH /api/v1/uploads/tus/{upload_id}": (TUS, b"fives"),
+        "POST /api/v1/uploads/file": (FORM, form(title="Lava")),
+        "POST /api/v1/uploads/multipart/part": (FORM, form(**part)),
+    }
+
+
+SPEAKS: Final = {"Tus-Resumable": "1.0.0"}
+HEADERS: Final = {
+    "POST /api/v1/uploads/tus": SPEAKS | {"Upload-Length": "10", "Upload-Metadata": "filename bGF2YQ=="},
+    "PATCH /api/v1/uploads/tus/{upload_id}": SPEAKS | {"Upload-Offset": "0"},
+    "DELETE /api/v1/uploads/tus/{upload_id}": SPEAKS,
+}
+"""Operation to headers without which it does nothing."""
+ELSEWHERE: Final = {
+    "POST /api/v1/uploads/direct": "409 direct_upload_not_here",
+    "POST /api/v1/uploads/direct/{upload_id}/complete": "404 not_found",
+}
+"""What only an object storage does, and a folder refuses: tests/uploads/test_transport.py has its allowed twin."""
+
+OVER: Final = {"DELETE /api/v1/uploads/tus/{upload_id}": "410 upload_over"}
+"""What is answered from then on, if it is not 404 not_found: a protocol of others tells what is over from what never was."""
+ANOTHER_END: Final = OVER | {
     "DELETE /api/v1/auth/me": "401 token_invalid",
     "DELETE /api/v1/auth/sign-ins": "204",
     "DELETE /api/v1/classes/{class_id}/join-requests": "204",
@@ -134,6 +188,10 @@ def bodies(world: World, at_stripe: dict[str, str]) -> dict[str, Any]:
         "POST /api/v1/auth/email": {"email": "newer@alpha.example.org", "password": PASSWORD},
         "DELETE /api/v1/auth/me": {"password": PASSWORD},
         "POST /api/v1/auth/email/confirm": {"token": "email-change-alpha"},
+        "POST /api/v1/uploads/multipart/complete": {
+            "upload_id": world.alpha.path_ids["upload_id"],
+            "parts": [{"part_number": 1, "etag": "0" * 64}],
+        },
         "POST /api/v1/agents/instances": {"agent_id": "not-there-yet", "agent_type": "quiz_generator"},
         "DELETE /api/v1/organizations/current": {"confirm": "Springfield School"},
         "POST /api/v1/payments/refunds": {

@@ -7,10 +7,9 @@ from typing import Final
 from starlette.requests import ClientDisconnect
 
 from blockyard.base.errors import Problem, RequestTimeout
+from blockyard.tenancy.storage import PORTION
 from blockyard.web.disconnect import ClientGone
 
-PORTION: Final = 8 * 1024 * 1024
-"""Larger ones cost fewer transactions, and more memory for each upload."""
 KEEP_AFTER_SECONDS: Final = 30.0
 """What has come is kept then, though it is no whole portion: else a slow line would lose an hour to one fault."""
 

@@ -1,5 +1,5 @@
-"""How many uploads one process receives at the same time, so that what they hold is bounded: each has one portion in
-memory, or one form on the local disk."""
+"""How many uploads one process receives at the same time, so that what they hold is bounded: each has two portions
+in memory, or one form on the local disk."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from uuid import UUID
 from blockyard.uploads.refusals import UploadsBusy
 
 STREAMS: Final = 64
-"""Each holds some 4 MiB at most. One over slow Wi-Fi may take an hour, so they wait in no line: who comes too late is told
-when to come again, as clients of tus do by themselves."""
+"""Each holds two portions of 4 MiB at most, one that comes and one that is written. One over slow Wi-Fi may take an hour, so
+they wait in no line: who comes too late is told when to come again, as clients of tus do by themselves."""
 FORMS: Final = 16
 """Each may take as much of the local disk as a file may have."""
 OF_ONE: Final = 2

@@ -46,6 +46,14 @@ async def begin(db: TenantSession, quota: Quota, sent: SentFile, length: int, mo
 
 
 @dataclass(frozen=True, slots=True)
+class Landed:
+    """How far it is after a portion."""
+
+    tail: Tail
+    upload: Upload
+
+
+@dataclass(frozen=True, slots=True)
 class Appending:
     """One request that brings bytes."""
 
@@ -69,24 +77,22 @@ class Appending:
         return await self.append_portions(tail)
 
     async def append_portions(self, tail: Tail) -> Upload:
-        """The row of each is written while the next one comes."""
-        kept = asyncio.create_task(self.as_it_was())
+        """Each is written while the next one comes."""
+        landing = asyncio.create_task(self.land(Landed(tail, self.upload), b""))
         try:
             async for portion in self.portions():
-                stored = await self.store(tail, portion)
-                try:
-                    await kept
-                except Problem:
-                    await discard(self.files, [stored.part])
-                    raise
-                kept = asyncio.create_task(self.keep(tail.offset, [stored]))
-                tail = Tail(stored.end, stored.part.number + 1, stored.part)
+                landing = asyncio.create_task(self.land(await landing, portion))
         finally:
-            await asyncio.wait([kept])
-        return await kept
+            await asyncio.gather(landing, return_exceptions=True)
+        return (await landing).upload
 
-    async def as_it_was(self) -> Upload:
-        return self.upload
+    async def land(self, before: Landed, portion: bytes) -> Landed:
+        """Raises what `store` and `keep` do."""
+        if not portion:
+            return before
+        stored = await self.store(before.tail, portion)
+        upload = await self.keep(before.tail.offset, [stored])
+        return Landed(Tail(stored.end, stored.part.number + 1, stored.part), upload)
 
     async def append_checked(self, tail: Tail, announced: Announced) -> Upload:
         """Nothing counts before all of it has come, and is what was announced."""

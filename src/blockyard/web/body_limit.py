@@ -81,6 +81,8 @@ class Body:
         self.scope = scope
         self.inner = receive
         self.limit_of = limit_of
+        self.limit: int | None = None
+        """Of the route, once it has been looked for."""
         self.received = 0
         declared = dict(scope["headers"]).get(b"content-length", b"0")
         if not declared.isdigit():
@@ -88,9 +90,13 @@ class Body:
         self.check(int(declared))
 
     def check(self, size: int) -> None:
-        """Raises PayloadTooLarge. Most bodies are small everywhere, so the route is looked for only by the others."""
-        if size > SMALL_BODY_BYTES and size > (limit := self.limit_of(self.scope)):
-            raise too_large(limit)
+        """Raises PayloadTooLarge. Most bodies are small everywhere, so the route is looked for only by the others, once."""
+        if size <= SMALL_BODY_BYTES:
+            return
+        if self.limit is None:
+            self.limit = self.limit_of(self.scope)
+        if size > self.limit:
+            raise too_large(self.limit)
 
     async def receive(self) -> Message:
         """Raises PayloadTooLarge, RequestTimeout."""

@@ -36,7 +36,11 @@ def sync(
 
     "degraded" when it serves, but somebody should look: the queue stands, jobs failed, the database is ahead of
     the code,
-    or events of Stripe's are left lying. A balancer must not take the API away for that.
+    events of Stripe's are left lying, the virus scanner is away or its signatures are old. A balancer must not
+    take the API
+    away for that. `scanner` says what looks at uploads, and of when its signatures are: its `engine` is `none`
+    where none
+    is configured (BLOCKYARD_CLAMD); null: it does not answer.
 
     **Multi-tenant security:** works before an organization is known; no organization's table is open to it.
     """
