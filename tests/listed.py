@@ -20,6 +20,7 @@ from blockyard.billing.models import Mirrored
 from blockyard.classes.models import Enrollment
 from blockyard.environments.models import Environment, EnvironmentVersion
 from blockyard.identity.models import Membership
+from blockyard.uploads.models import Upload
 from blockyard.web.listing import Listing
 from blockyard.web.routing import API, Route
 from tests.world import School
@@ -99,14 +100,16 @@ def like(admin: psycopg.Connection, school: School, model: type[Any]) -> dict[st
     computed = {column.name for column in model.__table__.columns if column.computed is not None}
     kept = {name: Jsonb(value) if isinstance(value, dict) else value for name, value in row.items()}
     kept = {name: value for name, value in kept.items() if name not in computed}
-    for name in ("notices", "attempts"):
+    for name in ("notices", "attempts", "warnings"):
         if isinstance(kept.get(name), list):
             kept[name] = Jsonb(kept[name])
     return kept | {"id": new_id()}
 
 
 def own(admin: psycopg.Connection, model: type[Any], row: dict[str, Any], number: int) -> dict[str, Any]:
-    """What no two rows may have the same of."""
+    """What no two rows may have the same of, or what goes with what they are sorted by."""
+    if model is Upload:
+        return {"length": row["length"] + 1, "received": 0}
     if model is Membership:
         email = f"{row['id']}@example.org"
         admin.execute("INSERT INTO identity.users (id, email, full_name) VALUES (%s, %s, 'x')", [row["id"], email])

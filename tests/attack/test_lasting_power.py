@@ -116,6 +116,8 @@ NEITHER: Final = {
     "POST /api/v1/students": WORK,
     "PUT /api/v1/students/{student_id}": WORK,
     "POST /api/v1/terms": WORK,
+    "PATCH /api/v1/uploads/{upload_id}": WORK,
+    "POST /api/v1/uploads/{upload_id}/restore": WORK,
     "POST /api/v1/rosters/imports": WORK,
     "POST /api/v1/rosters/imports/{import_id}/apply": WORK,
     "POST /api/v1/rosters/imports/{import_id}/undo": WORK,
@@ -145,6 +147,7 @@ NEITHER: Final = {
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/test": ONCE,
     "POST /api/v1/webhooks/endpoints/{endpoint_id}/deliveries/{delivery_id}/redeliver": ONCE,
     "POST /api/v1/roblox/environment/status/{name}/stream-tickets": "a ticket lasts no longer than an access token",
+    "POST /api/v1/uploads/{upload_id}/link": "a link lasts no longer than an access token",
 }
 """Why neither is asked for."""
 
