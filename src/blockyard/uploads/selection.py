@@ -7,6 +7,7 @@ from pydantic import Field
 
 PAGES: Final = re.compile(r"^ ?[0-9]{1,4}( ?- ?[0-9]{1,4})?( ?, ?[0-9]{1,4}( ?- ?[0-9]{1,4})?)* ?$")
 MOST_CHARACTERS: Final = 400
+WHICH: Final = "Which pages of the upload: numbers and spans of them; left out or null: as many as fit, from the first"
 
 PageSelection = Annotated[
     str,
@@ -14,7 +15,6 @@ PageSelection = Annotated[
         min_length=1,
         max_length=MOST_CHARACTERS,
         pattern=PAGES.pattern,
-        description="Which pages of the upload: numbers and spans of them; left out or null: as many as fit, from the first",
         examples=["3-5,8"],
     ),
 ]

@@ -187,6 +187,7 @@ ProblemCode: TypeAlias = (
         "unknown_in_plan",
         "unsupported_media_type",
         "upload_and_body",
+        "upload_gone",
         "upload_has_no_text",
         "upload_not_ready",
         "upload_of_another_purpose",
