@@ -95,7 +95,15 @@ def fields_in_bodies(path: str = "") -> Iterator[tuple[str, FieldInfo]]:
 
 
 FIELDS = dict(fields_in_bodies())
-QUOTED = ("Zone.title", "SetZone.title", "Activity.title", "Lesson.title", "SetLesson.title", "LessonSource.name")
+QUOTED = (
+    "Zone.title",
+    "SetZone.title",
+    "Activity.title",
+    "Lesson.title",
+    "SetLesson.title",
+    "LessonSource.name",
+    "TextSource.name",
+)
 """Words of a description, which a reader takes as they stand."""
 OF_LETTERS = ("JoinCreate.display_name",)
 """Names that pupils type themselves, and others read."""

@@ -187,9 +187,15 @@ def test_problems_are_open() -> None:
 def test_answers_name_the_codes_that_their_code_can_raise() -> None:
     """Read from functions, from methods, from the check of the plan, from hooks of other rooms; and said by rule."""
     assert codes("create_environment", 402) == ["plan_limit_reached"]
-    assert codes("create_environment", 409) == ["already_exists", "idempotency_key_reused"]
+    assert codes("create_environment", 409) == ["already_exists", "idempotency_key_reused", "upload_not_ready"]
     assert codes("create_environment", 403) == ["not_a_member", "not_for_students", "permission_missing"]
-    assert codes("preview_environment", 422) == ["time_limit", "validation_failed"]
+    assert codes("preview_environment", 422) == [
+        "time_limit",
+        "upload_has_no_text",
+        "upload_of_another_purpose",
+        "upload_pages_unknown",
+        "validation_failed",
+    ]
     assert "subscription_living" in codes("delete_organization", 409)
     assert codes("get_rojo_info", 503) == ["rojo_not_configured", "rojo_unreachable", "unavailable"]
     assert codes("list_environments", 422) == ["validation_failed"]

@@ -15,6 +15,7 @@ ENVIRONMENT: Final[dict[str, Any]] = {
     "subject": "astronomy",
     "max_players": None,
     "effective_max_players": 24,
+    "text_source": None,
     "settings": {
         "seed": 1,
         "theme": None,
@@ -51,6 +52,7 @@ VERSION: Final = {
     "status": "ready",
     "progress": 100,
     "designer": "parser",
+    "text_source": None,
     "notices": [NOTICE],
     "component_count": 8,
     "part_count": 412,

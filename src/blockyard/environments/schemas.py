@@ -10,7 +10,7 @@ from blockyard.environments.audience_schemas import PublicationAudienceRead
 from blockyard.environments.names import HOW, KnownName, NewName
 from blockyard.environments.notice_schemas import NoticeRead
 from blockyard.environments.states import FileKind, PublicationStatus, VersionStatus
-from blockyard.uploads.selection import PageSelection
+from blockyard.uploads.selection import WHICH, PageSelection
 from blockyard.web.etags import Editable
 from blockyard.web.left_out import NEVER_NULL
 from blockyard.web.schemas import RequestModel, ResponseModel, open_words
@@ -42,7 +42,7 @@ class EnvironmentCreate(DesignRequest):
 
     name: NewName
     upload_id: Annotated[UUID | None, Field(strict=False, description=OF_AN_UPLOAD)] = None
-    upload_pages: PageSelection | None = None
+    upload_pages: Annotated[PageSelection | None, Field(description=WHICH)] = None
 
     def has_content(self) -> bool:
         return self.upload_id is not None or super().has_content()

@@ -9,7 +9,7 @@ from pydantic import Field
 from blockyard.agents.schemas import AgentId, ExecutionRead
 from blockyard.environments.names import NewName
 from blockyard.environments.schemas import EnvironmentRead
-from blockyard.uploads.selection import PageSelection
+from blockyard.uploads.selection import WHICH, PageSelection
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 from worlds.request import MAX_DESCRIPTION
 
@@ -33,7 +33,7 @@ class UploadLessonCreate(RequestModel):
         AgentId | None,
         Field(description="Who makes the quiz; left out or null: a quiz_generator that takes work, the oldest one"),
     ] = None
-    pages: PageSelection | None = None
+    pages: Annotated[PageSelection | None, Field(description=WHICH)] = None
     question_count: Annotated[int, Field(ge=1, le=20, description="Of the quiz")] = 10
 
 

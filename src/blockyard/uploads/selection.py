@@ -12,6 +12,7 @@ PIECE: Final = re.compile(r"[1-9][0-9]{0,3}(-[1-9][0-9]{0,3})?")
 PAGES: Final = r"^ *[0-9]+ *(- *[0-9]+ *)?(, *[0-9]+ *(- *[0-9]+ *)?)*$"
 """What the OpenAPI tells."""
 MOST_CHARACTERS: Final = 400
+WHICH: Final = "Which pages of the upload: numbers and spans of them; left out or null: as many as fit, from the first"
 
 PageSelection = Annotated[
     str,
@@ -19,7 +20,6 @@ PageSelection = Annotated[
         min_length=1,
         max_length=MOST_CHARACTERS,
         pattern=PAGES,
-        description="Which pages of the upload: numbers and spans of them; left out or null: as many as fit, from the first",
         examples=["3-5,8"],
     ),
 ]

@@ -41,7 +41,8 @@ class EnvironmentCreate:
             left out: `20`.
         settings (DesignSettings | Unset): What the teacher fixes herself. Each wins over the words of the description.
         upload_id (None | Unset | UUID): An upload whose text is taught, in place of `text`: a lesson that is `ready`
-        upload_pages (None | str | Unset):
+        upload_pages (None | str | Unset): Which pages of the upload: numbers and spans of them; left out or null: as
+            many as fit, from the first
     """
 
     name: str

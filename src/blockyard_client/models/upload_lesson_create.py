@@ -21,7 +21,8 @@ class UploadLessonCreate:
             the lesson alone
         agent_id (None | str | Unset): Who makes the quiz; left out or null: a quiz_generator that takes work, the
             oldest one
-        pages (None | str | Unset):
+        pages (None | str | Unset): Which pages of the upload: numbers and spans of them; left out or null: as many as
+            fit, from the first
         question_count (int | Unset): Of the quiz. If it is left out: `10`.
     """
 

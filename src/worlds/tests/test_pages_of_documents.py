@@ -36,6 +36,31 @@ def test_a_list_of_words_asks_which_word_it_is(sign: str, bullet: str) -> None:
         assert stands == next(f"{term}{sign} {means}" for term, means in words.items() if means in one.prompt)
 
 
+@pytest.mark.parametrize("before", ["", "\n", "\n\n", "Eyes\n", "3\n\n"])
+def test_what_is_read_stands_where_it_is_said_to_stand(before: str) -> None:
+    text = (
+        f"{before}Iris: the coloured part that opens\nand closes in the light\nLens: a clear disc that bends light\n"
+        "Retina: the layer that the picture falls on"
+    )
+    found = {one.term: text[one.source.start : one.source.end] for one in lesson_of_pages(text).terms}
+    assert found["Iris"] == "Iris: the coloured part that opens\nand closes in the light"
+    assert found["Retina"] == "Retina: the layer that the picture falls on"
+
+
+def test_what_a_label_says_is_cited_with_the_label() -> None:
+    """Also where the list is too short to be one of words; a heading and a cell are none."""
+    text = (
+        "Food and the body\n\nMouth: here the teeth chew the food.\n\nIt takes a day to pass through us.\n\n"
+        "Stomach: acid breaks the food down.\n\nThe journey goes on.\n\nColon: the water is taken out of it."
+    )
+    lesson = lesson_of_pages(text)
+    labels = [one for one in lesson.questions if str(one.prompt).startswith("What is this about?")]
+    for one in labels:
+        assert isinstance(one, ChoiceQuestion)
+        assert text[one.source.start : one.source.end].startswith(one.choices[one.answer])
+    assert labels
+
+
 def test_a_word_whose_form_would_tell_is_matched_with_the_others() -> None:
     text = (
         "Key words of this lesson\n\nMixed number: a whole number together with a fraction\n"

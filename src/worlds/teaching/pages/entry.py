@@ -99,8 +99,9 @@ def is_headed(run: Sequence[tuple[str, str, int, int]]) -> bool:
 
 def whole_lines(text: str) -> Iterator[tuple[int, str]]:
     """With what a page has broken off: a line that goes on in small letters."""
-    start, held = 0, ""
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    start, held = 0, lines[0]
+    for line in lines[1:]:
         begins = line.strip()[:1]
         goes_on = begins.islower() and held.strip() and held.rstrip()[-1] not in ".!?:" and "|" not in line
         if goes_on and not ENTRY.fullmatch(line.strip()):
@@ -108,7 +109,6 @@ def whole_lines(text: str) -> Iterator[tuple[int, str]]:
             continue
         yield start, held.replace("\n", " ")
         start, held = start + len(held) + 1, line
-        start = start if start > 1 or text[:1] == "\n" else 0
     yield start, held.replace("\n", " ")
 
 

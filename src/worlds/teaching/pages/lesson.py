@@ -18,7 +18,6 @@ from worlds.lesson.lesson import (
     LessonTerm,
     Question,
     Sourced,
-    SourceKind,
 )
 from worlds.teaching.cloze import gaps_of
 from worlds.teaching.document.statement import Statement
@@ -28,6 +27,7 @@ from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables, source_
 from worlds.teaching.pages.entry import Meaning, meanings_in
 from worlds.teaching.pages.names import of_names
 from worlds.teaching.pages.page import Page, blank, pages_of
+from worlds.teaching.pages.place import has_label_there, place_of
 from worlds.teaching.pages.sensible import is_definition, sensible, with_any_article
 from worlds.teaching.pages.table import Table, tables_in
 from worlds.teaching.pasted import Pasted
@@ -39,6 +39,7 @@ MOST: Final = 24
 """Questions: so many of a short text, and more of one with more pages."""
 FACTS: Final = 10
 """That are told, where fewer are asked of."""
+OF_LABEL: Final = "What is this about? "
 SHARE, SURELY = 0.12, 0.04
 """Of small words of English, that a text of headings and lists has at least; and of those that no other language has."""
 ENGLISH: Final = frozenset({"the", "and", "to", "from", "which", "that", "are", "by", "with"})
@@ -128,13 +129,18 @@ def of_statements(pages: Sequence[Page], lists: Lists, name: str, seed: int) -> 
     few = min(MAX_FACTS, len(statements))
     some = tuple(statements[at * len(statements) // few] for at in range(few))
     lesson = lesson_of_pasted(Pasted(text, is_plan=False, statements=some), seed)
-    asked = [*sensible(lesson.questions, lesson.facts, text)]
+    unlabelled = {fact.id for fact, one in zip(lesson.facts, some, strict=True) if not has_label_there(one, text)}
+    asked = [
+        one
+        for one in sensible(lesson.questions, lesson.facts, text)
+        if not (one.prompt.startswith(OF_LABEL) and one.fact in unlabelled)
+    ]
+    places = {(one.start, one.end): place_of(one, text) for one in some}
 
     def placed(one: Sourced) -> dict[str, LessonSource]:
-        at = bisect_right(starts, one.source.start or 0) - 1
-        start, end = (one.source.start or 0) - starts[at], (one.source.end or 0) - starts[at]
-        found = LessonSource(kind=SourceKind.TEXT, name=name, page=pages[at].number, start=start, end=end)
-        return {"source": found}
+        start, end = places[one.source.start or 0, one.source.end or 0]
+        at = bisect_right(starts, start) - 1
+        return {"source": source_at(pages[at], name, start - starts[at], end - starts[at])}
 
     short = [one for one in lesson.facts if len(one.says) <= LONGEST]
     ids = {one.id for one in short}

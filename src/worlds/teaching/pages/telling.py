@@ -1,17 +1,14 @@
 """What the teacher is told of the pages that are taught, where these are not all."""
 
 from itertools import groupby
-from typing import Final
 
 from worlds.notice import Notice
 from worlds.text_source import TextSource
 
-CODE: Final = "pages_left_out"
-
 
 def pages_left_out(source: TextSource | None) -> list[Notice]:
     told = words_of_source(source)
-    return [Notice(CODE, told)] if told else []
+    return [Notice("pages_left_out", told)] if told else []
 
 
 def words_of_source(source: TextSource | None) -> str | None:

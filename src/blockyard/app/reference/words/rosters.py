@@ -28,6 +28,7 @@ ROSTERS: Final[Words] = {
         "upload_and_body": ("A file and an `upload_id` were sent together.", "Send one of both."),
     },
     422: {
+        "upload_gone": ("The upload was deleted before its import had read it.", "Send the file again."),
         "roster_file_empty": ("The body has nothing in it.", "Send the file itself."),
     },
 }

@@ -158,6 +158,5 @@ OUTCOMES: Final[dict[str, tuple[str, str]]] = {
         "A newer version was asked for before this one was begun, so it was not built.",
         "Follow the newer version.",
     ),
-    "upload_gone": ("The upload was deleted before its import had read it.", "Send the file again."),
 }
 """In `error.code` of versions, publications, executions and imports alone. They have codes of the other lists, too."""
