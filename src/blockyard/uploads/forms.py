@@ -21,8 +21,9 @@ from starlette.requests import ClientDisconnect
 from blockyard.base.errors import BadRequest, PayloadTooLarge
 from blockyard.uploads.transport_schemas import FileForm, PartForm
 from blockyard.web.disconnect import ClientGone
-from blockyard.web.faults import refusal_at, refused_below
+from blockyard.web.faults import refusal_at
 from blockyard.web.media_types import UnsupportedMediaType, media_type_of
+from blockyard.web.own_reading import refused_below
 
 MEDIA_TYPE: Final = "multipart/form-data"
 FILE: Final = "file"

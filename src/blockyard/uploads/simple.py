@@ -16,7 +16,7 @@ from blockyard.uploads.schemas import FileName
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.transport_schemas import FileForm, FileSent
 from blockyard.uploads.ways import present_sent, warnings_of
-from blockyard.web.faults import refused_below
+from blockyard.web.own_reading import refused_below
 from blockyard.web.process import process_of
 
 NAME: TypeAdapter[str] = TypeAdapter(FileName)

@@ -13,6 +13,7 @@ from blockyard.web.names import CLEAN
 from blockyard.web.schemas import RequestModel, ResponseModel
 
 LEAST_PART_BYTES: Final = 5 * 1024 * 1024
+RETENTION: Final = "After so many days it is deleted by itself; left out: never"
 MOST_PART_BYTES: Final = 64 * 1024 * 1024
 
 Category = Annotated[
@@ -28,17 +29,17 @@ Status = Literal["pending", "uploading", "processing", "completed", "failed", "c
 class FileForm(RequestModel):
     """What stands beside the file, in any order."""
 
-    title: Title | None = None
-    description: Description | None = None
+    title: Title | None = Field(None, description="What to call it here")
+    description: Description | None = Field(None, description="What it is about")
     purpose: Purpose = Field(Purpose.LESSON, description="What it is sent for. It says which types are taken")
     category: Category = "media_resource"
-    retention_days: RetentionDays | None = None
+    retention_days: RetentionDays | None = Field(None, description=RETENTION)
     virus_scan: bool = Field(True, description="`false` is not heeded: every file is scanned where there is a scanner")
     generate_thumbnails: bool = Field(True, description="`false` is not heeded: they are made of what has a picture")
 
 
 class PartForm(RequestModel):
-    upload_id: UUID
+    upload_id: UUID = Field(description="As it was answered when the upload began")
     part_number: PartNumber
     sha256: Sha256 | None = Field(None, description="Of the part: it is refused where that is not so")
 
@@ -46,15 +47,15 @@ class PartForm(RequestModel):
 class MultipartInit(RequestModel):
     filename: FileName
     file_size: int = Field(ge=0, description="In bytes, of the whole", examples=[12_000_000])
-    mime_type: MediaType | None = None
+    mime_type: MediaType | None = Field(None, description="What the sender says it is. What it is, its bytes say")
     part_size: int = Field(
         LEAST_PART_BYTES, ge=LEAST_PART_BYTES, le=MOST_PART_BYTES, description="In bytes, of each part but the last"
     )
     purpose: Purpose = Field(Purpose.LESSON, description="What it is sent for. It says which types are taken")
     category: Category = "media_resource"
-    title: Title | None = None
-    description: Description | None = None
-    retention_days: RetentionDays | None = None
+    title: Title | None = Field(None, description="What to call it here")
+    description: Description | None = Field(None, description="What it is about")
+    retention_days: RetentionDays | None = Field(None, description=RETENTION)
     sha256: Sha256 | None = Field(None, description="Of the whole: it is refused where that is not so")
 
 
@@ -78,7 +79,7 @@ class PartDone(RequestModel):
 
 
 class MultipartComplete(RequestModel):
-    upload_id: UUID
+    upload_id: UUID = Field(description="As it was answered when the upload began")
     parts: list[PartDone] = Field(min_length=1, max_length=10_000, description="All of them, in any order")
 
 
@@ -114,11 +115,11 @@ class DirectInit(RequestModel):
     filename: FileName
     file_size: int = Field(ge=0, description="In bytes. A file of another size is refused", examples=[12_000_000])
     sha256: Sha256 = Field(examples=["0" * 64])
-    mime_type: MediaType | None = None
+    mime_type: MediaType | None = Field(None, description="What the sender says it is. What it is, its bytes say")
     purpose: Purpose = Field(Purpose.LESSON, description="What it is sent for. It says which types are taken")
-    title: Title | None = None
-    description: Description | None = None
-    retention_days: RetentionDays | None = None
+    title: Title | None = Field(None, description="What to call it here")
+    description: Description | None = Field(None, description="What it is about")
+    retention_days: RetentionDays | None = Field(None, description=RETENTION)
 
 
 class DirectBegun(ResponseModel):

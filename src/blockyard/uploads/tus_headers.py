@@ -15,8 +15,8 @@ from blockyard.uploads.models import Upload
 from blockyard.uploads.reading.found import Purpose
 from blockyard.uploads.refusals import HeaderUnreadable
 from blockyard.uploads.schemas import Description, FileName, MediaType, RetentionDays, Title
-from blockyard.web.faults import refused_below
 from blockyard.web.head import asks_for_head
+from blockyard.web.own_reading import refused_below
 from blockyard.web.schemas import RequestModel
 
 VERSION: Final = "1.0.0"

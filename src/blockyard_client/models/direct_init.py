@@ -18,12 +18,12 @@ class DirectInit:
         filename (str): What the file is called
         file_size (int): In bytes. A file of another size is refused
         sha256 (str): Of the bytes, in hexadecimal digits
-        mime_type (None | str | Unset):
+        mime_type (None | str | Unset): What the sender says it is. What it is, its bytes say
         purpose (Purpose | Unset): What a file is sent for. It says which types are taken. More words may come: treat
             one that you do not know as none of these.
-        title (None | str | Unset):
-        description (None | str | Unset):
-        retention_days (int | None | Unset):
+        title (None | str | Unset): What to call it here
+        description (None | str | Unset): What it is about
+        retention_days (int | None | Unset): After so many days it is deleted by itself; left out: never
     """
 
     filename: str

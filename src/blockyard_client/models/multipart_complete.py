@@ -17,7 +17,7 @@ T = TypeVar("T", bound="MultipartComplete")
 class MultipartComplete:
     """
     Attributes:
-        upload_id (UUID):
+        upload_id (UUID): As it was answered when the upload began
         parts (list[PartDone]): All of them, in any order
     """
 

@@ -17,15 +17,15 @@ class MultipartInit:
     Attributes:
         filename (str): What the file is called
         file_size (int): In bytes, of the whole
-        mime_type (None | str | Unset):
+        mime_type (None | str | Unset): What the sender says it is. What it is, its bytes say
         part_size (int | Unset): In bytes, of each part but the last. If it is left out: `5242880`.
         purpose (Purpose | Unset): What a file is sent for. It says which types are taken. More words may come: treat
             one that you do not know as none of these.
         category (str | Unset): Taken for old clients, and not kept: `purpose` says what a file is for. If it is left
             out: `"media_resource"`.
-        title (None | str | Unset):
-        description (None | str | Unset):
-        retention_days (int | None | Unset):
+        title (None | str | Unset): What to call it here
+        description (None | str | Unset): What it is about
+        retention_days (int | None | Unset): After so many days it is deleted by itself; left out: never
         sha256 (None | str | Unset): Of the whole: it is refused where that is not so
     """
 

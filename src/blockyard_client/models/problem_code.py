@@ -197,6 +197,7 @@ ProblemCode: TypeAlias = (
         "upload_and_body",
         "upload_complete",
         "upload_empty",
+        "upload_gone",
         "upload_has_no_text",
         "upload_header_unreadable",
         "upload_length_missing",

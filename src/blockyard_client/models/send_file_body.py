@@ -24,7 +24,7 @@ class SendFileBody:
         purpose (SendFileBodyPurpose | Unset): What it is sent for. It says which types are taken Default: 'lesson'.
         category (str | Unset): Taken for old clients, and not kept: `purpose` says what a file is for Default:
             'media_resource'.
-        retention_days (int | Unset): After so many days it is deleted by itself; left out or null: never
+        retention_days (int | Unset): After so many days it is deleted by itself; left out: never
         virus_scan (bool | Unset): `false` is not heeded: every file is scanned where there is a scanner Default: True.
         generate_thumbnails (bool | Unset): `false` is not heeded: they are made of what has a picture Default: True.
     """

@@ -18,7 +18,7 @@ T = TypeVar("T", bound="SendPartBody")
 class SendPartBody:
     """
     Attributes:
-        upload_id (UUID):
+        upload_id (UUID): As it was answered when the upload began
         part_number (int): From 1, in the order of the file
         file (File): The file itself
         sha256 (str | Unset): Of the part: it is refused where that is not so
