@@ -35,8 +35,9 @@ def _request(
         "method": "post",
         "url": "/api/v1/uploads/tus",
     }
-    _kwargs["content"] = body.payload.getvalue()  # all of it again, if it is sent again
-    headers["Content-Type"] = "application/offset+octet-stream"
+    if not isinstance(body, Unset):
+        _kwargs["content"] = body.payload.getvalue()  # all of it again, if it is sent again
+        headers["Content-Type"] = "application/offset+octet-stream"
     _kwargs["headers"] = headers
     return _kwargs
 
