@@ -100,6 +100,7 @@ ARCHIVES: list[Animal] = [
     refused("cut short", "a.docx", LESSON, lambda: docx()[:-40], "upload_damaged"),
     refused("an archive in it", "a.docx", LESSON, lambda: docx(more={"word/media/image1.png": xlsx()}), UNSAFE),
     refused("a program in it", "a.docx", LESSON, lambda: docx(more={"word/media/image1.png": b"MZ" + bytes(99)}), ACTIVE),
+    taken("settings of a printer", "a.docx", LESSON, lambda: docx(more={"word/printerSettings1.bin": b"\x00\x07ab<?xml version='1.0'?><plist>\x00"}), FileType.DOCX),
     taken("a table behind a chart", "a.docx", LESSON, lambda: docx(more={"word/embeddings/Sheet1.xlsx": xlsx()}), FileType.DOCX, "embedded_files_not_read"),
     refused("a table with macros behind a chart", "a.docx", LESSON, lambda: docx(more={"word/embeddings/S.xlsx": xlsx(xl__vbaProject_bin=b"x")}), MACROS),
     refused("macros", "a.docm", LESSON, lambda: docx(more={"word/vbaProject.bin": ole2()}, types=VBA, kind=WITH_MACROS), MACROS),

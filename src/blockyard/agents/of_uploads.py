@@ -6,7 +6,7 @@ from uuid import UUID
 
 from blockyard.agents.runner import InputInvalid
 from blockyard.tenancy.session import TenantSession
-from blockyard.uploads.selection import MOST_CHARACTERS
+from blockyard.uploads.selection import MOST_CHARACTERS, PagesUnreadable, numbers_of
 from blockyard.uploads.using import FittingText, fitting, take_text
 from worlds.extraction.quiz import MAX_TEXT
 
@@ -37,6 +37,10 @@ def pages_of(work: dict[str, Any]) -> str | None:
     pages = work.get("pages")
     if pages is None:
         return None
-    if not isinstance(pages, str) or len(pages) > MOST_CHARACTERS:
-        raise InputInvalid('input.pages: it must be numbers and spans of pages, such as "3-5,8".')
+    try:
+        if not isinstance(pages, str) or len(pages) > MOST_CHARACTERS:
+            raise PagesUnreadable
+        numbers_of(pages)
+    except PagesUnreadable as error:
+        raise InputInvalid('input.pages: it must be numbers and spans of pages, such as "3-5,8".') from error
     return pages

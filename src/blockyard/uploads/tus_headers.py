@@ -15,6 +15,7 @@ from blockyard.uploads.models import Upload
 from blockyard.uploads.reading.found import Purpose
 from blockyard.uploads.refusals import HeaderUnreadable
 from blockyard.uploads.schemas import Description, FileName, MediaType, RetentionDays, Title
+from blockyard.uploads.states import UploadState
 from blockyard.web.head import asks_for_head
 from blockyard.web.own_reading import refused_below
 from blockyard.web.schemas import RequestModel
@@ -140,7 +141,7 @@ def read_checksum(text: str) -> Announced:
 def state_headers(upload: Upload) -> dict[str, str]:
     """Of an answer that says how far it is."""
     told = {"Upload-Offset": str(upload.received)}
-    if upload.expires_at is not None:
+    if upload.state == UploadState.RECEIVING and upload.expires_at is not None:
         told["Upload-Expires"] = format_datetime(upload.expires_at, usegmt=True)
     return told
 

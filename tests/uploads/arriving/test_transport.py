@@ -37,7 +37,7 @@ async def test_a_form(sender: Sender) -> None:
     }
     assert sent.headers["Location"] == f"{UPLOADS}/{made['upload_id']}/status"
     assert sender.kept(made["upload_id"]) == content
-    assert sender.jobs(made["upload_id"]) == ["uploads.end", "uploads.process"]
+    assert sender.jobs(made["upload_id"]) == ["uploads.process"]
     status = (await sender.client.get(sent.headers["Location"], headers=sender.headers)).json()
     assert {name: status[name] for name in ("status", "state", "bytes_uploaded", "total_bytes", "error_message")} == {
         "status": "processing",

@@ -64,7 +64,7 @@ async def test_begun_sent_and_looked_at(sender: Sender) -> None:
     assert sender.kept(made["id"]) == content
     assert sender.files(made["id"]) == {str(one) for one, _, _ in sender.parts(made["id"])}
     assert sender.state(made["id"]) == "processing"
-    assert sender.jobs(made["id"]) == ["uploads.end", "uploads.process"]
+    assert sender.jobs(made["id"]) == ["uploads.process"]
     head = await sender.client.head(address, headers=sender.headers | SPEAKS)
     assert (head.headers["Upload-Offset"], head.headers["Upload-Length"]) == (str(len(content)),) * 2
     assert head.headers["Cache-Control"] == "no-store"
@@ -239,7 +239,7 @@ async def test_ended(sender: Sender) -> None:
     assert (await sender.patch(address, 0, b"x" * 50)).status_code == 204
     assert (await sender.client.delete(address, headers=sender.headers | SPEAKS)).status_code == 204
     assert sender.parts(id_of(address)) == []
-    assert sender.jobs(id_of(address)) == ["uploads.end", "uploads.forget_parts"]
+    assert sender.jobs(id_of(address)) == ["uploads.forget_parts", "uploads.forget_parts"]
     for answer in (
         await sender.patch(address, 50, b"y"),
         await sender.client.delete(address, headers=sender.headers | SPEAKS),

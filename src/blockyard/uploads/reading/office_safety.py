@@ -27,6 +27,8 @@ NEVER_OPENED: Final = re.compile(
     r"\s*(javascript|vbscript|data|ms-[\w-]+|search-ms|mhtml|its|mk|shell|res|ldap)\s*:", re.IGNORECASE
 )
 PICTURES: Final = frozenset({"image", "audio", "video", "media", "chart"})
+BEFORE_XML: Final = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+"""Marks of the order of bytes, and blanks."""
 ZIP: Final = b"PK\x03\x04"
 REFUSED_HEADS: Final = (b"MZ", b"\x7fELF", b"Rar!\x1a\x07", b"7z\xbc\xaf")
 OLE2: Final = b"\xd0\xcf\x11\xe0"
@@ -49,10 +51,11 @@ def check_office(archive: Archive, type: FileType) -> list[Remark]:
 
 
 def is_xml(name: str, type: str, head: bytes) -> bool:
-    """Whatever says that it is, pictures apart: drawings are never opened here."""
+    """Whatever says that it is, pictures apart: drawings are never opened here. A printer's settings hold XML further on."""
     if type.startswith("image/") or name.endswith((".svg", ".vml")):
         return False
-    return name.endswith(".xml") or type.endswith(("+xml", "/xml")) or b"<?xml" in head.replace(b"\x00", b"")
+    begins = head.replace(b"\x00", b"").lstrip(BEFORE_XML).startswith(b"<?xml")
+    return name.endswith(".xml") or type.endswith(("+xml", "/xml")) or begins
 
 
 def ending(type: FileType) -> str:
