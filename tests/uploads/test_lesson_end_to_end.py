@@ -1,4 +1,4 @@
-"""Files of a school, made by three programs and sent to `blockyard up` over a line that breaks again and again, become worlds:
+"""Files of a school, made by three programs and sent to `blockyard up` over lines that break again and again, become worlds:
 what these ask stands on the page that they name, in the words that they name."""
 
 import base64

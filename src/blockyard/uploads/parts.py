@@ -37,6 +37,11 @@ class Stored:
     replaces: UploadPart | None
 
     @property
+    def begins_at(self) -> int:
+        """Where the bytes that are new in it begin."""
+        return self.part.begins_at + (self.replaces.length if self.replaces else 0)
+
+    @property
     def end(self) -> int:
         return self.part.begins_at + self.part.length
 

@@ -1,13 +1,15 @@
 """Files that come by tus: portions in their order, each from where the one before ended.
 
-What has come is kept when the line breaks, and when this process is killed it is all but the portion in hand. A portion's
-file is written first, and then, in a short transaction of its own, its row and the new offset: no transaction is open while
-bytes come. Of two that send at once, one finds the offset moved.
+What has come is kept when the line breaks, and when this process is killed it is all but what came in the last second. A
+portion's file is written first, and then, in a short transaction, its row and the new offset, of a few portions together: no
+transaction is open while bytes come. Of two that send at once, one finds the offset moved.
 """
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from fastapi import Request
@@ -26,6 +28,10 @@ from blockyard.uploads.refusals import OffsetWrong, TusChecksumMismatch, check_l
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.tus_headers import Announced, SentFile
 from blockyard.web.process import process_of
+
+UNLISTED: Final = 8
+"""So many portions of a quick line get their rows together. A transaction takes longer than their files."""
+UNLISTED_SECONDS: Final = 1.0
 
 
 async def begin(db: TenantSession, quota: Quota, sent: SentFile, length: int, most: int) -> Upload:
@@ -51,6 +57,14 @@ class Landed:
 
     tail: Tail
     upload: Upload
+    """As it was when rows were written last."""
+    unlisted: tuple[Stored, ...]
+    """Written, and without their rows yet."""
+    listed_at: float
+
+    @property
+    def is_due(self) -> bool:
+        return len(self.unlisted) >= UNLISTED or time.monotonic() - self.listed_at > UNLISTED_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +92,12 @@ class Appending:
 
     async def append_portions(self, tail: Tail) -> Upload:
         """Each is written while the next one comes."""
-        landing = asyncio.create_task(self.land(Landed(tail, self.upload), b""))
+        landing = asyncio.create_task(self.land(Landed(tail, self.upload, (), time.monotonic()), b""))
         try:
             async for portion in self.portions():
                 landing = asyncio.create_task(self.land(await landing, portion))
         finally:
+            landing = asyncio.create_task(self.list_rest(landing))
             await asyncio.gather(landing, return_exceptions=True)
         return (await landing).upload
 
@@ -90,9 +105,26 @@ class Appending:
         """Raises what `store` and `keep` do."""
         if not portion:
             return before
-        stored = await self.store(before.tail, portion)
-        upload = await self.keep(before.tail.offset, [stored])
-        return Landed(Tail(stored.end, stored.part.number + 1, stored.part), upload)
+        try:
+            stored = await self.store(before.tail, portion)
+        except Problem:
+            await self.list_unlisted(before)
+            raise
+        tail = Tail(stored.end, stored.part.number + 1, None)
+        landed = Landed(tail, before.upload, (*before.unlisted, stored), before.listed_at)
+        return await self.list_unlisted(landed) if landed.is_due else landed
+
+    async def list_rest(self, landing: asyncio.Task[Landed]) -> Landed:
+        """Raises what `keep` does."""
+        return await self.list_unlisted(await landing)
+
+    async def list_unlisted(self, landed: Landed) -> Landed:
+        """Raises what `keep` does."""
+        if not landed.unlisted:
+            return landed
+        first, last = landed.unlisted[0], landed.unlisted[-1]
+        upload = await self.keep(first.begins_at, [*landed.unlisted])
+        return Landed(Tail(last.end, last.part.number + 1, last.part), upload, (), time.monotonic())
 
     async def append_checked(self, tail: Tail, announced: Announced) -> Upload:
         """Nothing counts before all of it has come, and is what was announced."""
