@@ -131,6 +131,8 @@ bench-smoke: install
 	.venv/bin/python -m bench.school --smoke
 	.venv/bin/python -m bench.inbox --smoke
 	.venv/bin/python -m bench.events --smoke
+	.venv/bin/python -m bench.uploads --smoke
+	.venv/bin/python -m bench.uploads_throughput --smoke
 	.venv/bin/python -m bench.build --smoke
 	.venv/bin/python -m bench.previews --smoke
 	.venv/bin/python -m bench.fairness --smoke
