@@ -187,14 +187,15 @@ async def test_a_quiz_and_a_world_in_one_request(
     headers = world.alpha.teacher.headers
     kept.admin.execute("UPDATE blockyard.agent_instances SET status = 'offline'")
     both = {"make": ["quiz", "world"], "pages": "2-4"}
-    refused = await client.post(url(lesson, "/lesson"), json=both, headers=headers)
-    assert problem(refused) == (409, "no_quiz_agent")
+    refused = await client.post(url(lesson, "/lesson"), json=both | {"agent_id": "nobody"}, headers=headers)
+    assert problem(refused) == (404, "not_found")
     assert await uses(client, world, lesson) == [], "all of it or nothing"
-    await client.post(AGENTS, json={"agent_id": "of-both", "agent_type": "quiz_generator"}, headers=headers)
     made = await client.post(url(lesson, "/lesson"), json=both, headers=headers)
     assert made.status_code == 202, made.text
     assert made.headers["location"] == url(lesson, "/uses")
     assert made.json()["environment"]["name"] == "volcanoes"
+    agents = (await client.get(AGENTS, headers=headers)).json()["items"]
+    assert (agents[0]["agent_id"], agents[0]["agent_type"]) == ("quiz-1", "quiz_generator"), "none took work"
     await run_jobs()
     ends = {
         name: (await client.get(link, headers=headers)).json()["status"] for name, link in made.json()["links"].items()

@@ -32,5 +32,9 @@ def quiz_generators() -> Select[str]:
     return select(AgentInstance.agent_id).where(fit).order_by(AgentInstance.id).limit(1)
 
 
+def names_of_agents() -> Select[str]:
+    return select(AgentInstance.agent_id)
+
+
 def names_of_environments() -> Select[str]:
     return select(Environment.name)

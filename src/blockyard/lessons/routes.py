@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from blockyard.agents.permissions import EXECUTIONS_CREATE
+from blockyard.agents.permissions import AGENTS_CREATE, EXECUTIONS_CREATE
 from blockyard.environments.permissions import ENVIRONMENTS_CREATE
 from blockyard.identity.access import ProcessQuota, Session, SignedIn, require_also, requires
 from blockyard.lessons import service
@@ -30,8 +30,9 @@ async def create_upload_lesson(
 ) -> UploadLessonRead:
     """All that is asked for, or nothing. The upload is a lesson that is `ready`; deleting it afterwards changes neither the
     world nor the quiz."""
-    asked = {"world": ENVIRONMENTS_CREATE, "quiz": EXECUTIONS_CREATE}
-    require_also(db, current_user, *(asked[what] for what in body.make))
+    quiz = [EXECUTIONS_CREATE] if body.agent_id else [EXECUTIONS_CREATE, AGENTS_CREATE]
+    asked = {"world": [ENVIRONMENTS_CREATE], "quiz": quiz}
+    require_also(db, current_user, *(one for what in body.make for one in asked[what]))
     return await service.create_lesson(db, quota, upload_id, body)
 
 

@@ -31,7 +31,9 @@ class UploadLessonCreate(RequestModel):
     ] = None
     agent_id: Annotated[
         AgentId | None,
-        Field(description="Who makes the quiz; left out or null: a quiz_generator that takes work, the oldest one"),
+        Field(
+            description="Who makes the quiz; left out or null: the oldest quiz_generator that takes work, or a new one"
+        ),
     ] = None
     pages: Annotated[PageSelection | None, Field(description=WHICH)] = None
     question_count: Annotated[int, Field(ge=1, le=20, description="Of the quiz")] = 10

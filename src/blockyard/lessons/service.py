@@ -1,13 +1,15 @@
 """Decisions about what becomes of a lesson that was sent."""
 
 import re
+from itertools import count
 from pathlib import PurePath
 from typing import Final
 from uuid import UUID
 
 from blockyard.agents.executions import enqueue_execution
-from blockyard.agents.schemas import ExecutionCreate, ExecutionRead
-from blockyard.base.errors import Conflict
+from blockyard.agents.schemas import AgentInstanceCreate, ExecutionCreate, ExecutionRead
+from blockyard.agents.service import create_instance
+from blockyard.agents.states import AgentType
 from blockyard.environments.names import LONGEST, own_name
 from blockyard.environments.of_uploads import create_environment
 from blockyard.environments.schemas import EnvironmentCreate, EnvironmentRead
@@ -26,18 +28,14 @@ API: Final = "/api/v1"
 NO_NAME: Final = re.compile(r"[/\\]|^\W+")
 UNNAMED: Final = "Lesson"
 MOST_OF_ONE_NAME: Final = 1_000
-
-
-class NoQuizAgent(Conflict):
-    code = "no_quiz_agent"
+OWN_AGENT: Final = "quiz"
 
 
 async def create_lesson(db: TenantSession, quota: Quota, upload_id: UUID, body: UploadLessonCreate) -> UploadLessonRead:
-    """All of it or nothing. Raises NotFound, NoQuizAgent, AlreadyExists, PlanLimitReached, and what uploads' `take_text`
-    does."""
+    """All of it or nothing. Raises NotFound, AlreadyExists, PlanLimitReached, and what uploads' `take_text` does."""
     upload = await get_upload(db, upload_id)
     environment = await make_world(db, quota, upload, body) if "world" in body.make else None
-    agent_id = (body.agent_id or await find_agent(db)) if "quiz" in body.make else None
+    agent_id = (body.agent_id or await agent_for_quizzes(db)) if "quiz" in body.make else None
     execution = await make_quiz(db, quota, upload, agent_id, body) if agent_id is not None else None
     links = {
         "environment": environment and environment.links["status"],
@@ -68,14 +66,15 @@ async def free_name(db: TenantSession, upload: Upload) -> str:
     return next((name for name in names if name not in taken), wanted)
 
 
-async def find_agent(db: TenantSession) -> str:
-    """Raises NoQuizAgent."""
+async def agent_for_quizzes(db: TenantSession) -> str:
+    """One that takes work; made where the school has none, so that a teacher's first quiz asks nothing else of her."""
     found = (await db.execute(queries.quiz_generators())).scalar_one_or_none()
-    if found is None:
-        raise NoQuizAgent(
-            "No quiz_generator takes work here. Make one with POST /api/v1/agents/instances, or make a world alone."
-        )
-    return found
+    if found is not None:
+        return found
+    names = {*(await db.execute(queries.names_of_agents())).scalars()}
+    agent_id = next(name for number in count(1) if (name := f"{OWN_AGENT}-{number}") not in names)
+    made = await create_instance(db, AgentInstanceCreate(agent_id=agent_id, agent_type=AgentType.QUIZ_GENERATOR))
+    return made.agent_id
 
 
 async def make_quiz(

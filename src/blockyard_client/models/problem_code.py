@@ -83,7 +83,6 @@ ProblemCode: TypeAlias = (
         "no_model",
         "no_plan",
         "no_play",
-        "no_quiz_agent",
         "no_secret_needed",
         "no_such_choice",
         "no_such_route",

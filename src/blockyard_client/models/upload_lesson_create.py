@@ -19,8 +19,8 @@ class UploadLessonCreate:
         name (None | str | Unset): Of the world; left out or null: what the upload is called, or nearly so
         description (None | str | Unset): How the world shall be, in a teacher's words; left out or null: a place for
             the lesson alone
-        agent_id (None | str | Unset): Who makes the quiz; left out or null: a quiz_generator that takes work, the
-            oldest one
+        agent_id (None | str | Unset): Who makes the quiz; left out or null: the oldest quiz_generator that takes work,
+            or a new one
         pages (None | str | Unset): Which pages of the upload: numbers and spans of them; left out or null: as many as
             fit, from the first
         question_count (int | Unset): Of the quiz. If it is left out: `10`.

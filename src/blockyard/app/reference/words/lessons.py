@@ -6,10 +6,6 @@ from blockyard.app.reference.words import Words
 
 LESSONS: Final[Words] = {
     409: {
-        "no_quiz_agent": (
-            "A quiz was asked for, and no quiz_generator of the school takes work.",
-            "Make an agent instance of that type, set one to idle, or make a world alone.",
-        ),
         "upload_not_ready": (
             "The upload is on its way, refused or deleted.",
             "Read its `state`, and use it when it is `ready`; restore one that was deleted.",
