@@ -100,7 +100,7 @@ def like(admin: psycopg.Connection, school: School, model: type[Any]) -> dict[st
     computed = {column.name for column in model.__table__.columns if column.computed is not None}
     kept = {name: Jsonb(value) if isinstance(value, dict) else value for name, value in row.items()}
     kept = {name: value for name, value in kept.items() if name not in computed}
-    for name in ("notices", "attempts", "warnings"):
+    for name in ("notices", "attempts", "warnings", "pages"):
         if isinstance(kept.get(name), list):
             kept[name] = Jsonb(kept[name])
     return kept | {"id": new_id()}

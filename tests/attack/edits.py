@@ -25,6 +25,12 @@ def body_of(route: Route) -> dict[str, Any]:
     return schema
 
 
+def takes_json(route: Route) -> bool:
+    """Or nothing. Bytes have no fields."""
+    body = DOCUMENT["paths"][route.path][route.method.lower()].get("requestBody")
+    return body is None or "application/json" in body["content"]
+
+
 def resolved(schema: dict[str, Any]) -> dict[str, Any]:
     while "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]

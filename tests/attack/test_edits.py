@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pytest
 
-from tests.attack.edits import CHANGES, edits_of
+from tests.attack.edits import CHANGES, edits_of, takes_json
 from tests.attack.fingerprint import fingerprint
 from tests.attack.fresh import fresh_schools
 from tests.attack.test_routes import ROUTES, Route
@@ -19,7 +19,7 @@ from tests.world import World
 EDITING: Final = [
     route
     for route in ROUTES
-    if route.method in CHANGES and route.signed_in and not asks_stripe(route.method, route.path)
+    if route.method in CHANGES and route.signed_in and takes_json(route) and not asks_stripe(route.method, route.path)
 ]
 """What Stripe is asked for is changed at Stripe first: tests/api."""
 READ: Final = {str(route) for route in ROUTES if route.method == "GET"}
