@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from starlette.types import Message, Receive, Scope, Send
 
 from blockyard.app.openapi import api_routes
-from blockyard.web.security_headers import ALWAYS
+from blockyard.web.security_headers import ALWAYS, SAME_ORIGIN
 from tests.unserved import APP
 
 OF_HTTP: Final = {
@@ -19,7 +19,7 @@ OF_HTTP: Final = {
     "vary",
     "x-accel-buffering",
 }
-OF_ALL: Final = OF_HTTP | {name.decode() for name, _ in ALWAYS}
+OF_ALL: Final = OF_HTTP | {name.decode() for name, _ in (*ALWAYS, SAME_ORIGIN)}
 """For browsers, proxies and HTTP itself: no client of the API reads them."""
 
 

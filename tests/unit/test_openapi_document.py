@@ -190,6 +190,7 @@ def test_answers_name_the_codes_that_their_code_can_raise() -> None:
     assert codes("create_environment", 409) == ["already_exists", "idempotency_key_reused", "upload_not_ready"]
     assert codes("create_environment", 403) == ["not_a_member", "not_for_students", "permission_missing"]
     assert codes("preview_environment", 422) == [
+        "pages_unreadable",
         "time_limit",
         "upload_has_no_text",
         "upload_of_another_purpose",

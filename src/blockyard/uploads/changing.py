@@ -14,6 +14,7 @@ from blockyard.tenancy.session import TenantSession
 from blockyard.uploads import service
 from blockyard.uploads.deleting import delete_for_good
 from blockyard.uploads.models import Upload
+from blockyard.uploads.ready import WHAT_TO_DO, UploadNotReady
 from blockyard.uploads.schemas import UploadRead, UploadUpdate
 from blockyard.uploads.states import UploadState
 from blockyard.web.etags import Expected
@@ -29,9 +30,11 @@ async def update_upload(
     db: TenantSession, current_user: CurrentUser, upload_id: UUID, body: UploadUpdate, expected: Expected
 ) -> UploadRead:
     """What is the same as before is no change. `retention_days` count from now. Raises NotFound, PermissionMissing,
-    PreconditionFailed."""
+    UploadNotReady of what was deleted, PreconditionFailed."""
     upload = await service.get_upload(db, upload_id, lock=True)
     require_own(db, current_user, upload)
+    if upload.state == UploadState.DELETED:
+        raise UploadNotReady(WHAT_TO_DO[UploadState.DELETED])
     shown = await service.present_whole(db, upload)
     expected.require(shown)
     changes = body.model_dump(exclude_unset=True)

@@ -66,4 +66,6 @@ async def get_linked_upload(request: Request, upload_id: UUID, link: LinkQuery) 
         address = await files.sign(served.path, REDIRECTED_SECONDS)
         if address is not None:
             return RedirectResponse(address, 307, headers={"Cache-Control": "no-store"})
-    return await send_file(request, files, served)
+    answer = await send_file(request, files, served)
+    answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"  # the school's own pages show it, wherever they are
+    return answer

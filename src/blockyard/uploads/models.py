@@ -75,6 +75,8 @@ class Upload(Authored, OrganizationScoped, Base):
     """What the sender said it is. Nothing is decided by it."""
     declared_sha256: Mapped[str | None]
     """What the sender says of the whole: it is refused where that is not so."""
+    tus_metadata: Mapped[str | None]
+    """Upload-Metadata as it came: tus wants it back."""
     protocol: Mapped[str]
     length: Mapped[int] = mapped_column(BigInteger)
     """In bytes, of the whole as it was declared."""

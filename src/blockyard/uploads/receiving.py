@@ -39,6 +39,7 @@ async def create_upload(
     declared_sha256: str | None = None,
     part_size: int | None = None,
     retention_days: int | None = None,
+    tus_metadata: str | None = None,
 ) -> Upload:
     """Its room is taken from the plan now, so that a long upload does not fail at its end. `length` in bytes, within what
     the installation takes. Raises PermissionMissing (rosters are admins'), PlanLimitReached."""
@@ -54,6 +55,7 @@ async def create_upload(
         description=description,
         declared_type=declared_type,
         declared_sha256=declared_sha256,
+        tus_metadata=tus_metadata,
         protocol=protocol,
         length=length,
         received=0,

@@ -1,10 +1,11 @@
 """The uploads room over HTTP."""
 
+import re
 from datetime import datetime
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from blockyard.uploads.reading.found import FileType, Purpose
 from blockyard.uploads.states import UploadState
@@ -12,8 +13,18 @@ from blockyard.web.etags import Editable
 from blockyard.web.names import CLEAN
 from blockyard.web.schemas import KEEPABLE, RequestModel, ResponseModel
 
+
+def without_folders(name: str) -> str:
+    """Where it lay on the sender's computer is nobody's affair. Raises ValueError."""
+    last = re.split(r"[/\\]", name)[-1].strip()
+    if not last.strip("."):
+        raise ValueError("it names no file")
+    return last
+
+
 FileName = Annotated[
     str,
+    AfterValidator(without_folders),
     Field(min_length=1, max_length=255, description="What the file is called", examples=["volcanoes.pptx"]),
     CLEAN,
 ]

@@ -9,7 +9,8 @@ from blockyard.web.routing import API
 
 PATH: Final = f"{API}/uploads/tus"
 OVERRIDE: Final = b"x-http-method-override"
-OVERRIDDEN: Final = frozenset({"DELETE", "HEAD", "PATCH"})
+OVERRIDDEN: Final = frozenset({"DELETE", "PATCH"})
+"""Not HEAD: the server has to know before us that an answer has no body, or the next one on the line is taken for it."""
 
 
 class TusDoor:

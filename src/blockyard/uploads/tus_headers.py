@@ -101,8 +101,12 @@ async def speaks_tus(request: Request, tus_resumable: Version = "") -> None:
 def read_metadata(text: str) -> SentFile:
     """Raises HeaderUnreadable, RequestValidationError."""
     said: dict[str, Any] = {}
+    keys: set[str] = set()
     for pair in filter(None, map(str.strip, text.split(","))):
         key, _, value = pair.partition(" ")
+        if key in keys:
+            raise HeaderUnreadable(f"{METADATA}: a key stands in it twice. Send each once.")
+        keys.add(key)
         name = ALIASES.get(key, key)
         if name in said and key in ALIASES:
             continue  # the client says both
@@ -155,7 +159,8 @@ OFFSET: Final[dict[str, Any]] = {
     },
 }
 LENGTH: Final[dict[str, Any]] = {
-    "Upload-Length": {"description": "How many bytes the file has.", "schema": {"type": "integer"}, "example": 9000000}
+    "Upload-Metadata": {"description": "As it was sent; left out: none was.", "schema": {"type": "string"}},
+    "Upload-Length": {"description": "How many bytes the file has.", "schema": {"type": "integer"}, "example": 9000000},
 }
 ABILITIES: Final[dict[str, Any]] = {
     name: {"description": words, "schema": {"type": kind}}

@@ -97,9 +97,11 @@ async def begin_tus_upload(
     if upload_length is None:
         raise LengthMissing
     announced = read_checksum(upload_checksum) if upload_checksum is not None else None
+    if not is_stream(request) and request.headers.get("Content-Length", "0") != "0":
+        raise UnsupportedMediaType(f"Send a body with Content-Type: {STREAM}, or none.", headers={"Accept": STREAM})
     sent = read_metadata(upload_metadata)
     with slots.streams.one(db.context.organization_id):
-        upload = await tus.begin(db, quota, sent, int(upload_length), settings.upload_max_bytes)
+        upload = await tus.begin(db, quota, sent, upload_metadata, int(upload_length), settings.upload_max_bytes)
         if is_stream(request):
             await tus.append_first(db, request, upload, announced)
             upload = await find_sent(db, upload.id, Protocol.TUS)
@@ -117,6 +119,8 @@ async def get_tus_upload(response: Response, db: Session, upload_id: UUID) -> Up
     """HEAD, as tus has it, says the same in headers alone. Whoever began it goes on at `Upload-Offset`."""
     upload = await find_sent(db, upload_id, Protocol.TUS)
     told = state_headers(upload) | {"Upload-Length": str(upload.length), "Cache-Control": "no-store"}
+    if upload.tus_metadata is not None:
+        told["Upload-Metadata"] = upload.tus_metadata
     response.headers.update(told)
     return present_upload(upload)
 

@@ -11,7 +11,7 @@ STATUS_OF: Final[dict[UploadState, Status]] = {
     UploadState.RECEIVING: "uploading",
     UploadState.PROCESSING: "processing",
     UploadState.READY: "completed",
-    UploadState.DELETED: "completed",
+    UploadState.DELETED: "cancelled",
     UploadState.REFUSED: "failed",
     UploadState.EXPIRED: "cancelled",
 }

@@ -12,8 +12,8 @@ ALWAYS: Final[Headers] = [
     (b"x-frame-options", b"DENY"),
     (b"referrer-policy", b"no-referrer"),
     (b"strict-transport-security", b"max-age=31536000"),
-    (b"cross-origin-resource-policy", b"same-origin"),
 ]
+SAME_ORIGIN: Final = (b"cross-origin-resource-policy", b"same-origin")
 NO_STORE: Final = (b"cache-control", b"no-store")
 
 PAGE: Final = (
@@ -32,17 +32,23 @@ POLICIES: Final = {b"text/html": PAGE, b"image/svg+xml": PICTURE}
 
 
 def with_security_headers(headers: Headers) -> Headers:
-    """`headers` of an answer (names in lower case) with what they lack. Only Cache-Control may be the answer's own."""
+    """`headers` of an answer (names in lower case) with what they lack. Two may be the answer's own: Cache-Control, and
+    Cross-Origin-Resource-Policy of what opens without sign-in."""
     media_type = b""
-    is_cached = False
-    is_sent = False
+    is_cached = is_shared = is_sent = False
     for name, value in headers:
         if name == b"content-type":
             media_type = value.partition(b";")[0].strip().lower()
         elif name == b"cache-control":
             is_cached = True
+        elif name == b"cross-origin-resource-policy":
+            is_shared = True
         elif name == b"content-disposition":
             is_sent = True
     chosen = POLICIES.get(media_type, SENT_BY_SOMEBODY if is_sent else DATA)
-    policy = (b"content-security-policy", chosen)
-    return [*headers, *ALWAYS, policy] if is_cached else [*headers, *ALWAYS, policy, NO_STORE]
+    found = [*headers, *ALWAYS, (b"content-security-policy", chosen)]
+    if not is_shared:
+        found.append(SAME_ORIGIN)
+    if not is_cached:
+        found.append(NO_STORE)
+    return found

@@ -225,7 +225,7 @@ async def test_status_in_six_words(sender: Sender) -> None:
     assert await status() == ("uploading", 25)
     await sender.patch(address, 1, b"yyy")
     assert await status() == ("processing", 0)
-    for state, progress, word in (("ready", 100, "completed"), ("refused", 0, "failed"), ("deleted", 100, "completed")):
+    for state, progress, word in (("ready", 100, "completed"), ("refused", 0, "failed"), ("deleted", 100, "cancelled")):
         sender.rows("UPDATE blockyard.uploads SET state = %s, progress = %s WHERE id = %s", state, progress, upload_id)
         assert await status() == (word, progress)
 
