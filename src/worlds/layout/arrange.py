@@ -12,15 +12,17 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.court import ROOM
+from worlds.layout.gates import put_gate
 from worlds.layout.item import Item
-from worlds.layout.lines import along_river, in_circle, in_row
+from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
 from worlds.layout.links import LANE
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border, has_islands
 from worlds.layout.rooms import arrange_rooms
-from worlds.layout.rows import with_planets_in_line
+from worlds.layout.rows import has_town, with_planets_in_line
+from worlds.layout.square import gathered
 from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
@@ -74,11 +76,15 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     if clusters is None:
         clusters = open_ground(plot, bonds.get(plot, []), seed, spread, aisle)
     bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
+    if has_wings(plot):
+        half = max(-bounds[0], bounds[2])  # the way between them is its middle
+        bounds = (-half, bounds[1], half, bounds[3])
     x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     move(clusters, -x, -z)
     plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
     wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
     plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
+    put_gate(plot)
 
 
 def course_of(river: Plot) -> float:
@@ -103,6 +109,8 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         in_circle(clusters)
     elif is_trail(plot):
         plot.parts = along_trail(clusters)
+    elif has_wings(plot):
+        in_wings(clusters)
     else:
         in_row(clusters)
     return clusters
@@ -111,8 +119,11 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
     middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
-    free = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
-    clusters = with_planets_in_line(free)
+    is_town = has_town(plot.standing())
+    # what stands about leaves the middle free, but for houses, whose square it is
+    free = clusters_of(plot.standing(), bonds, rows=is_town or not middle)
+    clusters = gathered(with_planets_in_line(free), middle)
+    middle -= {body.entry_id for one in clusters if one.square is not None for body in one.items}
     seas = [(cluster, sea) for cluster in clusters if (sea := open_sea_of(cluster)) is not None]
     spawns = [one for one in clusters if open_sea_of(one) is None and any(body.is_spawn for body in one.items)]
     apart = [*spawns, *(cluster for cluster, _ in seas)]

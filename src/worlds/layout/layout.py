@@ -24,6 +24,7 @@ from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
+from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
@@ -103,7 +104,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
-    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material))
+    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material), theme.name)
     refused = hold(stock)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
@@ -155,7 +156,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
-    garden = Garden(stock.world, components, scenery, level, seed)
+    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name))
     title = plan.world.title
     scenery += [
         *roadside(garden),
@@ -196,7 +197,9 @@ def link_all(
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
     around = (
-        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title) if plot.zone.enclosure and plot.plot else []
+        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title, plot.gate.size[0] if plot.gate else None)
+        if plot.zone.enclosure and plot.plot
+        else []
     )
     foot = level - rise(plot.zone) if level else 0.0
     return [

@@ -9,7 +9,8 @@ from typing import Final
 
 from worlds.layout.body import Body, Spot, gap
 from worlds.layout.item import FRONTS
-from worlds.plan.plan import PlaceKind
+from worlds.layout.plot import Plot
+from worlds.plan.plan import PlaceKind, ZoneKind
 
 Kind = PlaceKind
 Direction = tuple[int, int]
@@ -74,15 +75,24 @@ ROUGHLY: Final = {
 """What comes nearest to it where it cannot be had: of things, not of zones."""
 
 
+AT_FOOT: Final = ("front", "right", "left", "behind")
+"""Sides of what is high, the best first: who arrives sees it behind what lies at its foot."""
+
+
 def direction_of(kind: Kind, anchor: Body) -> Direction | None:
     """Where the subject stands, if the relation says it."""
     return COMPASS.get(kind) or (sides(anchor)[SIDE_OF[kind]] if kind in SIDE_OF else None)
 
 
+def is_raised(body: Body) -> bool:
+    return isinstance(body, Plot) and body.zone.kind in (ZoneKind.HILL, ZoneKind.MOUNTAIN)
+
+
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
-    directions = [told] if told else [named[side] for side in ("right", "left", "front", "behind")]
+    order = AT_FOOT if is_raised(anchor) else ("right", "left", "front", "behind")
+    directions = [told] if told else [named[side] for side in order]
     gaps = GAPS[kind]
     if anchor.is_spawn:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if not told else (SPAWN_CLEARANCE + 1, 12.0, 18.0)

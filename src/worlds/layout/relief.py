@@ -24,6 +24,8 @@ from worlds.sizes import SizeWord
 Kind = ZoneKind
 RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
+CROWNED: Final = 1.4
+"""Times that a hill is higher that something stands on: it is seen over what lies at its foot."""
 SCALES: Final = {
     SizeWord.TINY: 0.5,
     SizeWord.SMALL: 0.7,
@@ -59,7 +61,8 @@ HERE: Final = 10.0
 
 
 def rise(zone: Zone) -> float:
-    return RISES.get(zone.kind, 0.0) * SCALES[zone.size]
+    crowned = CROWNED if zone.kind is Kind.HILL and zone.things else 1.0
+    return round(RISES.get(zone.kind, 0.0) * SCALES[zone.size] * crowned, 2)
 
 
 def border(zone: Zone) -> float:

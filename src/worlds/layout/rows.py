@@ -9,10 +9,11 @@ from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 from worlds.layout.parkour import is_jumped, winding
+from worlds.layout.square import MOST, around_square, square_of
 
 FEWEST: Final = 4
 TOWN: Final = 5
-"""Houses from which on they stand along a lane."""
+"""Houses from which on they stand around a square, or along a lane."""
 LANE: Final = 18.0
 """Studs between the fronts of its two sides."""
 BETWEEN: Final = 9.0
@@ -49,7 +50,7 @@ class Rows(Cluster):
             self.arrange_herd()
             return
         if self.items[0].has_door and len(self.items) >= TOWN:
-            self.arrange_lanes()
+            self.arrange_town()
             return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
@@ -59,6 +60,14 @@ class Rows(Cluster):
             columns = min(len(self.items), LONGEST)
         for number, item in enumerate(self.items):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
+
+    def arrange_town(self) -> None:
+        if len(self.items) > MOST:
+            self.arrange_lanes()
+            return
+        for item, spot in around_square(self.items):
+            self.put(item, spot)
+        self.square = square_of(self.items)
 
     def arrange_lanes(self) -> None:
         """On both sides of a lane that leads away from where players come from, looking at it; many stand along several
@@ -87,6 +96,10 @@ def in_rows(items: Sequence[Body]) -> list[Cluster]:
         if not item.is_scattered and bed_of(item) is None:
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
+
+
+def has_town(bodies: Sequence[Body]) -> bool:
+    return any(row.items[0].has_door and TOWN <= len(row.items) <= MOST for row in in_rows(bodies))
 
 
 def is_living(body: Body) -> bool:

@@ -10,8 +10,10 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
+from worlds.catalogue.period import of_period
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
+from worlds.catalogue.themes import ThemeName
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
@@ -19,6 +21,7 @@ from worlds.geometry import Vector
 from worlds.layout.beds import EDGE, RIVER
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
+from worlds.layout.gates import hang_gates
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
@@ -49,8 +52,8 @@ class Stock:
     """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
-def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
-    """`ways`: what paths are made of, and so the pads. None: as the catalogue has them."""
+def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: ThemeName | None = None) -> Stock:
+    """`ways`: what paths and pads are made of. None: as the catalogue has them. `theme`: of whose period houses are."""
     numbers: Counter[str] = Counter()
     world = Plot(plan.world.id, plan.world, None)
     made: dict[str, list[Standing]] = {world.zone.id: [world]}
@@ -66,7 +69,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
         for home in homes_of(entry, homes[entry], made):
             for owner in owners_of(entry, home, made):
                 for _ in range(entry.count):
-                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home)
+                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home, theme)
                     made[entry.id].append(item)
                     home.items.append(item)
                     if owner is not None:
@@ -81,6 +84,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
     ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
+    hang_gates(world, bonds)
     return Stock(world, spawns, items, bonds)
 
 
@@ -174,10 +178,17 @@ def spawn(numbers: Counter[str], home: Plot, ways: Paint | None) -> Item:
     return pad
 
 
-def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Counter[str], home: Plot) -> Item:
+def item_for(
+    entry: Thing,
+    shapes: dict[str, Known],
+    number: int,
+    numbers: Counter[str],
+    home: Plot,
+    theme: ThemeName | None = None,
+) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
-    thing = own or THINGS[entry.choice or PLINTH]
+    thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(thing, entry, spanning(thing, thing.scaled(entry.size), home), number)
