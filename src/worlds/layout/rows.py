@@ -56,6 +56,8 @@ class Rows(Cluster):
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
         columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        if is_of(self.items[0], "furniture"):
+            columns += columns % 2 if columns > 1 else 0  # a way leads through the middle, as from a door
         if is_of(self.items[0], READ):
             columns = min(len(self.items), LONGEST)
         for number, item in enumerate(self.items):

@@ -26,9 +26,10 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
 from worlds.layout.variety import color_of, size_of
-from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
+from worlds.plan.plan import ABOVE, ENTERED, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
+from worlds.sizes import SizeWord
 
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
@@ -37,6 +38,8 @@ BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
 """Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
+HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
+"""Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 """What no body is put beside another for."""
 
@@ -191,13 +194,27 @@ def item_for(
     thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
-    size = size_of(thing, entry, spanning(thing, thing.scaled(entry.size), home), number)
+    size = size_of(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), number)
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)
     built = build(thing, look, text)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+
+
+def in_room(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
+    """Under a roof a sphinx is as large as the hall has room for, if no words say how large it is; what is the key thing
+    of the hall may be larger, and what stands on a pedestal is smaller."""
+    is_small = thing.indoors or thing.category == "building" or entry.size is not SizeWord.MEDIUM
+    if home.zone.kind not in ENTERED or is_small:
+        return size
+    kinds = {place.kind for place in entry.places}
+    high, long = HALL[
+        PlaceKind.MIDDLE if PlaceKind.MIDDLE in kinds else PlaceKind.ON if PlaceKind.ON in kinds else None
+    ]
+    share = min(1.0, high / size[1], long / max(size[0], size[2]))
+    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
 
 
 def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
