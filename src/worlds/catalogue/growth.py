@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, beam, block, pillar, plank, solid
+from worlds.catalogue.solids import LAMP, TIMBER, Paint, ball, beam, block, pillar, plank, solid
 from worlds.geometry import yawed
 from worlds.scene import Color, Part
 
@@ -30,6 +30,7 @@ STEM: Final = Paint((236, 226, 206))
 CAP: Final = Paint((188, 68, 52))
 EARTH: Final = Paint((104, 78, 54), "Ground")
 LAWN: Final = Paint((108, 156, 74), "Grass")
+IRON: Final = Paint((58, 64, 66), "Metal")
 KERB: Final = Paint((176, 174, 168), "Concrete")
 BLOSSOMS: Final[tuple[Color, ...]] = ((244, 238, 240), (246, 206, 70), (218, 94, 118), (142, 108, 196), (240, 138, 60))
 
@@ -208,9 +209,10 @@ def street_tree(rng: Random) -> list[Part]:
 def lantern(_rng: Random) -> list[Part]:
     return soft(
         [
-            pillar(TALL, 0.9, 0.7, (0, 0, 0), METAL),
-            pillar(TALL, 0.35, 9.0, (0, 0, 0), METAL),
-            ball(TALL, 1.5, (0, 8.7, 0), LAMP),
+            pillar(TALL, 0.9, 0.7, (0, 0, 0), IRON),
+            pillar(TALL, 0.35, 8.0, (0, 0, 0), IRON),
+            block(TALL, (0.8, 1.2, 0.8), (0, 8.0, 0), LAMP),
+            pillar(TALL, 1.5, 0.3, (0, 9.2, 0), IRON),
         ]
     )
 

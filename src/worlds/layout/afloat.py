@@ -24,11 +24,13 @@ DIVING: Final = frozenset(
         *("submersible", "submersible#2", "submarine", "diver"),
     }
 )
-STANDING: Final = frozenset({"wading bird"})
+WADING: Final = frozenset({"wading bird"})
 SPANNING: Final = frozenset({"bridge", "footbridge", "pier", "dock", "jetty"})
 """What leads over water: as high as the ground beside it."""
 DRAFT: Final = 0.25
 """Of the height of what floats: so much of it is in the water."""
+WADED: Final = 0.3
+"""The same of what stands in the water on long legs: there it is as shallow as it needs."""
 SHALLOW: Final = 0.5
 """Studs of water above what dives, at least."""
 
@@ -37,10 +39,11 @@ class Way(StrEnum):
     FLOATS = "floats"
     DIVES = "dives"
     STANDS = "stands"
+    WADES = "wades"
     SPANS = "spans"
 
 
-KINDS: Final = ((Way.SPANS, SPANNING), (Way.STANDS, STANDING), (Way.DIVES, DIVING), (Way.FLOATS, FLOATING))
+KINDS: Final = ((Way.SPANS, SPANNING), (Way.WADES, WADING), (Way.DIVES, DIVING), (Way.FLOATS, FLOATING))
 """The first that a noun is a kind of is taken: a submarine is a vessel, too."""
 FAMILIES: Final = {"boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
 """Of the catalogue."""
@@ -64,6 +67,8 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
         high = item.size[1]
         if way is Way.FLOATS:
             item.level = max(surface - DRAFT * high, bed_under(item, land))
+        elif way is Way.WADES:
+            item.level = max(surface - WADED * high, bed)
         elif way is Way.DIVES:
             item.level = max(min((surface + bed - high) / 2, surface - high - SHALLOW), bed)
         else:

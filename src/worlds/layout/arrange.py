@@ -11,13 +11,15 @@ from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
-from worlds.layout.court import ROOM
+from worlds.layout.court import AVENUE, ROOM, is_gate
 from worlds.layout.gates import put_gate
+from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
 from worlds.layout.links import LANE
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
+from worlds.layout.ponds import in_the_middle
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border, has_islands
 from worlds.layout.rooms import arrange_rooms
@@ -33,6 +35,10 @@ SMALLEST: Final = 128.0
 """Of the world."""
 BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
+SOWN: Final = 52.0
+"""The same of a field."""
+LOBBY: Final = 24.0
+"""Studs that players arrive farther off what stands beside the way in: they see all of it."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
 WINDING: Final = 1.8
@@ -70,7 +76,7 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     arrange_inner(plot, bonds, seed, spread, aisle)
     if not any(has_islands(inner) for inner in plot.plots):
         aisle = min(aisle, LANE)  # the sea is between islands, and not on one
-    least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
+    least, edge = least_of(plot) * SCALES[plot.zone.size], border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
@@ -85,6 +91,11 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
     plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
     put_gate(plot)
+
+
+def least_of(plot: Plot) -> float:
+    """Studs of its ground either way: a field is larger than what stands on it."""
+    return SOWN if crop_of(plot.zone, frozenset()) is not None else BARE
 
 
 def course_of(river: Plot) -> float:
@@ -118,7 +129,7 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
 
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
-    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
+    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)} or in_the_middle(plot)
     is_town = has_town(plot.standing())
     # what stands about leaves the middle free, but for houses, whose square it is
     free = clusters_of(plot.standing(), bonds, rows=is_town or not middle)
@@ -143,14 +154,26 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
                 (place[0] + place[2] - held[0] - held[2]) / 2,
                 (place[1] + place[3] - held[1] - held[3]) / 2,
             )
+    front = cells.get((0, 1), [])
+    farther = LOBBY if beside_avenue(front) else 0.0
     placed = [cluster for members in cells.values() for cluster in members]
     for cluster in spawns:
-        put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE)
+        put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE + farther)
         placed.append(cluster)
     for cluster, sea in seas:
         cluster.shift(*put_seawards(cluster.bounds(), sea, [one.bounds() for one in placed], aisle))
         placed.append(cluster)
     return placed
+
+
+def beside_avenue(members: Sequence[Cluster]) -> bool:
+    """What stands alone before all else and has a door stands to the right of the way in. False: there is none."""
+    houses = [one for one in members if any(isinstance(body, Item) and body.has_door for body in one.items)]
+    if len(members) != 1 or len(houses) != 1 or is_gate(houses[0]):
+        return False
+    west, _, _, _ = houses[0].bounds()
+    houses[0].shift(AVENUE / 2 + 2.0 - west, 0.0)
+    return True
 
 
 def open_sea_of(cluster: Cluster) -> Plot | None:

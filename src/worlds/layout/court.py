@@ -12,6 +12,7 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 from worlds.layout.relations import is_raised
 from worlds.layout.relief import rise
+from worlds.plan.plan import Enclosure, ZoneKind
 
 AVENUE: Final = 16.0
 """Studs across, free of all that stands."""
@@ -20,6 +21,8 @@ ROOM: Final = 10.0
 FINISH: Final = "finish_line"
 GATES: Final = frozenset("gate gateway archway torii entrance".split())
 """Words of the names of what the avenue leads through."""
+HIGH: Final = (Enclosure.WALL, Enclosure.HEDGE, Enclosure.TREES, Enclosure.WATER)
+"""What a village is closed by, and no pen."""
 FEW: Final = 3
 """Things in what is closed from which on players walk in."""
 FLATNESS: Final = 1.3
@@ -52,7 +55,7 @@ class Row:
         """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
         across it, and what is alone in its row, if players go `along` it."""
         alone = [*self.west, *self.east]
-        across = along or any(map(is_entered, alone[0].items)) if alone else along
+        across = along or (bool(alone) and any(is_entered(one) or is_seen_over(one) for one in alone[0].items))
         if len(alone) == 1 and (across or width(alone[0]) > self.half - AVENUE / 2):
             put_at(alone[0], 0.0, south)
             return
@@ -125,7 +128,12 @@ def is_end(cluster: Cluster) -> bool:
 
 def is_entered(body: Body) -> bool:
     """Players walk into it, as the avenue leads: what is closed and has a gate in its front, a square of houses."""
-    return isinstance(body, Plot) and body.zone.enclosure is not None and len(body.standing()) >= FEW
+    return isinstance(body, Plot) and body.zone.enclosure in HIGH and len(body.standing()) >= FEW
+
+
+def is_seen_over(body: Body) -> bool:
+    """Water lies in the middle, and what is behind it is seen over it."""
+    return isinstance(body, Plot) and body.zone.kind is ZoneKind.LAKE
 
 
 def is_gate(cluster: Cluster) -> bool:

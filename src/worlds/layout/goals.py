@@ -12,7 +12,7 @@ from worlds.layout.growing import crop_of
 from worlds.layout.lines import has_wings
 from worlds.layout.plot import Plot
 from worlds.layout.relief import RISES, is_sunken
-from worlds.plan.plan import Enclosure, Plan, ZoneKind
+from worlds.plan.plan import Plan, ZoneKind
 from worlds.scene import Component, Part
 
 UNEVEN: Final = frozenset({*RISES, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.ISLAND})
@@ -64,7 +64,7 @@ def goals_at(plot: Plot, visits: Sequence[Vector]) -> Iterator[Vector]:
     west, north, east, south = plot.rect()
     if plot.zone.enclosure is not None:
         yield (plot.x, 0.0, south + BEFORE)
-        if plot.zone.enclosure is not Enclosure.FENCE and is_entered(plot):
+        if is_entered(plot):
             yield (plot.x, 0.0, plot.z)
     elif not plot.plots and not any(west < x < east and north < z < south for x, _, z in visits):
         yield (plot.x, 0.0, south - BEFORE)

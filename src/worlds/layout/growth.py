@@ -47,6 +47,7 @@ CLOSE: Final = (8.0, 22.0)
 AHEAD: Final = 46.0
 ASIDE: Final = 5.0
 """Studs straight before them, and to either side of that, where nothing wide rises."""
+LIVING: Final = "character"
 HEAD: Final = 4.0
 """Studs: what is higher keeps farther off, however slim it is."""
 FREE: Final = (15.0, 34.0)

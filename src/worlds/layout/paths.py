@@ -83,12 +83,14 @@ class Net:
             found.add((row - down, column))
         return found
 
-    def lead(self, goal: Vector) -> bool:
-        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it. False: there is
-        something at once."""
+    def lead(self, goal: Vector, *, whole: bool = False) -> bool:
+        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it; a `whole` way or none.
+        False: something is in the way at once."""
         row, column = min(self.stub)
         cells = straight((row, column), (min(row, coarse_cell(self.ways, goal)[0]), column))
         shut = next((number for number, cell in enumerate(cells) if not is_open(self.bare, cell)), None)
+        if whole and shut is not None:
+            return False
         found = cells if shut is None else cells[: shut - 1]
         self.trodden.update(found)
         return shut is None or len(found) >= AHEAD
@@ -188,6 +190,8 @@ def paths(
     for goal in reversed([one for one in in_turn if abs(one[0] - x) <= AXIS and one[2] < z]):
         if net.lead(goal):
             break
+    else:  # as far ahead as one of them lies
+        any(net.lead((x, 0.0, goal[2]), whole=True) for goal in reversed(in_turn) if goal[2] < z)
     net.join_all(laid, pads[0])
     for goal in in_turn:
         net.join(goal)

@@ -8,6 +8,7 @@ from worlds.layout.avenue import at_doors, framed, lined
 from worlds.layout.groves import drifts, groves
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
+from worlds.layout.pens import penned
 from worlds.layout.regions import regions_of, terrain_at
 from worlds.layout.rim import rimmed
 from worlds.scene import Component, Part
@@ -22,6 +23,7 @@ def planted(
     at = green_on(strips, at)
     return [
         *laid(strips),
+        *penned(garden),
         *framed(garden, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),

@@ -1,9 +1,10 @@
 """How high plots lie, and the landforms that make them so: a hill for its castle, water for its islands."""
 
+import math
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.areas import Area, Circle, Rectangle, Strip
+from worlds.areas import Area, Circle, Polygon, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
 from worlds.land.blends import run_out
 from worlds.land.liquids import liquid_of
@@ -54,6 +55,10 @@ WATER: Final = -1.0
 DEEP: Final = 6.0
 REEF: Final = 9.0
 """Studs of water over a sea bed beside dry land."""
+POINTS: Final = 28
+"""Of the shore of a pond."""
+WOBBLE: Final = 0.045
+"""Of its size, by which it is wider or narrower."""
 SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
 HERE: Final = 10.0
@@ -182,8 +187,7 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
         case _ if is_sunken(plot):
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
-            shore = around_it(grown(plot.rect(), -BANKS))
-            yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
+            yield Landform("lake", pond(grown(plot.rect(), -BANKS)), level=level + WATER, depth=DEEP, liquid=liquid)
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
@@ -207,6 +211,20 @@ def circle(plot: Plot) -> Circle:
 
 def around_it(rect: Rect) -> Rectangle:
     return Rectangle(*rect)
+
+
+def pond(shore: Rect) -> Polygon:
+    """Round, and wider here than there: what stands near the middle of each side stands in it."""
+    x, z = (shore[0] + shore[2]) / 2, (shore[1] + shore[3]) / 2
+    half_x, half_z = (shore[2] - shore[0]) / 2, (shore[3] - shore[1]) / 2
+    spots = []
+    for number in range(POINTS):
+        angle = math.tau * number / POINTS
+        far = 1.06 + WOBBLE * math.sin(2 * angle + x) + WOBBLE * math.sin(3 * angle + z)
+        bent = (math.copysign(abs(one) ** 0.8, one) for one in (math.cos(angle), math.sin(angle)))
+        aside, along = bent
+        spots.append((round(x + far * half_x * aside, 1), round(z + far * half_z * along, 1)))
+    return Polygon(tuple(spots))
 
 
 def sea(plot: Plot) -> Rectangle:

@@ -24,6 +24,7 @@ from worlds.layout.bond import Bond
 from worlds.layout.gates import hang_gates
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
+from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
 from worlds.layout.variety import color_of, size_of
 from worlds.plan.plan import ABOVE, ENTERED, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
@@ -38,6 +39,9 @@ BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
 """Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
+LIVING: Final = "character"
+SHOWN, ENLARGED = 12.0, 1.5
+"""Studs of an animal in an enclosure, about, and how many times larger than elsewhere it is at most."""
 HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
 """Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
@@ -88,6 +92,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
     hang_gates(world, bonds)
+    take_in_ponds(world, bonds)
     return Stock(world, spawns, items, bonds)
 
 
@@ -194,7 +199,12 @@ def item_for(
     thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
-    size = size_of(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), number)
+    size = size_of(
+        thing,
+        entry,
+        kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+        number,
+    )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or label)
@@ -214,6 +224,15 @@ def in_room(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
         PlaceKind.MIDDLE if PlaceKind.MIDDLE in kinds else PlaceKind.ON if PlaceKind.ON in kinds else None
     ]
     share = min(1.0, high / size[1], long / max(size[0], size[2]))
+    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
+
+
+def kept(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
+    """Animals that visitors look at over a fence are large enough to be seen, the small ones most, unless the words say how
+    large they are."""
+    if thing.category != LIVING or home.zone.enclosure is None or entry.size is not SizeWord.MEDIUM:
+        return size
+    share = min(max(SHOWN / max(size), 1.0), ENLARGED)
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
 
 

@@ -20,6 +20,15 @@ TONES: Final = {
     "character": ((0, 0, 0), (-14, -12, -10), (8, 8, 6), (-6, -2, 4)),
 }
 """Added to red, green and blue."""
+CARS: Final[tuple[Color, ...]] = ((46, 96, 160), (226, 226, 220), (238, 190, 62), (62, 66, 74), (74, 128, 86))
+DRIVEN: Final[dict[str, tuple[Color, ...]]] = {
+    "car": CARS,
+    "truck": CARS,
+    "van": CARS,
+    "motorcycle": CARS,
+    "bicycle": CARS,
+}
+"""Of all copies but the first, as on any road."""
 MANY: Final = 12
 """Copies from which on there are two looks of them alone: files stay small."""
 
@@ -33,9 +42,15 @@ def look_of(entry: Thing, number: int) -> int:
     return number % 2 if entry.count > MANY else number
 
 
+def is_driven(thing: Known) -> bool:
+    return thing.category == "vehicle" and thing.name in DRIVEN
+
+
 def color_of(thing: Known, entry: Thing, number: int) -> Color:
     """Of the copy of that number."""
     number = look_of(entry, number)
+    if is_driven(thing) and entry.color is None and number:
+        return DRIVEN[thing.name][(number - 1) % len(DRIVEN[thing.name])]
     if not differs(thing, entry):
         return thing.color
     if thing.name in HUES:
