@@ -124,9 +124,11 @@ class Garden:
         if height is None:
             return []
         parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
-        if any(part.name == TALL for part in parts) and not self.is_hiding_nothing(rect, plant.reach):
+        high = max(part.box.high[1] for part in parts)
+        is_small = high <= HEAD and plant.reach <= SLIM
+        if any(part.name == TALL for part in parts) and not (is_small or self.is_hiding_nothing(rect, plant.reach)):
             return []
-        if max(part.box.high[1] for part in parts) > HEAD and not self.free.is_bare(rect):
+        if high > HEAD and not self.free.is_bare(rect):
             return []
         self.left -= len(parts)
         return [part.placed((round(x, 2), round(height, 2), round(z, 2)), turn) for part in parts]

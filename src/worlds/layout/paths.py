@@ -84,7 +84,7 @@ class Net:
         return found
 
     def lead(self, goal: Vector, *, whole: bool = False) -> bool:
-        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it; a `whole` way or none.
+        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it, if not `whole`.
         False: something is in the way at once."""
         row, column = min(self.stub)
         cells = straight((row, column), (min(row, coarse_cell(self.ways, goal)[0]), column))

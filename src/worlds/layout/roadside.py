@@ -85,8 +85,8 @@ def led_on(garden: Garden, street: Rect) -> Iterator[Part]:
         return
     garden.taken.take(rect)
     middle, length = (end + north) / 2, north - end
-    yield block("Road", (east - west, 0.09, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
-    yield from markings((west, end, east, north - DASH))
+    yield block("Highway", (east - west, 0.09, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
+    yield from dashes((west, end, east, north - DASH))
 
 
 def is_town(plot: Plot) -> bool:
@@ -98,6 +98,12 @@ def markings(street: Rect) -> Iterator[Part]:
     middle, length = (north + south) / 2, south - north
     for x in (west, east):
         yield from soft([block("Kerb", (0.5, KERB_HEIGHT, length), (x, 0, middle), KERB)])
+    yield from dashes(street)
+
+
+def dashes(street: Rect) -> Iterator[Part]:
+    west, north, east, south = street
+    length = south - north
     count = max(1, min(DASHES, int(length / (2 * DASH))))
     for number in range(count):
         z = north + (number + 0.5) * length / count

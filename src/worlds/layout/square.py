@@ -60,8 +60,8 @@ def length_of(houses: Sequence[Body]) -> float:
 def square_of(houses: Sequence[Body]) -> Rect:
     """The free ground between those that stand around it."""
     sides = [one.rect() for one in houses if one.yaw in (WEST, EAST)]
-    west = max(rect[2] for rect in sides if rect[0] < 0)
-    east = min(rect[0] for rect in sides if rect[0] > 0)
+    west = max(rect[2] for rect in sides if rect[0] + rect[2] < 0)
+    east = min(rect[0] for rect in sides if rect[0] + rect[2] > 0)
     return (west, 0.0, east, max(rect[3] for rect in sides))
 
 
