@@ -60,7 +60,7 @@ def penned(garden: Garden) -> Iterator[Part]:
         if habitat.floor is not None and level == 0.0:
             west, north, east, south = inside
             size = (east - west, FLOOR, south - north)
-            yield block("Floor", size, ((west + east) / 2, 0, (north + south) / 2), habitat.floor, collides=False)
+            yield block("Yard", size, ((west + east) / 2, 0, (north + south) / 2), habitat.floor, collides=False)
         for plant, (x, z) in zip(habitat.things, corners(inside, habitat.things), strict=False):
             yield from furnished(garden, plant, x, z, inside)
 

@@ -64,7 +64,7 @@ class Rows(Cluster):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
 
     def arrange_town(self) -> None:
-        if len(self.items) > MOST:
+        if not is_town(self.items):
             self.arrange_lanes()
             return
         for item, spot in around_square(self.items):
@@ -101,7 +101,12 @@ def in_rows(items: Sequence[Body]) -> list[Cluster]:
 
 
 def has_town(bodies: Sequence[Body]) -> bool:
-    return any(row.items[0].has_door and TOWN <= len(row.items) <= MOST for row in in_rows(bodies))
+    return any(is_town(row.items) for row in in_rows(bodies))
+
+
+def is_town(houses: Sequence[Body]) -> bool:
+    """Which turn to a square: more stand along lanes, and what is a zone does not turn."""
+    return TOWN <= len(houses) <= MOST and all(isinstance(one, Item) and one.has_door for one in houses)
 
 
 def is_living(body: Body) -> bool:
