@@ -136,8 +136,11 @@ def dodged(cluster: Cluster, doors: Sequence[Rect]) -> float:
 
 
 def put_on_lanes(clusters: Sequence[Cluster], length: float) -> None:
-    """In turns on both lanes, evenly over the whole length, the longest farthest off; who drives north keeps to the east."""
-    for number, cluster in enumerate(clusters):
+    """In turns on both lanes, evenly over the whole length; who drives north keeps to the east. The longest comes toward who
+    arrives, half way down the street: it is seen, and hides little."""
+    longest, others = clusters[:1], [*clusters[1:]]
+    half = len(clusters) // 4 * 2
+    for number, cluster in enumerate([*others[:half], *longest, *others[half:]]):
         lane = 1 if number % 2 else -1
         cluster.face(NORTH if lane > 0 else SOUTH)
         west, north, east, south = cluster.bounds()
