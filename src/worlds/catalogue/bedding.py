@@ -20,10 +20,12 @@ from worlds.catalogue.growth import (
     soft,
 )
 from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, block, pillar
-from worlds.scene import Part
+from worlds.scene import Color, Part
 
 RIM: Final = Paint((186, 180, 168), "Slate")
 CLAY: Final = Paint((176, 98, 68), "Sandstone")
+OLD_CORAL: Final[tuple[Color, ...]] = ((150, 122, 104), (136, 118, 126), (168, 138, 106))
+SPONGES: Final[tuple[Color, ...]] = ((236, 150, 60), (226, 96, 138), (150, 96, 200), (244, 212, 92), (90, 190, 176))
 ICE: Final = Paint((196, 222, 236), "Ice")
 
 
@@ -73,10 +75,27 @@ def ice_block(rng: Random) -> list[Part]:
     )
 
 
+def reef_rock(rng: Random) -> list[Part]:
+    """What a reef is built of: low domes of old coral, with sponges and anemones on them."""
+    wide, turn = rng.uniform(4.4, 6.4), rng.uniform(0, math.tau)
+    stone, first = Paint(rng.choice(OLD_CORAL), "Sandstone"), rng.randrange(len(SPONGES))
+    found = [ball(TALL, wide, (0, -0.5 * wide, 0), stone)]
+    for number, share in enumerate((0.6, 0.5, 0.4)):
+        angle = turn + number * math.tau / 3
+        x, z = (0.36 * wide * one for one in (math.cos(angle), math.sin(angle)))
+        found.append(ball(TALL, share * wide, (x, -0.4 * share * wide, z), stone.paler()))
+    for number in range(3):
+        angle, sponge = turn + 1.0 + number * math.tau / 3, Paint(SPONGES[(first + number) % len(SPONGES)])
+        x, z = (0.26 * wide * one for one in (math.cos(angle), math.sin(angle)))
+        found.append(pillar(TALL, 0.7, rng.uniform(1.0, 2.0), (x, 0.3 * wide, z), sponge))
+    return soft(found)
+
+
 FLOWER_BED: Final = Plant(flower_bed, 2.2, FLOWERS.kin)
 THICKET: Final = Plant(thicket, 7.0, kin("thicket jungle"))
 POT: Final = Plant(pot, 1.3, BUSH.kin | kin("plant pot"))
 BENCH: Final = Plant(bench, 2.4, kin("bench seat"))
 BEACON: Final = Plant(beacon, 0.6, LANTERN.kin | kin("beacon"))
 ICE_BLOCK: Final = Plant(ice_block, 1.8, kin("ice iceberg") | STONES.kin)
-BEDDING: Final = (FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)
+REEF_ROCK: Final = Plant(reef_rock, 3.6, kin("sponge anemone"))
+BEDDING: Final = (REEF_ROCK, FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)

@@ -42,7 +42,7 @@ class Way(StrEnum):
 
 KINDS: Final = ((Way.SPANS, SPANNING), (Way.STANDS, STANDING), (Way.DIVES, DIVING), (Way.FLOATS, FLOATING))
 """The first that a noun is a kind of is taken: a submarine is a vessel, too."""
-FAMILIES: Final = {"boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
+FAMILIES: Final = {"wreck": Way.STANDS, "boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
 """Of the catalogue."""
 
 

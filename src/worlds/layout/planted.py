@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
 from worlds.layout.avenue import at_doors, framed, lined
+from worlds.layout.company import company
 from worlds.layout.groves import drifts, groves
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
@@ -23,6 +24,7 @@ def planted(
     return [
         *laid(strips),
         *framed(garden, at),
+        *company(garden, components),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
         *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),

@@ -3,13 +3,14 @@
 from typing import Final
 
 from worlds.catalogue.thing import Thing
-from worlds.catalogue.vehicles import aircraft, cars, cycles, ships, spacecraft, works
+from worlds.catalogue.vehicles import aircraft, cars, cycles, ships, spacecraft, works, wrecks
 
 THINGS: Final[tuple[Thing, ...]] = (
     *cars.THINGS,
     *cycles.THINGS,
     *works.THINGS,
     *ships.THINGS,
+    *wrecks.THINGS,
     *aircraft.THINGS,
     *spacecraft.THINGS,
 )
