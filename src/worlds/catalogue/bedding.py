@@ -19,13 +19,15 @@ from worlds.catalogue.growth import (
     kin,
     soft,
 )
-from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, block, pillar
+from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, beam, block, pillar
 from worlds.scene import Color, Part
 
 RIM: Final = Paint((186, 180, 168), "Slate")
 CLAY: Final = Paint((176, 98, 68), "Sandstone")
 OLD_CORAL: Final[tuple[Color, ...]] = ((150, 122, 104), (136, 118, 126), (168, 138, 106))
 SPONGES: Final[tuple[Color, ...]] = ((236, 150, 60), (226, 96, 138), (150, 96, 200), (244, 212, 92), (90, 190, 176))
+RUSH: Final = Paint((112, 148, 66), "Grass")
+CATTAIL: Final = Paint((110, 74, 44), "Fabric")
 ICE: Final = Paint((196, 222, 236), "Ice")
 
 
@@ -91,6 +93,18 @@ def reef_rock(rng: Random) -> list[Part]:
     return soft(found)
 
 
+def reeds(rng: Random) -> list[Part]:
+    """A clump of high blades, two of them with a brown head."""
+    found = []
+    for number in range(6):
+        angle, high = number * 2.4 + rng.uniform(0, 0.6), rng.uniform(2.2, 4.2)
+        x, z = 0.22 * (number + 1) * math.cos(angle), 0.22 * (number + 1) * math.sin(angle)
+        found.append(beam(TALL, (x, -0.3, z), (1.35 * x, high, 1.35 * z), 0.24, RUSH))
+        if number in (0, 3):
+            found.append(pillar(TALL, 0.46, 1.0, (1.3 * x, high - 0.2, 1.3 * z), CATTAIL))
+    return soft(found)
+
+
 FLOWER_BED: Final = Plant(flower_bed, 2.2, FLOWERS.kin)
 THICKET: Final = Plant(thicket, 7.0, kin("thicket jungle"))
 POT: Final = Plant(pot, 1.3, BUSH.kin | kin("plant pot"))
@@ -98,4 +112,5 @@ BENCH: Final = Plant(bench, 2.4, kin("bench seat"))
 BEACON: Final = Plant(beacon, 0.6, LANTERN.kin | kin("beacon"))
 ICE_BLOCK: Final = Plant(ice_block, 1.8, kin("ice iceberg") | STONES.kin)
 REEF_ROCK: Final = Plant(reef_rock, 3.6, kin("sponge anemone"))
-BEDDING: Final = (REEF_ROCK, FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)
+REEDS: Final = Plant(reeds, 1.8, kin("reed rush cattail papyrus"))
+BEDDING: Final = (REEDS, REEF_ROCK, FLOWER_BED, THICKET, POT, BENCH, BEACON, ICE_BLOCK)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
+from worlds.landform import Landform
 from worlds.layout.avenue import at_doors, framed, lined
+from worlds.layout.banks import banked
 from worlds.layout.company import company
 from worlds.layout.groves import drifts, groves
 from worlds.layout.growth import Garden, grow
@@ -15,9 +17,14 @@ from worlds.scene import Component, Part
 
 
 def planted(
-    garden: Garden, components: Sequence[Component], scenery: Sequence[Part], theme: Theme, terrain: Terrain
+    garden: Garden,
+    components: Sequence[Component],
+    scenery: Sequence[Part],
+    theme: Theme,
+    terrain: Terrain,
+    forms: Sequence[Landform],
 ) -> list[Part]:
-    """`scenery`: all that was laid before, such as paths."""
+    """`scenery`: all that was laid before, such as paths. `forms`: of the zones."""
     at = terrain_at(garden.world, terrain.name)
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
     at = green_on(strips, at)
@@ -25,6 +32,7 @@ def planted(
         *laid(strips),
         *framed(garden, at),
         *company(garden, components),
+        *banked(garden, forms, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
         *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.layout.beds import bed_of
 from worlds.layout.body import Body, Spot, gap
 from worlds.layout.item import FRONTS
 from worlds.plan.plan import PlaceKind
@@ -82,7 +83,8 @@ def direction_of(kind: Kind, anchor: Body) -> Direction | None:
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
-    directions = [told] if told else [named[side] for side in ("right", "left", "front", "behind")]
+    around = ("behind", "front") if bed_of(anchor) is not None else ("right", "left", "front", "behind")
+    directions = [told] if told else [named[side] for side in around]  # a river goes on at its ends
     gaps = GAPS[kind]
     if anchor.is_spawn:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if not told else (SPAWN_CLEARANCE + 1, 12.0, 18.0)

@@ -27,6 +27,7 @@ from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thi
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 
+PIRATE: Final = "pirate"
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
@@ -183,10 +184,16 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     size = size_of(thing, entry, spanning(thing, thing.scaled(entry.size), home), number)
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
-    look = Look(size, color, material, text or label)
+    look = Look(size, color, material, text or marked(label, home))
     built = build(thing, look, text)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+
+
+def marked(label: str, home: Plot) -> str:
+    """A ship of a pirate island is one of pirates."""
+    is_of_pirates = PIRATE in home.zone.title.lower() and PIRATE not in label
+    return f"{PIRATE} {label}" if is_of_pirates and label.endswith(("ship", "boat")) else label
 
 
 def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
