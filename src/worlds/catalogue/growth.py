@@ -138,9 +138,10 @@ def tree(rng: Random) -> list[Part]:
     low, leaves = rng.uniform(3.5, 5.5), rng.choice(FOLIAGE)
     return soft(
         [
-            pillar(TALL, 0.18 * crown, low + 0.3 * crown, (0, -0.5, 0), TIMBER),
-            ball(TALL, crown, (0, low, 0), leaves),
-            ball(TALL, 0.6 * crown, (0.26 * crown, low - 0.04 * crown, 0.14 * crown), leaves),
+            pillar(TALL, 0.17 * crown, low + 0.4 * crown, (0, -0.5, 0), TIMBER),
+            ball(TALL, 0.82 * crown, (-0.04 * crown, low + 0.22 * crown, 0), leaves.paler() if low > 4.5 else leaves),
+            ball(TALL, 0.68 * crown, (0.24 * crown, low, 0.14 * crown), leaves),
+            ball(TALL, 0.62 * crown, (-0.26 * crown, low + 0.04 * crown, -0.12 * crown), leaves),
         ]
     )
 

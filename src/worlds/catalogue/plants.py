@@ -15,17 +15,34 @@ COCONUT: Final = Paint((84, 56, 36))
 POLLEN: Final = Paint((250, 210, 60))
 
 
+NARROW, BROAD = 1.9, 1.35
+"""How many times higher than wide."""
+BIRCH: Final = Paint((206, 200, 188), "Wood")
+
+
 def tree(look: Look) -> Built:
+    """Of one that is high for its width the crown is narrow, of one that is low it is broad."""
     w, h, d = look.size
-    leaf = Paint.of(look)
+    leaf, pale = Paint.of(look), Paint.of(look).paler()
     crown = min(w, d)
-    low = h - crown
-    parts = [
-        pillar("Trunk", 0.18 * w, low + 0.1 * crown, (0, 0, 0), TIMBER),
-        ball("Crown", crown, (0, low, 0), leaf),
-        ball("Crown", 0.6 * crown, (-0.19 * crown, low - 0.02 * crown, 0.1 * crown), leaf),
-        ball("Crown", 0.58 * crown, (0.2 * crown, low, -0.1 * crown), leaf),
-    ]
+    low, tall = max(h - crown, 0.2 * h), h / crown
+    if tall > NARROW:
+        step = (h - low - 0.8 * crown) / 3
+        balls = [(0.0, low, 0.0, 0.94), (0.03, low + step, 0.05, 1.0 - 0.12), (-0.04, low + 2 * step, 0.0, 0.8)]
+        trunk, bark = 0.15 * w, BIRCH
+        balls.append((0.0, h - 0.62 * crown, 0.0, 0.62))
+    elif tall < BROAD:
+        balls = [(0.0, low + 0.24 * crown, 0.0, 0.7), (-0.19, low + 0.06 * crown, 0.08, 0.6), (0.2, low, -0.06, 0.58)]
+        trunk, bark = 0.2 * w, TIMBER
+        balls.append((0.02, low + 0.02 * crown, -0.22, 0.54))
+    else:
+        balls = [(0.0, low + 0.2 * crown, 0.0, 0.8), (-0.18, low, 0.12, 0.62), (0.2, low + 0.06 * crown, -0.1, 0.58)]
+        trunk, bark = 0.17 * w, TIMBER
+    parts = [pillar("Trunk", trunk, low + 0.3 * crown, (0, 0, 0), bark)]
+    for number, (x, y, z, share) in enumerate(balls):
+        parts.append(
+            ball("Crown", share * crown, (x * crown, y, z * crown), pale if number == 0 and tall < NARROW else leaf)
+        )
     return Built(parts)
 
 

@@ -40,7 +40,7 @@ def banked(garden: Garden, forms: Sequence[Landform], terrain_at: TerrainAt) -> 
     stride = max(1.0, len(spots) / MOST)
     for number in range(int(len(spots) / stride)):
         x, z = spots[int(number * stride)]
-        plants = garden.allowed(BARE.get(terrain_at(x, z), GREEN))
+        plants = garden.allowed(BARE.get(terrain_at(x, z), GREEN), (x, z))
         if plants:
             yield from garden.set(garden.rng.choice(plants), x, z, near=0.7)
 

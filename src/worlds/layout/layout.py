@@ -59,7 +59,7 @@ CLOSE: Final = 1.3
 """The same for a world that would be larger than `WIDEST`."""
 WIDEST: Final = 24_000_000.0
 """Square studs: ways through it are sought on a grid, which takes time and memory in proportion."""
-SOUND: Final = 52.0
+SOUND: Final = 30.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
 """Land that things are let down to, one by one."""

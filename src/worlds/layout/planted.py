@@ -7,11 +7,11 @@ from worlds.catalogue.themes import Theme
 from worlds.landform import Landform
 from worlds.layout.avenue import at_doors, framed, lined
 from worlds.layout.banks import banked
-from worlds.layout.company import company
-from worlds.layout.groves import drifts, groves
+from worlds.layout.company import company, rocks_around
+from worlds.layout.groves import drifts, groves, is_wild, stands
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
-from worlds.layout.regions import regions_of, terrain_at
+from worlds.layout.regions import terrain_at
 from worlds.layout.rim import rimmed
 from worlds.scene import Component, Part
 
@@ -32,11 +32,13 @@ def planted(
         *laid(strips),
         *framed(garden, at),
         *company(garden, components),
+        *rocks_around(garden, components),
         *banked(garden, forms, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
-        *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
+        *(() if garden.is_full or is_wild(garden) else rimmed(garden, terrain.name, theme.name)),
         *groves(garden, at),
         *grow(garden, terrain.name),
+        *(stands(garden, at) if is_wild(garden) and not garden.is_full else ()),
         *drifts(garden, at),
     ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.catalogue.bedding import BEACON, FLOWER_BED, ICE_BLOCK, POT, REEF_ROCK
+from worlds.catalogue.bedding import BEACON, BIG_LEAVES, FLOWER_BED, ICE_BLOCK, POT, REEF_ROCK, TALL_GRASS
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -128,7 +128,7 @@ PAVED: Final = Planting(
 )
 DRY: Final = Planting(
     (ACACIA,),
-    (DRY_TUFT, STONES, DRY_TUFT),
+    (TALL_GRASS, DRY_TUFT, STONES, TALL_GRASS),
     (DRY_TUFT, DRY_TUFT, STONES),
     (DRY_TUFT, LANTERN, STONES),
     (POT, LANTERN),
@@ -151,7 +151,12 @@ WET: Final = Planting(
     (78, 76, 46),
 )
 JUNGLE: Final = Planting(
-    (PALM, TREE, TREE), (FERN, BUSH, FERN), (FERN, FLOWERS, TUFT), (FERN, LANTERN, BUSH), (POT, FERN), (48, 84, 38)
+    (PALM, TREE, TREE),
+    (BIG_LEAVES, BUSH, BIG_LEAVES, FERN),
+    (FERN, FLOWERS, TUFT),
+    (FERN, LANTERN, BUSH),
+    (POT, FERN),
+    (48, 84, 38),
 )
 BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
     "grassland": GREEN,

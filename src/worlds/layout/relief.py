@@ -44,7 +44,7 @@ BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
 """Studs of the beach that are as the island's own ground, if that is another than sand."""
-STRAIT: Final = 22.0
+STRAIT: Final = 34.0
 """Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""
@@ -59,6 +59,8 @@ SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
 UNLIKE: Final = 22.0
 """Studs by which an island reaches farther out in one place than in another."""
+HARBOR: Final = 18.0
+"""Studs of its beach that are water where ships lie."""
 HERE: Final = 10.0
 """Studs of land around what stands by itself in a world of islands."""
 
@@ -150,7 +152,10 @@ def shore(plot: Plot, more: float) -> Area:
     if plot.zone.enclosure is not None:
         return around_it(grown(level, more))
     standing = [body.rect() for body in plot.standing() if overlap(body.rect(), level)]
-    found = outline(level, standing, UNLIKE, crc32(plot.id.encode()))
+    out = UNLIKE
+    if len(standing) < len(plot.standing()):  # ships lie in deep water behind it
+        level, out = (level[0], level[1] + HARBOR, *level[2:]), UNLIKE / 2
+    found = outline(level, standing, out, crc32(plot.id.encode()))
     return scaled(found, 1 + more / max(sides_of(level)))
 
 
