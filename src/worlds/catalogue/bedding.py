@@ -1,6 +1,7 @@
 """What people plant and set beside ways and doors: beds, pots, benches. It is built as plants are, and counts as little."""
 
 import math
+from collections.abc import Callable
 from random import Random
 from typing import Final
 
@@ -16,6 +17,7 @@ from worlds.catalogue.growth import (
     STONES,
     STRAW,
     TALL,
+    TREES,
     Plant,
     kin,
     soft,
@@ -80,9 +82,13 @@ def ice_block(rng: Random) -> list[Part]:
     )
 
 
-def reef_rock(rng: Random) -> list[Part]:
-    """What a reef is built of: low domes of old coral, with sponges and anemones on them."""
-    wide, turn = rng.uniform(4.4, 6.4), rng.uniform(0, math.tau)
+def reef_rock(least: float, most: float) -> Callable[[Random], list[Part]]:
+    return lambda rng: reef_dome(rng.uniform(least, most), rng)
+
+
+def reef_dome(wide: float, rng: Random) -> list[Part]:
+    """What a reef is built of: domes of old coral, with sponges and anemones on them."""
+    turn = rng.uniform(0, math.tau)
     stone, first = Paint(rng.choice(OLD_CORAL), "Sandstone"), rng.randrange(len(SPONGES))
     found = [ball(TALL, wide, (0, -0.5 * wide, 0), stone)]
     for number, share in enumerate((0.6, 0.5, 0.4)):
@@ -92,7 +98,7 @@ def reef_rock(rng: Random) -> list[Part]:
     for number in range(3):
         angle, sponge = turn + 1.0 + number * math.tau / 3, Paint(SPONGES[(first + number) % len(SPONGES)])
         x, z = (0.26 * wide * one for one in (math.cos(angle), math.sin(angle)))
-        found.append(pillar(TALL, 0.7, rng.uniform(1.0, 2.0), (x, 0.3 * wide, z), sponge))
+        found.append(pillar(TALL, 0.12 * wide, rng.uniform(0.2, 0.36) * wide, (x, 0.3 * wide, z), sponge))
     return soft(found)
 
 
@@ -149,13 +155,15 @@ POT: Final = Plant(pot, 1.3, BUSH.kin | kin("plant pot"))
 BENCH: Final = Plant(bench, 2.4, kin("bench seat"))
 BEACON: Final = Plant(beacon, 0.6, LANTERN.kin | kin("beacon"))
 ICE_BLOCK: Final = Plant(ice_block, 1.8, kin("ice iceberg") | STONES.kin)
-REEF_ROCK: Final = Plant(reef_rock, 3.6, kin("sponge anemone"))
+REEF_ROCK: Final = Plant(reef_rock(4.4, 6.4), 3.6, kin("sponge anemone"))
+REEF_HEAD: Final = Plant(reef_rock(8.0, 11.0), 6.2, REEF_ROCK.kin)
 REEDS: Final = Plant(reeds, 1.8, kin("reed rush cattail papyrus"))
 BIG_LEAVES: Final = Plant(big_leaves, 3.4, kin("banana"))
 TALL_GRASS: Final = Plant(tall_grass, 2.0, kin("grass wheat"))
-LOG: Final = Plant(fallen_log, 4.0, kin("log stump trunk"))
-LAVA_ROCK: Final = Plant(stones(Paint((58, 50, 50), "Basalt"), 2.6, 4.6), 3.6, kin("rock stone boulder"))
+LOG: Final = Plant(fallen_log, 4.0, TREES | kin("log stump trunk"))
+LAVA_ROCK: Final = Plant(stones(Paint((58, 50, 50), "Basalt"), 2.4, 3.8), 4.2, kin("rock stone boulder"))
 BEDDING: Final = (
+    REEF_HEAD,
     LAVA_ROCK,
     BIG_LEAVES,
     TALL_GRASS,

@@ -104,7 +104,7 @@ def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[P
         name = TALL if size > 2.5 else LOW
         found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.12 * size, 0), paint, rng)]
         found.append(
-            boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.7 * size, 0.05 * size, 0.3 * size), paint, rng)
+            boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.62 * size, 0.05 * size, 0.28 * size), paint, rng)
         )
         if name == TALL:
             low = (0.7 * size, 0.34 * size, 0.5 * size)
@@ -139,8 +139,8 @@ def tree(rng: Random) -> list[Part]:
     return soft(
         [
             pillar(TALL, 0.17 * crown, low + 0.4 * crown, (0, -0.5, 0), TIMBER),
-            ball(TALL, 0.82 * crown, (-0.04 * crown, low + 0.22 * crown, 0), leaves.paler() if low > 4.5 else leaves),
-            ball(TALL, 0.68 * crown, (0.24 * crown, low, 0.14 * crown), leaves),
+            ball(TALL, 0.82 * crown, (-0.04 * crown, low + 0.22 * crown, 0), leaves),
+            ball(TALL, 0.68 * crown, (0.24 * crown, low, 0.14 * crown), leaves.shaded()),
             ball(TALL, 0.62 * crown, (-0.26 * crown, low + 0.04 * crown, -0.12 * crown), leaves),
         ]
     )

@@ -23,7 +23,7 @@ BIRCH: Final = Paint((206, 200, 188), "Wood")
 def tree(look: Look) -> Built:
     """Of one that is high for its width the crown is narrow, of one that is low it is broad."""
     w, h, d = look.size
-    leaf, pale = Paint.of(look), Paint.of(look).paler()
+    leaf, dark = Paint.of(look), Paint.of(look).shaded()
     crown = min(w, d)
     low, tall = max(h - crown, 0.2 * h), h / crown
     if tall > NARROW:
@@ -32,17 +32,15 @@ def tree(look: Look) -> Built:
         trunk, bark = 0.15 * w, BIRCH
         balls.append((0.0, h - 0.62 * crown, 0.0, 0.62))
     elif tall < BROAD:
-        balls = [(0.0, low + 0.24 * crown, 0.0, 0.7), (-0.19, low + 0.06 * crown, 0.08, 0.6), (0.2, low, -0.06, 0.58)]
+        balls = [(0.0, low + 0.24 * crown, 0.0, 0.7), (-0.19, low + 0.06 * crown, 0.2, 0.6), (0.2, low, -0.06, 0.58)]
         trunk, bark = 0.2 * w, TIMBER
         balls.append((0.02, low + 0.02 * crown, -0.22, 0.54))
     else:
-        balls = [(0.0, low + 0.2 * crown, 0.0, 0.8), (-0.18, low, 0.12, 0.62), (0.2, low + 0.06 * crown, -0.1, 0.58)]
+        balls = [(0.0, low + 0.2 * crown, 0.0, 0.8), (-0.18, low, 0.19, 0.62), (0.2, low + 0.06 * crown, -0.21, 0.58)]
         trunk, bark = 0.17 * w, TIMBER
     parts = [pillar("Trunk", trunk, low + 0.3 * crown, (0, 0, 0), bark)]
     for number, (x, y, z, share) in enumerate(balls):
-        parts.append(
-            ball("Crown", share * crown, (x * crown, y, z * crown), pale if number == 0 and tall < NARROW else leaf)
-        )
+        parts.append(ball("Crown", share * crown, (x * crown, y, z * crown), dark if number == 1 else leaf))
     return Built(parts)
 
 

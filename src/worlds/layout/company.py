@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.catalogue.bedding import LAVA_ROCK, REEF_ROCK
+from worlds.catalogue.bedding import LAVA_ROCK, REEF_HEAD, REEF_ROCK
 from worlds.catalogue.growth import BLACK_STONES, SEAWEED, Plant
 from worlds.catalogue.solids import Paint, pillar
 from worlds.layout.groves import GOLDEN, SHADE, SHADES, THIN
@@ -12,15 +12,15 @@ from worlds.layout.growth import Garden
 from worlds.layout.kill_floor import FLOOR
 from worlds.scene import Component, Part
 
-AROUND: Final[dict[str, tuple[Plant, ...]]] = {"coral": (REEF_ROCK, REEF_ROCK, SEAWEED)}
+AROUND: Final[dict[str, tuple[Plant, ...]]] = {"coral": (REEF_HEAD, REEF_ROCK, SEAWEED, REEF_ROCK)}
 """By the thing, in turns."""
-EACH: Final = 5
+EACH: Final = 6
 OFF: Final = 1.4
 """Studs from what it stands around."""
 ROCKS: Final = (LAVA_ROCK, LAVA_ROCK, BLACK_STONES)
 PITCH: Final = 6.0
 """Studs from one rock to the next."""
-BESIDE: Final = (4.8, 6.4)
+BESIDE: Final = (5.4, 6.8)
 """Studs from the edge of lava to the middle of a rock."""
 ASH: Final = Paint((74, 66, 64), "Basalt")
 MOST: Final = 60

@@ -8,11 +8,15 @@ from typing import Final
 from worlds.areas import Polygon, Spot
 from worlds.layout.body import Rect, corners_of, grown
 
-SPOKES: Final = 40
+SPOKES: Final = 30
 ROOM: Final = 9.0
 """Studs of land around what stands there."""
 LANDING: Final = 0.24
 """Of a side: so much of it, in its middle, is land, where bridges end."""
+BAY: Final = 5.0
+"""Studs by which a lake reaches over its rectangle, at most."""
+LARGE: Final = 48.0
+"""Studs of half a lake whose things may stand near its corners."""
 WAVES: Final = ((2, 0.5), (3, 0.32), (5, 0.18))
 """How often an outline goes out and in, and by which share."""
 
@@ -32,6 +36,23 @@ def outline(within: Rect, standing: Sequence[Rect], out: float, seed: int) -> Po
         swell = sum(share * math.sin(count * angle + turn) for (count, share), turn in zip(WAVES, phases, strict=True))
         reach = reach_of(outer, x, z, angle) + out * (1 + swell) / 2
         points.append((round(x + reach * math.cos(angle), 1), round(z + reach * math.sin(angle), 1)))
+    return Polygon(tuple(points))
+
+
+def pool(within: Rect, seed: int) -> Polygon:
+    """Of a lake: without corners, as far as what is in it leaves them, and with bays."""
+    west, north, east, south = within
+    wide, deep = (east - west) / 2, (south - north) / 2
+    roundness = 4.0 if max(wide, deep) < LARGE else 9.0
+    turn = Random(seed).uniform(0, math.tau)  # noqa: S311 - a shape, not a secret
+    points = []
+    for spoke in range(SPOKES):
+        angle = spoke * math.tau / SPOKES
+        across, along = math.cos(angle), math.sin(angle)
+        reach = (abs(across) ** roundness + abs(along) ** roundness) ** (-1 / roundness)
+        bay = BAY * (1 + math.sin(3 * angle + turn)) / 2
+        x, z = reach * across * wide + bay * across, reach * along * deep + bay * along
+        points.append((round((west + east) / 2 + x, 1), round((north + south) / 2 + z, 1)))
     return Polygon(tuple(points))
 
 

@@ -17,7 +17,7 @@ from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
 from worlds.layout.meander import ASIDE
-from worlds.layout.outlines import outline, scaled
+from worlds.layout.outlines import outline, pool, scaled
 from worlds.layout.plot import Plot
 from worlds.layout.regions import grounds_of
 from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
@@ -199,8 +199,13 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
         case _ if is_sunken(plot):
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
-            shore = around_it(grown(plot.rect(), -BANKS))
-            yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
+            yield Landform(
+                "lake",
+                pool(grown(plot.rect(), -BANKS), crc32(plot.id.encode())),
+                level=level + WATER,
+                depth=DEEP,
+                liquid=liquid,
+            )
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
@@ -27,6 +27,9 @@ from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thi
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 
+PLANET: Final = "planet"
+"""A family of the catalogue."""
+POSTED: Final = ("Foot", "Post", "Plate")
 PIRATE: Final = "pirate"
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
@@ -93,9 +96,10 @@ def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:
 
 
 def arrival_of(plan: Plan, made: dict[str, list[Standing]], world: Plot) -> Plot:
-    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; else the
-    world's own front."""
-    found = next(iter(made.get(plan.start or "", [])), None)
+    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; on the
+    first of islands, if it says none; else the world's own front."""
+    islands = [zone.id for zone in zones_of(plan.world) if zone.kind is ZoneKind.ISLAND and zone.enclosure is None]
+    found = next(iter(made.get(plan.start or next(iter(islands), ""), [])), None)
     return found if isinstance(found, Plot) and found.zone.kind in OPEN else world
 
 
@@ -185,9 +189,16 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     look = Look(size, color, material, text or marked(label, home))
-    built = build(thing, look, text)
+    built = hung(build(thing, look, text), thing, home)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+
+
+def hung(built: Built, thing: Known, home: Plot) -> Built:
+    """A planet in the sky hangs there, without the post that it has on the ground."""
+    if home.zone.kind is not ZoneKind.SKY or thing.family != PLANET:
+        return built
+    return replace(built, parts=[part for part in built.parts if part.name not in POSTED])
 
 
 def marked(label: str, home: Plot) -> str:

@@ -89,7 +89,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "SmoothPlastic",
         habitat,
     ),
-    building("igloo", ("snow house", "ice house", "snow hut", "ice hut"), (24, 13, 30), (236, 244, 250), "Snow", igloo),
+    building("igloo", ("snow house", "ice house", "snow hut", "ice hut"), (36, 20, 44), (236, 244, 250), "Snow", igloo),
     building(
         "observatory",
         ("star observatory", "planetarium", "space observatory", "observation dome", "astronomy dome"),

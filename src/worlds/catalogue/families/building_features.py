@@ -35,8 +35,10 @@ from worlds.scene import Part
 
 GOLD: Final = Paint((232, 180, 60), "Metal")
 BREAD: Final = Paint((204, 142, 74))
-WHEEL: Final = 16
+WHEEL: Final = 8
 """Paddles."""
+DOORWAY: Final = 6.4
+"""Studs from the middle of a front to what stands before it."""
 FILM: Final = Paint((40, 40, 44))
 
 
@@ -304,9 +306,12 @@ def platform(frame: Frame) -> list[Part]:
 
 def water_wheel(frame: Frame) -> list[Part]:
     """Before the front, beside the door, higher than the wall: a mill is known by it."""
-    across = min(1.25 * frame.room, 0.46 * frame.width)
+    across = max(2.0, min(1.25 * frame.room, frame.width / 2 - DOORWAY))
     x, y, z = across / 2 - frame.width / 2, across / 2, frame.face - 1.0
-    parts = [drum("Axle", 1.5, 0.14 * across, (x, 0.43 * across, z), TIMBER, "z")]
+    parts = [
+        drum("Axle", 2.3, 0.14 * across, (x, 0.43 * across, z), TIMBER, "z"),
+        block("Bearing", (1.2, 0.43 * across, 0.5), (x, 0, frame.face - 0.2), STONE),
+    ]
     for number in range(WHEEL):
         angle = math.tau * number / WHEEL
         out_x, out_y = math.cos(angle), math.sin(angle)

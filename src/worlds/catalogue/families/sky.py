@@ -57,7 +57,7 @@ def post(words: str, wide: float) -> list[Part]:
     return [
         pillar("Foot", foot, 0.2 * foot, (0, 0, 0), DARK_GRAY),
         pillar("Post", 0.2 * foot, HIGH / wide + 0.1, (0, 0, 0), METAL),
-        panel("Plate", (1.3 * foot, 0.4 * foot, 0.1 * foot), (0, 0.1 * foot, -0.6 * foot), CARD, words, 0.32 * foot),
+        panel("Plate", (1.3 * foot, 0.4 * foot, 0.1 * foot), (0, 0.06 * foot, -0.48 * foot), CARD, words, 0.32 * foot),
     ]
 
 
@@ -118,7 +118,7 @@ def shining(look: Look, reach: float) -> Paint:
 
 def sun(look: Look) -> list[Part]:
     """In a halo."""
-    halo = Paint((255, 170, 50), "Neon", 0.72)
+    halo = Paint(look.color, look.material, 0.72)
     return [
         *stand(shown(look, "Sun", "sun")),
         ball("Globe", 1.1, (0, LIFT + 0.15, 0), shining(look, 40)),

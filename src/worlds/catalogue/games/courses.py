@@ -90,10 +90,10 @@ def kill_floor(look: Look) -> Built:
             reach = (wide + deep) / 2
             x, z = (min(max(at - side / 2, reach - side / 2), side / 2 - reach) for at, side in ((x, w), (z, d)))
             turn = yawed(rng.randint(1, 89))
-            if reach < min(w, d) / 2 and (row + column) % 3 == 0:
-                parts.append(solid("Vein", (0.9 * wide, 0.12 * h, 0.3), (x, 0.8 * h, z), HOT, rotation=turn))
+            if reach < min(w, d) / 2 and (row + column) % 3 == 1:
+                parts.append(solid("Vein", (0.9 * wide, 0.2 * h, 0.3), (x, 0.8 * h, z), HOT, rotation=turn))
             elif reach < min(w, d) / 2:
-                size = (wide, (0.24 + 0.02 * (row % 3)) * h, deep)
+                size = (wide, 0.28 * h, deep)
                 parts.append(solid("Crust", size, (x, 0.86 * h, z), CRUST, rotation=turn))
     return Built(parts)
 

@@ -82,13 +82,14 @@ def podium(look: Look) -> Built:
 
 
 def on_column(w: float, h: float, d: float, paint: Paint) -> Built:
-    across = 0.46 * min(w, d)
+    across = 0.36 * min(w, d)
     parts = [
         block("Top", (w, SLAB, d), (0, h - SLAB, 0), paint),
-        block("Platform", (0.86 * w, 0.7, 0.86 * d), (0, h - SLAB - 0.7, 0), paint.paler()),
-        pillar("Column", across, h - SLAB - 0.7, (0, 0, 0), ROCK),
-        pillar("Foot", 1.35 * across, 0.3 * h, (0, 0, 0), ROCK),
-        pillar("Capital", 1.25 * across, 0.8, (0, h - SLAB - 1.5, 0), ROCK),
+        block("Platform", (0.86 * w, 0.7, 0.86 * d), (0, h - SLAB - 0.72, 0), paint),
+        block("Trim", (0.94 * w, 0.4, 0.94 * d), (0, h - SLAB - 0.36, 0), paint.shaded()),
+        pillar("Column", across, h - SLAB - 0.7, (0, 0, 0), paint),
+        pillar("Foot", 1.3 * across, min(0.25 * h, 2.0), (0, 0, 0), ROCK),
+        pillar("Capital", 1.5 * across, 0.8, (0, h - SLAB - 1.5, 0), ROCK),
     ]
     return Built(parts, top=Box((-w / 2, h, -d / 2), (w / 2, h, d / 2)))
 

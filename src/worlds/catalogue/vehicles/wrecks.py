@@ -61,11 +61,11 @@ def ship_wreck(long: float, masts: int) -> Sculpt:
         return [
             *lying(parts),
             *fallen,
-            drift((0.8 * long, 2.4, 5.0), (-6.0, 1.2, 0.04 * long), 270),
-            drift((0.5 * long, 4.2, 7.0), (5.2, 2.1, 0.16 * long), 90),
-            drift((0.3 * long, 3.6, 6.0), (3.2, 1.8, -0.26 * long), 90),
-            drift((8.0, 4.4, 9.0), (0.4, 2.2, -0.36 * long), 0),
-            drift((9.0, 2.6, 5.0), (0.0, 1.3, half - 0.4), 180),
+            drift((0.8 * long, 1.8, 3.4), (-5.6, 0.9, 0.04 * long), 270),
+            drift((0.5 * long, 3.2, 4.4), (5.6, 1.6, 0.16 * long), 90),
+            drift((0.3 * long, 2.8, 4.0), (4.0, 1.4, -0.26 * long), 90),
+            drift((6.0, 3.6, 6.0), (0.4, 1.8, -0.36 * long), 0),
+            drift((8.0, 2.0, 3.6), (0.0, 1.0, half - 0.4), 180),
             ball("Stone", 2.2, (-8.0, 0.0, -0.3 * long), Paint((138, 128, 110), "Slate")),
             ball("Stone", 1.5, (8.4, 0.0, 0.36 * long), Paint((138, 128, 110), "Slate")),
         ]
