@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
@@ -15,27 +15,20 @@ from worlds.catalogue.solids import Paint
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
-from worlds.geometry import Vector
-from worlds.layout.beds import EDGE, RIVER
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.relations import ROUGHLY
+from worlds.layout.suited import hung, marked, spanning
 from worlds.layout.variety import color_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 
-PLANET: Final = "planet"
-"""A family of the catalogue."""
-POSTED: Final = ("Foot", "Post", "Plate")
-PIRATE: Final = "pirate"
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
-BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
-"""Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
@@ -192,29 +185,6 @@ def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Count
     built = hung(build(thing, look, text), thing, home)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
-
-
-def hung(built: Built, thing: Known, home: Plot) -> Built:
-    """A planet in the sky hangs there, without the post that it has on the ground."""
-    if home.zone.kind is not ZoneKind.SKY or thing.family != PLANET:
-        return built
-    return replace(built, parts=[part for part in built.parts if part.name not in POSTED])
-
-
-def marked(label: str, home: Plot) -> str:
-    """A ship of a pirate island is one of pirates."""
-    is_of_pirates = PIRATE in home.zone.title.lower() and PIRATE not in label
-    return f"{PIRATE} {label}" if is_of_pirates and label.endswith(("ship", "boat")) else label
-
-
-def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
-    """A bridge in a river's plot reaches from bank to bank, whatever its usual length is."""
-    long = max(size[0], size[2])
-    is_bridge = thing.family == "bridge" or thing.name == "bridge"
-    if home.zone.kind is not ZoneKind.RIVER or not is_bridge or long >= BANK_TO_BANK:
-        return size
-    scale = BANK_TO_BANK / long
-    return (round(size[0] * scale, 2), round(size[1] * scale, 2), round(size[2] * scale, 2))
 
 
 def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) -> Iterator[Item]:

@@ -127,7 +127,7 @@ def test_a_reef_beside_land_lies_under_water(text: str) -> None:
     ],
 )
 def test_a_boat_fits_between_any_two_islands(text: str, shores: int) -> None:
-    """Each lies by itself also where all are 12 studs wider: 24 studs of water are between any two. Players arrive on one."""
+    """Each lies by itself also where all are 12 studs wider: 24 studs of water are between any two. One is arrived on."""
     field = land(text)
     lands = [form for form in built(text).scene.land if form.kind == "island" and form.height == 0.0]
     dry = grown(~field.wet, 3)
