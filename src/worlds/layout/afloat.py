@@ -63,7 +63,7 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
             bed = surface  # lava and ice bear what is put on them
         high = item.size[1]
         if way is Way.FLOATS:
-            item.level = max(surface - DRAFT * high, bed_under(item, land))
+            item.level = max(surface - DRAFT * high, max(grounds_under(item, land)))
         elif way is Way.DIVES:
             item.level = max(min((surface + bed - high) / 2, surface - high - SHALLOW), bed)
         else:
@@ -73,9 +73,14 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
 
 def bed_under(item: Item, land: HeightField) -> float:
     """The lowest ground under it: what stands on a slope stands in it."""
+    return min(grounds_under(item, land))
+
+
+def grounds_under(item: Item, land: HeightField) -> list[float]:
+    """In its middle and at its corners."""
     west, north, east, south = item.rect()
     spots = [(item.x, item.z), (west, north), (east, north), (west, south), (east, south)]
-    return min(land.ground_at(x, z) for x, z in spots)
+    return [land.ground_at(x, z) for x, z in spots]
 
 
 def way_of(item: Item) -> Way:

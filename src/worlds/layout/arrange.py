@@ -15,7 +15,7 @@ from worlds.layout.court import ROOM
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, in_circle, in_row
 from worlds.layout.links import LANE
-from worlds.layout.moored import moor, moored_of
+from worlds.layout.moored import harbor_for, moor, moored_of
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.relations import GAPS
@@ -86,9 +86,11 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     across = max(least, deep) + 2 * edge
     if plot.zone.kind is ZoneKind.RIVER:
         across = max(2 * HALF_BED, deep + 2 * LANDING)  # what leads over it ends on its banks
-    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(across, 2))
+    plot.harbor = harbor_for(plot, ships)
+    move(clusters, 0.0, plot.harbor / 2)
+    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(across + plot.harbor, 2))
     plot.items += ships
-    moor(plot, ships, -max(least, deep) / 2)
+    moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
 
 
 def course_of(river: Plot) -> float:

@@ -1,10 +1,11 @@
-"""Ships and boats of an island lie in the water beside it, each at a jetty, and not on its sand."""
+"""Ships and boats of an island or a coast lie in the water beside it, each at a jetty, and not on its sand."""
 
 from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.solids import PLANKS, TIMBER, block, pillar
 from worlds.layout.afloat import Way, way_of
+from worlds.layout.beds import is_open_sea, side_of
 from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
@@ -20,6 +21,8 @@ BESIDE: Final = 10.0
 WIDE: Final = 7.0
 TOP: Final = 0.5
 """Studs of a jetty's boards above the level ground of the island."""
+DEEP: Final = 26.0
+"""Studs from a coast to a ship."""
 BOARD: Final = 3.0
 PILE: Final = 7.0
 """Studs from one pair of piles to the next."""
@@ -31,7 +34,7 @@ ALONG: Final = 90
 
 def moored_of(plot: Plot, bonds: Sequence[Bond]) -> list[Item]:
     """Of which no words say where they are."""
-    if plot.zone.kind is not ZoneKind.ISLAND or plot.zone.enclosure is not None:
+    if plot.zone.enclosure is not None or not (plot.zone.kind is ZoneKind.ISLAND or has_harbor(plot)):
         return []
     bound = {body for bond in bonds for body in bond.bodies()}
     return [
@@ -44,6 +47,17 @@ def moored_of(plot: Plot, bonds: Sequence[Bond]) -> list[Item]:
         and not item.entry.places
         and way_of(item) is Way.FLOATS
     ]
+
+
+def has_harbor(plot: Plot) -> bool:
+    """A coast behind which the sea is open."""
+    return plot.zone.kind is ZoneKind.COAST and is_open_sea(plot) and side_of(plot) == (0, -1)
+
+
+def harbor_for(plot: Plot, ships: Sequence[Item]) -> float:
+    """How far a coast reaches into the sea for them: an island has water of its own."""
+    deepest = max((item.extent(ALONG)[1] for item in ships), default=0.0)
+    return round(deepest + DEEP, 2) if ships and plot.zone.kind is ZoneKind.COAST else 0.0
 
 
 def moor(plot: Plot, ships: Sequence[Item], north: float) -> None:

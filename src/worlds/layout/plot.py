@@ -32,6 +32,8 @@ class Plot:
     """Its own walls and floors, in its own frame."""
     doors: list[Rect] = field(default_factory=list)
     """In its own frame: where players come in."""
+    harbor: float = 0.0
+    """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)
     """Doors that shut its rooms or all of it; they find no place by themselves."""
 

@@ -240,5 +240,5 @@ def sea(plot: Plot) -> Rectangle:
     if plot.zone.kind is Kind.SEA:
         return Rectangle(*seawards(plot, grown(plot.rect(), -BANKS)))
     column, row = side_of(plot)
-    wide, deep = plot.size[0] - SURF, plot.size[2] - SURF
+    wide, deep = plot.size[0] - SURF, plot.size[2] - SURF - plot.harbor
     return Rectangle(*seawards(plot, moved_by(plot.rect(), column * wide, row * deep)))

@@ -38,4 +38,6 @@ def hung(built: Built, thing: Known, home: Plot) -> Built:
     """A planet in the sky hangs there, without the post that it has on the ground."""
     if home.zone.kind is not ZoneKind.SKY or thing.family != PLANET:
         return built
-    return replace(built, parts=[part for part in built.parts if part.name not in POSTED])
+    parts = [part for part in built.parts if part.name not in POSTED]
+    low = min((part.box.low[1] for part in parts), default=0.0)
+    return replace(built, parts=[part.placed((0.0, -low, 0.0), 0) for part in parts])
