@@ -223,7 +223,7 @@ PLANETS: Final[tuple[tuple[str, str, float, Color, Planet], ...]] = (
 )  # fmt: skip
 
 OTHERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("sun", "giant sun, the sun", 32.0, (255, 206, 60), sun),
+    ("sun", "giant sun, the sun", 40.0, (255, 206, 60), sun),
     ("star", "north star, shooting star, giant star, constellation, red giant, white dwarf", 6.0, (255, 220, 90), star),
     ("comet", "halley's comet", 9.0, (176, 214, 240), comet),
     ("galaxy", "milky way, spiral galaxy, nebula", 12.0, (130, 110, 214), galaxy),
