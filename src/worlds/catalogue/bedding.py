@@ -103,13 +103,13 @@ def reef_dome(wide: float, rng: Random) -> list[Part]:
 
 
 def reeds(rng: Random) -> list[Part]:
-    """A clump of high blades, two of them with a brown head."""
+    """A clump of high blades, one of them with a brown head."""
     found = []
-    for number in range(6):
+    for number in range(5):
         angle, high = number * 2.4 + rng.uniform(0, 0.6), rng.uniform(2.2, 4.2)
         x, z = 0.22 * (number + 1) * math.cos(angle), 0.22 * (number + 1) * math.sin(angle)
         found.append(beam(TALL, (x, -0.3, z), (1.35 * x, high, 1.35 * z), 0.24, RUSH))
-        if number in (0, 3):
+        if number == 0:
             found.append(pillar(TALL, 0.46, 1.0, (1.3 * x, high - 0.2, 1.3 * z), CATTAIL))
     return soft(found)
 

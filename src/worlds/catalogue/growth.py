@@ -139,9 +139,8 @@ def tree(rng: Random) -> list[Part]:
     return soft(
         [
             pillar(TALL, 0.17 * crown, low + 0.4 * crown, (0, -0.5, 0), TIMBER),
-            ball(TALL, 0.82 * crown, (-0.04 * crown, low + 0.22 * crown, 0), leaves),
-            ball(TALL, 0.68 * crown, (0.24 * crown, low, 0.14 * crown), leaves.shaded()),
-            ball(TALL, 0.62 * crown, (-0.26 * crown, low + 0.04 * crown, -0.12 * crown), leaves),
+            ball(TALL, 0.9 * crown, (-0.05 * crown, low + 0.14 * crown, 0), leaves),
+            ball(TALL, 0.68 * crown, (0.26 * crown, low, 0.14 * crown), leaves.shaded()),
         ]
     )
 

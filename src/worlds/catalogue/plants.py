@@ -24,23 +24,23 @@ def tree(look: Look) -> Built:
     """Of one that is high for its width the crown is narrow, of one that is low it is broad."""
     w, h, d = look.size
     leaf, dark = Paint.of(look), Paint.of(look).shaded()
-    crown = min(w, d)
-    low, tall = max(h - crown, 0.2 * h), h / crown
+    wide = min(w, d)
+    low, tall = max(h - wide, 0.2 * h), h / wide
+    crown = min(wide, h - low)
+    trunk, bark = 0.17 * w, TIMBER
     if tall > NARROW:
-        step = (h - low - 0.8 * crown) / 3
-        balls = [(0.0, low, 0.0, 0.94), (0.03, low + step, 0.05, 1.0 - 0.12), (-0.04, low + 2 * step, 0.0, 0.8)]
         trunk, bark = 0.15 * w, BIRCH
-        balls.append((0.0, h - 0.62 * crown, 0.0, 0.62))
+        low = 0.36 * h
+        middle = (low + h - 0.82 * crown) / 2
+        balls = [(0.0, low, 0.0, 1.0), (-0.04, middle, 0.03, 0.86), (0.0, h - 0.64 * crown, 0.0, 0.64)]
     elif tall < BROAD:
-        balls = [(0.0, low + 0.24 * crown, 0.0, 0.7), (-0.19, low + 0.06 * crown, 0.2, 0.6), (0.2, low, -0.06, 0.58)]
-        trunk, bark = 0.2 * w, TIMBER
-        balls.append((0.02, low + 0.02 * crown, -0.22, 0.54))
+        trunk = 0.2 * w
+        balls = [(0.0, low + 0.24 * crown, 0.0, 0.76), (-0.15, low, 0.14, 0.7), (0.16, low + 0.05 * crown, -0.15, 0.68)]
     else:
         balls = [(0.0, low + 0.2 * crown, 0.0, 0.8), (-0.18, low, 0.19, 0.62), (0.2, low + 0.06 * crown, -0.21, 0.58)]
-        trunk, bark = 0.17 * w, TIMBER
     parts = [pillar("Trunk", trunk, low + 0.3 * crown, (0, 0, 0), bark)]
     for number, (x, y, z, share) in enumerate(balls):
-        parts.append(ball("Crown", share * crown, (x * crown, y, z * crown), dark if number == 1 else leaf))
+        parts.append(ball("Crown", share * crown, (x * wide, y, z * wide), dark if number == 1 else leaf))
     return Built(parts)
 
 

@@ -16,7 +16,7 @@ from worlds.scene import Part
 
 EVERY: Final = 7.0
 """Studs from one clump to the next, about."""
-MOST: Final = 70
+MOST: Final = 46
 """Of a world."""
 DRY: Final = (12.5, 17.0)
 """Studs from where a river is deep to the middle of a clump."""

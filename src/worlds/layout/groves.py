@@ -32,7 +32,7 @@ PITCH: Final = 15.0
 """Studs from one drift to the next, at least."""
 BETWEEN: Final = 24.0
 """Studs from one grove to the next, where they are all over the land."""
-STANDS: Final = 60
+STANDS: Final = 44
 """Of these, at most."""
 GREEN_EDGE: Final = 6.0
 """Studs that they may lie within the edge of a zone."""
