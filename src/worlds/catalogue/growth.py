@@ -102,9 +102,9 @@ def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[P
     def build(rng: Random) -> list[Part]:
         size = rng.uniform(least, most)
         name = TALL if size > 2.5 else LOW
-        found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.2 * size, 0), paint, rng)]
+        found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.3 * size, 0), paint, rng)]
         found.append(
-            boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.62 * size, 0.05 * size, 0.28 * size), paint, rng)
+            boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.62 * size, 0.2 * size, 0.28 * size), paint, rng)
         )
         if name == TALL:
             low = (0.7 * size, 0.34 * size, 0.5 * size)
