@@ -102,7 +102,7 @@ def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[P
     def build(rng: Random) -> list[Part]:
         size = rng.uniform(least, most)
         name = TALL if size > 2.5 else LOW
-        found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.3 * size, 0), paint, rng)]
+        found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.36 * size, 0), paint, rng)]
         found.append(
             boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.62 * size, 0.2 * size, 0.28 * size), paint, rng)
         )
