@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from worlds.layout.arrival import put_in_view
-from worlds.layout.beds import is_open_sea, put_seawards
+from worlds.layout.beds import HALF_BED, is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
@@ -17,6 +17,7 @@ from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
 from worlds.layout.links import LANE
+from worlds.layout.moored import harbor_for, moor, moored_of
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
 from worlds.layout.ponds import in_the_middle
@@ -41,6 +42,8 @@ LOBBY: Final = 24.0
 """Studs that players arrive farther off what stands beside the way in: they see all of it."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
+LANDING: Final = 6.0
+"""Studs of a bank behind the end of a bridge."""
 WINDING: Final = 1.8
 TOGETHER: Final = 6.0
 """Studs between what stands at a place of a trail: it is seen at one glance."""
@@ -78,6 +81,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
         aisle = min(aisle, LANE)  # the sea is between islands, and not on one
     least, edge = least_of(plot) * SCALES[plot.zone.size], border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
+    ships = moored_of(plot, bonds.get(plot, []))
+    plot.items = [item for item in plot.items if item not in ships]
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
         clusters = open_ground(plot, bonds.get(plot, []), seed, spread, aisle)
@@ -89,7 +94,14 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     move(clusters, -x, -z)
     plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
     wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
+    across = max(least, deep) + 2 * edge
+    if plot.zone.kind is ZoneKind.RIVER:
+        across = max(2 * HALF_BED, deep + 2 * LANDING)  # what leads over it ends on its banks
+    plot.harbor = harbor_for(plot, ships)
+    move(clusters, 0.0, plot.harbor / 2)
+    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(across + plot.harbor, 2))
+    plot.items += ships
+    moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
     put_gate(plot)
 
 

@@ -57,7 +57,7 @@ def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Ite
             if number is None:
                 return
             terrain = terrain_at(x, z)
-            beside = garden.allowed(BY_TERRAIN[terrain].beside, garden.lights.way)
+            beside = garden.allowed(BY_TERRAIN[terrain].beside, light=garden.lights.way)
             is_seat = number % SEATS == SEATS // 2 and terrain in SEATED
             if beside:
                 plant = next(turns.setdefault(terrain, cycle(beside)))
@@ -101,7 +101,7 @@ def at_doors(garden: Garden, components: Sequence[Component], terrain_at: Terrai
     ]
     for house, door in doors[:DOORS]:
         for x, z in beside(house, door):
-            for plant in garden.allowed(BY_TERRAIN[terrain_at(x, z)].door, garden.lights.door)[:1]:
+            for plant in garden.allowed(BY_TERRAIN[terrain_at(x, z)].door, light=garden.lights.door)[:1]:
                 yield from garden.set(plant, x, z)
     for plot in plots:
         if terrain_at(plot.x, plot.z) in SEATED:

@@ -243,7 +243,7 @@ class Cluster:
         if bed is not None and any(overlap(bed, other.rect()) for other in self.placed):
             return False
         return not any(
-            overlap(zone, self.placed[number].rect())
+            overlap(zone, self.placed[number].rect()) and bed_of(self.placed[number]) is None  # its banks are level
             for zone in item.clearances()
             for number in self.index.intersection(zone)
         )

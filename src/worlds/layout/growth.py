@@ -6,6 +6,7 @@ from itertools import islice
 from random import Random
 from typing import Final
 
+from worlds.areas import Spot
 from worlds.catalogue.growth import BOULDERS, LANTERN, STONES, TALL, Plant, clump
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
@@ -17,6 +18,7 @@ from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
 from worlds.layout.lights import PARK, Lights
 from worlds.layout.plot import Plot
+from worlds.layout.regions import Region, region_at, regions_of
 from worlds.plan.plan import ENTERED, ZoneKind
 from worlds.scene import Component, Part
 
@@ -86,6 +88,16 @@ class Garden:
         self.taken, self.things = Ground(APART), Ground(0.0)
         self.view, self.near, self.free = Ground(0.0), Ground(0.0), Ground(0.0)
         self.asked = frozenset(word for component in components for word in words_of(component))
+        self.regions = regions_of(world)
+        self.asked_there: dict[Region | None, frozenset[str]] = {
+            region: frozenset(
+                word
+                for one in components
+                if region_at(self.regions, one.base[0], one.base[2]) is region
+                for word in words_of(one)
+            )
+            for region in self.regions
+        }
         for rect in (rect for one in components for rect in taken_by(one)):
             self.taken.take(rect)
             self.things.take(rect)
@@ -118,7 +130,7 @@ class Garden:
     def put(self, plant: Plant, x: float, z: float, turn: int = 0) -> list[Part]:
         """Nothing, where it has no room or was asked for."""
         rect = around_spot(x, z, plant.reach)
-        if self.left <= 0 or plant.kin & self.asked or not self.taken.is_free(rect, [], 0.0, 0.0):
+        if self.left <= 0 or plant.kin & self.asked_at(x, z) or not self.taken.is_free(rect, [], 0.0, 0.0):
             return []
         height = self.height(x, z, plant.reach)
         if height is None:
@@ -133,10 +145,16 @@ class Garden:
         self.left -= len(parts)
         return [part.placed((round(x, 2), round(height, 2), round(z, 2)), turn) for part in parts]
 
-    def allowed(self, plants: Sequence[Plant], light: Plant | None = None) -> list[Plant]:
-        """Without those of which some were asked for. A lantern is that `light`, which fits the world, or none."""
+    def allowed(self, plants: Sequence[Plant], at: Spot | None = None, light: Plant | None = None) -> list[Plant]:
+        """Without those of which some were asked for; `at` one spot, if it is said. A lantern is that `light`, which fits
+        the world, or none."""
+        asked = self.asked if at is None else self.asked_at(*at)
         fitting = [light if plant is LANTERN else plant for plant in plants if not (self.is_kept and plant in LOOSE)]
-        return [plant for plant in fitting if plant is not None and not plant.kin & self.asked]
+        return [plant for plant in fitting if plant is not None and not plant.kin & asked]
+
+    def asked_at(self, x: float, z: float) -> frozenset[str]:
+        """What was asked for on the land there: eight trees of a rainforest are counted there, and not on a savanna."""
+        return self.asked_there.get(region_at(self.regions, x, z), self.asked)
 
     def is_hiding_nothing(self, rect: Rect, reach: float) -> bool:
         """From who arrives, where it rises high."""

@@ -34,6 +34,7 @@ from worlds.layout.plot import Plot
 from worlds.layout.regions import terrain_at
 from worlds.layout.relations import holds
 from worlds.layout.relief import (
+    SEA_BED,
     has_islands,
     inside_of,
     landforms,
@@ -43,8 +44,10 @@ from worlds.layout.relief import (
     rise,
 )
 from worlds.layout.roadside import roadside
+from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
+from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
@@ -106,6 +109,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
     stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material), theme.name)
     refused = hold(stock)
+    leave_out_second_names(stock.bonds)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
@@ -152,7 +156,8 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     raise_plots(stock.world)
     if land is not None:
         lower_into_water(walked, land)
-    if forms or len(walked) < len(found.standing):
+    swims = terrain.name == SEA_BED and swim(walked)
+    if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
@@ -161,7 +166,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     scenery += [
         *roadside(garden),
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
-        *planted(garden, components, scenery, theme, terrain),
+        *planted(garden, components, scenery, theme, terrain, forms),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
         *sea_above(width, depth, terrain),
     ]

@@ -34,6 +34,8 @@ class Plot:
     """In its own frame: where players come in."""
     gate: Item | None = None
     """One of its items: it stands in what closes the plot, and finds no place by itself."""
+    harbor: float = 0.0
+    """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)
     """Doors that shut its rooms or all of it; they find no place by themselves."""
 

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.layout.beds import bed_of
 from worlds.layout.body import Body, Spot, gap
 from worlds.layout.item import FRONTS
 from worlds.layout.plot import Plot
@@ -75,8 +76,12 @@ ROUGHLY: Final = {
 """What comes nearest to it where it cannot be had: of things, not of zones."""
 
 
+AROUND: Final = ("right", "left", "front", "behind")
+"""Sides of most things, the best first."""
+BANKS: Final = ("behind", "front")
+"""Sides of a river, which goes on at its ends."""
 AT_FOOT: Final = ("front", "right", "left", "behind")
-"""Sides of what is high, the best first: who arrives sees it behind what lies at its foot."""
+"""Sides of what is high: who arrives sees it behind what lies at its foot."""
 
 
 def direction_of(kind: Kind, anchor: Body) -> Direction | None:
@@ -91,7 +96,11 @@ def is_raised(body: Body) -> bool:
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
-    order = AT_FOOT if is_raised(anchor) else ("right", "left", "front", "behind")
+    order: tuple[str, ...] = AROUND
+    if is_raised(anchor):
+        order = AT_FOOT
+    elif bed_of(anchor) is not None:
+        order = BANKS
     directions = [told] if told else [named[side] for side in order]
     gaps = GAPS[kind]
     if anchor.is_spawn:

@@ -1,5 +1,6 @@
 """Alike things that nothing binds stand together: in rows, what lives in a loose herd, planets in one line."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -29,6 +30,12 @@ READ: Final = "sign"
 LONGEST: Final = 8
 """Signs in a line."""
 LIVING: Final = "character"
+GROWN: Final = frozenset({"coral"})
+"""Things that grow together, close around the first of them."""
+REEF: Final = 3.4
+"""Studs between them."""
+GOLDEN: Final = 2.399963
+"""Radians: what follows each other by this angle stands in no line."""
 HERD: Final = ((0.0, 0.0, 180), (0.9, -1.6, 270), (-0.7, 1.4, 180), (1.6, 0.6, 90), (-1.5, -0.8, 180))
 """Studs off its place in the rows and where it looks, one after the other."""
 STRAY: Final = 3.2
@@ -48,6 +55,9 @@ class Rows(Cluster):
             return
         if is_living(self.items[0]):
             self.arrange_herd()
+            return
+        if is_grown(self.items[0]):
+            self.arrange_reef()
             return
         if self.items[0].has_door and len(self.items) >= TOWN:
             self.arrange_town()
@@ -83,6 +93,13 @@ class Rows(Cluster):
             x = lane * pitch + side * ((LANE + deep) / 2 + BACK[number % len(BACK)])
             self.put(item, (x, place // 2 * stride, WEST if side > 0 else EAST))
 
+    def arrange_reef(self) -> None:
+        """Wider than deep, so that one sees each from the front."""
+        stride = max(*self.items[0].extent()) + REEF
+        for number, item in enumerate(self.items):
+            away, angle = 0.72 * stride * number**0.5, number * GOLDEN
+            self.put(item, (1.5 * away * math.cos(angle), away * math.sin(angle), None))
+
     def arrange_herd(self) -> None:
         """Each a little off its place, and not all looking the same way."""
         stride = max(*self.items[0].extent()) + AISLE + STRAY
@@ -95,7 +112,7 @@ class Rows(Cluster):
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if not item.is_scattered and bed_of(item) is None:
+        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None:
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
 
@@ -111,6 +128,10 @@ def is_town(houses: Sequence[Body]) -> bool:
 
 def is_living(body: Body) -> bool:
     return is_of(body, LIVING)
+
+
+def is_grown(body: Body) -> bool:
+    return isinstance(body, Item) and body.thing.name in GROWN
 
 
 def is_of(body: Body, category: str) -> bool:

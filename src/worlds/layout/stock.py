@@ -17,8 +17,6 @@ from worlds.catalogue.themes import ThemeName
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
-from worlds.geometry import Vector
-from worlds.layout.beds import EDGE, RIVER
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
 from worlds.layout.gates import hang_gates
@@ -26,24 +24,17 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
+from worlds.layout.suited import hung, in_room, kept, marked, spanning
 from worlds.layout.variety import color_of, size_of
-from worlds.plan.plan import ABOVE, ENTERED, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
+from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
-from worlds.sizes import SizeWord
 
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
-BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
-"""Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
-LIVING: Final = "character"
-SHOWN, ENLARGED = 12.0, 1.5
-"""Studs of an animal in an enclosure, about, and how many times larger than elsewhere it is at most."""
-HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
-"""Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 """What no body is put beside another for."""
 
@@ -104,9 +95,10 @@ def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:
 
 
 def arrival_of(plan: Plan, made: dict[str, list[Standing]], world: Plot) -> Plot:
-    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; else the
-    world's own front."""
-    found = next(iter(made.get(plan.start or "", [])), None)
+    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; on the
+    first of islands, if it says none; else the world's own front."""
+    islands = [zone.id for zone in zones_of(plan.world) if zone.kind is ZoneKind.ISLAND and zone.enclosure is None]
+    found = next(iter(made.get(plan.start or next(iter(islands), ""), [])), None)
     return found if isinstance(found, Plot) and found.zone.kind in OPEN else world
 
 
@@ -207,43 +199,10 @@ def item_for(
     )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
-    look = Look(size, color, material, text or label)
-    built = build(thing, look, text)
+    look = Look(size, color, material, text or marked(label, home))
+    built = hung(build(thing, look, text), thing, home)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
-
-
-def in_room(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
-    """Under a roof a sphinx is as large as the hall has room for, if no words say how large it is; what is the key thing
-    of the hall may be larger, and what stands on a pedestal is smaller."""
-    is_small = thing.indoors or thing.category == "building" or entry.size is not SizeWord.MEDIUM
-    if home.zone.kind not in ENTERED or is_small:
-        return size
-    kinds = {place.kind for place in entry.places}
-    high, long = HALL[
-        PlaceKind.MIDDLE if PlaceKind.MIDDLE in kinds else PlaceKind.ON if PlaceKind.ON in kinds else None
-    ]
-    share = min(1.0, high / size[1], long / max(size[0], size[2]))
-    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
-
-
-def kept(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
-    """Animals that visitors look at over a fence are large enough to be seen, the small ones most, unless the words say how
-    large they are."""
-    if thing.category != LIVING or home.zone.enclosure is None or entry.size is not SizeWord.MEDIUM:
-        return size
-    share = min(max(SHOWN / max(size), 1.0), ENLARGED)
-    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
-
-
-def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
-    """A bridge in a river's plot reaches from bank to bank, whatever its usual length is."""
-    long = max(size[0], size[2])
-    is_bridge = thing.family == "bridge" or thing.name == "bridge"
-    if home.zone.kind is not ZoneKind.RIVER or not is_bridge or long >= BANK_TO_BANK:
-        return size
-    scale = BANK_TO_BANK / long
-    return (round(size[0] * scale, 2), round(size[1] * scale, 2), round(size[2] * scale, 2))
 
 
 def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) -> Iterator[Item]:

@@ -12,6 +12,8 @@ FEWEST: Final = 3
 """Copies from which on they differ."""
 SHARES: Final = {"nature": (1.0, 0.88, 0.96, 0.82, 0.92), "building": (1.0, 0.95, 0.98, 0.93, 0.96)}
 """Of the size, one after the other: the first is the largest, by which rows are measured."""
+FORMS: Final = {"tree": ((1.0, 1.0), (0.66, 1.0), (1.0, 0.72), (0.84, 0.86), (0.6, 0.86))}
+"""Of the width and of the height, for what grows in more than one form."""
 HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
 """Turns of the hue, for things that are as colourful as a bed of flowers."""
 TONES: Final = {
@@ -66,6 +68,10 @@ def color_of(thing: Known, entry: Thing, number: int) -> Color:
 def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
     """`size`: of the largest."""
     number = look_of(entry, number)
+    if differs(thing, entry) and thing.name in FORMS:
+        forms = FORMS[thing.name]
+        wide, high = forms[number % len(forms)]
+        return (round(size[0] * wide, 2), round(size[1] * high, 2), round(size[2] * wide, 2))
     shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
     share = shares[number % len(shares)]
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))

@@ -69,6 +69,7 @@ from worlds.catalogue.families import (
     vehicles,
     weather,
     worn,
+    wrecks,
 )
 from worlds.catalogue.thing import Thing
 
@@ -124,6 +125,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *containers.THINGS,
     *vehicles.THINGS,
     *boats.THINGS,
+    *wrecks.THINGS,
     *play.THINGS,
     *historic.THINGS,
     *farmyard.THINGS,
