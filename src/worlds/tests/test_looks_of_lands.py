@@ -206,7 +206,7 @@ def test_no_two_biomes_have_the_same_colour() -> None:
     assert max(colors.values()) == 1
 
 
-@pytest.mark.parametrize(("size", "level"), [("tiny ", 7.0), ("", 14.0), ("large ", 19.6), ("huge ", 25.2)])
+@pytest.mark.parametrize(("size", "level"), [("tiny ", 9.8), ("", 19.6), ("large ", 27.44), ("huge ", 35.28)])
 def test_a_hill_is_seen(size: str, level: float) -> None:
     (castle,) = [one for one in built(f"A castle on a {size}hill.").scene.components if one.label == "castle"]
     assert castle.base[1] == pytest.approx(level)
@@ -287,16 +287,16 @@ def test_a_solar_system_has_one_sun(text: str, suns: int, models: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "label"),
+    "text",
     [
-        ("A museum with a sphinx and three statues.", "sphinx"),
-        ("A hall with a dinosaur skeleton and two benches.", "dinosaur skeleton"),
-        ("A gallery with a giraffe.", "giraffe"),
+        "A museum with a sphinx and three statues.",
+        "A hall with a dinosaur skeleton and two benches.",
+        "A gallery with a giraffe.",
     ],
 )
-def test_walls_are_higher_than_what_is_in_them(text: str, label: str) -> None:
+def test_walls_are_higher_than_what_is_in_them(text: str) -> None:
     scene = built(text).scene
-    (tall,) = [one for one in scene.components if one.label == label]
+    tall = max(scene.components, key=lambda one: one.size[1])
     edges = [part for part in scene.scenery if part.name == "Edge"]
     assert len(edges) == 4
     assert {round(part.box.high[1], 3) for part in edges} == {round(max(12.0, tall.size[1] + FLOOR + OVER), 3)}

@@ -192,5 +192,6 @@ GENERIC: Final[dict[str, str]] = {
     "vehicle": "vehicle",
     "weapon": "weapon",
     "weather": "cloud",
+    "wreck": "shipwreck",
 }
 """The member that stands for one of the family that has no row."""
