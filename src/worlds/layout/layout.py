@@ -13,6 +13,7 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
+from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
@@ -228,6 +229,7 @@ def hold(stock: Stock) -> list[Notice]:
             item.parent = holder
             item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             holder.children.append(item)
+    put_on_benches(stock)
     make_courses(stock)
     notices = []
     for item in [*stock.spawns, *stock.items]:

@@ -27,7 +27,7 @@ from worlds.sizes import SizeWord
 Kind = ZoneKind
 RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
-CROWNED: Final = 1.4
+CROWNED: Final = 1.8
 """Times that a hill is higher that something stands on: it is seen over what lies at its foot."""
 SCALES: Final = {
     SizeWord.TINY: 0.5,
@@ -188,7 +188,7 @@ def floor_of(plot: Plot) -> Landform | None:
         shore(plot, OWN) if plot.zone.kind is Kind.ISLAND else around_it(plot.rect()),
         level_of(plot) - rise(plot.zone),
         material=SOIL if is_field or name is None else TERRAINS[name].land_material,
-        uneven=0.0 if is_field or plot.zone.enclosure else FRAYED,
+        uneven=0.0 if is_field or plot.zone.enclosure or plot.zone.kind is Kind.ISLAND else FRAYED,
     )
 
 

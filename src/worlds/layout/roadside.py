@@ -8,7 +8,7 @@ from worlds.catalogue.solids import WHITE, Paint, block
 from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Rect, grown
-from worlds.layout.growth import Garden
+from worlds.layout.growth import OPEN, Garden
 from worlds.layout.plot import Plot
 from worlds.layout.street import ASPHALT, EAST, NORTH, SOUTH, WALK, WEST
 from worlds.plan.plan import ZoneKind
@@ -26,6 +26,8 @@ EVERY: Final = 22.0
 """Studs from one to the next, at least."""
 BEYOND: Final = 90.0
 """Studs of road outside of the world."""
+NARROWEST: Final = 9.0
+"""Studs across a road."""
 OUTWARDS: Final = {WEST: -1, EAST: 1}
 """Along x, by yaw: where a front looks."""
 REACH, HANGS = 9.0, 10.5
@@ -53,7 +55,7 @@ def roadside(garden: Garden) -> list[Part]:
             street = (x - wide / 2, z - long / 2, x + wide / 2, z + long / 2)
             found += [*markings(street), *along(garden, street), *named(plot)]
             found += parked(garden, street) if is_town(plot) else ()
-            found += led_on(garden, street) if plot.plot is garden.world else ()
+            found += [*led_on(garden, street), *led_by(garden, street)] if plot.plot is garden.world else []
     return found
 
 
@@ -87,6 +89,21 @@ def led_on(garden: Garden, street: Rect) -> Iterator[Part]:
     middle, length = (end + north) / 2, north - end
     yield block("Highway", (east - west, 0.09, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
     yield from dashes((west, end, east, north - DASH))
+
+
+def led_by(garden: Garden, street: Rect) -> Iterator[Part]:
+    """In the south it begins at a road that leads by: who arrives crosses that."""
+    west, _, east, south = street
+    free = min((pad[1] - OPEN - south for pad in garden.pads if pad[1] > south), default=east - west)
+    wide = min(east - west, free)
+    start, _, end, _ = garden.world.rect()
+    rect = (start - BEYOND, south, end + BEYOND, south + wide)
+    if wide < NARROWEST or not garden.things.is_bare(rect):
+        return
+    garden.taken.take(rect)
+    size, middle = (end - start + 2 * BEYOND, 0.09, wide), ((start + end) / 2, 0, south + wide / 2)
+    yield block("Highway", size, middle, ASPHALT, collides=False)
+    yield from (dash.placed((middle[0], 0, middle[2]), 90) for dash in dashes((0, -size[0] / 2, 0, size[0] / 2)))
 
 
 def is_town(plot: Plot) -> bool:

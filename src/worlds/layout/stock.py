@@ -29,12 +29,15 @@ from worlds.layout.variety import color_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
+from worlds.sizes import SizeWord
 
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
+HUNG: Final = 0.75
+"""Of its usual size, a gate in a wall, a fence or a hedge."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 """What no body is put beside another for."""
 
@@ -83,8 +86,18 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
     hang_gates(world, bonds)
+    for plot in world.inner():
+        if plot.gate is not None and plot.gate.entry is not None and plot.gate.entry.size is SizeWord.MEDIUM:
+            lower(plot.gate)
     take_in_ponds(world, bonds)
     return Stock(world, spawns, items, bonds)
+
+
+def lower(gate: Item) -> None:
+    """In a wall it is not much higher than that: what stands behind it is seen over it."""
+    wide, high, deep = (round(HUNG * side, 2) for side in gate.size)
+    gate.size = (wide, high, deep)
+    gate.built = build(gate.thing, gate.look, gate.text)
 
 
 def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:

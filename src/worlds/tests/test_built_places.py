@@ -113,6 +113,13 @@ def test_the_key_thing_stands_in_the_middle_of_a_hall_and_no_sphinx_fills_it() -
     assert len([part for part in found.scenery if part.name == "TowerEdge"]) == 2
 
 
+def test_microscopes_stand_on_benches_as_far_as_there_are_some() -> None:
+    lab = zone("lab", thing("table", 2), thing("microscope", 3), kind="building")
+    found = scene(zones=[lab], **GREEN)
+    (high, also_high) = (table.box.high[1] for table in named(found, "table"))
+    assert [one.box.low[1] for one in named(found, "microscope")] == pytest.approx([high, also_high, 0.3])
+
+
 def test_a_sphinx_outdoors_is_as_large_as_it_is() -> None:
     assert one(scene(things=[thing("sphinx")], terrain="desert"), "sphinx").size == THINGS["sphinx"].size
 

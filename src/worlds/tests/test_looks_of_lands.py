@@ -206,7 +206,7 @@ def test_no_two_biomes_have_the_same_colour() -> None:
     assert max(colors.values()) == 1
 
 
-@pytest.mark.parametrize(("size", "level"), [("tiny ", 9.8), ("", 19.6), ("large ", 27.44), ("huge ", 35.28)])
+@pytest.mark.parametrize(("size", "level"), [("tiny ", 12.6), ("", 25.2), ("large ", 35.28), ("huge ", 45.36)])
 def test_a_hill_is_seen(size: str, level: float) -> None:
     (castle,) = [one for one in built(f"A castle on a {size}hill.").scene.components if one.label == "castle"]
     assert castle.base[1] == pytest.approx(level)
