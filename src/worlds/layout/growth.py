@@ -10,6 +10,7 @@ from worlds.areas import Spot
 from worlds.catalogue.growth import BOULDERS, LANTERN, STONES, TALL, Plant, clump
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
+from worlds.geometry import Vector
 from worlds.land.field import HeightField
 from worlds.landform import Landform
 from worlds.layout.body import Rect, around, grown
@@ -98,13 +99,13 @@ class Garden:
             )
             for region in self.regions
         }
-        for rect in (rect for one in components for rect in taken_by(one)):
+        for rect in (rect for one in components for rect in taken_by(one, self.over(one.base))):
             self.taken.take(rect)
             self.things.take(rect)
         self.built = Ground(0.0)
         """Streets and their walks, which are no place for a lawn."""
         for part in ways:
-            if part.box.low[1] < HIGH and part.name not in BARE:
+            if part.box.low[1] < self.over(part.position) and part.name not in BARE:
                 self.taken.take(part.box.footprint)
             elif part.name in BARE[1:]:
                 self.built.take(part.box.footprint)
@@ -126,6 +127,10 @@ class Garden:
         """People live or learn there: no rocks lie about on its lawns."""
         self.is_full = self.left == LEAST
         """So much stands there that nothing else is needed around it."""
+
+    def over(self, spot: Vector) -> float:
+        """From which height on a part hides no ground there."""
+        return HIGH + (self.land.ground_at(spot[0], spot[2]) if self.land is not None else 0.0)
 
     def put(self, plant: Plant, x: float, z: float, turn: int = 0) -> list[Part]:
         """Nothing, where it has no room or was asked for."""
@@ -245,9 +250,9 @@ def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]
                 yield found
 
 
-def taken_by(component: Component) -> Iterator[Rect]:
-    """What it covers, its doors, and where who uses it stands."""
-    boxes = [part.box.footprint for part in component.parts if part.box.low[1] < HIGH]
+def taken_by(component: Component, over: float) -> Iterator[Rect]:
+    """What it covers below that height, its doors, and where who uses it stands."""
+    boxes = [part.box.footprint for part in component.parts if part.box.low[1] < over]
     if boxes:
         yield around(boxes)
     for opening in component.openings:

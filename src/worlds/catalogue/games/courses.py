@@ -1,5 +1,6 @@
 """Ways to find and to jump, and what one must not fall on."""
 
+from collections.abc import Iterator
 from random import Random
 from typing import Final
 
@@ -15,10 +16,18 @@ GOAL: Final = Paint((255, 210, 80), "Neon", 0.0, Glow((255, 210, 80), 14))
 EARTH: Final = Paint((150, 130, 96), "Ground")
 CRUST: Final = Paint((62, 48, 46), "Basalt")
 HOT: Final = Paint((255, 214, 90), "Neon")
-CRUSTS: Final = 7.0
+CRUSTS: Final = 8.5
 """Studs from one piece of crust to the next, at least."""
 MOST: Final = 90
 """Pieces of a floor."""
+SEAM: Final = 0.2
+"""Studs of its edge that are crust everywhere."""
+BANK: Final = (0.7, 3.6)
+"""Studs across crust along its edge."""
+LONG: Final = 12.0
+"""Studs of a piece along it, at least."""
+EDGES: Final = 64
+"""Pieces of that, about."""
 HEIGHTS: Final = (0.2, 0.34, 0.28, 0.5, 0.42, 0.66, 0.78)
 """Of the platforms, as shares of the height: none is higher above the one before than an avatar jumps."""
 
@@ -80,8 +89,9 @@ def kill_floor(look: Look) -> Built:
     """Melt with a crust that has broken: whoever falls on it begins anew."""
     w, h, d = look.size
     melt = Paint(look.color, look.material, 0.0, Glow(look.color, 24))
-    parts = [block("Melt", (w, 0.8 * h, d), (0, 0, 0), melt)]
+    parts = [block("Melt", (w - 2 * SEAM, 0.8 * h, d - 2 * SEAM), (0, 0, 0), melt)]
     rng = Random(17)  # noqa: S311 - a pattern, not a secret
+    parts += cooled(w, d, h, rng)
     pitch = max(CRUSTS, (w * d / MOST) ** 0.5)
     for row in range(max(1, int(d / pitch))):
         for column in range(max(1, int(w / pitch))):
@@ -96,6 +106,18 @@ def kill_floor(look: Look) -> Built:
                 size = (wide, 0.28 * h, deep)
                 parts.append(solid("Crust", size, (x, 0.86 * h, z), CRUST, rotation=turn))
     return Built(parts)
+
+
+def cooled(w: float, d: float, h: float, rng: Random) -> Iterator[Part]:
+    """Pieces of crust all along its edge, here wider than there: melt has no straight shore."""
+    piece = max(LONG, 2 * (w + d) / EDGES)
+    for long, side, is_across in ((w, d / 2, True), (d, w / 2, False)):
+        count = max(1, round(long / piece))
+        for number in range(2 * count):
+            deep, at = rng.uniform(*BANK) * min(1.0, side / 12), (number // 2 + 0.5) * long / count - long / 2
+            out = (side - deep / 2) * (1 if number % 2 else -1)
+            size, spot = ((long / count, deep), (at, out)) if is_across else ((deep, long / count), (out, at))
+            yield block("Crust", (size[0], 0.88 * h, size[1]), (spot[0], 0, spot[1]), CRUST)
 
 
 THINGS: Final[tuple[Thing, ...]] = (
