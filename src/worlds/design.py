@@ -8,11 +8,12 @@ from typing import Final
 from worlds.activities.compile import staged
 from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
-from worlds.catalogue.terrains import TERRAINS
-from worlds.catalogue.themes import THEMES
+from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.catalogue.themes import THEMES, Theme
 from worlds.finishing import finished
 from worlds.land.surroundings import surroundings
 from worlds.language_model.proposal import Proposal
+from worlds.layout.kill_floor import FLOOR
 from worlds.layout.layout import lay_out
 from worlds.layout.relief import liquid_of_sea
 from worlds.lesson.lesson import NO_LESSON, Lesson, SourceKind
@@ -52,8 +53,9 @@ from worlds.telling import counted, settled, unbuilt, without_refused
 PLAIN = "plain"
 NOTHING_READ: Final = Coverage()
 ISLAND = "island"
-SNOW = "snow"
+SNOW: Final = "snow"
 """A weather, and the ground that it makes where the words say no other."""
+VOLCANIC: Final = "volcanic"
 GREEN = ("grassland", "forest")
 
 
@@ -220,7 +222,7 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     theme = THEMES[settings.theme or plan.world.theme or PLAIN]
     islands = any(zone.kind is ZoneKind.ISLAND for zone in zones_in(plan.world))
     weather = settings.weather or plan.mood.weather or theme.weather
-    usual = SNOW if weather == SNOW and theme.terrain in GREEN else theme.terrain
+    usual = usual_terrain(plan, theme, weather)
     terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else usual)]
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
@@ -250,6 +252,14 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
         notices=(*unread(lesson), *counted((*doubts, *layout.notices)), *remarks, *absent),
         stage=stage,
     )
+
+
+def usual_terrain(plan: Plan, theme: Theme, weather: str) -> TerrainName:
+    """Where the words name no ground: under snow it is white, and jumps over lava lead over rock."""
+    if weather == SNOW and theme.terrain in GREEN:
+        return SNOW
+    has_lava = any(thing.choice == FLOOR for zone in zones_in(plan.world) for thing in zone.things)
+    return VOLCANIC if has_lava and theme.name == PLAIN else theme.terrain
 
 
 def of_no_activity(lesson: Lesson, plan: Plan) -> Lesson:

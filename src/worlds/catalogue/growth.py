@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Final
 
-from worlds.catalogue.solids import LAMP, METAL, TIMBER, Paint, ball, beam, block, pillar, plank, solid
-from worlds.geometry import yawed
+from worlds.catalogue.solids import LAMP, TIMBER, Paint, ball, beam, block, pillar, plank, solid
+from worlds.geometry import Vector, combined, pitched, yawed
 from worlds.scene import Color, Part
 
 TALL: Final = "Grown"
@@ -30,6 +30,7 @@ STEM: Final = Paint((236, 226, 206))
 CAP: Final = Paint((188, 68, 52))
 EARTH: Final = Paint((104, 78, 54), "Ground")
 LAWN: Final = Paint((108, 156, 74), "Grass")
+IRON: Final = Paint((58, 64, 66), "Metal")
 KERB: Final = Paint((176, 174, 168), "Concrete")
 BLOSSOMS: Final[tuple[Color, ...]] = ((244, 238, 240), (246, 206, 70), (218, 94, 118), (142, 108, 196), (240, 138, 60))
 
@@ -97,21 +98,40 @@ def mushrooms(rng: Random) -> list[Part]:
 
 
 def stones(paint: Paint, least: float, most: float) -> Callable[[Random], list[Part]]:
-    """A larger one and a smaller one, half in the ground."""
+    """One that leans, a smaller one at its foot and, of large ones, a third: half in the ground, of three tones."""
 
     def build(rng: Random) -> list[Part]:
         size = rng.uniform(least, most)
         name = TALL if size > 2.5 else LOW
-        large, small = (size, 0.9 * size, 0.8 * size), (0.5 * size, 0.5 * size, 0.6 * size)
-        aside = (0.8 * size, 0.1 * size, 0.3 * size)
-        return soft(
-            [
-                solid(name, large, (0, 0.15 * size, 0), paint, rotation=yawed(rng.randint(5, 40))),
-                solid(name, small, aside, paint, rotation=yawed(rng.randint(50, 85))),
-            ]
+        found = [boulder(name, (size, 0.85 * size, 0.75 * size), (0, 0.36 * size, 0), paint, rng)]
+        found.append(
+            boulder(name, (0.55 * size, 0.5 * size, 0.6 * size), (0.62 * size, 0.2 * size, 0.28 * size), paint, rng)
         )
+        if name == TALL:
+            low = (0.7 * size, 0.34 * size, 0.5 * size)
+            found.append(boulder(name, low, (-0.5 * size, 0, -0.5 * size), paint.paler(), rng))
+        return soft(found)
 
     return build
+
+
+def boulder(name: str, size: Vector, centre: Vector, paint: Paint, rng: Random) -> Part:
+    """As it came to lie: no side of it is level."""
+    leaning = combined(yawed(rng.randint(5, 85)), combined(pitched(rng.randint(8, 26)), yawed(rng.randint(20, 70))))
+    return solid(name, size, centre, paint, rotation=leaning)
+
+
+def small_crater(rng: Random) -> list[Part]:
+    """A low rim around a darker floor."""
+    wide = rng.uniform(5.0, 10.0)
+    rim, floor = Paint((166, 166, 170), "Slate"), Paint((104, 104, 110), "Slate")
+    return soft(
+        [
+            pillar(LOW, wide, 0.5, (0, -0.25, 0), rim),
+            pillar(LOW, 0.86 * wide, 0.7, (0, -0.25, 0), rim),
+            pillar(LOW, 0.68 * wide, 0.72, (0, -0.25, 0), floor),
+        ]
+    )
 
 
 def tree(rng: Random) -> list[Part]:
@@ -119,9 +139,9 @@ def tree(rng: Random) -> list[Part]:
     low, leaves = rng.uniform(3.5, 5.5), rng.choice(FOLIAGE)
     return soft(
         [
-            pillar(TALL, 0.18 * crown, low + 0.3 * crown, (0, -0.5, 0), TIMBER),
-            ball(TALL, crown, (0, low, 0), leaves),
-            ball(TALL, 0.6 * crown, (0.26 * crown, low - 0.04 * crown, 0.14 * crown), leaves),
+            pillar(TALL, 0.17 * crown, low + 0.4 * crown, (0, -0.5, 0), TIMBER),
+            ball(TALL, 0.9 * crown, (-0.05 * crown, low + 0.14 * crown, 0), leaves),
+            ball(TALL, 0.68 * crown, (0.26 * crown, low, 0.14 * crown), leaves.shaded()),
         ]
     )
 
@@ -208,9 +228,10 @@ def street_tree(rng: Random) -> list[Part]:
 def lantern(_rng: Random) -> list[Part]:
     return soft(
         [
-            pillar(TALL, 0.9, 0.7, (0, 0, 0), METAL),
-            pillar(TALL, 0.35, 9.0, (0, 0, 0), METAL),
-            ball(TALL, 1.5, (0, 8.7, 0), LAMP),
+            pillar(TALL, 0.9, 0.7, (0, 0, 0), IRON),
+            pillar(TALL, 0.35, 8.0, (0, 0, 0), IRON),
+            block(TALL, (0.8, 1.2, 0.8), (0, 8.0, 0), LAMP),
+            pillar(TALL, 1.5, 0.3, (0, 9.2, 0), IRON),
         ]
     )
 
@@ -277,6 +298,7 @@ ACACIA: Final = Plant(acacia, 5.5, TREES | {"acacia"})
 PINE: Final = Plant(pine, 4.0, TREES)
 PALM: Final = Plant(palm, 5.5, TREES)
 CACTI: Final = Plant(cactus, 2.2, kin("cactus cacti"))
+CRATERS: Final = Plant(small_crater, 5.0, kin("crater"))
 MOUND: Final = Plant(mound, 4.0, kin("snowdrift igloo snowball"))
 SEAWEED: Final = Plant(kelp, 1.6, kin("seaweed kelp"))
 PLANTED_TREE: Final = Plant(planted(tree), 5.5, TREES)
@@ -285,5 +307,5 @@ STREET_TREE: Final = Plant(street_tree, 1.7, TREES)
 LANTERN: Final = Plant(lantern, 0.8, kin("lamp lamppost lantern light streetlight"))
 PLANTS: Final = (
     TUFT, DRY_TUFT, FLOWERS, BUSH, FERN, MUSHROOMS, STONES, SANDSTONES, RED_STONES, GRAY_STONES, BLACK_STONES, TREE, ACACIA,
-    BOULDERS, SAND_BOULDERS, RED_BOULDERS, GRAY_BOULDERS, BLACK_BOULDERS, PINE, PALM, CACTI, MOUND, SEAWEED, PLANTED_TREE, PLANTED_BUSH, STREET_TREE, LANTERN,
+    BOULDERS, SAND_BOULDERS, RED_BOULDERS, GRAY_BOULDERS, BLACK_BOULDERS, PINE, PALM, CACTI, CRATERS, MOUND, SEAWEED, PLANTED_TREE, PLANTED_BUSH, STREET_TREE, LANTERN,
 )  # fmt: skip

@@ -15,17 +15,32 @@ COCONUT: Final = Paint((84, 56, 36))
 POLLEN: Final = Paint((250, 210, 60))
 
 
+NARROW, BROAD = 1.9, 1.35
+"""How many times higher than wide."""
+BIRCH: Final = Paint((206, 200, 188), "Wood")
+
+
 def tree(look: Look) -> Built:
+    """Of one that is high for its width the crown is narrow, of one that is low it is broad."""
     w, h, d = look.size
-    leaf = Paint.of(look)
-    crown = min(w, d)
-    low = h - crown
-    parts = [
-        pillar("Trunk", 0.18 * w, low + 0.1 * crown, (0, 0, 0), TIMBER),
-        ball("Crown", crown, (0, low, 0), leaf),
-        ball("Crown", 0.6 * crown, (-0.19 * crown, low - 0.02 * crown, 0.1 * crown), leaf),
-        ball("Crown", 0.58 * crown, (0.2 * crown, low, -0.1 * crown), leaf),
-    ]
+    leaf, dark = Paint.of(look), Paint.of(look).shaded()
+    wide = min(w, d)
+    low, tall = max(h - wide, 0.2 * h), h / wide
+    crown = min(wide, h - low)
+    trunk, bark = 0.17 * w, TIMBER
+    if tall > NARROW:
+        trunk, bark = 0.15 * w, BIRCH
+        low = 0.36 * h
+        middle = (low + h - 0.82 * crown) / 2
+        balls = [(0.0, low, 0.0, 1.0), (-0.04, middle, 0.03, 0.86), (0.0, h - 0.64 * crown, 0.0, 0.64)]
+    elif tall < BROAD:
+        trunk = 0.2 * w
+        balls = [(0.0, low + 0.24 * crown, 0.0, 0.76), (-0.15, low, 0.14, 0.7), (0.16, low + 0.05 * crown, -0.15, 0.68)]
+    else:
+        balls = [(0.0, low + 0.2 * crown, 0.0, 0.8), (-0.18, low, 0.19, 0.62), (0.2, low + 0.06 * crown, -0.21, 0.58)]
+    parts = [pillar("Trunk", trunk, low + 0.3 * crown, (0, 0, 0), bark)]
+    for number, (x, y, z, share) in enumerate(balls):
+        parts.append(ball("Crown", share * crown, (x * wide, y, z * wide), dark if number == 1 else leaf))
     return Built(parts)
 
 

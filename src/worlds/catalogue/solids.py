@@ -32,6 +32,11 @@ class Paint:
         red, green, blue = ((3 * value + 255) // 4 for value in self.color)
         return replace(self, color=(red, green, blue))
 
+    def shaded(self) -> "Paint":
+        """A tenth of the way to black."""
+        red, green, blue = (9 * value // 10 for value in self.color)
+        return replace(self, color=(red, green, blue))
+
     def lit(self, reach: float = 16.0) -> "Paint":
         """It shines in its own colour."""
         return Paint(self.color, "Neon", self.transparency, Glow(self.color, reach))

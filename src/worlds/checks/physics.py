@@ -6,6 +6,7 @@ from typing import Final
 
 from worlds.checks.boxes import overlapping
 from worlds.checks.check import Check
+from worlds.daylight import is_under_water
 from worlds.geometry import Box
 from worlds.land.build import height_field
 from worlds.land.field import HeightField
@@ -70,7 +71,7 @@ def floating(scene: Scene, owned: list[tuple[str, Part]]) -> Iterator[Check]:
     """A component whose foot stands on nothing, or that has a part which nothing joins to the ground."""
     land = None if scene.is_paved else height_field(scene)
     levels = {one.id: land.ground_at(one.base[0], one.base[2]) for one in scene.components} if land is not None else {}
-    hovering = {one.id for one in scene.components if land is not None and hovers(one, land)}
+    hovering = {one.id for one in scene.components if swims(one, scene) or (land is not None and hovers(one, land))}
     resting = {one.id for one in scene.components if one.held == "on" and carried(one, foot_of(one), owned)}
     levels |= {one.id: foot_of(one) for one in scene.components if one.id in hovering | resting}
     loose = loose_parts(owned, levels)
@@ -105,6 +106,11 @@ def hovers(component: Component, land: HeightField) -> bool:
     cell = land.cell(x, z)
     above = component.base[1] - float(land.water[cell]) if land.wet[cell] else -1.0
     return component.hovers and 0 <= above <= JUMP
+
+
+def swims(component: Component, scene: Scene) -> bool:
+    """In a world under water, a jump above its bed at most."""
+    return component.hovers and is_under_water(scene) and foot_of(component) <= JUMP
 
 
 def is_in_water(component: Component, foot: float, land: HeightField) -> bool:

@@ -24,11 +24,13 @@ DIVING: Final = frozenset(
         *("submersible", "submersible#2", "submarine", "diver"),
     }
 )
-STANDING: Final = frozenset({"wading bird"})
+WADING: Final = frozenset({"wading bird"})
 SPANNING: Final = frozenset({"bridge", "footbridge", "pier", "dock", "jetty"})
 """What leads over water: as high as the ground beside it."""
 DRAFT: Final = 0.25
 """Of the height of what floats: so much of it is in the water."""
+WADED: Final = 0.3
+"""The same of what stands in the water on long legs: there it is as shallow as it needs."""
 SHALLOW: Final = 0.5
 """Studs of water above what dives, at least."""
 
@@ -37,12 +39,13 @@ class Way(StrEnum):
     FLOATS = "floats"
     DIVES = "dives"
     STANDS = "stands"
+    WADES = "wades"
     SPANS = "spans"
 
 
-KINDS: Final = ((Way.SPANS, SPANNING), (Way.STANDS, STANDING), (Way.DIVES, DIVING), (Way.FLOATS, FLOATING))
+KINDS: Final = ((Way.SPANS, SPANNING), (Way.WADES, WADING), (Way.DIVES, DIVING), (Way.FLOATS, FLOATING))
 """The first that a noun is a kind of is taken: a submarine is a vessel, too."""
-FAMILIES: Final = {"boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
+FAMILIES: Final = {"wreck": Way.STANDS, "boat": Way.FLOATS, "fish": Way.DIVES, "bridge": Way.SPANS}
 """Of the catalogue."""
 
 
@@ -63,7 +66,9 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
             bed = surface  # lava and ice bear what is put on them
         high = item.size[1]
         if way is Way.FLOATS:
-            item.level = max(surface - DRAFT * high, bed_under(item, land))
+            item.level = max(surface - DRAFT * high, max(grounds_under(item, land)))
+        elif way is Way.WADES:
+            item.level = max(surface - WADED * high, bed)
         elif way is Way.DIVES:
             item.level = max(min((surface + bed - high) / 2, surface - high - SHALLOW), bed)
         else:
@@ -73,9 +78,14 @@ def lower_into_water(items: Iterable[Item], land: HeightField) -> None:
 
 def bed_under(item: Item, land: HeightField) -> float:
     """The lowest ground under it: what stands on a slope stands in it."""
+    return min(grounds_under(item, land))
+
+
+def grounds_under(item: Item, land: HeightField) -> list[float]:
+    """In its middle and at its corners."""
     west, north, east, south = item.rect()
     spots = [(item.x, item.z), (west, north), (east, north), (west, south), (east, south)]
-    return min(land.ground_at(x, z) for x, z in spots)
+    return [land.ground_at(x, z) for x, z in spots]
 
 
 def way_of(item: Item) -> Way:

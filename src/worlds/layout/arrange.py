@@ -5,22 +5,27 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from worlds.layout.arrival import put_in_view
-from worlds.layout.beds import is_open_sea, put_seawards
+from worlds.layout.beds import HALF_BED, is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
-from worlds.layout.court import ROOM
+from worlds.layout.court import AVENUE, ROOM, is_gate
+from worlds.layout.gates import put_gate
+from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
-from worlds.layout.lines import along_river, in_circle, in_row
+from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
 from worlds.layout.links import LANE
+from worlds.layout.moored import harbor_for, moor, moored_of
 from worlds.layout.packing import SPAWN_ROOM, pack
 from worlds.layout.plot import Plot
+from worlds.layout.ponds import in_the_middle
 from worlds.layout.relations import GAPS
 from worlds.layout.relief import SCALES, border, has_islands
 from worlds.layout.rooms import arrange_rooms
-from worlds.layout.rows import with_planets_in_line
+from worlds.layout.rows import has_town, with_planets_in_line
+from worlds.layout.square import gathered
 from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
@@ -31,8 +36,14 @@ SMALLEST: Final = 128.0
 """Of the world."""
 BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
+SOWN: Final = 52.0
+"""The same of a field."""
+LOBBY: Final = 24.0
+"""Studs that players arrive farther off what stands beside the way in: they see all of it."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
+LANDING: Final = 6.0
+"""Studs of a bank behind the end of a bridge."""
 WINDING: Final = 1.8
 TOGETHER: Final = 6.0
 """Studs between what stands at a place of a trail: it is seen at one glance."""
@@ -68,17 +79,35 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     arrange_inner(plot, bonds, seed, spread, aisle)
     if not any(has_islands(inner) for inner in plot.plots):
         aisle = min(aisle, LANE)  # the sea is between islands, and not on one
-    least, edge = BARE * SCALES[plot.zone.size], border(plot.zone)
+    least, edge = least_of(plot) * SCALES[plot.zone.size], border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
+    ships = moored_of(plot, bonds.get(plot, []))
+    plot.items = [item for item in plot.items if item not in ships]
     clusters = in_order(plot, bonds.get(plot, []))
     if clusters is None:
         clusters = open_ground(plot, bonds.get(plot, []), seed, spread, aisle)
     bounds = around([cluster.bounds() for cluster in clusters]) if clusters else (0.0, 0.0, 0.0, 0.0)
+    if has_wings(plot):
+        half = max(-bounds[0], bounds[2])  # the way between them is its middle
+        bounds = (-half, bounds[1], half, bounds[3])
     x, z = (bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2
     move(clusters, -x, -z)
     plot.parts = [part.placed((-x, 0.0, -z), 0) for part in plot.parts]
     wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
-    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(max(least, deep) + 2 * edge, 2))
+    across = max(least, deep) + 2 * edge
+    if plot.zone.kind is ZoneKind.RIVER:
+        across = max(2 * HALF_BED, deep + 2 * LANDING)  # what leads over it ends on its banks
+    plot.harbor = harbor_for(plot, ships)
+    move(clusters, 0.0, plot.harbor / 2)
+    plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(across + plot.harbor, 2))
+    plot.items += ships
+    moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
+    put_gate(plot)
+
+
+def least_of(plot: Plot) -> float:
+    """Studs of its ground either way: a field is larger than what stands on it."""
+    return SOWN if crop_of(plot.zone, frozenset()) is not None else BARE
 
 
 def course_of(river: Plot) -> float:
@@ -103,6 +132,8 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         in_circle(clusters)
     elif is_trail(plot):
         plot.parts = along_trail(clusters)
+    elif has_wings(plot):
+        in_wings(clusters)
     else:
         in_row(clusters)
     return clusters
@@ -110,9 +141,12 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
 
 def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float) -> list[Cluster]:
     """Every cluster at its place. What is to be in the north, a corner, ... lies in a cell of its own."""
-    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)}
-    free = clusters_of(plot.standing(), bonds, rows=not middle)  # what stands about leaves the middle free
-    clusters = with_planets_in_line(free)
+    middle = {body.entry_id for body in plot.standing() if wants_the_middle(body)} or in_the_middle(plot)
+    is_town = has_town(plot.standing())
+    # what stands about leaves the middle free, but for houses, whose square it is
+    free = clusters_of(plot.standing(), bonds, rows=is_town or not middle)
+    clusters = gathered(with_planets_in_line(free), middle)
+    middle -= {body.entry_id for one in clusters if one.square is not None for body in one.items}
     seas = [(cluster, sea) for cluster in clusters if (sea := open_sea_of(cluster)) is not None]
     spawns = [one for one in clusters if open_sea_of(one) is None and any(body.is_spawn for body in one.items)]
     apart = [*spawns, *(cluster for cluster, _ in seas)]
@@ -132,14 +166,26 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
                 (place[0] + place[2] - held[0] - held[2]) / 2,
                 (place[1] + place[3] - held[1] - held[3]) / 2,
             )
+    front = cells.get((0, 1), [])
+    farther = LOBBY if beside_avenue(front) else 0.0
     placed = [cluster for members in cells.values() for cluster in members]
     for cluster in spawns:
-        put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE)
+        put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE + farther)
         placed.append(cluster)
     for cluster, sea in seas:
         cluster.shift(*put_seawards(cluster.bounds(), sea, [one.bounds() for one in placed], aisle))
         placed.append(cluster)
     return placed
+
+
+def beside_avenue(members: Sequence[Cluster]) -> bool:
+    """What stands alone before all else and has a door stands to the right of the way in. False: there is none."""
+    houses = [one for one in members if any(isinstance(body, Item) and body.has_door for body in one.items)]
+    if len(members) != 1 or len(houses) != 1 or is_gate(houses[0]):
+        return False
+    west, _, _, _ = houses[0].bounds()
+    houses[0].shift(AVENUE / 2 + 2.0 - west, 0.0)
+    return True
 
 
 def open_sea_of(cluster: Cluster) -> Plot | None:

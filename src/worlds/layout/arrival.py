@@ -35,7 +35,7 @@ STEPS: Final = 6
 """Spots that are looked at to either side of the middle."""
 MAIN: Final = 80
 """Bodies that are looked for, at most: the largest."""
-DETOUR: Final = 0.2
+DETOUR: Final = 0.6
 """What a spot at the very side loses; one seen thing of ten weighs half as much."""
 WALL: Final = 2.0
 """Studs through a wall around a plot."""

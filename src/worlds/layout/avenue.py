@@ -8,7 +8,7 @@ from worlds.catalogue.bedding import BENCH
 from worlds.catalogue.growth import Plant
 from worlds.layout.body import Rect
 from worlds.layout.borders import THICK, bed, hedge
-from worlds.layout.groves import grove
+from worlds.layout.groves import grove, is_wild
 from worlds.layout.growth import Garden
 from worlds.layout.paths import CELL
 from worlds.layout.planting import BY_TERRAIN, SEATED
@@ -51,13 +51,14 @@ def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Ite
     strips = sorted((part.box.footprint for part in scenery if part.name == "Path"), key=by_length)
     numbers = iter(range(PAIRS))
     turns: dict[str, Iterator[Plant]] = {}
+    light = None if is_wild(garden) else garden.lights.way
     for strip in strips:
         for x, z, along_x in stations(strip):
             number = next(numbers, None)
             if number is None:
                 return
             terrain = terrain_at(x, z)
-            beside = garden.allowed(BY_TERRAIN[terrain].beside)
+            beside = garden.allowed(BY_TERRAIN[terrain].beside, light=light)
             is_seat = number % SEATS == SEATS // 2 and terrain in SEATED
             if beside:
                 plant = next(turns.setdefault(terrain, cycle(beside)))
@@ -101,7 +102,7 @@ def at_doors(garden: Garden, components: Sequence[Component], terrain_at: Terrai
     ]
     for house, door in doors[:DOORS]:
         for x, z in beside(house, door):
-            for plant in garden.allowed(BY_TERRAIN[terrain_at(x, z)].door)[:1]:
+            for plant in garden.allowed(BY_TERRAIN[terrain_at(x, z)].door, light=garden.lights.door)[:1]:
                 yield from garden.set(plant, x, z)
     for plot in plots:
         if terrain_at(plot.x, plot.z) in SEATED:

@@ -5,6 +5,7 @@ from typing import Final
 
 from worlds.layout.body import Body, Rect, around
 from worlds.layout.cells import MIDDLE, Cell, cell_of
+from worlds.layout.meander import ASIDE
 from worlds.layout.plot import Plot
 from worlds.plan.plan import PlaceKind, ZoneKind
 
@@ -14,6 +15,8 @@ RIVER: Final = 16.0
 """Studs across."""
 EDGE: Final = 14.0
 """Studs over which a river's bank slopes up from its water."""
+HALF_BED: Final = RIVER / 2 + EDGE + ASIDE
+"""Studs from the middle of a river to where its banks are level, however it winds."""
 SEAS: Final = (ZoneKind.SEA, ZoneKind.COAST)
 
 
@@ -22,8 +25,7 @@ def bed_of(body: Body) -> Rect | None:
     if not isinstance(body, Plot):
         return None
     if body.zone.kind is ZoneKind.RIVER:
-        half = RIVER / 2 + EDGE
-        return (body.x - FAR, body.z - half, body.x + FAR, body.z + half)
+        return (body.x - FAR, body.z - HALF_BED, body.x + FAR, body.z + HALF_BED)
     return seawards(body, body.rect()) if is_open_sea(body) else None
 
 

@@ -79,5 +79,9 @@ def around(rects: Sequence[Rect]) -> Rect:
     return (min(low_x), min(low_z), max(high_x), max(high_z))
 
 
+def corners_of(rect: Rect) -> list[tuple[float, float]]:
+    return [(x, z) for x in rect[::2] for z in rect[1::2]]
+
+
 def overlap(a: Rect, b: Rect, slack: float = 1e-6) -> bool:
     return a[0] < b[2] - slack and b[0] < a[2] - slack and a[1] < b[3] - slack and b[1] < a[3] - slack

@@ -1,14 +1,14 @@
 """A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
 door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.solids import PLANKS, Paint, block
 from worlds.catalogue.walls import Hole, doorway, wall, windows
 from worlds.layout.dressing import dressed
-from worlds.layout.facade import PLASTER, facade_of
+from worlds.layout.facade import PLAIN, PLASTER, Facade
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Wall
 from worlds.scene import Part, Text
 
@@ -36,15 +36,17 @@ def walls_for(tallest: float) -> float:
     return max(HEIGHT, tallest + FLOOR + OVER)
 
 
-def built(plan: FloorPlan, floors: Mapping[str, Paint], height: float = HEIGHT, title: str = "") -> list[Part]:
-    """The middle of its bottom is the origin, its front looks south (+z). `floors`: by room, else planks. `height`: of its
-    walls, in studs. `title`: it looks like what it is called."""
-    facade = facade_of(title)
+def built(plan: FloorPlan, facade: Facade = PLAIN, height: float = HEIGHT) -> list[Part]:
+    """The middle of its bottom is the origin, its front looks south (+z). `height`: of its walls, in studs."""
     parts = [
-        block("Floor", (high_x - low_x, FLOOR, high_z - low_z), ((low_x + high_x) / 2, 0, (low_z + high_z) / 2), floor)
+        block(
+            "Floor",
+            (high_x - low_x, FLOOR, high_z - low_z),
+            ((low_x + high_x) / 2, 0, (low_z + high_z) / 2),
+            facade.floor,
+        )
         for room in plan.rooms
         for low_x, low_z, high_x, high_z in [room.rect]
-        for floor in [floors.get(room.id, PLANKS)]
     ]
     parts += [block("Sill", sill_size(door), (door.x, 0, door.z), PLANKS) for door in plan.doorways]
     for one in plan.walls:
@@ -52,7 +54,7 @@ def built(plan: FloorPlan, floors: Mapping[str, Paint], height: float = HEIGHT, 
         parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint, height)
         if one.is_outer:
             parts.append(edge_on(one, facade.edge, height))
-            parts += dressed(one, seen_holes(one, plan.doorways), facade.edge, height - EDGE)
+            parts += dressed(one, seen_holes(one, plan.doorways), facade, height - EDGE)
         if one.is_outer and facade.has_battlements:
             parts += battlements(one, facade.walls, height)
     return parts

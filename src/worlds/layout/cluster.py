@@ -51,6 +51,8 @@ class Cluster:
     blockless: set[tuple[PlaceKind, Body]] = field(default_factory=set)
     """What no block was found beside."""
     shelf: Shelf | None = None
+    square: Rect | None = None
+    """Free ground that houses stand around."""
     is_line: bool = False
     """One straight line of heads from west to east, which players see from the south."""
     passed_over: int = 0
@@ -241,7 +243,7 @@ class Cluster:
         if bed is not None and any(overlap(bed, other.rect()) for other in self.placed):
             return False
         return not any(
-            overlap(zone, self.placed[number].rect())
+            overlap(zone, self.placed[number].rect()) and bed_of(self.placed[number]) is None  # its banks are level
             for zone in item.clearances()
             for number in self.index.intersection(zone)
         )
@@ -294,6 +296,7 @@ class Cluster:
             item.x, item.z = round(item.x + x, 2), round(item.z + z, 2)
         self.zones = [moved_by(rect, x, z) for rect in self.zones]
         self.beds = [moved_by(rect, x, z) for rect in self.beds]
+        self.square = moved_by(self.square, x, z) if self.square else None
 
 
 def extent_with(item: Body) -> tuple[float, float]:

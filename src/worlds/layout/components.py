@@ -28,8 +28,13 @@ def component(item: Item) -> Component:
         visit=visit(item, base, yaw),
         parent=item.parent.id if item.parent else None,
         held=item.held,
-        hovers=item.parent is None and any(place.kind is PlaceKind.OVER for place in (entry.places if entry else ())),
+        hovers=item.swims or is_over(item),
     )
+
+
+def is_over(item: Item) -> bool:
+    places = item.entry.places if item.entry else ()
+    return item.parent is None and any(place.kind is PlaceKind.OVER for place in places)
 
 
 def in_world(box: Box, base: Vector, yaw: int) -> Box:

@@ -8,13 +8,16 @@ from typing import Final
 from worlds.areas import Spot, Strip
 from worlds.layout.beds import EDGE, FAR, RIVER
 from worlds.layout.body import Rect, grown
+from worlds.layout.meander import ASIDE, winding
 from worlds.layout.plot import Plot
 from worlds.layout.route_map import HALF, RouteMap
 from worlds.plan.plan import PlaceKind, ZoneKind
 
-FREE: Final = RIVER / 2 + EDGE - 1.0
+FREE: Final = RIVER / 2 + EDGE + ASIDE - 1.0
 """Studs from the middle of a river to what stands beside it, at least."""
 EVERY: Final = 4.0
+GORGE: Final = 70.0
+"""Studs of level ground along a river, beyond the world."""
 INTO: Final = (ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.SKY)
 """What a river may run through."""
 
@@ -35,7 +38,17 @@ def course(river: Plot, world: Plot) -> Strip:
         first = (first[0] + sign * FREE, first[1])
     if not after:
         last = (last[0] - sign * FREE, last[1])
-    return Strip((*reversed(before), first, last, *after), RIVER)
+    pins = [(item.x, item.extent()[0] / 2) for item in river.items if item.parent is None]
+    return Strip(winding((*reversed(before), first, last, *after), pins, world.size[0] / 2), RIVER)
+
+
+def outside(course: Strip, world: Plot) -> Iterator[Strip]:
+    """Its pieces beyond the edges of the world, by one: what lies there is not higher than its banks."""
+    half = world.size[0] / 2
+    for sign in (-1, 1):
+        points = tuple(spot for spot in course.points if sign * spot[0] > half)
+        if len(points) > 1:
+            yield Strip(points, GORGE)
 
 
 def end_of(river: Plot, kind: PlaceKind, world: Plot) -> Spot | None:

@@ -10,7 +10,9 @@ from worlds.layout.body import Body
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
+from worlds.layout.relations import is_raised
 from worlds.layout.relief import rise
+from worlds.plan.plan import Enclosure, ZoneKind
 
 AVENUE: Final = 16.0
 """Studs across, free of all that stands."""
@@ -19,6 +21,10 @@ ROOM: Final = 10.0
 FINISH: Final = "finish_line"
 GATES: Final = frozenset("gate gateway archway torii entrance".split())
 """Words of the names of what the avenue leads through."""
+HIGH: Final = (Enclosure.WALL, Enclosure.HEDGE, Enclosure.TREES, Enclosure.WATER)
+"""What a village is closed by, and no pen."""
+FEW: Final = 3
+"""Things in what is closed from which on players walk in."""
 FLATNESS: Final = 1.3
 """How many times wider than a square of the same area it is."""
 
@@ -49,7 +55,8 @@ class Row:
         """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
         across it, and what is alone in its row, if players go `along` it."""
         alone = [*self.west, *self.east]
-        if len(alone) == 1 and (along or width(alone[0]) > self.half - AVENUE / 2):
+        across = along or (bool(alone) and any(is_entered(one) or is_seen_over(one) for one in alone[0].items))
+        if len(alone) == 1 and (across or width(alone[0]) > self.half - AVENUE / 2):
             put_at(alone[0], 0.0, south)
             return
         for side, sign in ((self.west, -1), (self.east, 1)):
@@ -70,7 +77,12 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     south = 0.0
     put_at(landmark, 0.0, south)
     rows = rows_of(others, half, gap)
-    if rows and not is_end(landmark) and fits_beside(landmark, rows[0], half + gap):
+    if (
+        rows
+        and not is_end(landmark)
+        and not any(map(is_raised, landmark.items))
+        and fits_beside(landmark, rows[0], half + gap)
+    ):
         put_beside(landmark, rows.pop(0), gap)
     for row in rows:
         deepest = max(depth(cluster) for cluster in (*row.west, *row.east))
@@ -112,6 +124,16 @@ def put_at(cluster: Cluster, x: float, south: float) -> None:
 def is_end(cluster: Cluster) -> bool:
     """Of a course: nothing stands beside it, and the course leads up to it."""
     return any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items)
+
+
+def is_entered(body: Body) -> bool:
+    """Players walk into it, as the avenue leads: what is closed and has a gate in its front, a square of houses."""
+    return isinstance(body, Plot) and body.zone.enclosure in HIGH and len(body.standing()) >= FEW
+
+
+def is_seen_over(body: Body) -> bool:
+    """Water lies in the middle, and what is behind it is seen over it."""
+    return isinstance(body, Plot) and body.zone.kind is ZoneKind.LAKE
 
 
 def is_gate(cluster: Cluster) -> bool:

@@ -34,22 +34,23 @@ def thickness(kind: Enclosure | None) -> float:
     return MOAT + 4.0 if kind is Enclosure.WATER else THICKNESSES[kind]
 
 
-def enclosed(kind: Enclosure, inside: Rect, title: str = "") -> list[Part]:
-    """Around the ground `inside`, outside of it. A fence has its name beside its gate."""
+def enclosed(kind: Enclosure, inside: Rect, title: str = "", gate: float | None = None) -> list[Part]:
+    """Around the ground `inside`, outside of it. A fence has its name beside its gate. `gate`: how wide a gate is that
+    stands in its opening; none: it has one of its own."""
     if kind is Enclosure.WATER:
         return [crossing(inside)]
     half = THICKNESSES[kind] / 2
     west, north, east, south = inside[0] - half, inside[1] - half, inside[2] + half, inside[3] + half
-    middle = (west + east) / 2
+    middle, way = (west + east) / 2, GATE if gate is None else gate
     sides: list[Side] = [
         (west - half, north, east + half, north),
         (west, north + half, west, south - half),
         (east, north + half, east, south - half),
-        (west - half, south, middle - GATE / 2, south),
-        (middle + GATE / 2, south, east + half, south),
+        (west - half, south, middle - way / 2, south),
+        (middle + way / 2, south, east + half, south),
     ]
     around = [part for side in sides for part in MAKERS[kind](side)]
-    match kind:
+    match None if gate else kind:
         case Enclosure.FENCE:
             return [*around, *leaves(middle, south), *([board(title, middle, south)] if title else [])]
         case Enclosure.WALL:

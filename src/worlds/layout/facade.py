@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
-from worlds.catalogue.solids import Paint
+from worlds.catalogue.solids import PLANKS, Paint
+from worlds.catalogue.themes import ThemeName
 from worlds.lexicon.plurals import singular
 
 PLASTER: Final = Paint((232, 224, 208))
@@ -13,6 +14,12 @@ SANDSTONE: Final = Paint((214, 190, 142), "Sandstone")
 MARBLE: Final = Paint((226, 224, 216), "Marble")
 BRICK: Final = Paint((166, 92, 72), "Brick")
 BOARDS: Final = Paint((150, 108, 70), "WoodPlanks")
+LIMESTONE: Final = Paint((222, 212, 188), "Limestone")
+TILES: Final = Paint((170, 84, 58), "ClayRoofTiles")
+SHINGLES: Final = Paint((92, 74, 62), "RoofShingles")
+PANELS: Final = Paint((222, 224, 228), "Metal")
+TILED: Final = Paint((214, 214, 208), "Marble")
+LEDGE: Final = Paint((232, 226, 212), "Concrete")
 RED_BOARDS: Final = Paint((150, 56, 46), "WoodPlanks")
 EDGES: Final = tuple(
     Paint(color)
@@ -27,6 +34,15 @@ class Facade:
     edge: Paint
     """Of its roof."""
     has_battlements: bool = False
+    trim: Paint = LEDGE
+    """Of its cornice, its piers, and the frames around its windows."""
+    band: Paint | None = None
+    """Along the top of its walls."""
+    floor: Paint = PLANKS
+    has_columns: bool = False
+    """Round ones, in place of piers."""
+    has_portal: bool = False
+    """Two towers beside its door, higher than its walls."""
 
 
 WALLS: Final = {
@@ -50,10 +66,50 @@ WALLS: Final = {
 FORTIFIED: Final = frozenset("castle citadel fort fortress keep stronghold".split())
 
 
-def facade_of(title: str) -> Facade:
-    """By the last word of its name that tells: `old stone castle`."""
+PLAIN: Final = Facade(PLASTER, EDGES[0])
+BY_THEME: Final[dict[ThemeName, Facade]] = {
+    "egypt": Facade(
+        SANDSTONE,
+        Paint((196, 150, 82), "Sandstone"),
+        trim=Paint((232, 208, 156), "Sandstone"),
+        band=Paint((38, 104, 132)),
+        floor=Paint((222, 196, 148), "Sandstone"),
+        has_columns=True,
+        has_portal=True,
+    ),
+    "antiquity": Facade(
+        LIMESTONE,
+        TILES,
+        trim=MARBLE,
+        floor=Paint((226, 220, 206), "Marble"),
+        has_columns=True,
+    ),
+    "medieval": Facade(STONE, SHINGLES, trim=Paint((104, 76, 52), "Wood"), floor=Paint((150, 144, 132), "Cobblestone")),
+    "mars": Facade(PANELS, Paint((196, 92, 52)), trim=Paint((188, 190, 196), "Metal"), floor=PANELS),
+    "space": Facade(PANELS, Paint((44, 92, 138)), trim=Paint((188, 190, 196), "Metal"), floor=PANELS),
+}
+"""Of what is built where a world is about that time or place."""
+FLOORS: Final = {
+    "museum": TILED,
+    "gallery": TILED,
+    "hospital": TILED,
+    "clinic": TILED,
+    "laboratory": TILED,
+    "lab": TILED,
+    "aquarium": TILED,
+    "bank": TILED,
+}
+"""By a word of the name; others have planks."""
+
+
+def facade_of(title: str, theme: ThemeName | None = None) -> Facade:
+    """By the last word of its name that tells: `old stone castle`; else by what the world is about."""
     words = [singular(word) for word in title.lower().split()]
     if {*words} & FORTIFIED:
         return Facade(STONE, STONE, has_battlements=True)
+    if theme in BY_THEME:
+        return BY_THEME[theme]
     told = next((WALLS[word] for word in reversed(words) if word in WALLS), PLASTER)
-    return Facade(told, EDGES[crc32(title.encode()) % len(EDGES)])
+    floor = next((FLOORS[word] for word in words if word in FLOORS), PLANKS)
+    is_of_marble = told is MARBLE
+    return Facade(told, EDGES[crc32(title.encode()) % len(EDGES)], floor=floor, has_columns=is_of_marble)

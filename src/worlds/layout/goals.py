@@ -7,7 +7,9 @@ from worlds.catalogue.solids import Paint, block, pillar
 from worlds.geometry import Vector
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Rect, around, grown
+from worlds.layout.court import is_entered
 from worlds.layout.growing import crop_of
+from worlds.layout.lines import has_wings
 from worlds.layout.plot import Plot
 from worlds.layout.relief import RISES, is_sunken
 from worlds.plan.plan import Plan, ZoneKind
@@ -26,12 +28,13 @@ FLAT: Final = 0.1
 
 
 def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[Vector]:
+    wings = [plot.rect() for plot in world.inner() if has_wings(plot)]  # the way leads through them
     rises = [plot.rect() for plot in world.inner() if is_uneven(plot)]
     entered = [plot for plot in world.inner() if plot.doors]
     visits = [
         at_foot(at_door(one.visit, entered), rises)
         for one in components
-        if one.visit is not None and one.parent is None
+        if one.visit is not None and one.parent is None and not lies_in_one(one.visit, wings)
     ]
     linked = {end for link in plan.links for end in link.ends}
     doors = [at_door((plot.x, 0.0, plot.z), [plot]) for plot in entered]
@@ -50,6 +53,10 @@ def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[V
     return [((low[0] + high[0]) / 2, 0.0, high[2] + BEFORE)]
 
 
+def lies_in_one(spot: Vector, rects: Sequence[Rect]) -> bool:
+    return any(west < spot[0] < east and north < spot[2] < south for west, north, east, south in rects)
+
+
 def goals_at(plot: Plot, visits: Sequence[Vector]) -> Iterator[Vector]:
     """Before the gate of one that is closed; in the front of an open one where players use nothing."""
     if plot.plot is None or plot.zone.kind is not ZoneKind.GROUND or not plot.standing():
@@ -57,6 +64,8 @@ def goals_at(plot: Plot, visits: Sequence[Vector]) -> Iterator[Vector]:
     west, north, east, south = plot.rect()
     if plot.zone.enclosure is not None:
         yield (plot.x, 0.0, south + BEFORE)
+        if is_entered(plot):
+            yield (plot.x, 0.0, plot.z)
     elif not plot.plots and not any(west < x < east and north < z < south for x, _, z in visits):
         yield (plot.x, 0.0, south - BEFORE)
 

@@ -10,6 +10,7 @@ from worlds.catalogue.solids import Paint, pillar
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.landform import Landform
 from worlds.layout.body import grown
+from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growth import Garden, around_spot, lies_in
 from worlds.layout.planting import BY_TERRAIN
 from worlds.layout.regions import TerrainAt
@@ -29,6 +30,13 @@ WIDE: Final = 6.0
 DRIFTS: Final = 44
 PITCH: Final = 15.0
 """Studs from one drift to the next, at least."""
+BETWEEN: Final = 24.0
+"""Studs from one grove to the next, where they are all over the land."""
+STANDS: Final = 44
+"""Of these, at most."""
+GREEN_EDGE: Final = 6.0
+"""Studs that they may lie within the edge of a zone."""
+WOODED: Final[frozenset[TerrainName]] = frozenset({"forest", "jungle", "swamp"})
 LOOSE: Final = 3.4
 GOLDEN: Final = 2.399963
 """Radians: plants that follow each other by this angle stand in no line."""
@@ -55,6 +63,25 @@ def groves(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
             yield from grove(garden, terrain_at(x, z), x, z)
 
 
+def stands(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
+    """Where the land is what is shown, it is nowhere bare: groves all over it, closer where it is wooded."""
+    west, north, east, south = grown(garden.world.rect(), -INSET)
+    pitch = max(BETWEEN, math.sqrt(max(0.0, (east - west) * (south - north)) / STANDS))
+    for row in range(int((south - north) / pitch)):
+        for column in range(int((east - west) / pitch)):
+            x, z = (low + (at + garden.rng.uniform(0.1, 0.9)) * pitch for low, at in ((west, column), (north, row)))
+            if not is_in_zone(garden, x, z, -GREEN_EDGE):
+                yield from grove(garden, terrain_at(x, z), x, z)
+
+
+def is_wild(garden: Garden) -> bool:
+    """Whether land is what is shown: several grounds, a river, woods, and no street."""
+    kinds = {plot.zone.kind for plot in garden.world.plots}
+    grounds = {ground_of_zone(plot.zone) for plot in garden.world.plots}
+    built = ZoneKind.STREET in kinds or any(plot.zone.enclosure for plot in garden.world.plots)
+    return bool(garden.regions) or (not built and (ZoneKind.RIVER in kinds or bool(grounds & WOODED)))
+
+
 def line(x1: float, z1: float, x2: float, z2: float) -> list[tuple[float, float]]:
     count = max(1, int(math.hypot(x2 - x1, z2 - z1) / EVERY))
     return [(x1 + (x2 - x1) * number / count, z1 + (z2 - z1) * number / count) for number in range(count)]
@@ -63,8 +90,8 @@ def line(x1: float, z1: float, x2: float, z2: float) -> list[tuple[float, float]
 def grove(garden: Garden, terrain: TerrainName, x: float, z: float, *, alone: bool = False) -> Iterator[Part]:
     """Two or three that are tall, and what grows under them; one, if it shall stand `alone`."""
     rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
-    tall, under = garden.allowed(planting.tall), garden.allowed(planting.under)
-    tall = tall or garden.allowed((THICKET,) if terrain in GREEN else ())
+    tall, under = garden.allowed(planting.tall, (x, z)), garden.allowed(planting.under, (x, z))
+    tall = tall or garden.allowed((THICKET,) if terrain in GREEN else (), (x, z))
     many = [rng.choice(tall) for _ in range(rng.randint(2, 3))] if tall else []
     plants = [*(tall[:1] if alone else many), *under]
     for number, plant in enumerate(plants):
@@ -89,7 +116,7 @@ def drifts(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
 
 def drift(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[Part]:
     rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
-    low = garden.allowed(planting.low)
+    low = garden.allowed(planting.low, (x, z))
     kinds = [rng.choice(low)] * 3 + [rng.choice(low)] * 2 if low else []
     for number, plant in enumerate(kinds):
         away, angle = LOOSE * math.sqrt(number) * 0.6, number * GOLDEN + z

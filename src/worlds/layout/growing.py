@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.catalogue.bedding import BIG_LEAVES, LOG, TALL_GRASS
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -50,11 +51,11 @@ class Growth:
 MEADOW: Final = Growth(
     9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH), border=(TREE, TREE, PINE, BUSH, BOULDERS)
 )
-FOREST: Final = Growth(8.0, (TREE, TREE, PINE, FERN, FERN, TUFT, BUSH, MUSHROOMS))
+FOREST: Final = Growth(7.0, (TREE, TREE, PINE, FERN, FERN, BUSH, BUSH, MUSHROOMS, LOG))
 GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
 ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
-JUNGLE: Final = Growth(7.0, (TREE, PALM, FERN, FERN, FERN, BUSH, BUSH))
-SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA))
+JUNGLE: Final = Growth(6.5, (TREE, PALM, BIG_LEAVES, BIG_LEAVES, FERN, FERN, BUSH))
+SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA, TALL_GRASS, TALL_GRASS))
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
     "forest": FOREST,

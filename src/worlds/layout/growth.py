@@ -6,17 +6,21 @@ from itertools import islice
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import TALL, Plant, clump
+from worlds.areas import Spot
+from worlds.catalogue.growth import BOULDERS, LANTERN, STONES, TALL, Plant, clump
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
+from worlds.geometry import Vector
 from worlds.land.field import HeightField
 from worlds.landform import Landform
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.ground import Ground
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
+from worlds.layout.lights import PARK, Lights
 from worlds.layout.plot import Plot
-from worlds.plan.plan import ZoneKind
+from worlds.layout.regions import Region, region_at, regions_of
+from worlds.plan.plan import ENTERED, ZoneKind
 from worlds.scene import Component, Part
 
 MOST: Final = 90
@@ -46,12 +50,19 @@ CLOSE: Final = (8.0, 22.0)
 AHEAD: Final = 46.0
 ASIDE: Final = 5.0
 """Studs straight before them, and to either side of that, where nothing wide rises."""
+LIVING: Final = "character"
+HEAD: Final = 4.0
+"""Studs: what is higher keeps farther off, however slim it is."""
+FREE: Final = (15.0, 34.0)
+"""Studs to either side of the first of them, and straight before, where nothing is so high."""
 SLIM: Final = 1.5
 """Studs from the middle of what hides nothing."""
 HIGH: Final = 20.0
 """Studs above the ground from which on a part hides no ground."""
 BARE: Final = ("Ground", "Road", "Walk")
 """Parts on which something may stand: zones lie on them, and what is along a street."""
+LOOSE: Final = (STONES, BOULDERS)
+"""Rocks of a meadow."""
 STAND: Final = 3.0
 """Studs around where a player stands who uses a thing."""
 ROW: Final = 3.6
@@ -64,21 +75,37 @@ class Garden:
     """The free ground of a world, for what grows on it."""
 
     def __init__(
-        self, world: Plot, components: Sequence[Component], ways: Sequence[Part], land: HeightField | None, seed: int
+        self,
+        world: Plot,
+        components: Sequence[Component],
+        ways: Sequence[Part],
+        land: HeightField | None,
+        seed: int,
+        lights: Lights = PARK,
     ) -> None:
         """`ways`: all parts of the scenery. `land`: None where all of it is level."""
-        self.world, self.land = world, land
+        self.world, self.land, self.lights = world, land, lights
         self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
         self.taken, self.things = Ground(APART), Ground(0.0)
-        self.view, self.near = Ground(0.0), Ground(0.0)
+        self.view, self.near, self.free = Ground(0.0), Ground(0.0), Ground(0.0)
         self.asked = frozenset(word for component in components for word in words_of(component))
-        for rect in (rect for one in components for rect in taken_by(one)):
+        self.regions = regions_of(world)
+        self.asked_there: dict[Region | None, frozenset[str]] = {
+            region: frozenset(
+                word
+                for one in components
+                if region_at(self.regions, one.base[0], one.base[2]) is region
+                for word in words_of(one)
+            )
+            for region in self.regions
+        }
+        for rect in (rect for one in components for rect in taken_by(one, self.over(one.base))):
             self.taken.take(rect)
             self.things.take(rect)
         self.built = Ground(0.0)
         """Streets and their walks, which are no place for a lawn."""
         for part in ways:
-            if part.box.low[1] < HIGH and part.name not in BARE:
+            if part.box.low[1] < self.over(part.position) and part.name not in BARE:
                 self.taken.take(part.box.footprint)
             elif part.name in BARE[1:]:
                 self.built.take(part.box.footprint)
@@ -90,31 +117,49 @@ class Garden:
         for west, north, east, south in self.pads[:1]:
             self.view.take((west - ASIDE, north - AHEAD, east + ASIDE, south))
             self.near.take((west - CLOSE[0], north - CLOSE[1], east + CLOSE[0], south))
+            self.free.take((west - FREE[0], north - FREE[1], east + FREE[0], south))
         self.soil: list[Landform] = []
         """Under groves, where the ground is terrain."""
         taken = sum(len(one.parts) for one in components)
         self.left = max(LEAST, BUDGET - taken // FULL)
         """Parts that may still grow."""
+        self.is_kept = any(plot.zone.kind in ENTERED for plot in world.inner()) or any(map(is_house, components))
+        """People live or learn there: no rocks lie about on its lawns."""
         self.is_full = self.left == LEAST
         """So much stands there that nothing else is needed around it."""
+
+    def over(self, spot: Vector) -> float:
+        """From which height on a part hides no ground there."""
+        return HIGH + (self.land.ground_at(spot[0], spot[2]) if self.land is not None else 0.0)
 
     def put(self, plant: Plant, x: float, z: float, turn: int = 0) -> list[Part]:
         """Nothing, where it has no room or was asked for."""
         rect = around_spot(x, z, plant.reach)
-        if self.left <= 0 or plant.kin & self.asked or not self.taken.is_free(rect, [], 0.0, 0.0):
+        if self.left <= 0 or plant.kin & self.asked_at(x, z) or not self.taken.is_free(rect, [], 0.0, 0.0):
             return []
         height = self.height(x, z, plant.reach)
         if height is None:
             return []
         parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
-        if any(part.name == TALL for part in parts) and not self.is_hiding_nothing(rect, plant.reach):
+        high = max(part.box.high[1] for part in parts)
+        is_small = high <= HEAD and plant.reach <= SLIM
+        if any(part.name == TALL for part in parts) and not (is_small or self.is_hiding_nothing(rect, plant.reach)):
+            return []
+        if high > HEAD and not self.free.is_bare(rect):
             return []
         self.left -= len(parts)
         return [part.placed((round(x, 2), round(height, 2), round(z, 2)), turn) for part in parts]
 
-    def allowed(self, plants: Sequence[Plant]) -> list[Plant]:
-        """Without those of which some were asked for."""
-        return [plant for plant in plants if not plant.kin & self.asked]
+    def allowed(self, plants: Sequence[Plant], at: Spot | None = None, light: Plant | None = None) -> list[Plant]:
+        """Without those of which some were asked for; `at` one spot, if it is said. A lantern is that `light`, which fits
+        the world, or none."""
+        asked = self.asked if at is None else self.asked_at(*at)
+        fitting = [light if plant is LANTERN else plant for plant in plants if not (self.is_kept and plant in LOOSE)]
+        return [plant for plant in fitting if plant is not None and not plant.kin & asked]
+
+    def asked_at(self, x: float, z: float) -> frozenset[str]:
+        """What was asked for on the land there: eight trees of a rainforest are counted there, and not on a savanna."""
+        return self.asked_there.get(region_at(self.regions, x, z), self.asked)
 
     def is_hiding_nothing(self, rect: Rect, reach: float) -> bool:
         """From who arrives, where it rises high."""
@@ -205,9 +250,9 @@ def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]
                 yield found
 
 
-def taken_by(component: Component) -> Iterator[Rect]:
-    """What it covers, its doors, and where who uses it stands."""
-    boxes = [part.box.footprint for part in component.parts if part.box.low[1] < HIGH]
+def taken_by(component: Component, over: float) -> Iterator[Rect]:
+    """What it covers below that height, its doors, and where who uses it stands."""
+    boxes = [part.box.footprint for part in component.parts if part.box.low[1] < over]
     if boxes:
         yield around(boxes)
     for opening in component.openings:
@@ -215,6 +260,11 @@ def taken_by(component: Component) -> Iterator[Rect]:
     if component.visit is not None:
         x, _, z = component.visit
         yield (x - STAND, z - STAND, x + STAND, z + STAND)
+
+
+def is_house(component: Component) -> bool:
+    known = THINGS.get(component.thing)
+    return known is not None and known.category == "building"
 
 
 def words_of(component: Component) -> list[str]:

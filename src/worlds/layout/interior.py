@@ -5,6 +5,8 @@ from typing import Final
 
 from worlds.geometry import Box, Vector
 from worlds.layout.body import Body, Rect, Spot, grown, overlap
+from worlds.layout.furnishing import in_order, rank
+from worlds.layout.group import Group
 
 AISLE: Final = 4.5
 """Studs between what stands inside and is not along the same wall: an avatar is 4 wide."""
@@ -15,25 +17,35 @@ SPOTS_EACH: Final = 300
 where they run out. What is alike goes on where the last one was put: what was taken stays so."""
 
 
-def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body], *, is_walked: bool = False) -> bool:
+def put_into_room(
+    interior: Box,
+    closed: Sequence[Rect],
+    bodies: Sequence[Body],
+    *,
+    is_walked: bool = False,
+    lane: Sequence[Rect] = (),
+) -> bool:
     """The largest first. `closed`: where nothing may stand. `is_walked`: who comes in gets around all that stands in the
-    middle. False: they do not all fit; what was put down stands there."""
-    if sum(body.size[0] * body.size[2] for body in bodies) > interior.size[0] * interior.size[2]:
+    middle. `lane`: where nothing stands that is no row. False: they do not all fit; what was put down stands there."""
+    if sum(map(area_of, bodies)) > interior.size[0] * interior.size[2]:
         return False
     blocked = [*closed]
     left = SPOTS + SPOTS_EACH * len(bodies)
     spots: dict[tuple[str, Vector], Iterator[tuple[str, Spot]]] = {}
     taken: list[tuple[Rect, str]] = []
-    for body in sorted(bodies, key=lambda body: -body.size[0] * body.size[2]):
-        for wall, (x, z, yaw) in spots.setdefault(
-            (body.entry_id, body.size), spots_inside(interior, body, AISLE if is_walked else 0.0)
-        ):
+    for body in sorted(bodies, key=lambda body: rank(body, items_of(body)) if is_walked else (0, -area_of(body))):
+        items, around = items_of(body), lane if is_walked and len(items_of(body)) == 1 else ()
+        key = (body.entry_id or items[0].entry_id, body.size)
+        if key not in spots:
+            found = spots_inside(interior, body, AISLE if is_walked else 0.0)
+            spots[key] = in_order(items, found) if is_walked else found
+        for wall, (x, z, yaw) in spots[key]:
             left -= 1
             if left < 0:
                 return False
             body.x, body.z, body.yaw = x, z, yaw
             rect = body.rect()
-            if any(overlap(rect, zone) for zone in blocked) or any(
+            if any(overlap(rect, zone) for zone in (*blocked, *around)) or any(
                 overlap(grown(rect, NEIGHBOUR if wall == other_wall and wall else AISLE), other)
                 for other, other_wall in taken
             ):
@@ -47,6 +59,15 @@ def put_into_room(interior: Box, closed: Sequence[Rect], bodies: Sequence[Body],
         else:
             return False
     return True
+
+
+def area_of(body: Body) -> float:
+    return body.size[0] * body.size[2]
+
+
+def items_of(body: Body) -> Sequence[Body]:
+    """It, or those that are one body in a room."""
+    return body.items() if isinstance(body, Group) else (body,)
 
 
 def spots_inside(interior: Box, child: Body, aisle: float) -> Iterator[tuple[str, Spot]]:

@@ -45,6 +45,8 @@ class Item:
     """What holds it; then x, z, level and yaw are in the parent's own frame."""
     held: Literal["inside", "on"] | None = None
     children: list["Item"] = field(default_factory=list)
+    swims: bool = False
+    """Over the bed that it would else stand on."""
 
     @property
     def look(self) -> Look:

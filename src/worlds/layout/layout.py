@@ -13,6 +13,7 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
+from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
@@ -24,6 +25,7 @@ from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
+from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
@@ -33,6 +35,7 @@ from worlds.layout.plot import Plot
 from worlds.layout.regions import terrain_at
 from worlds.layout.relations import holds
 from worlds.layout.relief import (
+    SEA_BED,
     has_islands,
     inside_of,
     landforms,
@@ -42,8 +45,10 @@ from worlds.layout.relief import (
     rise,
 )
 from worlds.layout.roadside import roadside
+from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, ground, sea_above
+from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
@@ -103,8 +108,9 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
-    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material))
+    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material), theme.name)
     refused = hold(stock)
+    leave_out_second_names(stock.bonds)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
@@ -151,16 +157,17 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     raise_plots(stock.world)
     if land is not None:
         lower_into_water(walked, land)
-    if forms or len(walked) < len(found.standing):
+    swims = terrain.name == SEA_BED and swim(walked)
+    if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
-    garden = Garden(stock.world, components, scenery, level, seed)
+    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name))
     title = plan.world.title
     scenery += [
         *roadside(garden),
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
-        *planted(garden, components, scenery, theme, terrain),
+        *planted(garden, components, scenery, theme, terrain, forms),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
         *sea_above(width, depth, terrain),
     ]
@@ -196,7 +203,9 @@ def link_all(
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
     around = (
-        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title) if plot.zone.enclosure and plot.plot else []
+        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title, plot.gate.size[0] if plot.gate else None)
+        if plot.zone.enclosure and plot.plot
+        else []
     )
     foot = level - rise(plot.zone) if level else 0.0
     return [
@@ -220,6 +229,7 @@ def hold(stock: Stock) -> list[Notice]:
             item.parent = holder
             item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             holder.children.append(item)
+    put_on_benches(stock)
     make_courses(stock)
     notices = []
     for item in [*stock.spawns, *stock.items]:

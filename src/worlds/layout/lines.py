@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.plot import Plot
 from worlds.layout.relations import yaw_towards
+from worlds.plan.plan import Order
 
 SOUTH: Final = 180
+READ: Final = "sign"
+FEWEST: Final = 4
+WAY: Final = 16.0
+"""Studs between two wings."""
+STEP: Final = 5.0
+"""Studs that each stands nearer than the one farther in."""
 
 
 def along_river(clusters: Sequence[Cluster]) -> None:
@@ -26,6 +34,26 @@ def in_row(clusters: Sequence[Cluster]) -> None:
         low_x, _, high_x, high_z = cluster.bounds()
         cluster.shift(x - low_x, -high_z)
         x += high_x - low_x + AISLE
+
+
+def has_wings(plot: Plot) -> bool:
+    """What is read there would stand in one's way in a row."""
+    read = [item for item in plot.items if item.thing.category == READ]
+    return plot.zone.order is Order.ROW and not plot.plots and len(read) >= max(FEWEST, len(plot.items) - 2)
+
+
+def in_wings(clusters: Sequence[Cluster]) -> None:
+    """On both sides of the way of who comes from the south, in the origin, all looking south: the farther out, the nearer to
+    who reads them, so that none hides another. The first and the last stand outermost."""
+    half = (len(clusters) + 1) // 2
+    for sign, wing in ((-1, clusters[:half][::-1]), (1, clusters[half:])):
+        x = WAY / 2
+        for number, cluster in enumerate(wing):
+            cluster.face(SOUTH)
+            low_x, _, high_x, high_z = cluster.bounds()
+            wide = high_x - low_x
+            cluster.shift(sign * (x + wide / 2) - (low_x + high_x) / 2, number * STEP - high_z)
+            x += wide + AISLE
 
 
 def in_circle(clusters: Sequence[Cluster]) -> None:

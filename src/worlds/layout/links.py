@@ -10,8 +10,10 @@ import numpy as np
 from worlds.catalogue.solids import Paint
 from worlds.land.field import HeightField
 from worlds.layout.body import Body, Rect, around, grown
+from worlds.layout.crossings import Strait, crossings, islands_of
 from worlds.layout.link_ends import ends_at, entered_by
 from worlds.layout.link_parts import bridge, path, stairs
+from worlds.layout.link_profile import Point
 from worlds.layout.plot import Plot
 from worlds.layout.route_map import CELL, WIDTH, Grid, RouteMap, Spot
 from worlds.plan.plan import Link, LinkKind, Plan, ZoneKind
@@ -51,6 +53,7 @@ def linked(
     parts: list[Part] = []
     notices: list[Notice] = []
     nets: list[Network] = []
+    islands, crossed = islands_of(world), set[Strait | None]()
     for link in plan.links:
         if link.kind not in LAID:
             continue
@@ -63,7 +66,12 @@ def linked(
             trodden = (mine.trodden, other.trodden) if link.kind is LinkKind.PATH else (set[Spot](), set[Spot]())
             route = routed(link, start, end, ways, wet, pads, world, trodden)
             if route:
-                parts += laid(link, route, ways, land, Paint(*look))
+                points = [ways.point(spot) for spot in route]
+                pieces = crossings(points, islands, land) if link.kind is LinkKind.BRIDGE else [(None, points)]
+                for strait, piece in pieces:
+                    if strait is None or strait not in crossed:
+                        parts += laid(link, piece, land, Paint(*look))
+                    crossed |= {strait}
                 ways.weigh_all(route, CROSS)
                 if link.kind is LinkKind.PATH:
                     nets = [one for one in nets if one not in (mine, other)]
@@ -159,8 +167,7 @@ def hangs(plot: Plot) -> bool:
     return plot.zone.kind is ZoneKind.SKY or (plot.plot is not None and hangs(plot.plot))
 
 
-def laid(link: Link, route: Sequence[Spot], ways: RouteMap, land: HeightField, paint: Paint) -> list[Part]:
-    points = [ways.point(spot) for spot in route]
+def laid(link: Link, points: Sequence[Point], land: HeightField, paint: Paint) -> list[Part]:
     if len(points) == 1:
         return []  # they touch
     match link.kind:

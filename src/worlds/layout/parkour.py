@@ -13,14 +13,21 @@ from worlds.layout.plot import Plot
 from worlds.layout.stock import Stock, build
 from worlds.plan.plan import PlaceKind, Zone, ZoneKind
 from worlds.scene import Color
+from worlds.sizes import SizeWord
 
 PLATFORM: Final = "podium"
 CHECKPOINT: Final = "checkpoint"
 FEWEST: Final = 4
 GAP: Final = 6.0
 """Studs from one to the next: an avatar jumps 8 far and 7 high (16 studs a second, 7.2 up)."""
-HIGHER: Final = (0.0, 1.5, 3.0, 2.0, 3.5, 5.0, 3.5, 2.0, 3.0, 1.5)
-"""Studs that one is higher than wished, one after the other."""
+CLIMB: Final = 2.3
+"""Studs that one is higher than the one before, on the average."""
+BUMPS: Final = (0.0, 0.9, -0.7)
+"""Studs more, one after the other: no two jumps are alike."""
+ACROSS: Final = 11.0
+"""Studs of a platform either way, if the words say nothing of its size: a podium is larger."""
+SUMMIT: Final = 12
+"""Platforms from the lowest to the highest; then the course leads down again."""
 COLORS: Final[tuple[Color, ...]] = (
     (226, 84, 72),
     (240, 160, 56),
@@ -118,10 +125,18 @@ def is_loose(item: Item) -> bool:
 def vary(item: Item, number: int) -> None:
     """What is said of its colour stays."""
     wide, high, deep = item.size
-    item.size = (wide, high + HIGHER[number % len(HIGHER)], deep)
+    if item.entry is not None and item.entry.size is SizeWord.MEDIUM and (wide, deep) == item.thing.size[::2]:
+        wide, deep = ACROSS, ACROSS
+    item.size = (wide, round(high + higher(number), 2), deep)
     if item.entry is not None and item.entry.color is None:
         item.color = COLORS[number % len(COLORS)]
     item.built = build(item.thing, Look(item.size, item.color, item.material, item.text or item.label), item.text)
+
+
+def higher(number: int) -> float:
+    """Studs that a platform is higher than wished: so from where one arrives the whole course is seen."""
+    step = number % (2 * SUMMIT)
+    return CLIMB * min(step, 2 * SUMMIT - step) + (BUMPS[number % len(BUMPS)] if step else 0.0)
 
 
 def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:

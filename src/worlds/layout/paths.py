@@ -22,6 +22,8 @@ SIDEWAYS: Final = 1
 """Cells that it may begin beside the middle of the pad."""
 NEAREST: Final = 40
 """Trodden cells to which a way by one corner is looked for."""
+AXIS: Final = 6.0
+"""Studs to either side of the first pad: what lies there is straight ahead."""
 BESIDE: Final = 3
 """Cells from one way to another that runs beside it."""
 LOOKED_AT: Final = 1_500_000
@@ -80,6 +82,18 @@ class Net:
                 break
             found.add((row - down, column))
         return found
+
+    def lead(self, goal: Vector, *, whole: bool = False) -> bool:
+        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it, if not `whole`.
+        False: something is in the way at once."""
+        row, column = min(self.stub)
+        cells = straight((row, column), (min(row, coarse_cell(self.ways, goal)[0]), column))
+        shut = next((number for number, cell in enumerate(cells) if not is_open(self.bare, cell)), None)
+        if whole and shut is not None:
+            return False
+        found = cells if shut is None else cells[: shut - 1]
+        self.trodden.update(found)
+        return shut is None or len(found) >= AHEAD
 
     def join(self, goal: Vector) -> None:
         """By the shortest way. A goal that nothing leads to gets none."""
@@ -173,6 +187,11 @@ def paths(
     x, _, z = pads[0]
     in_turn = sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z))
     net = Net(ways, pads, closed, [*laid, *bridges], next((one for one in in_turn if one[2] < z), None))
+    for goal in reversed([one for one in in_turn if abs(one[0] - x) <= AXIS and one[2] < z]):
+        if net.lead(goal):
+            break
+    else:  # as far ahead as one of them lies
+        any(net.lead((x, 0.0, goal[2]), whole=True) for goal in reversed(in_turn) if goal[2] < z)
     net.join_all(laid, pads[0])
     for goal in in_turn:
         net.join(goal)

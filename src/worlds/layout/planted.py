@@ -4,29 +4,43 @@ from collections.abc import Sequence
 
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
+from worlds.landform import Landform
 from worlds.layout.avenue import at_doors, framed, lined
-from worlds.layout.groves import drifts, groves
+from worlds.layout.banks import banked
+from worlds.layout.company import company, rocks_around
+from worlds.layout.groves import drifts, groves, is_wild, stands
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
-from worlds.layout.regions import regions_of, terrain_at
+from worlds.layout.pens import penned
+from worlds.layout.regions import terrain_at
 from worlds.layout.rim import rimmed
 from worlds.scene import Component, Part
 
 
 def planted(
-    garden: Garden, components: Sequence[Component], scenery: Sequence[Part], theme: Theme, terrain: Terrain
+    garden: Garden,
+    components: Sequence[Component],
+    scenery: Sequence[Part],
+    theme: Theme,
+    terrain: Terrain,
+    forms: Sequence[Landform],
 ) -> list[Part]:
-    """`scenery`: all that was laid before, such as paths."""
+    """`scenery`: all that was laid before, such as paths. `forms`: of the zones."""
     at = terrain_at(garden.world, terrain.name)
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
     at = green_on(strips, at)
     return [
         *laid(strips),
+        *penned(garden),
         *framed(garden, at),
+        *company(garden, components),
+        *rocks_around(garden, components),
+        *banked(garden, forms, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
-        *(() if garden.is_full or regions_of(garden.world) else rimmed(garden, terrain.name, theme.name)),
+        *(() if garden.is_full or is_wild(garden) else rimmed(garden, terrain.name, theme.name)),
         *groves(garden, at),
         *grow(garden, terrain.name),
+        *(stands(garden, at) if is_wild(garden) and not garden.is_full else ()),
         *drifts(garden, at),
     ]

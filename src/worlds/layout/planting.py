@@ -1,9 +1,9 @@
 """What a gardener sets around the things of a world, by its terrain: in groves, in drifts, beside ways and at doors."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.catalogue.bedding import BEACON, FLOWER_BED, ICE_BLOCK, POT
+from worlds.catalogue.bedding import BEACON, BIG_LEAVES, FLOWER_BED, ICE_BLOCK, POT, REEF_ROCK, TALL_GRASS
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -11,6 +11,7 @@ from worlds.catalogue.growth import (
     BOULDERS,
     BUSH,
     CACTI,
+    CRATERS,
     DRY_TUFT,
     FERN,
     FLOWERS,
@@ -59,7 +60,7 @@ GREEN: Final = Planting(
     (TREE, TREE, PINE),
     (BUSH, BUSH, FERN, BOULDERS),
     (FLOWERS, TUFT, TUFT, FLOWERS, STONES),
-    (FLOWER_BED, LANTERN, BUSH, LANTERN),
+    (FLOWER_BED, BUSH, LANTERN, BUSH),
     (POT, FLOWER_BED, LANTERN),
     (80, 132, 62),
 )
@@ -95,7 +96,11 @@ def stony(boulders: Plant, stones: Plant, tone: Color) -> Planting:
 
 
 RED: Final = stony(RED_BOULDERS, RED_STONES, (162, 80, 50))
-GRAY: Final = stony(GRAY_BOULDERS, GRAY_STONES, (134, 134, 138))
+GRAY: Final = replace(
+    stony(GRAY_BOULDERS, GRAY_STONES, (134, 134, 138)),
+    under=(CRATERS, GRAY_STONES, GRAY_BOULDERS),
+    low=(CRATERS, GRAY_STONES),
+)
 BLACK: Final = stony(BLACK_BOULDERS, BLACK_STONES, (50, 44, 44))
 ICY: Final = Planting(
     (PINE, PINE),
@@ -106,9 +111,9 @@ ICY: Final = Planting(
     (222, 232, 242),
 )
 DEEP: Final = Planting(
-    (SEAWEED, SAND_BOULDERS),
-    (SEAWEED, SEAWEED, SANDSTONES, SEAWEED, SEAWEED),
-    (SEAWEED, SANDSTONES),
+    (REEF_ROCK, SAND_BOULDERS, REEF_ROCK),
+    (SEAWEED, REEF_ROCK, SANDSTONES, SEAWEED, SEAWEED),
+    (SEAWEED, SANDSTONES, SEAWEED, REEF_ROCK),
     (SANDSTONES, SEAWEED),
     (SEAWEED,),
     (180, 164, 116),
@@ -123,7 +128,7 @@ PAVED: Final = Planting(
 )
 DRY: Final = Planting(
     (ACACIA,),
-    (DRY_TUFT, STONES, DRY_TUFT),
+    (TALL_GRASS, DRY_TUFT, STONES, TALL_GRASS),
     (DRY_TUFT, DRY_TUFT, STONES),
     (DRY_TUFT, LANTERN, STONES),
     (POT, LANTERN),
@@ -146,7 +151,12 @@ WET: Final = Planting(
     (78, 76, 46),
 )
 JUNGLE: Final = Planting(
-    (PALM, TREE, TREE), (FERN, BUSH, FERN), (FERN, FLOWERS, TUFT), (FERN, LANTERN, BUSH), (POT, FERN), (48, 84, 38)
+    (PALM, TREE, TREE),
+    (BIG_LEAVES, BUSH, BIG_LEAVES, FERN),
+    (FERN, FLOWERS, TUFT),
+    (FERN, LANTERN, BUSH),
+    (POT, FERN),
+    (48, 84, 38),
 )
 BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
     "grassland": GREEN,

@@ -32,6 +32,10 @@ class Plot:
     """Its own walls and floors, in its own frame."""
     doors: list[Rect] = field(default_factory=list)
     """In its own frame: where players come in."""
+    gate: Item | None = None
+    """One of its items: it stands in what closes the plot, and finds no place by itself."""
+    harbor: float = 0.0
+    """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)
     """Doors that shut its rooms or all of it; they find no place by themselves."""
 
@@ -71,7 +75,7 @@ class Plot:
 
     def standing(self) -> list["Item | Plot"]:
         """What finds a place on it by itself."""
-        return [*(item for item in self.items if item.parent is None), *self.plots]
+        return [*(item for item in self.items if item.parent is None and item is not self.gate), *self.plots]
 
     def inner(self) -> Iterator["Plot"]:
         """Itself and all plots within."""

@@ -46,6 +46,11 @@ def regions_of(world: Plot) -> list[Region]:
     return [Region(ground, plot.x, plot.z, sum(plot.extent()) / 4) for plot, ground in found]
 
 
+def region_at(regions: Sequence[Region], x: float, z: float) -> Region | None:
+    """In which a spot lies, if there are any."""
+    return min(regions, key=lambda one: one.distance(x, z), default=None)
+
+
 def own_ground(plot: Plot) -> TerrainName | None:
     """That of what is open and dry."""
     found = ground_of_zone(plot.zone) if plot.zone.kind is ZoneKind.GROUND and plot.zone.enclosure is None else None
@@ -95,6 +100,7 @@ def terrain_at(world: Plot, around: TerrainName) -> TerrainAt:
     found = regions_of(world)
 
     def at(x: float, z: float) -> TerrainName:
-        return min(found, key=lambda one: one.distance(x, z)).terrain if found else around
+        region = region_at(found, x, z)
+        return region.terrain if region is not None else around
 
     return at

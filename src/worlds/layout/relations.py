@@ -7,9 +7,11 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.layout.beds import bed_of
 from worlds.layout.body import Body, Spot, gap
 from worlds.layout.item import FRONTS
-from worlds.plan.plan import PlaceKind
+from worlds.layout.plot import Plot
+from worlds.plan.plan import PlaceKind, ZoneKind
 
 Kind = PlaceKind
 Direction = tuple[int, int]
@@ -74,15 +76,32 @@ ROUGHLY: Final = {
 """What comes nearest to it where it cannot be had: of things, not of zones."""
 
 
+AROUND: Final = ("right", "left", "front", "behind")
+"""Sides of most things, the best first."""
+BANKS: Final = ("behind", "front")
+"""Sides of a river, which goes on at its ends."""
+AT_FOOT: Final = ("front", "right", "left", "behind")
+"""Sides of what is high: who arrives sees it behind what lies at its foot."""
+
+
 def direction_of(kind: Kind, anchor: Body) -> Direction | None:
     """Where the subject stands, if the relation says it."""
     return COMPASS.get(kind) or (sides(anchor)[SIDE_OF[kind]] if kind in SIDE_OF else None)
 
 
+def is_raised(body: Body) -> bool:
+    return isinstance(body, Plot) and body.zone.kind in (ZoneKind.HILL, ZoneKind.MOUNTAIN)
+
+
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
-    directions = [told] if told else [named[side] for side in ("right", "left", "front", "behind")]
+    order: tuple[str, ...] = AROUND
+    if is_raised(anchor):
+        order = AT_FOOT
+    elif bed_of(anchor) is not None:
+        order = BANKS
+    directions = [told] if told else [named[side] for side in order]
     gaps = GAPS[kind]
     if anchor.is_spawn:
         gaps = (SPAWN_CLEARANCE + 1, 11.0, 15.0) if not told else (SPAWN_CLEARANCE + 1, 12.0, 18.0)

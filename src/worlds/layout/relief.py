@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Final
+from zlib import crc32
 
 from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import TERRAINS
@@ -10,11 +11,13 @@ from worlds.land.liquids import liquid_of
 from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform, Liquid
 from worlds.layout.beds import is_open_sea, seawards, side_of
-from worlds.layout.body import Rect, grown, moved_by
-from worlds.layout.courses import course
+from worlds.layout.body import Rect, grown, moved_by, overlap, sides_of
+from worlds.layout.courses import course, outside
 from worlds.layout.enclosures import MOAT, thickness
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
+from worlds.layout.meander import ASIDE
+from worlds.layout.outlines import outline, pool, scaled
 from worlds.layout.plot import Plot
 from worlds.layout.regions import grounds_of
 from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
@@ -24,6 +27,8 @@ from worlds.sizes import SizeWord
 Kind = ZoneKind
 RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
+CROWNED: Final = 1.8
+"""Times that a hill is higher that something stands on: it is seen over what lies at its foot."""
 SCALES: Final = {
     SizeWord.TINY: 0.5,
     SizeWord.SMALL: 0.7,
@@ -41,7 +46,7 @@ BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
 """Studs of the beach that are as the island's own ground, if that is another than sand."""
-STRAIT: Final = 22.0
+STRAIT: Final = 34.0
 """Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""
@@ -54,12 +59,17 @@ REEF: Final = 9.0
 """Studs of water over a sea bed beside dry land."""
 SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
+UNLIKE: Final = 22.0
+"""Studs by which an island reaches farther out in one place than in another."""
+HARBOR: Final = 18.0
+"""Studs of its beach that are water where ships lie."""
 HERE: Final = 10.0
 """Studs of land around what stands by itself in a world of islands."""
 
 
 def rise(zone: Zone) -> float:
-    return RISES.get(zone.kind, 0.0) * SCALES[zone.size]
+    crowned = CROWNED if zone.kind is Kind.HILL and zone.things else 1.0
+    return round(RISES.get(zone.kind, 0.0) * SCALES[zone.size] * crowned, 2)
 
 
 def border(zone: Zone) -> float:
@@ -70,7 +80,7 @@ def border(zone: Zone) -> float:
     if zone.kind is Kind.LAKE or zone.terrain == SEA_BED:
         return BANKS + SHELF + closed
     if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
-        return BANKS + closed
+        return BANKS + closed + (ASIDE if zone.kind is Kind.RIVER else 0.0)
     return BORDER + closed + (run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0)
 
 
@@ -97,7 +107,7 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     """Of the plots in a world, in the order in which they are laid: what is laid later is higher or wetter."""
     inner = [*world.inner()][1:]
     shapes = [form for plot in inner for form in shape_of(plot)]
-    islands = [Landform("island", around_it(rect), 0.0, SEA_LEVEL) for rect in ashore(world, inner)]
+    islands = [Landform("island", area, 0.0, SEA_LEVEL) for area in ashore(world, inner)]
     floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*grounds_of(world), *islands, *floors, *shapes, *waters)
@@ -123,10 +133,10 @@ def liquid_of_sea(plan: Plan) -> Liquid:
     return next(found, "water")
 
 
-def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
+def ashore(world: Plot, inner: list[Plot]) -> Iterator[Area]:
     """What is land in a world of islands: these, and what stands elsewhere."""
     if has_islands(world):
-        yield from (grown(inside_of(plot), -BEACH) for plot in inner if plot.zone.kind is Kind.ISLAND)
+        yield from (shore(plot, 0.0) for plot in inner if plot.zone.kind is Kind.ISLAND)
         for body in world.standing():
             if not (
                 isinstance(body, Plot)
@@ -136,7 +146,20 @@ def ashore(world: Plot, inner: list[Plot]) -> Iterator[Rect]:
                     or is_sunken(body)
                 )
             ):
-                yield grown(body.rect(), HERE)
+                yield around_it(grown(body.rect(), HERE))
+
+
+def shore(plot: Plot, more: float) -> Area:
+    """Of an island: where its level ground ends, and `more` studs farther out."""
+    level = grown(inside_of(plot), -BEACH)
+    if plot.zone.enclosure is not None:
+        return around_it(grown(level, more))
+    standing = [body.rect() for body in plot.standing() if overlap(body.rect(), level)]
+    out = UNLIKE
+    if len(standing) < len(plot.standing()):  # ships lie in deep water behind it
+        level, out = (level[0], level[1] + HARBOR, *level[2:]), UNLIKE / 2
+    found = outline(level, standing, out, crc32(plot.id.encode()))
+    return scaled(found, 1 + more / max(sides_of(level)))
 
 
 def shape_of(plot: Plot) -> Iterator[Landform]:
@@ -162,10 +185,10 @@ def floor_of(plot: Plot) -> Landform | None:
         return None
     return Landform(
         "flat",
-        around_it(grown(inside_of(plot), OWN - BEACH) if plot.zone.kind is Kind.ISLAND else plot.rect()),
+        shore(plot, OWN) if plot.zone.kind is Kind.ISLAND else around_it(plot.rect()),
         level_of(plot) - rise(plot.zone),
         material=SOIL if is_field or name is None else TERRAINS[name].land_material,
-        uneven=0.0 if is_field or plot.zone.enclosure else FRAYED,
+        uneven=0.0 if is_field or plot.zone.enclosure or plot.zone.kind is Kind.ISLAND else FRAYED,
     )
 
 
@@ -179,12 +202,14 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
         case _ if is_sunken(plot):
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
-            shore = around_it(grown(plot.rect(), -BANKS))
-            yield Landform("lake", shore, level=level + WATER, depth=DEEP, liquid=liquid)
+            bank = pool(grown(plot.rect(), -BANKS), crc32(plot.id.encode()))
+            yield Landform("lake", bank, level=level + WATER, depth=DEEP, liquid=liquid)
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
-            yield Landform("river", course(plot, world), depth=DEEP, liquid=liquid)
+            found = course(plot, world)
+            yield from (Landform("valley", piece, level) for piece in outside(found, world) if plot.plot is world)
+            yield Landform("river", found, depth=DEEP, liquid=liquid)
 
 
 def moat(plot: Plot) -> Strip:
@@ -213,5 +238,5 @@ def sea(plot: Plot) -> Rectangle:
     if plot.zone.kind is Kind.SEA:
         return Rectangle(*seawards(plot, grown(plot.rect(), -BANKS)))
     column, row = side_of(plot)
-    wide, deep = plot.size[0] - SURF, plot.size[2] - SURF
+    wide, deep = plot.size[0] - SURF, plot.size[2] - SURF - plot.harbor
     return Rectangle(*seawards(plot, moved_by(plot.rect(), column * wide, row * deep)))

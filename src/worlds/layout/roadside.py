@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from worlds.catalogue.growth import LANTERN, STREET_TREE, soft
+from worlds.catalogue.growth import IRON, LANTERN, STREET_TREE, TALL, soft
 from worlds.catalogue.solids import WHITE, Paint, block
 from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Rect, grown
-from worlds.layout.growth import Garden
+from worlds.layout.growth import OPEN, Garden
 from worlds.layout.plot import Plot
-from worlds.layout.street import NORTH, SOUTH, WALK
+from worlds.layout.street import ASPHALT, EAST, NORTH, SOUTH, WALK, WEST
 from worlds.plan.plan import ZoneKind
-from worlds.scene import Color, Part
+from worlds.scene import Color, Part, Text
 
 KERB: Final = Paint((196, 194, 188), "Concrete")
 KERB_HEIGHT: Final = 0.18
@@ -24,6 +24,15 @@ LAMPS: Final = 12
 """And trees, of one side of a street, at most: one after the other."""
 EVERY: Final = 22.0
 """Studs from one to the next, at least."""
+BEYOND: Final = 90.0
+"""Studs of road outside of the world."""
+NARROWEST: Final = 9.0
+"""Studs across a road."""
+OUTWARDS: Final = {WEST: -1, EAST: 1}
+"""Along x, by yaw: where a front looks."""
+REACH, HANGS = 9.0, 10.5
+"""Studs of a name that hangs out, and over the walk."""
+PLATE: Final = Paint((38, 62, 98))
 CARS: Final = 4
 SHARES: Final = (0.5, 0.25, 0.75, 0.35, 0.65)
 """Of its piece of the street, where each may be parked: not before a door."""
@@ -44,8 +53,57 @@ def roadside(garden: Garden) -> list[Part]:
             wide, _, long = road.size
             x, z = plot.x + x, plot.z + z
             street = (x - wide / 2, z - long / 2, x + wide / 2, z + long / 2)
-            found += [*markings(street), *along(garden, street), *(parked(garden, street) if is_town(plot) else ())]
+            found += [*markings(street), *along(garden, street), *named(plot)]
+            found += parked(garden, street) if is_town(plot) else ()
+            found += [*led_on(garden, street), *led_by(garden, street)] if plot.plot is garden.world else []
     return found
+
+
+def named(plot: Plot) -> Iterator[Part]:
+    """What there is one of is read from afar: its name hangs out over the walk."""
+    for item in plot.items:
+        if (
+            item.parent is not None
+            or not item.has_door
+            or item.entry is None
+            or item.entry.count > 1
+            or item.yaw not in OUTWARDS
+        ):
+            continue
+        out = OUTWARDS[item.yaw]
+        x, z = item.x + out * (item.size[2] / 2 + REACH / 2), item.z + item.size[0] / 2 - 2.0
+        words = Text(item.label[:1].upper() + item.label[1:], (255, 255, 255), 1.5)
+        plate = block(TALL, (REACH, 2.0, 0.4), (0, 0, 0), PLATE, collides=False, text=words)
+        yield plate.placed((x, HANGS, z), 180)
+        yield from soft([block(TALL, (REACH + 0.6, 0.3, 0.3), (x - out * 0.3, HANGS + 2.0, z), IRON)])
+
+
+def led_on(garden: Garden, street: Rect) -> Iterator[Part]:
+    """It goes on to the north, out of the world, and does not end in a lawn."""
+    west, north, east, _ = street
+    end = garden.world.rect()[1] - BEYOND
+    rect = (west, end, east, north)
+    if not garden.things.is_bare(rect):
+        return
+    garden.taken.take(rect)
+    middle, length = (end + north) / 2, north - end
+    yield block("Highway", (east - west, 0.09, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
+    yield from dashes((west, end, east, north - DASH))
+
+
+def led_by(garden: Garden, street: Rect) -> Iterator[Part]:
+    """In the south it begins at a road that leads by: who arrives crosses that."""
+    west, _, east, south = street
+    free = min((pad[1] - OPEN - south for pad in garden.pads if pad[1] > south), default=east - west)
+    wide = min(east - west, free)
+    start, _, end, _ = garden.world.rect()
+    rect = (start - BEYOND, south, end + BEYOND, south + wide)
+    if wide < NARROWEST or not garden.things.is_bare(rect):
+        return
+    garden.taken.take(rect)
+    size, middle = (end - start + 2 * BEYOND, 0.09, wide), ((start + end) / 2, 0, south + wide / 2)
+    yield block("Highway", size, middle, ASPHALT, collides=False)
+    yield from (dash.placed((middle[0], 0, middle[2]), 90) for dash in dashes((0, -size[0] / 2, 0, size[0] / 2)))
 
 
 def is_town(plot: Plot) -> bool:
@@ -57,6 +115,12 @@ def markings(street: Rect) -> Iterator[Part]:
     middle, length = (north + south) / 2, south - north
     for x in (west, east):
         yield from soft([block("Kerb", (0.5, KERB_HEIGHT, length), (x, 0, middle), KERB)])
+    yield from dashes(street)
+
+
+def dashes(street: Rect) -> Iterator[Part]:
+    west, north, east, south = street
+    length = south - north
     count = max(1, min(DASHES, int(length / (2 * DASH))))
     for number in range(count):
         z = north + (number + 0.5) * length / count

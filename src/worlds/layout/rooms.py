@@ -1,16 +1,19 @@
 """Arranging a building: each room is as large as what stands in it needs, and all of them make a floor plan."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from worlds.geometry import Box, Vector
+from worlds.catalogue.themes import ThemeName
+from worlds.geometry import Box
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond
 from worlds.layout.building import FLOOR, built, name_board, walls_for
 from worlds.layout.cluster import Cluster
 from worlds.layout.clusters import clusters_of
+from worlds.layout.facade import facade_of
 from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
+from worlds.layout.furnishing import is_walled
+from worlds.layout.group import Group
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
 from worlds.layout.locks import locked_doors
@@ -23,40 +26,18 @@ AROUND: Final = 3.0
 GROWTH: Final = 1.15
 TRIES: Final = 24
 STEP: Final = 5.0
+WAY: Final = 5.0
+"""Studs across the way in, where nothing stands by itself."""
 """Studs before and behind a door where nothing stands."""
-
-
-@dataclass(slots=True, eq=False)
-class Group:
-    """A cluster of several bodies as one that does not turn."""
-
-    cluster: Cluster
-    size: Vector
-    x: float = 0.0
-    z: float = 0.0
-    yaw: int = 0
-    placed: bool = False
-    entry_id: str = ""
-    is_spawn: bool = False
-    is_scattered: bool = False
-    has_door: bool = False
-    plot: Body | None = None
-
-    def extent(self, yaw: int | None = None) -> tuple[float, float]:
-        return (self.size[0], self.size[2]) if yaw in (None, 0) else (float("inf"), float("inf"))
-
-    def rect(self) -> Rect:
-        wide, deep = self.extent()
-        return (self.x - wide / 2, self.z - deep / 2, self.x + wide / 2, self.z + deep / 2)
-
-    def clearances(self) -> list[Rect]:
-        return []
 
 
 def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     """In its own frame. A building without rooms is one."""
     rooms = building.plots or [building]
-    clusters = {room: clusters_of(room.standing(), bonds.get(room, [])) for room in rooms}
+    clusters = {
+        room: clusters_of(room.standing(), bonds.get(room, []), single=[*filter(is_walled, room.standing())])
+        for room in rooms
+    }
     needs = {room: need_of(room, clusters[room]) for room in rooms}
     for _ in range(TRIES):
         plan = floor_plan([*needs.values()])
@@ -69,16 +50,24 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
             one = needs[room]
             needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
     height = walls_for(tallest(building))
+    facade = facade_of(building.zone.title, theme_of(building))
     building.size = (plan.width, height, plan.depth)
-    building.parts = [*built(plan, {}, height=height, title=building.zone.title), name_board(plan, building.zone.title)]
+    building.parts = [*built(plan, facade, height=height), name_board(plan, building.zone.title)]
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
         settle(room, building, plan, clusters[room], height)
 
 
+def theme_of(plot: Plot) -> ThemeName | None:
+    """Its own, or that of the ground around it."""
+    around = plot.plot
+    return plot.zone.theme or (theme_of(around) if around is not None else None)
+
+
 def tallest(building: Plot) -> float:
-    """Of all that stands on its floors, in studs."""
-    return max((item.size[1] for plot in building.inner() for item in plot.items if item.parent is None), default=0.0)
+    """Of all that stands on its floors, and on what does, in studs."""
+    items = [item for plot in building.inner() for item in plot.items]
+    return max((item.size[1] + (item.world()[0][1] if item.parent else 0.0) for item in items), default=0.0)
 
 
 def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
@@ -95,7 +84,9 @@ def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster], taken: Seq
     closed = [turned(beside(door)) for door in plan.doorways if room.id in door.rooms] + [turned(one) for one in taken]
     low_x, low_z, high_x, high_z = turned(rect)
     bodies = [body_of(cluster) for cluster in clusters]
-    if not put_into_room(Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z)), closed, bodies, is_walked=True):
+    lane = [turned(way_in(door, rect)) for door in plan.doorways if room.id == door.rooms[-1] and door.along == "x"]
+    inside = Box((low_x, FLOOR, low_z), (high_x, walls_for(0.0), high_z))
+    if not put_into_room(inside, closed, bodies, is_walked=True, lane=lane):
         return False
     for cluster, body in zip(clusters, bodies, strict=True):
         if isinstance(body, Group):
@@ -104,6 +95,11 @@ def furnish(room: Plot, plan: FloorPlan, clusters: Sequence[Cluster], taken: Seq
         else:
             body.x, body.z, body.yaw = -body.x, -body.z, (body.yaw + 180) % 360
     return True
+
+
+def way_in(door: Doorway, room: Rect) -> Rect:
+    """From a door in its front to a third of it."""
+    return (door.x - WAY / 2, room[3] - (room[3] - room[1]) / 3, door.x + WAY / 2, room[3])
 
 
 def body_of(cluster: Cluster) -> Body:

@@ -1,5 +1,6 @@
 """Alike things that nothing binds stand together: in rows, what lives in a loose herd, planets in one line."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,10 +10,11 @@ from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 from worlds.layout.parkour import is_jumped, winding
+from worlds.layout.square import MOST, around_square, square_of
 
 FEWEST: Final = 4
 TOWN: Final = 5
-"""Houses from which on they stand along a lane."""
+"""Houses from which on they stand around a square, or along a lane."""
 LANE: Final = 18.0
 """Studs between the fronts of its two sides."""
 BETWEEN: Final = 9.0
@@ -28,6 +30,12 @@ READ: Final = "sign"
 LONGEST: Final = 8
 """Signs in a line."""
 LIVING: Final = "character"
+GROWN: Final = frozenset({"coral"})
+"""Things that grow together, close around the first of them."""
+REEF: Final = 3.4
+"""Studs between them."""
+GOLDEN: Final = 2.399963
+"""Radians: what follows each other by this angle stands in no line."""
 HERD: Final = ((0.0, 0.0, 180), (0.9, -1.6, 270), (-0.7, 1.4, 180), (1.6, 0.6, 90), (-1.5, -0.8, 180))
 """Studs off its place in the rows and where it looks, one after the other."""
 STRAY: Final = 3.2
@@ -48,17 +56,30 @@ class Rows(Cluster):
         if is_living(self.items[0]):
             self.arrange_herd()
             return
+        if is_grown(self.items[0]):
+            self.arrange_reef()
+            return
         if self.items[0].has_door and len(self.items) >= TOWN:
-            self.arrange_lanes()
+            self.arrange_town()
             return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
         columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        if is_of(self.items[0], "furniture"):
+            columns += columns % 2 if columns > 1 else 0  # a way leads through the middle, as from a door
         if is_of(self.items[0], READ):
             columns = min(len(self.items), LONGEST)
         for number, item in enumerate(self.items):
             self.put(item, (number % columns * stride_x, number // columns * stride_z, None))
+
+    def arrange_town(self) -> None:
+        if not is_town(self.items):
+            self.arrange_lanes()
+            return
+        for item, spot in around_square(self.items):
+            self.put(item, spot)
+        self.square = square_of(self.items)
 
     def arrange_lanes(self) -> None:
         """On both sides of a lane that leads away from where players come from, looking at it; many stand along several
@@ -72,6 +93,13 @@ class Rows(Cluster):
             x = lane * pitch + side * ((LANE + deep) / 2 + BACK[number % len(BACK)])
             self.put(item, (x, place // 2 * stride, WEST if side > 0 else EAST))
 
+    def arrange_reef(self) -> None:
+        """Wider than deep, so that one sees each from the front."""
+        stride = max(*self.items[0].extent()) + REEF
+        for number, item in enumerate(self.items):
+            away, angle = 0.72 * stride * number**0.5, number * GOLDEN
+            self.put(item, (1.5 * away * math.cos(angle), away * math.sin(angle), None))
+
     def arrange_herd(self) -> None:
         """Each a little off its place, and not all looking the same way."""
         stride = max(*self.items[0].extent()) + AISLE + STRAY
@@ -84,13 +112,26 @@ class Rows(Cluster):
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if not item.is_scattered and bed_of(item) is None:
+        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None:
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
 
 
+def has_town(bodies: Sequence[Body]) -> bool:
+    return any(is_town(row.items) for row in in_rows(bodies))
+
+
+def is_town(houses: Sequence[Body]) -> bool:
+    """Which turn to a square: more stand along lanes, and what is a zone does not turn."""
+    return TOWN <= len(houses) <= MOST and all(isinstance(one, Item) and one.has_door for one in houses)
+
+
 def is_living(body: Body) -> bool:
     return is_of(body, LIVING)
+
+
+def is_grown(body: Body) -> bool:
+    return isinstance(body, Item) and body.thing.name in GROWN
 
 
 def is_of(body: Body, category: str) -> bool:

@@ -10,30 +10,34 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
+from worlds.catalogue.period import of_period
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
+from worlds.catalogue.themes import ThemeName
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
-from worlds.geometry import Vector
-from worlds.layout.beds import EDGE, RIVER
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
+from worlds.layout.gates import hang_gates
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
+from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
+from worlds.layout.suited import hung, in_room, kept, marked, spanning
 from worlds.layout.variety import color_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
+from worlds.sizes import SizeWord
 
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
-BANK_TO_BANK: Final = RIVER + 2 * EDGE + 6.0
-"""Studs between what is level on either side of a river, and a little of that."""
 OPEN: Final = (ZoneKind.GROUND, ZoneKind.ISLAND, ZoneKind.ARENA)
 """Zones that pads for many players stand in."""
+HUNG: Final = 0.75
+"""Of its usual size, a gate in a wall, a fence or a hedge."""
 COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 """What no body is put beside another for."""
 
@@ -49,8 +53,8 @@ class Stock:
     """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
-def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
-    """`ways`: what paths are made of, and so the pads. None: as the catalogue has them."""
+def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: ThemeName | None = None) -> Stock:
+    """`ways`: what paths and pads are made of. None: as the catalogue has them. `theme`: of whose period houses are."""
     numbers: Counter[str] = Counter()
     world = Plot(plan.world.id, plan.world, None)
     made: dict[str, list[Standing]] = {world.zone.id: [world]}
@@ -66,7 +70,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
         for home in homes_of(entry, homes[entry], made):
             for owner in owners_of(entry, home, made):
                 for _ in range(entry.count):
-                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home)
+                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home, theme)
                     made[entry.id].append(item)
                     home.items.append(item)
                     if owner is not None:
@@ -81,7 +85,19 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None) -> Stock:
     ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
+    hang_gates(world, bonds)
+    for plot in world.inner():
+        if plot.gate is not None and plot.gate.entry is not None and plot.gate.entry.size is SizeWord.MEDIUM:
+            lower(plot.gate)
+    take_in_ponds(world, bonds)
     return Stock(world, spawns, items, bonds)
+
+
+def lower(gate: Item) -> None:
+    """In a wall it is not much higher than that: what stands behind it is seen over it."""
+    wide, high, deep = (round(HUNG * side, 2) for side in gate.size)
+    gate.size = (wide, high, deep)
+    gate.built = build(gate.thing, gate.look, gate.text)
 
 
 def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:
@@ -92,9 +108,10 @@ def is_sea_around(entry: Thing | Zone, bond: Bond) -> bool:
 
 
 def arrival_of(plan: Plan, made: dict[str, list[Standing]], world: Plot) -> Plot:
-    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; else the
-    world's own front."""
-    found = next(iter(made.get(plan.start or "", [])), None)
+    """The plot in which players arrive: the first of the zone that the plan starts in, if that is open and level; on the
+    first of islands, if it says none; else the world's own front."""
+    islands = [zone.id for zone in zones_of(plan.world) if zone.kind is ZoneKind.ISLAND and zone.enclosure is None]
+    found = next(iter(made.get(plan.start or next(iter(islands), ""), [])), None)
     return found if isinstance(found, Plot) and found.zone.kind in OPEN else world
 
 
@@ -174,29 +191,31 @@ def spawn(numbers: Counter[str], home: Plot, ways: Paint | None) -> Item:
     return pad
 
 
-def item_for(entry: Thing, shapes: dict[str, Known], number: int, numbers: Counter[str], home: Plot) -> Item:
+def item_for(
+    entry: Thing,
+    shapes: dict[str, Known],
+    number: int,
+    numbers: Counter[str],
+    home: Plot,
+    theme: ThemeName | None = None,
+) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
-    thing = own or THINGS[entry.choice or PLINTH]
+    thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
-    size = size_of(thing, entry, spanning(thing, thing.scaled(entry.size), home), number)
+    size = size_of(
+        thing,
+        entry,
+        kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+        number,
+    )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
-    look = Look(size, color, material, text or label)
-    built = build(thing, look, text)
+    look = Look(size, color, material, text or marked(label, home))
+    built = hung(build(thing, look, text), thing, home)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
-
-
-def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
-    """A bridge in a river's plot reaches from bank to bank, whatever its usual length is."""
-    long = max(size[0], size[2])
-    is_bridge = thing.family == "bridge" or thing.name == "bridge"
-    if home.zone.kind is not ZoneKind.RIVER or not is_bridge or long >= BANK_TO_BANK:
-        return size
-    scale = BANK_TO_BANK / long
-    return (round(size[0] * scale, 2), round(size[1] * scale, 2), round(size[2] * scale, 2))
 
 
 def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) -> Iterator[Item]:

@@ -84,13 +84,24 @@ def put_beside(clusters: Sequence[Cluster], edge: float) -> tuple[float, float]:
     """In their order from south to north, on the side that is shorter; how long both are. `edge`: studs from the middle of
     the road to their fronts."""
     ends = {EAST: 0.0, WEST: 0.0}
-    for cluster in clusters:
+    for cluster in mixed(clusters):
         front = min(ends, key=lambda yaw: (ends[yaw], yaw))
         cluster.face(front)
         west, north, east, south = cluster.bounds()
         cluster.shift(-edge - east if front == EAST else edge - west, -ends[front] - south)
         ends[front] += south - north + AISLE
     return ends[EAST] - AISLE, ends[WEST] - AISLE
+
+
+def mixed(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """What there is one of, in pairs between the houses that there are many of: a street shows some of each."""
+    counts = Counter(one.items[0].entry_id for one in clusters)
+    many = [one for one in clusters if counts[one.items[0].entry_id] > 2]
+    found, left = [], [one for one in clusters if one not in many]
+    while many or left:
+        found += [*many[:2], *left[:2]]
+        many, left = many[2:], left[2:]
+    return found
 
 
 def traffic(driven: Sequence[Cluster]) -> float:
@@ -125,8 +136,11 @@ def dodged(cluster: Cluster, doors: Sequence[Rect]) -> float:
 
 
 def put_on_lanes(clusters: Sequence[Cluster], length: float) -> None:
-    """In turns on both lanes, evenly over the whole length, the longest farthest off; who drives north keeps to the east."""
-    for number, cluster in enumerate(clusters):
+    """In turns on both lanes, evenly over the whole length; who drives north keeps to the east. The longest comes toward who
+    arrives, half way down the street: it is seen, and hides little."""
+    longest, others = clusters[:1], [*clusters[1:]]
+    half = len(clusters) // 4 * 2
+    for number, cluster in enumerate([*others[:half], *longest, *others[half:]]):
         lane = 1 if number % 2 else -1
         cluster.face(NORTH if lane > 0 else SOUTH)
         west, north, east, south = cluster.bounds()

@@ -12,6 +12,8 @@ FEWEST: Final = 3
 """Copies from which on they differ."""
 SHARES: Final = {"nature": (1.0, 0.88, 0.96, 0.82, 0.92), "building": (1.0, 0.95, 0.98, 0.93, 0.96)}
 """Of the size, one after the other: the first is the largest, by which rows are measured."""
+FORMS: Final = {"tree": ((1.0, 1.0), (0.66, 1.0), (1.0, 0.72), (0.84, 0.86), (0.6, 0.86))}
+"""Of the width and of the height, for what grows in more than one form."""
 HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
 """Turns of the hue, for things that are as colourful as a bed of flowers."""
 TONES: Final = {
@@ -20,6 +22,15 @@ TONES: Final = {
     "character": ((0, 0, 0), (-14, -12, -10), (8, 8, 6), (-6, -2, 4)),
 }
 """Added to red, green and blue."""
+CARS: Final[tuple[Color, ...]] = ((46, 96, 160), (226, 226, 220), (238, 190, 62), (62, 66, 74), (74, 128, 86))
+DRIVEN: Final[dict[str, tuple[Color, ...]]] = {
+    "car": CARS,
+    "truck": CARS,
+    "van": CARS,
+    "motorcycle": CARS,
+    "bicycle": CARS,
+}
+"""Of all copies but the first, as on any road."""
 MANY: Final = 12
 """Copies from which on there are two looks of them alone: files stay small."""
 
@@ -33,9 +44,15 @@ def look_of(entry: Thing, number: int) -> int:
     return number % 2 if entry.count > MANY else number
 
 
+def is_driven(thing: Known) -> bool:
+    return thing.category == "vehicle" and thing.name in DRIVEN
+
+
 def color_of(thing: Known, entry: Thing, number: int) -> Color:
     """Of the copy of that number."""
     number = look_of(entry, number)
+    if is_driven(thing) and entry.color is None and number:
+        return DRIVEN[thing.name][(number - 1) % len(DRIVEN[thing.name])]
     if not differs(thing, entry):
         return thing.color
     if thing.name in HUES:
@@ -51,6 +68,10 @@ def color_of(thing: Known, entry: Thing, number: int) -> Color:
 def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
     """`size`: of the largest."""
     number = look_of(entry, number)
+    if differs(thing, entry) and thing.name in FORMS:
+        forms = FORMS[thing.name]
+        wide, high = forms[number % len(forms)]
+        return (round(size[0] * wide, 2), round(size[1] * high, 2), round(size[2] * wide, 2))
     shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
     share = shares[number % len(shares)]
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))

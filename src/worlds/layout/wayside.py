@@ -6,7 +6,7 @@ from itertools import cycle
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BUSH, FLOWERS, LANTERN, TALL, soft
+from worlds.catalogue.growth import BUSH, FLOWERS, TALL, soft
 from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrival import PATH
@@ -134,7 +134,8 @@ def sides(floor: Rect, way: Rect, off: float) -> Iterator[Rect]:
 def lit(garden: Garden, floor: Rect, way: Rect, terrain: TerrainName) -> Iterator[Part]:
     """Where its floor ends, on both sides of the path."""
     for x in (way[0] - 1.5, way[2] + 1.5):
-        yield from garden.set(LANTERN, x, floor[1] - 3.0)
+        if garden.lights.way is not None:
+            yield from garden.set(garden.lights.way, x, floor[1] - 3.0)
         if terrain in GREEN:
             yield from garden.set(FLOWERS, x, floor[1] - 6.5)
 

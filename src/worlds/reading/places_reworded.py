@@ -26,6 +26,12 @@ OTHER_PLACE: Final = re.compile(
     re.I,
 )
 """`above... sorry, in front of the school`; `in the corner... sorry, in the north`."""
+UNDER_THE_SEA: Final = re.compile(
+    r"\A(\s*)(?:deep (?:down )?)?(?:under|beneath|below|(?:at|on) the (?:bottom|floor) of|in the depths of) "
+    r"the (?:deep |open )?(?:sea|ocean)\b(?= ?[:,]| (?:there|stands?|lies|are|is)\b)",
+    re.I,
+)
+"""`Under the sea: ten corals`: all of it is there."""
 LIKE_A_SEA: Final = re.compile(
     r"\b(?:a|the|an endless|one) (?:sea|ocean) of (grass|sand|flowers|trees|snow|ice|reeds)\b", re.I
 )
@@ -52,6 +58,7 @@ def places_reworded(text: str) -> str:
     """`a pen with three goats, a pen with two pigs`: each by itself."""
     text = ALL_AROUND.sub(lambda found: found[1], text)
     text = PART.sub(r"\1 the \2", OTHER_PLACE.sub("", text))
+    text = UNDER_THE_SEA.sub(r"\1Underwater", text)
     text = LIKE_A_SEA.sub(lambda found: LIKENED[found[1].lower()], text)
     return ONE_BY_ONE.sub(listed, ON_ALL_SIDES.sub("all around", text))
 

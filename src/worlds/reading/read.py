@@ -19,6 +19,7 @@ from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
 from worlds.reading.language import language_of
+from worlds.reading.lining import line_streets
 from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
@@ -108,6 +109,7 @@ def read_things(
     if lesson_words and all(is_only_said(one, lesson_words) for one in context.story.entities):
         context.story.entities.clear()
     questions = () if lesson_words or world is not None else ask_back(context, answers)
+    line_streets(context.story)
     notices = [*notices_of(context.story)]
     notices += [Notice("corrected", f"Taken: {new}, not {old}.") for old, new in taken]
     told = [word for word in context.fates.told_words() if not (lesson_words and is_everyday(word))]

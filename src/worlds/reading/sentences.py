@@ -92,7 +92,11 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
             is_new
             and is_listed
             and (opens_own_list(sentence, phrase) or has_own_list)
-            and (entity.is_zone or is_among_rooms(entity, sentence) or (has_own_list and is_building(entity)))
+            and (
+                entity.is_zone
+                or is_among_rooms(entity, sentence)
+                or (has_own_list and is_building(entity) and not ends_inner_list(sentence, phrase))
+            )
         ):
             if opens_own_list(sentence, phrase):
                 open_up(entity)
@@ -235,6 +239,15 @@ def opens_own_list(sentence: Sentence, phrase: Phrase) -> bool:
     """`a desert with three cacti and an arctic with two penguins`."""
     following = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
     return following is not None and following.lower_ in ("with", "has", "containing")
+
+
+def ends_inner_list(sentence: Sentence, phrase: Phrase) -> bool:
+    """`an arctic with three penguins and an igloo, and a savanna with two lions`: where the places go on behind it, what
+    `and` alone joins to the things of one is the last of these."""
+    doc = sentence.doc
+    if phrase.start < 2 or doc[phrase.start - 1].lower_ != "and" or doc[phrase.start - 2].is_punct:
+        return False
+    return any(one.start > phrase.head.i and opens_own_list(sentence, one) for one in sentence.phrases)
 
 
 def opens_place(sentence: Sentence, phrase: Phrase, entity: Entity) -> bool:

@@ -63,7 +63,7 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
         is_longer = is_longer or (
             is_unknown and one.is_zone and one.noun.startswith(f"{phrase.noun} ")
         )  # `the dig` after a dig site
-        if is_made_so(one, phrase.noun):
+        if is_made_so(one, phrase.noun) or is_same_thing(one, phrase.noun):
             return one
         if is_longer or any(name in sense.above for sense in senses_of(one.noun)[:1] for name in names):
             return one
@@ -72,8 +72,14 @@ def one_of_its_kind(phrase: Phrase, context: Context) -> Entity | None:
 
 def is_made_so(entity: Entity, noun: str) -> bool:
     """`the wreck` after a wrecked ship, `the ruin` after a ruined tower."""
-    described = entity.phrase.described if entity.phrase is not None else []
-    return len(noun) >= FEWEST_LETTERS and any(one.lower_ in (f"{noun}ed", f"{noun}d") for one in described)
+    described = [one.lower_ for one in entity.phrase.described] if entity.phrase is not None else []
+    said = [*described, *entity.noun.split()[:-1]]
+    return len(noun) >= FEWEST_LETTERS and any(one in (f"{noun}ed", f"{noun}d") for one in said)
+
+
+def is_same_thing(entity: Entity, noun: str) -> bool:
+    """`the wreck` after a sunken ship: other words for it."""
+    return noun in THING_WORDS and THING_WORDS.get(entity.noun) == THING_WORDS[noun]
 
 
 def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:

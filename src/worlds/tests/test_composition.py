@@ -126,11 +126,14 @@ def test_a_street_has_traffic_on_its_lanes_and_the_rest_along_all_of_it(descript
 
 
 @pytest.mark.parametrize("description", ["A village with six houses and a well.", "A town with eight cabins."])
-def test_houses_of_a_town_face_each_other_across_a_lane(description: str) -> None:
+def test_houses_of_a_village_look_at_its_square(description: str) -> None:
     houses = named(designed(description), "house", "cabin")
     west, east = ([one for one in houses if one.yaw == yaw] for yaw in (270, 90))
-    assert len(west) == len(east) == len(houses) / 2
-    assert min(one.box.low[0] for one in east) - max(one.box.high[0] for one in west) >= 17.9
+    back = [one for one in houses if one.yaw == 180]
+    assert len(west) == len(east) == round(len(houses) / 3)
+    assert len(back) == len(houses) - len(west) - len(east)
+    assert max(one.box.high[2] for one in back) < min(one.base[2] for one in (*west, *east))
+    assert min(one.box.low[0] for one in east) - max(one.box.high[0] for one in west) >= 45.9
 
 
 WITH_PATHS = [

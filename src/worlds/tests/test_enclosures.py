@@ -35,7 +35,7 @@ def test_a_gate_is_the_only_way(kind: Enclosure) -> None:
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 7])
 def test_each_door_is_the_only_way_into_what_lies_behind(count: int) -> None:
     plan = floor_plan([Need(f"room-{number}", 24.0, 20.0) for number in range(count)])
-    parts = built(plan, {})
+    parts = built(plan)
     middles = [
         ((low_x + high_x) / 2, (low_z + high_z) / 2) for low_x, low_z, high_x, high_z in (r.rect for r in plan.rooms)
     ]
@@ -51,7 +51,7 @@ DRESSING = ("Plinth", "Cornice", "Pier", "Frame")
 
 def test_no_part_of_a_building_lies_outside_but_what_its_walls_are_dressed_with() -> None:
     plan = floor_plan([Need("one", 30.0, 20.0), Need("two", 14.0, 28.0), Need("three", 40.0, 12.0)])
-    for part in built(plan, {}):
+    for part in built(plan):
         out = {"Canopy": EAVES + CANOPY}.get(part.name, EAVES if part.name in DRESSING else 0.0) + 1e-6
         assert abs(part.box.centre[0]) + part.box.size[0] / 2 <= plan.width / 2 + out
         assert abs(part.box.centre[2]) + part.box.size[2] / 2 <= plan.depth / 2 + out

@@ -88,7 +88,7 @@ def test_it_lies_on_lava_that_is_land() -> None:
 def test_it_is_touched_and_a_way_leads_to_it() -> None:
     scene = scene_with(platforms(), FLOOR)
     (floor,) = of(scene, "floor")
-    assert (floor.size, floor.visit) == ((68.8, 0.5, 213.0), (floor.base[0], 0.0, floor.base[2] + 109.5))
+    assert (floor.size, floor.visit) == ((49.8, 0.5, 163.0), (floor.base[0], 0.0, floor.base[2] + 84.5))
     course = [(f"podium-{number}", "touch") for number in range(1, 11)]
     assert [(one.thing, one.reach) for one in scene.stage.props] == [*course, ("kill-floor-1", "touch")]
 

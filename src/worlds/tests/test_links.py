@@ -125,4 +125,4 @@ def test_a_closed_ring_has_no_way_in() -> None:
 def test_zones_that_touch_need_no_way() -> None:
     found = scene(zone("a", "tent"), zone("b", kind="hill"), link="path", ends=("a", "b"))
     link = Link(id="way", kind=LinkKind.PATH, ends=("a", "b"))
-    assert laid(link, [(3, 3)], RouteMap(100.0, 100.0), height_field(found), Paint((90, 90, 90))) == []
+    assert laid(link, [(3.0, 3.0)], height_field(found), Paint((90, 90, 90))) == []

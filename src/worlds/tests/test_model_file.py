@@ -230,4 +230,5 @@ def test_colours_of_the_land_are_those_of_its_materials() -> None:
     colors = read.values(read.primitive(node)["attributes"]["COLOR_0"])
     assert (colors[:, 3] == 1).all()
     assert len(np.unique(colors, axis=0)) <= 4
-    assert "COLOR_0" not in read.primitive(Model.read(model("hills")).nodes("water")[0])["attributes"]
+    hills = Model.read(model("hills"))
+    assert "COLOR_0" not in hills.primitive(hills.nodes("water")[0])["attributes"]

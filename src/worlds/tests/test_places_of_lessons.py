@@ -70,5 +70,5 @@ def test_a_class_comes_over_a_river(text: str, bridges: int) -> None:
 def test_what_stands_beside_a_trail_does_not_hide_it() -> None:
     scene = designed("A lesson about magnets for grade 4. A castle stands there.").scene
     castle = next(one for one in scene.components if one.thing == "castle").box
-    path = max((part for part in scene.scenery if part.name == "Path"), key=lambda part: part.size[0]).box
-    assert castle.high[0] < path.low[0]
+    floors = [part.box for part in scene.scenery if part.name == "Floor"]
+    assert castle.high[0] < min(floor.low[0] for floor in floors)

@@ -26,6 +26,8 @@ class Build:
     """Width of a leg."""
     neck: float = 0.4
     """Width of the neck."""
+    flanks: float = 0.96
+    """Width of the body."""
 
 
 def quadruped(look: Look, build: Build, *, snout: Paint | None = None, hoof: Paint = DARK_GRAY) -> list[Part]:
@@ -39,7 +41,7 @@ def quadruped(look: Look, build: Build, *, snout: Paint | None = None, hoof: Pai
     leg, deep = build.leg * w, 0.3 * build.leg * w + 0.06 * d
     x, belly = 0.46 * w - leg / 2, (build.legs - 0.03) * h
     parts = [
-        block("Body", (0.96 * w, top - belly, rump - chest), (0, belly, (rump + chest) / 2), paint),
+        block("Body", (build.flanks * w, top - belly, rump - chest), (0, belly, (rump + chest) / 2), paint),
         block("Head", head, (0, low, face + head[2] / 2), paint),
         block("Snout", nose, (0, low + 0.01 * h, face + 0.02 * d - nose[2] / 2), snout or paint),
         *both(

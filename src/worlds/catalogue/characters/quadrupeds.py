@@ -3,11 +3,12 @@
 from typing import Final
 
 from worlds.catalogue.characters.quadruped import Build, ears, face_of, quadruped
-from worlds.catalogue.solids import BLACK, WHITE, Paint, beam, block, both, wedge
+from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, wedge
 from worlds.catalogue.thing import Built, Look, Thing
 
 PINK: Final = Paint((238, 160, 168))
 HORN: Final = Paint((232, 222, 196))
+HIDE: Final = Paint((74, 48, 34))
 MANE: Final = Paint((66, 46, 34))
 LION_MANE: Final = Paint((142, 84, 36))
 FACE: Final = Paint((60, 56, 54))
@@ -19,7 +20,7 @@ CAMEL: Final = Build(0.42, 0.62, (0.36, 0.13, 0.16), 0.84, (0.28, 0.09, 0.08), 0
 DOG: Final = Build(0.36, 0.62, (0.56, 0.34, 0.22), 0.56, (0.34, 0.18, 0.12), 0.18)
 CAT: Final = Build(0.34, 0.6, (0.7, 0.34, 0.22), 0.54, (0.34, 0.12, 0.04), 0.22)
 PIG: Final = Build(0.26, 0.84, (0.64, 0.46, 0.22), 0.4, (0.34, 0.2, 0.06), 0.08)
-SHEEP: Final = Build(0.3, 0.8, (0.46, 0.34, 0.22), 0.52, (0.36, 0.24, 0.06), 0.05)
+SHEEP: Final = Build(0.3, 0.8, (0.46, 0.34, 0.22), 0.52, (0.36, 0.24, 0.06), 0.05, flanks=0.7)
 ELEPHANT: Final = Build(0.4, 0.86, (0.56, 0.46, 0.24), 0.54, (0.2, 0.3, 0.08), 0.06, leg=0.3)
 GIRAFFE: Final = Build(0.34, 0.54, (0.5, 0.1, 0.2), 0.84, (0.36, 0.07, 0.12), 0.08, neck=0.36)
 LION: Final = Build(0.36, 0.7, (0.5, 0.34, 0.2), 0.58, (0.34, 0.18, 0.08), 0.18)
@@ -32,9 +33,11 @@ def cow(look: Look) -> Built:
     parts = [*quadruped(look, COW, snout=PINK), *ears(look, COW, (0.16, 0.08, 0.04), BLACK, out=0.56, low=0.7)]
     parts += both(beam("Horn", (0.2 * w, 0.88 * h, z), (0.3 * w, 0.98 * h, z), 0.07 * w, HORN))
     parts += [
-        block("Patch", (0.98 * w, 0.24 * h, 0.2 * d), (0, 0.5 * h, 0.02 * d), BLACK),
-        block("Patch", (0.5 * w, 0.05 * h, 0.16 * d), (0.1 * w, 0.76 * h, 0.28 * d), BLACK),
-        block("Patch", (0.3 * w, 0.12 * h, 0.05 * d), (0.09 * w, 0.79 * h, z - 0.1 * d), BLACK),
+        block("Patch", (w, 0.36 * h, 0.26 * d), (0, 0.455 * h, -0.04 * d), HIDE),
+        block("Patch", (w, 0.3 * h, 0.15 * d), (0, 0.51 * h, 0.33 * d), HIDE),
+        block("Patch", (0.6 * w, 0.04 * h, 0.2 * d), (0.1 * w, 0.78 * h, 0.14 * d), HIDE),
+        block("Hood", (0.53 * w, 0.2 * h, 0.16 * d), (0, 0.72 * h, z - 0.03 * d), HIDE),
+        block("Blaze", (0.16 * w, 0.22 * h, 0.18 * d), (0, 0.71 * h, z - 0.035 * d), WHITE),
         block("Udder", (0.36 * w, 0.1 * h, 0.16 * d), (0, 0.3 * h, 0.26 * d), PINK),
     ]
     return Built(parts)
@@ -104,11 +107,12 @@ def pig(look: Look) -> Built:
 def sheep(look: Look) -> Built:
     w, h, d = look.size
     paint = Paint.of(look)
-    face = face_of(look, SHEEP)
+    face, curl = face_of(look, SHEEP), min(0.52 * h, 0.78 * w, 0.4 * d)
     parts = [*quadruped(look, SHEEP, snout=FACE), *ears(look, SHEEP, (0.2, 0.08, 0.06), FACE, out=0.6, low=0.6)]
     parts += [
-        block("Fleece", (0.8 * w, 0.22 * h, 0.5 * d), (0, 0.77 * h, 0.14 * d), paint),
-        block("Fleece", (w, 0.36 * h, 0.4 * d), (0, 0.36 * h, 0.14 * d), paint),
+        *both(ball("Fleece", curl, ((w - curl) / 2, 0.36 * h, 0.0), paint)),
+        *both(ball("Fleece", curl, ((w - curl) / 2, 0.36 * h, 0.28 * d), paint)),
+        ball("Fleece", 0.5 * h, (0, 0.47 * h, 0.14 * d), paint),
         block("Face", (0.38 * w, 0.26 * h, 0.06 * d), (0, 0.54 * h, face + 0.005 * d), FACE),
         block("Tuft", (0.42 * w, 0.12 * h, 0.2 * d), (0, 0.84 * h, face + 0.12 * d), paint),
     ]

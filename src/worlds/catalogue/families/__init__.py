@@ -69,6 +69,7 @@ from worlds.catalogue.families import (
     vehicles,
     weather,
     worn,
+    wrecks,
 )
 from worlds.catalogue.thing import Thing
 
@@ -124,6 +125,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *containers.THINGS,
     *vehicles.THINGS,
     *boats.THINGS,
+    *wrecks.THINGS,
     *play.THINGS,
     *historic.THINGS,
     *farmyard.THINGS,
@@ -190,5 +192,6 @@ GENERIC: Final[dict[str, str]] = {
     "vehicle": "vehicle",
     "weapon": "weapon",
     "weather": "cloud",
+    "wreck": "shipwreck",
 }
 """The member that stands for one of the family that has no row."""

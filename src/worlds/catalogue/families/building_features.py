@@ -1,5 +1,6 @@
 """What is set on a building so that one sees what it is for: steeples, domes, chimneys, awnings, emblems."""
 
+import math
 from dataclasses import replace
 from functools import partial
 from typing import Final
@@ -28,11 +29,16 @@ from worlds.catalogue.solids import (
     dome,
     drum,
     pillar,
+    plank,
 )
 from worlds.scene import Part
 
 GOLD: Final = Paint((232, 180, 60), "Metal")
 BREAD: Final = Paint((204, 142, 74))
+WHEEL: Final = 8
+"""Paddles."""
+DOORWAY: Final = 6.4
+"""Studs from the middle of a front to what stands before it."""
 FILM: Final = Paint((40, 40, 44))
 
 
@@ -299,16 +305,22 @@ def platform(frame: Frame) -> list[Part]:
 
 
 def water_wheel(frame: Frame) -> list[Part]:
-    """At the left wall, as high as that."""
-    across = min(0.9 * frame.room, 0.8 * (frame.depth / 2 - frame.face))
-    x, y, z = 0.65 - frame.width / 2, across / 2, frame.middle
+    """Before the front, beside the door, higher than the wall: a mill is known by it."""
+    across = max(2.0, min(1.25 * frame.room, frame.width / 2 - DOORWAY))
+    x, y, z = across / 2 - frame.width / 2, across / 2, frame.face - 1.0
     parts = [
-        drum("Axle", 1.2, 1.4, (x + 0.1, y, z), TIMBER, "x"),
-        block("Spoke", (0.5, 0.94 * across, 0.6), (x, 0.03 * across, z), TIMBER),
-        block("Spoke", (0.54, 0.6, 0.94 * across), (x, y - 0.3, z), TIMBER),
+        drum("Axle", 2.3, 0.14 * across, (x, 0.43 * across, z), TIMBER, "z"),
+        block("Bearing", (1.2, 0.43 * across, 0.5), (x, 0, frame.face - 0.2), STONE),
     ]
-    for (y0, z0), (y1, z1) in octagon(0.44 * across):
-        parts.append(beam("Rim", (x, y + y0, z + z0), (x, y + y1, z + z1), 0.9, PLANKS))
+    for number in range(WHEEL):
+        angle = math.tau * number / WHEEL
+        out_x, out_y = math.cos(angle), math.sin(angle)
+        near, far = (((x + share * across * out_x, y + share * across * out_y, z)) for share in (0.38, 0.5))
+        parts.append(plank("Paddle", near, far, 1.7, 0.3, TIMBER))
+        if number % 2 == 0:
+            parts.append(beam("Spoke", (x, y, z), near, 0.5, TIMBER))
+    for (x0, y0), (x1, y1) in octagon(0.41 * across):
+        parts.append(beam("Rim", (x + x0, y + y0, z), (x + x1, y + y1, z), 0.9, PLANKS))
     return parts
 
 

@@ -130,7 +130,7 @@ def marks(row: Fish) -> list[Part]:
 ROWS: Final[tuple[tuple[str, str, float, Color, Fish], ...]] = (
     ("goldfish", "koi, carp, pet fish", 2.4, (250, 140, 36), Fish((0.28, 0.46), fins=(255, 190, 90), belly=(255, 206, 120))),
     ("clownfish", "clown fish, nemo", 2.4, (244, 116, 30), Fish((0.26, 0.48), mark="bands")),
-    ("tropical fish", "reef fish, damselfish, surgeonfish, blue tang, parrotfish", 2.6, (36, 92, 210), Fish((0.2, 0.52), fins=(250, 206, 50), mark="stripe", ink=(24, 26, 60))),
+    ("tropical fish", "reef fish, damselfish, surgeonfish, blue tang, parrotfish", 3.8, (36, 92, 210), Fish((0.2, 0.52), fins=(250, 206, 50), mark="stripe", ink=(24, 26, 60))),
     ("angelfish", "butterfly fish, moonfish", 2.6, (248, 208, 60), Fish((0.16, 0.66), 0.4, mark="bands", ink=(40, 40, 60))),
     ("salmon", "sockeye salmon", 4.0, (228, 120, 106), Fish((0.2, 0.32), 0.14, belly=(236, 226, 214), mark="spots", ink=(120, 70, 70))),
     ("trout", "perch, bass fish, pike, freshwater fish", 3.4, (124, 136, 84), Fish((0.2, 0.32), 0.14, belly=(236, 226, 196), mark="spots", ink=(70, 66, 40))),

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.families.model import STUDS, Sculpt, around, model
 from worlds.catalogue.lettering import panel, shown
 from worlds.catalogue.solids import DARK_GRAY, METAL, Paint, ball, beam, drum, pillar, plank
 from worlds.catalogue.thing import Look, Thing
@@ -17,6 +17,10 @@ STRIPE: Final = 0.09
 SPOKES: Final = 16
 LIFT: Final = 0.3
 """Of a body above the ground."""
+HIGH: Final = 7.2
+"""Studs from the ground to a planet, on its post: a sign before it hides nothing of it."""
+FOOT: Final = 2.6
+"""Studs across the foot of a planet's post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +36,34 @@ class Planet:
     """Of the poles."""
 
 
-def planet(title: str, row: Planet) -> Sculpt:
+def planet(title: str, row: Planet, wide: float) -> Sculpt:
+    """`wide`: studs across its globe, of which the sculpt is a unit."""
+    lift = HIGH / wide
+
     def sculpt(look: Look) -> list[Part]:
         name = title.removeprefix("planet ").capitalize()
         return [
-            *stand(shown(look, name, name.lower(), title)),
-            *globe(row, Paint.of(look)),
-            *surface(row, Paint.of(look)),
+            *post(shown(look, name, name.lower(), title), wide),
+            *globe(row, Paint.of(look), lift),
+            *surface(row, Paint.of(look), lift),
         ]
 
     return sculpt
+
+
+def post(words: str, wide: float) -> list[Part]:
+    """As thick under every planet, with a plate before its foot."""
+    foot = FOOT / wide
+    return [
+        pillar("Foot", foot, 0.2 * foot, (0, 0, 0), DARK_GRAY),
+        pillar("Post", 0.2 * foot, HIGH / wide + 0.1, (0, 0, 0), METAL),
+        panel("Plate", (1.3 * foot, 0.4 * foot, 0.1 * foot), (0, 0.06 * foot, -0.48 * foot), CARD, words, 0.32 * foot),
+    ]
+
+
+def longest(sculpt: Sculpt, wide: float) -> float:
+    """Studs of the longest side of what it makes, if a unit has `wide` studs."""
+    return wide * max(around([part.box for part in sculpt(STUDS)]).size)
 
 
 def stand(words: str) -> list[Part]:
@@ -52,10 +74,10 @@ def stand(words: str) -> list[Part]:
     ]
 
 
-def globe(row: Planet, paint: Paint) -> list[Part]:
+def globe(row: Planet, paint: Paint, lift: float) -> list[Part]:
     """A ball; one with stripes is turned of discs."""
     if not row.bands:
-        return [ball("Globe", 1.0, (0, LIFT, 0), paint)]
+        return [ball("Globe", 1.0, (0, lift, 0), paint)]
     parts = []
     for i in range(DISCS):
         low, high = (-math.cos(math.pi * (i + k) / DISCS) for k in (0, 1))
@@ -63,13 +85,13 @@ def globe(row: Planet, paint: Paint) -> list[Part]:
         color = next((color for up, color in row.bands if abs(up - middle) <= STRIPE), None)
         wide = math.sqrt(1 - middle * middle)
         parts.append(
-            pillar("Globe", wide, (high - low) / 2, (0, LIFT + 0.5 + low / 2, 0), Paint(color) if color else paint)
+            pillar("Globe", wide, (high - low) / 2, (0, lift + 0.5 + low / 2, 0), Paint(color) if color else paint)
         )
     return parts
 
 
-def surface(row: Planet, paint: Paint) -> list[Part]:
-    middle, parts = LIFT + 0.5, []
+def surface(row: Planet, paint: Paint, lift: float) -> list[Part]:
+    middle, parts = lift + 0.5, []
     for degrees, up, wide, color in row.spots:
         out = 0.512 - wide / 2
         flat = math.sqrt(1 - up * up)
@@ -82,11 +104,11 @@ def surface(row: Planet, paint: Paint) -> list[Part]:
         ]
     for i in range(SPOKES if row.ring != "none" else 0):
         start, end = (2 * math.pi * (i + k) / SPOKES for k in (0, 1))
-        (a, b), (c, d) = ((0.78 * math.cos(angle), 0.78 * math.sin(angle)) for angle in (start, end))
+        (a, b), (c, d) = ((0.7 * math.cos(angle), 0.7 * math.sin(angle)) for angle in (start, end))
         if row.ring == "level":
-            parts.append(plank("Ring", (a, middle, b), (c, middle, d), 0.34, 0.03, paint))
+            parts.append(plank("Ring", (a, middle, b), (c, middle, d), 0.28, 0.03, paint))
         else:
-            parts.append(beam("Ring", (0, middle + 0.8 * a, 0.8 * b), (0, middle + 0.8 * c, 0.8 * d), 0.05, paint))
+            parts.append(beam("Ring", (0, middle + a, b), (0, middle + c, d), 0.05, paint))
     return parts
 
 
@@ -95,28 +117,12 @@ def shining(look: Look, reach: float) -> Paint:
 
 
 def sun(look: Look) -> list[Part]:
-    """With rays."""
-    paint = shining(look, 40)
-    middle = LIFT + 0.7
-    rays = []
-    for up, count in ((0.0, 10), (0.6, 7), (-0.5, 6)):
-        flat = math.sqrt(1 - up * up)
-        for i in range(count):
-            angle = 2 * math.pi * (i + up) / count
-            x, z = flat * math.cos(angle), flat * math.sin(angle)
-            rays.append(
-                beam(
-                    "Ray",
-                    (0.44 * x, middle + 0.44 * up, 0.44 * z),
-                    (0.72 * x, middle + 0.72 * up, 0.72 * z),
-                    0.1,
-                    Paint((255, 160, 40), "Neon"),
-                )
-            )
+    """In a halo."""
+    halo = Paint(look.color, look.material, 0.72)
     return [
         *stand(shown(look, "Sun", "sun")),
-        ball("Globe", 1.1, (0, LIFT + 0.15, 0), paint),
-        *rays,
+        ball("Globe", 1.1, (0, LIFT + 0.15, 0), shining(look, 40)),
+        ball("Halo", 1.34, (0, LIFT + 0.03, 0), halo),
         pillar("Post", 0.1, 0.6, (0, 0, 0), METAL),
     ]
 
@@ -204,20 +210,20 @@ LAND: Final = (90, 160, 80)
 CLOUD: Final = (246, 248, 250)
 
 PLANETS: Final[tuple[tuple[str, str, float, Color, Planet], ...]] = (
-    ("planet mercury", "mercury", 7.0, (150, 144, 138), Planet(spots=((-20, 0.4, 0.26, (118, 112, 108)), (30, -0.2, 0.34, (122, 116, 112)), (80, 0.3, 0.3, (118, 112, 108)), (-70, -0.3, 0.3, (122, 116, 112)), (170, 0.1, 0.36, (118, 112, 108)), (5, 0.75, 0.2, (180, 174, 168))))),
-    ("planet venus", "venus", 9.0, (232, 192, 110), Planet(((0.5, (244, 216, 150)), (0.1, (214, 164, 84)), (-0.4, (244, 216, 150))))),
-    ("planet earth", "earth, blue planet", 9.4, (46, 104, 200), Planet(spots=((-30, 0.4, 0.34, LAND), (-12, 0.2, 0.26, LAND), (-10, -0.3, 0.32, LAND), (44, 0.42, 0.36, LAND), (70, -0.1, 0.34, LAND), (120, 0.3, 0.34, LAND), (-110, -0.3, 0.3, LAND), (180, 0.2, 0.34, LAND), (10, 0.62, 0.26, CLOUD), (20, -0.56, 0.3, CLOUD)), cap=CLOUD)),
-    ("planet mars", "mars, red planet", 7.6, (200, 92, 56), Planet(spots=((-20, 0.2, 0.36, (160, 66, 42)), (36, -0.2, 0.4, (160, 66, 42)), (-70, -0.3, 0.34, (222, 130, 86)), (90, 0.3, 0.34, (160, 66, 42))), cap=(250, 246, 240))),
-    ("planet jupiter", "jupiter", 14.0, (222, 186, 142), Planet(((0.62, (176, 124, 84)), (0.34, (240, 220, 190)), (0.12, (176, 112, 72)), (-0.16, (240, 220, 190)), (-0.42, (176, 124, 84)), (-0.7, (150, 110, 84))), ((24, -0.3, 0.3, (206, 80, 50)),))),
-    ("planet saturn", "saturn, ringed planet", 17.0, (230, 204, 146), Planet(((0.5, (206, 176, 116)), (-0.4, (206, 176, 116))), ring="level")),
-    ("planet uranus", "uranus", 11.0, (150, 214, 222), Planet(((0.4, (176, 228, 232)),), ring="upright")),
-    ("planet neptune", "neptune", 11.0, (54, 88, 206), Planet(((0.5, (90, 124, 226)), (-0.5, (40, 66, 170))), ((-20, -0.14, 0.34, (28, 48, 130)), (30, 0.3, 0.2, CLOUD)))),
-    ("dwarf planet", "pluto, ceres, eris", 5.0, (206, 176, 148), Planet(spots=((10, -0.1, 0.5, (240, 226, 206)), (-60, 0.2, 0.34, (140, 96, 74)), (80, 0.2, 0.3, (140, 96, 74))))),
-    ("moon", "full moon, earth's moon, luna, lunar surface model, natural satellite", 8.0, (206, 208, 212), Planet(spots=((-26, 0.4, 0.4, (150, 152, 158)), (14, 0.16, 0.34, (158, 160, 166)), (-10, -0.4, 0.26, (150, 152, 158)), (46, 0.46, 0.3, (150, 152, 158)), (60, -0.3, 0.34, (158, 160, 166)), (-80, 0.0, 0.36, (150, 152, 158)), (150, 0.2, 0.4, (158, 160, 166))))),
+    ("planet mercury", "mercury", 3.8, (150, 144, 138), Planet(spots=((-20, 0.4, 0.26, (118, 112, 108)), (30, -0.2, 0.34, (122, 116, 112)), (80, 0.3, 0.3, (118, 112, 108)), (-70, -0.3, 0.3, (122, 116, 112)), (170, 0.1, 0.36, (118, 112, 108)), (5, 0.75, 0.2, (180, 174, 168))))),
+    ("planet venus", "venus", 5.6, (232, 192, 110), Planet(((0.5, (244, 216, 150)), (0.1, (214, 164, 84)), (-0.4, (244, 216, 150))))),
+    ("planet earth", "earth, blue planet", 6.0, (46, 104, 200), Planet(spots=((-30, 0.4, 0.34, LAND), (-12, 0.2, 0.26, LAND), (-10, -0.3, 0.32, LAND), (44, 0.42, 0.36, LAND), (70, -0.1, 0.34, LAND), (120, 0.3, 0.34, LAND), (-110, -0.3, 0.3, LAND), (180, 0.2, 0.34, LAND), (10, 0.62, 0.26, CLOUD), (20, -0.56, 0.3, CLOUD)), cap=CLOUD)),
+    ("planet mars", "mars, red planet", 4.6, (200, 92, 56), Planet(spots=((-20, 0.2, 0.36, (160, 66, 42)), (36, -0.2, 0.4, (160, 66, 42)), (-70, -0.3, 0.34, (222, 130, 86)), (90, 0.3, 0.34, (160, 66, 42))), cap=(250, 246, 240))),
+    ("planet jupiter", "jupiter", 15.0, (222, 186, 142), Planet(((0.62, (176, 124, 84)), (0.34, (240, 220, 190)), (0.12, (176, 112, 72)), (-0.16, (240, 220, 190)), (-0.42, (176, 124, 84)), (-0.7, (150, 110, 84))), ((24, -0.3, 0.3, (206, 80, 50)),))),
+    ("planet saturn", "saturn, ringed planet", 12.0, (230, 204, 146), Planet(((0.5, (206, 176, 116)), (-0.4, (206, 176, 116))), ring="level")),
+    ("planet uranus", "uranus", 9.0, (150, 214, 222), Planet(((0.4, (176, 228, 232)),), ring="upright")),
+    ("planet neptune", "neptune", 8.6, (54, 88, 206), Planet(((0.5, (90, 124, 226)), (-0.5, (40, 66, 170))), ((-20, -0.14, 0.34, (28, 48, 130)), (30, 0.3, 0.2, CLOUD)))),
+    ("dwarf planet", "pluto, ceres, eris", 3.0, (206, 176, 148), Planet(spots=((10, -0.1, 0.5, (240, 226, 206)), (-60, 0.2, 0.34, (140, 96, 74)), (80, 0.2, 0.3, (140, 96, 74))))),
+    ("moon", "full moon, earth's moon, luna, lunar surface model, natural satellite", 6.0, (206, 208, 212), Planet(spots=((-26, 0.4, 0.4, (150, 152, 158)), (14, 0.16, 0.34, (158, 160, 166)), (-10, -0.4, 0.26, (150, 152, 158)), (46, 0.46, 0.3, (150, 152, 158)), (60, -0.3, 0.34, (158, 160, 166)), (-80, 0.0, 0.36, (150, 152, 158)), (150, 0.2, 0.4, (158, 160, 166))))),
 )  # fmt: skip
 
 OTHERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("sun", "giant sun, the sun", 14.0, (255, 206, 60), sun),
+    ("sun", "giant sun, the sun", 40.0, (255, 206, 60), sun),
     ("star", "north star, shooting star, giant star, constellation, red giant, white dwarf", 6.0, (255, 220, 90), star),
     ("comet", "halley's comet", 9.0, (176, 214, 240), comet),
     ("galaxy", "milky way, spiral galaxy, nebula", 12.0, (130, 110, 214), galaxy),
@@ -226,6 +232,10 @@ OTHERS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
 )  # fmt: skip
 
 THINGS: Final[tuple[Thing, ...]] = (
-    *(model("planet", "nature", title, words, largest, color, planet(title, shape)) for title, words, largest, color, shape in PLANETS),
+    *(
+        model("planet", "nature", title, words, longest(sculpt, wide), color, sculpt)
+        for title, words, wide, color, shape in PLANETS
+        for sculpt in (planet(title, shape, wide),)
+    ),
     *(model("planet", "nature", title, words, largest, color, sculpt, material="Neon" if sculpt in (sun, star) else "SmoothPlastic") for title, words, largest, color, sculpt in OTHERS),
 )  # fmt: skip

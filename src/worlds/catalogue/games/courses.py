@@ -1,10 +1,12 @@
 """Ways to find and to jump, and what one must not fall on."""
 
+from collections.abc import Iterator
+from random import Random
 from typing import Final
 
-from worlds.catalogue.solids import DARK_GRAY, METAL, WHITE, YELLOW, Paint, block, pillar
+from worlds.catalogue.solids import DARK_GRAY, METAL, WHITE, YELLOW, Paint, block, pillar, solid
 from worlds.catalogue.thing import Built, Look, Thing
-from worlds.geometry import Box
+from worlds.geometry import Box, yawed
 from worlds.scene import Glow, Part
 
 CORRIDOR: Final = 7.0
@@ -13,8 +15,19 @@ HEDGE: Final = 1.2
 GOAL: Final = Paint((255, 210, 80), "Neon", 0.0, Glow((255, 210, 80), 14))
 EARTH: Final = Paint((150, 130, 96), "Ground")
 CRUST: Final = Paint((62, 48, 46), "Basalt")
-ROWS: Final = 8
-COLUMNS: Final = 8
+HOT: Final = Paint((255, 214, 90), "Neon")
+CRUSTS: Final = 8.5
+"""Studs from one piece of crust to the next, at least."""
+MOST: Final = 90
+"""Pieces of a floor."""
+SEAM: Final = 0.2
+"""Studs of its edge that are crust everywhere."""
+BANK: Final = (0.7, 3.6)
+"""Studs across crust along its edge."""
+LONG: Final = 12.0
+"""Studs of a piece along it, at least."""
+EDGES: Final = 64
+"""Pieces of that, about."""
 HEIGHTS: Final = (0.2, 0.34, 0.28, 0.5, 0.42, 0.66, 0.78)
 """Of the platforms, as shares of the height: none is higher above the one before than an avatar jumps."""
 
@@ -76,14 +89,35 @@ def kill_floor(look: Look) -> Built:
     """Melt with a crust that has broken: whoever falls on it begins anew."""
     w, h, d = look.size
     melt = Paint(look.color, look.material, 0.0, Glow(look.color, 24))
-    parts = [block("Melt", (w, 0.8 * h, d), (0, 0, 0), melt)]
-    for number in range(ROWS * COLUMNS):
-        row, column = divmod(number, COLUMNS)
-        if (2 * row + column) % 3 == 0:
-            x, z = ((column + 0.5) / COLUMNS - 0.5) * w, ((row + 0.5) / ROWS - 0.5) * d
-            size = (w / COLUMNS * (0.5 + 0.1 * (row % 3)), 0.3 * h, d / ROWS * (0.45 + 0.1 * (column % 3)))
-            parts.append(block("Crust", size, (x, 0.7 * h, z), CRUST))
+    parts = [block("Melt", (w - 2 * SEAM, 0.8 * h, d - 2 * SEAM), (0, 0, 0), melt)]
+    rng = Random(17)  # noqa: S311 - a pattern, not a secret
+    parts += cooled(w, d, h, rng)
+    pitch = max(CRUSTS, (w * d / MOST) ** 0.5)
+    for row in range(max(1, int(d / pitch))):
+        for column in range(max(1, int(w / pitch))):
+            x, z = ((at + rng.uniform(0.35, 0.65)) * pitch for at in (column, row))
+            wide, deep = (rng.uniform(0.28, 0.6) * pitch for _ in range(2))
+            reach = (wide + deep) / 2
+            x, z = (min(max(at - side / 2, reach - side / 2), side / 2 - reach) for at, side in ((x, w), (z, d)))
+            turn = yawed(rng.randint(1, 89))
+            if reach < min(w, d) / 2 and (row + column) % 3 == 1:
+                parts.append(solid("Vein", (0.9 * wide, 0.2 * h, 0.3), (x, 0.8 * h, z), HOT, rotation=turn))
+            elif reach < min(w, d) / 2:
+                size = (wide, 0.28 * h, deep)
+                parts.append(solid("Crust", size, (x, 0.86 * h, z), CRUST, rotation=turn))
     return Built(parts)
+
+
+def cooled(w: float, d: float, h: float, rng: Random) -> Iterator[Part]:
+    """Pieces of crust all along its edge, here wider than there: melt has no straight shore."""
+    piece = max(LONG, 2 * (w + d) / EDGES)
+    for long, side, is_across in ((w, d / 2, True), (d, w / 2, False)):
+        count = max(1, round(long / piece))
+        for number in range(2 * count):
+            deep, at = rng.uniform(*BANK) * min(1.0, side / 12), (number // 2 + 0.5) * long / count - long / 2
+            out = (side - deep / 2) * (1 if number % 2 else -1)
+            size, spot = ((long / count, deep), (at, out)) if is_across else ((deep, long / count), (out, at))
+            yield block("Crust", (size[0], 0.88 * h, size[1]), (spot[0], 0, spot[1]), CRUST)
 
 
 THINGS: Final[tuple[Thing, ...]] = (

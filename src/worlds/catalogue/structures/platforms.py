@@ -9,6 +9,10 @@ from worlds.geometry import Box
 
 STEP: Final = 1.0
 """Studs that players climb without a jump."""
+STAIRS: Final = 4.6
+"""Studs up to which a platform has stairs."""
+SLAB: Final = 1.3
+ROCK: Final = Paint((70, 62, 62), "Basalt")
 
 
 def bridge(look: Look) -> Built:
@@ -54,9 +58,11 @@ def dock(look: Look) -> Built:
 
 
 def podium(look: Look) -> Built:
-    """A platform with stairs before it."""
+    """A platform with stairs before it; one that is too high for these stands on a column of rock."""
     w, h, d = look.size
     paint = Paint.of(look)
+    if h > STAIRS:
+        return on_column(w, h, d, paint)
     steps = math.ceil(h / STEP)
     tread = min(1.5, 0.3 * d / steps)
     deep = d - tread * (steps - 1)
@@ -73,6 +79,19 @@ def podium(look: Look) -> Built:
         z = -d / 2 + (i - 0.5) * tread
         parts.append(block("Stair", (0.5 * w, i * h / steps, tread + 0.02), (0, 0, z + 0.01), paint))
     return Built(parts, top=Box((-w / 2, h, middle - deep / 2), (w / 2, h, d / 2)))
+
+
+def on_column(w: float, h: float, d: float, paint: Paint) -> Built:
+    across = 0.36 * min(w, d)
+    parts = [
+        block("Top", (w, SLAB, d), (0, h - SLAB, 0), paint),
+        block("Platform", (0.86 * w, 0.7, 0.86 * d), (0, h - SLAB - 0.72, 0), paint),
+        block("Trim", (0.94 * w, 0.4, 0.94 * d), (0, h - SLAB - 0.36, 0), paint.shaded()),
+        pillar("Column", across, h - SLAB - 0.7, (0, 0, 0), paint),
+        pillar("Foot", 1.3 * across, min(0.25 * h, 2.0), (0, 0, 0), ROCK),
+        pillar("Capital", 1.5 * across, 0.8, (0, h - SLAB - 1.5, 0), ROCK),
+    ]
+    return Built(parts, top=Box((-w / 2, h, -d / 2), (w / 2, h, d / 2)))
 
 
 def launch_pad(look: Look) -> Built:

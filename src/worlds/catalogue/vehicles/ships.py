@@ -3,6 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.solids import (
+    BLACK,
     BLUE,
     DARK_GRAY,
     GLASS,
@@ -96,7 +97,28 @@ def ship(look: Look) -> Built:
             block("Yard", (0.96 * wide * w, 0.02 * h, 0.045 * d), (0, deck + 0.53 * rig, z - 0.02 * d), TIMBER),
             block("Yard", (0.76 * wide * w, 0.02 * h, 0.045 * d), (0, deck + 0.89 * rig, z - 0.02 * d), TIMBER),
         ]
-    return Built(parts)
+    return Built(parts + (pirate_marks(w, h, d, deck) if "pirate" in (look.text or "") else []))
+
+
+def pirate_marks(w: float, h: float, d: float, deck: float) -> list[Part]:
+    """A black flag, and a skull with bones on the first sail."""
+    face, middle = -0.14 * d - 0.04 * d, deck + 0.36 * (h - deck)
+    return [
+        block("Flag", (0.03 * w, 0.08 * h, 0.14 * d), (0, 0.91 * h, -0.07 * d), BLACK),
+        *(
+            beam(
+                "Bone",
+                (-side * 0.24 * w, middle - 0.07 * h, face),
+                (side * 0.24 * w, middle + 0.05 * h, face),
+                0.05 * w,
+                BLACK,
+            )
+            for side in (-1, 1)
+        ),
+        drum("Skull", 0.01 * d, 0.11 * h, (0, middle + 0.05 * h, face - 0.01 * d), BLACK, "z"),
+        block("Skull", (0.1 * w, 0.05 * h, 0.01 * d), (0, middle - 0.03 * h, face - 0.01 * d), BLACK),
+        *both(drum("Eye", 0.012 * d, 0.028 * h, (0.05 * w, middle + 0.055 * h, face - 0.016 * d), WHITE, "z")),
+    ]
 
 
 def submarine(look: Look) -> Built:
