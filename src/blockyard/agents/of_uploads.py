@@ -7,8 +7,8 @@ from uuid import UUID
 from blockyard.agents.runner import InputInvalid
 from blockyard.tenancy.session import TenantSession
 from blockyard.uploads.selection import MOST_CHARACTERS, PagesUnreadable, numbers_of
-from blockyard.uploads.using import FittingText, fitting, take_text
-from worlds.extraction.quiz import MAX_TEXT
+from blockyard.uploads.using import FittingText, UploadHasNoText, fitting, take_text
+from worlds.extraction.quiz import MAX_TEXT, MIN_TEXT
 
 ASKED: Final = ("upload_id", "pages")
 
@@ -20,6 +20,8 @@ async def input_of(db: TenantSession, work: dict[str, Any]) -> tuple[dict[str, A
     if "text" in work or "text_source" in work:
         raise InputInvalid("input.upload_id: send an upload_id or a text, and not both.")
     taken = fitting(await take_text(db, upload_id_of(work), pages_of(work)), MAX_TEXT)
+    if len(taken.text) < MIN_TEXT:
+        raise UploadHasNoText("There is too little text on these pages for a quiz. Choose more of them.")
     rest = {key: value for key, value in work.items() if key not in ASKED}
     return rest | {"text": taken.text, "text_source": taken.source.model_dump(mode="json", exclude_none=True)}, taken
 

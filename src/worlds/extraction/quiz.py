@@ -9,6 +9,7 @@ from worlds.text_source import PAGE_BREAK, TextSource
 Kind = Literal["cloze", "multiple_choice"]
 
 BLANK = "_____"
+MIN_TEXT: Final = 40
 MAX_TEXT: Final = 20_000
 """Characters."""
 
@@ -22,7 +23,7 @@ class QuizInput(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    text: Annotated[str, Field(min_length=40, max_length=MAX_TEXT)]
+    text: Annotated[str, Field(min_length=MIN_TEXT, max_length=MAX_TEXT)]
     text_source: TextSource | None = None
     question_count: Annotated[int, Field(ge=1, le=20)] = 5
     kinds: Annotated[list[Kind], Field(min_length=1, max_length=2)] = ["cloze", "multiple_choice"]

@@ -24,7 +24,7 @@ def words_of_source(source: TextSource | None) -> str | None:
     if count <= len(source.pages):
         return None
     last = source.pages[-1]
-    others = f", such as {last + 1}-{count}" if last < count else ""
+    others = f", such as {last + 1}-{count}" if last + 1 < count else ""
     used = spans_of(source.pages)
     return f"Of the {count} pages of {source.name} these are used: {used}. Choose others by number{others}."
 
