@@ -15,6 +15,20 @@ ENTRY: Final = re.compile(
     r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{2,})"
 )
 YEAR: Final = re.compile(r"(?:c\.? ?)?(?:1\d{3}|20\d{2})")
+DATE: Final = re.compile(
+    r"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|"
+    r"Oct|Nov|Dec)[a-z]*\.?[ ]|(?:Spring|Summer|Autumn|Winter)[ ])?(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|"
+    r"AD))?|\d{1,3} (?:BCE?|CE|AD))",
+    re.I,
+)
+"""`October 1347`, `7 September 1838`, `1914-18`, `55 BC`."""
+NO_YEAR: Final = re.compile(r"(?:100|250|500|000|\d{1,2}0{2,3})")
+TO_FILL: Final = re.compile(r"[\W_]*|.*(?:_{2,}|…{2,}|\.{4,}).*")
+"""A cell that pupils fill."""
+EXAMPLES: Final = re.compile(
+    r"(?:e\.g|eg|for example|for instance|such as|like|i\.e|see|that|so|but|and|because)\b", re.I
+)
+"""With which no meaning begins."""
 ORDINAL: Final = re.compile(
     r"(?:day|step|stage|phase|part|lesson|week|year|unit|chapter|task|exercise|question|q|activity|example|figure|fig|table|"
     r"group|level|slide|page|section|period|act|scene|round|station)s? ?(?:\d+|[ivx]+|[a-z])",
@@ -49,6 +63,10 @@ class Meaning:
     @property
     def is_year(self) -> bool:
         return YEAR.fullmatch(self.term) is not None
+
+    @property
+    def is_date(self) -> bool:
+        return is_date(self.term)
 
     @property
     def says(self) -> str:
@@ -112,12 +130,17 @@ def whole_lines(text: str) -> Iterator[tuple[int, str]]:
     yield start, held.replace("\n", " ")
 
 
+def is_date(term: str) -> bool:
+    """It has a year, and is no number of things."""
+    return DATE.fullmatch(term) is not None and (YEAR.fullmatch(term) is not None or not NO_YEAR.fullmatch(term))
+
+
 def is_fair(term: str, means: str) -> bool:
     """A word with its meaning, or a year with what happened."""
-    if YEAR.fullmatch(term):
-        return len(means.split()) > FEWEST_SAID and "?" not in means
+    if is_date(term):
+        return len(means.split()) >= FEWEST_SAID and "?" not in means and TO_FILL.fullmatch(means) is None
     words = {stem(one) for one in words_of(term)}
     is_named = bool(words) and NO_TERM.fullmatch(term) is None and ORDINAL.fullmatch(term) is None
     is_said = len(means.split()) >= FEWEST_SAID and len(means) <= LONGEST_MEANING
-    is_whole = "?" not in means and "__" not in means
+    is_whole = "?" not in means and TO_FILL.fullmatch(means) is None and not EXAMPLES.match(means)
     return is_named and is_said and is_whole and kind_named(term) not in NOT_TOLD

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.extraction.words import is_plural, words_of
+from worlds.teaching.pages.entry import TO_FILL
 from worlds.teaching.pages.page import Page
 
 BAR: Final = "|"
@@ -76,4 +77,9 @@ def is_name(cell: str) -> bool:
 
 
 def is_telling(cell: str) -> bool:
-    return cell.casefold() not in SAYS_NOTHING and 0 < len(cell.split()) <= LONGEST_CELL and "__" not in cell
+    return cell.casefold() not in SAYS_NOTHING and is_said(cell) and len(cell.split()) <= LONGEST_CELL
+
+
+def is_said(cell: str) -> bool:
+    """Nobody shall fill it: `?`, `____`, `...` and empty ones are no facts."""
+    return TO_FILL.fullmatch(cell) is None

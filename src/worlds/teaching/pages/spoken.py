@@ -1,0 +1,221 @@
+"""Of what the sentences and bullets of a page say something, also where its heading names that: which of these does it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from worlds.extraction.generate import FEWEST_DISTRACTORS
+from worlds.lesson.check import fault_of
+from worlds.lesson.lesson import ChoiceQuestion, LessonFact, LessonSource, SourceKind
+from worlds.reading.english import parse
+from worlds.teaching.document.kind import kind_named
+from worlds.teaching.document.sentence import SUBJECTS, is_finite, sentences_in
+from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
+from worlds.teaching.pages.entry import BULLET
+from worlds.teaching.pages.page import Page
+from worlds.teaching.pages.wording import lowered, tells
+from worlds.teaching.pages.work import NUMBERED, is_heading
+
+if TYPE_CHECKING:  # two seconds of imports, for who reads
+    from spacy.tokens import Doc
+
+NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
+NO_NAME: Final = frozenset(
+    {"this", "these", "that", "those", "some", "many", "most", "few", "several", "both", "each", "it"}
+)
+CUT: Final = re.compile(
+    r"\s*(?:,? e\.g\..*|[;:(=].*|\s[-–—]\s.*|->.*|, (?:and|but|so|which|who|because|while|as|where)\b.*)$", re.S
+)
+"""Something else is said behind it."""
+SIGN: Final = re.compile(r"[-+–—✓✗→>][ ]+")
+"""Behind a bullet: of what is for it, and against."""
+UNTOLD: Final = re.compile(
+    r"\b(?:he|she|they|them|his|her|their|this|these|there|too|also|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
+    re.I,
+)
+AT_ONCE: Final = re.compile(r"\S+(?: \S+)? (?:it|its)\b", re.I)
+"""It points to something that was not named."""
+ARTICLE: Final = "The "
+MOST_WORDS: Final = 5
+MOST_OF_LEAD: Final = 8
+MOST_OF_HEADING: Final = 4
+FEWEST_SAID: Final = 3
+LONGEST_SAID: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    says: str
+    start: int
+    end: int
+    heading: tuple[str, int] | None
+    """That stands above it, and where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    subject: str
+    said: str
+    lead: str
+    """Before it: `At Anandpur`."""
+    is_many: bool
+    is_name: bool
+    is_person: bool
+    is_heading: bool
+    says: str
+    start: int
+    end: int
+
+
+def of_pages(
+    pages: Sequence[Page], told: Sequence[str], facts: Sequence[LessonFact], name: str
+) -> Iterator[tuple[LessonFact, ChoiceQuestion]]:
+    """Each with the fact that it rests on: one of `facts`, or one of its own. `told`: the pages without their lists."""
+    spoken = [[*all_spoken([*sentences_of(one)])] for one in told]
+    heads = [[*headings_of(sentences_of(one))] for one in told]
+    every = [each for some in spoken for each in some]
+    for page, some, above in zip(pages, spoken, heads, strict=True):
+        for number, one in enumerate(some, start=1):
+            wrong = others_of(one, [*some, *above])
+            wrong += (
+                [each for each in others_of(one, every) if each not in wrong] if len(wrong) < FEWEST_DISTRACTORS else []
+            )
+            fact = fact_of(one, page, facts, name, number)
+            stands = " ".join(page.text[fact.source.start : fact.source.end].split()).casefold()
+            if len(wrong) < FEWEST_DISTRACTORS or tells(one.subject, one.said) or one.subject.casefold() not in stands:
+                continue
+            asks = "Who" if one.is_person else "Which of these"
+            made = ChoiceQuestion(
+                kind="choice",
+                id=f"spoken-{page.number}-{number}",
+                prompt=f"{one.lead}, {lowered(asks)} {one.said}?" if one.lead else f"{asks} {one.said}?",
+                choices=(one.subject, *wrong[: MOST_CHOICES - 1]),
+                answer=0,
+                fact=fact.id,
+                source=fact.source,
+            )
+            if fault_of(made) is None:
+                yield fact, made
+
+
+def all_spoken(sentences: Sequence[Sentence]) -> Iterator[Spoken]:
+    """A bullet without an article is read with one, where it says nothing as it stands: `Left ventricle pumps blood`."""
+    docs = parse([one.says for one in sentences])
+    with_article = parse([f"{ARTICLE}{lowered(one.says)}" for one in sentences])
+    for one, doc, other in zip(sentences, docs, with_article, strict=True):
+        found = spoken_in(one, doc)
+        if found is None and doc[:1].text.istitle() and doc[0].pos_ not in ("DET", "PRON", "ADP", "SCONJ", "ADV"):
+            found = spoken_in(one, other)
+            subject = found.subject.removeprefix(ARTICLE) if found else ""
+            found = replace(found, subject=subject[0].upper() + subject[1:]) if found and subject else None
+        if found is not None:
+            yield found
+
+
+def sentences_of(text: str) -> Iterator[Sentence]:
+    lines = text.split("\n")
+    heading: tuple[str, int] | None = None
+    start = 0
+    for at, line in enumerate(lines):
+        lead = BULLET.match(line)
+        skipped = lead.end() if lead else 0
+        sign = SIGN.match(line, skipped)
+        skipped = sign.end() if sign else skipped
+        if is_heading(lines, at) and len(line.split()) <= MOST_OF_HEADING + 1 and at > 0:
+            named = NUMBERED.sub("", line.strip(), count=1)
+            heading = (named, start + line.index(named)) if kind_named(named) is None and "?" not in named else None
+        elif "|" not in line and line.strip():
+            for first, last in sentences_in(line[skipped:]):
+                says = line[skipped + first : skipped + last]
+                first += len(says) - len(says.lstrip())
+                yield Sentence(
+                    says.strip(), start + skipped + first, start + skipped + first + len(says.strip()), heading
+                )
+        start += len(line) + 1
+
+
+def headings_of(sentences: Iterable[Sentence]) -> Iterator[Spoken]:
+    """Of which something is said, that may not be asked: wrong ones for the others."""
+    for name, start in dict.fromkeys(one.heading for one in sentences if one.heading):
+        yield Spoken(name, "", "", False, False, False, True, "", start, start)
+
+
+def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
+    """None: it says too little or too much, or nobody knows of what."""
+    if one.says.endswith("?") or len(doc) < FEWEST_SAID:
+        return None
+    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head == root), None)
+    if root is not None and subject is not None and is_finite(root, subject):
+        first = subject.left_edge.i
+        phrase, lead = doc[first : subject.right_edge.i + 1], doc[:first].text.strip(" ,")
+        is_led = first == 0 or (doc[0].pos_ == "ADP" and doc[first - 1].text == "," and first <= MOST_OF_LEAD)
+        is_name = is_led and subject.tag_ in NOUNS and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
+        is_plain = not any(
+            token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT") for token in phrase if token.text != "-"
+        )
+        said = said_of(doc[first + len(phrase) :].text)
+        if not is_name or not is_plain or phrase[0].lower_ in NO_NAME or not said:
+            return None
+        tag, is_person = subject.tag_, subject.ent_type_ == "PERSON"
+        subject_of = phrase.text[0].upper() + phrase.text[1:] if not tag.startswith("NNP") else phrase.text
+        return Spoken(
+            subject_of,
+            said,
+            lead,
+            tag.endswith("S"),
+            tag.startswith("NNP"),
+            is_person,
+            False,
+            one.says,
+            one.start,
+            one.end,
+        )
+    is_open = (
+        one.heading is not None and doc[0].tag_ in ("VBZ", "NNS") and len(one.heading[0].split()) <= MOST_OF_HEADING
+    )
+    if not is_open or one.heading is None or not (said := said_of(lowered(one.says))):
+        return None
+    [whole] = parse([f"It {lowered(one.says)}"])
+    if whole[1].tag_ != "VBZ" or whole[1].dep_ != "ROOT":
+        return None
+    says = f"{one.heading[0]}: {one.says}"
+    return Spoken(one.heading[0], said, "", False, False, False, True, says, one.heading[1], one.end)
+
+
+def said_of(text: str) -> str:
+    """Empty: it is too short, or points to what is not there."""
+    said = CUT.sub("", text.strip()).rstrip(" .!,")
+    is_fair = (
+        len(said.split()) >= FEWEST_SAID
+        and len(said) <= LONGEST_SAID
+        and not (UNTOLD.search(said) or AT_ONCE.match(said))
+    )
+    return said if is_fair else ""
+
+
+def others_of(one: Spoken, spoken: Sequence[Spoken]) -> list[str]:
+    """Near ones first; none that is named with it, or of which nearly the same is said."""
+    fit = [
+        other
+        for other in spoken
+        if other.is_heading == one.is_heading
+        and other.is_many == one.is_many
+        and other.is_name == one.is_name
+        and stems(other.subject) - stems(one.subject)
+        and stems(one.subject) - stems(other.subject)
+        and not (stems(other.subject) - stems(one.subject)) & stems(one.says)
+        and likeness(one.said, other.said) < ALIKE
+    ]
+    fit.sort(key=lambda other: abs(other.start - one.start))
+    return [*dict.fromkeys(other.subject for other in fit)]
+
+
+def fact_of(one: Spoken, page: Page, facts: Sequence[LessonFact], name: str, number: int) -> LessonFact:
+    for fact in facts:
+        start, end = fact.source.start or 0, fact.source.end or 0
+        if fact.source.page == page.number and start <= one.start and one.end <= end + 1:
+            return fact
+    source = LessonSource(kind=SourceKind.TEXT, name=name, page=page.number, start=one.start, end=one.end)
+    return LessonFact(id=f"spoken-fact-{page.number}-{number}", says=one.says, source=source)
