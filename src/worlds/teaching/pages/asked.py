@@ -145,7 +145,7 @@ def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFa
     for column in (1 + (at + step) % width for step in range(width)):
         cells, cell = table.column(column), table.rows[at].cells[column]
         others = [firsts[other] for other in ring(len(cells), at) if differ(cells[other], cell)]
-        is_only = sum(not differ(one, cell) for one in cells) == 1
+        is_only = sum(is_said(one) and not differ(one, cell) for one in cells) == 1
         if (
             is_telling(cell)
             and is_only

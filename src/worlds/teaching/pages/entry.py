@@ -15,14 +15,16 @@ ENTRY: Final = re.compile(
     r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{2,})"
 )
 YEAR: Final = re.compile(r"(?:c\.? ?)?(?:1\d{3}|20\d{2})")
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE: Final = re.compile(
-    r"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{1,2}(?:st|nd|rd|th)?[ ])?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|"
-    r"Oct|Nov|Dec)[a-z]*\.?[ ]|(?:Spring|Summer|Autumn|Winter)[ ])?(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|"
-    r"AD))?|\d{1,3} (?:BCE?|CE|AD))",
+    rf"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH}[ ]|"
+    r"(?:Spring|Summer|Autumn|Winter)[ ])?"
+    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD))",
     re.I,
 )
 """`October 1347`, `7 September 1838`, `1914-18`, `55 BC`."""
-NO_YEAR: Final = re.compile(r"(?:100|250|500|000|\d{1,2}0{2,3})")
+NO_YEAR: Final = re.compile(r"1000|\d{3}")
+"""It may be a number of things."""
 TO_FILL: Final = re.compile(r"[\W_]*|.*(?:_{2,}|…{2,}|\.{4,}).*")
 """A cell that pupils fill."""
 EXAMPLES: Final = re.compile(
@@ -132,7 +134,7 @@ def whole_lines(text: str) -> Iterator[tuple[int, str]]:
 
 def is_date(term: str) -> bool:
     """It has a year, and is no number of things."""
-    return DATE.fullmatch(term) is not None and (YEAR.fullmatch(term) is not None or not NO_YEAR.fullmatch(term))
+    return DATE.fullmatch(term) is not None and NO_YEAR.fullmatch(term) is None
 
 
 def is_fair(term: str, means: str) -> bool:

@@ -190,16 +190,21 @@ def more_of(told: Found, texts: dict[int, str]) -> list[Question]:
 
 
 def with_chosen(taken: Sequence[Question], left: Sequence[Question], count: int) -> list[Question]:
-    """Up to so many, from all pages alike: none for an answer that was asked for, and one of each fact."""
+    """Up to so many, from all pages alike: none for an answer that was asked for, and one of each sentence."""
     taken = [*taken]
     while len(taken) < count:
         pages = Counter(one.source.page for one in taken)
-        facts, answers = {one.fact for one in taken}, {answer_of(one) for one in taken}
-        left = [one for one in left if one.fact not in facts and answer_of(one) not in answers]
+        facts, answers = {fact_of(one) for one in taken}, {answer_of(one) for one in taken}
+        left = [one for one in left if fact_of(one) not in facts and answer_of(one) not in answers]
         if not left:
             break
         taken.append(min(left, key=lambda one: (pages[one.source.page], isinstance(one, ChoiceQuestion))))
     return taken
+
+
+def fact_of(one: Question) -> tuple[str | None, int | None]:
+    """With where the sentence stands: a fact may say more than one thing."""
+    return one.fact, one.source.start
 
 
 def in_order(found: Iterable[Sourced]) -> list:  # type: ignore[type-arg]

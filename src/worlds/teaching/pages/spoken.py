@@ -15,10 +15,10 @@ from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
 from worlds.teaching.pages.entry import BULLET
 from worlds.teaching.pages.page import Page
 from worlds.teaching.pages.wording import lowered, tells
-from worlds.teaching.pages.work import NUMBERED, is_heading
+from worlds.teaching.pages.work import is_heading, unnumbered
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
 NO_NAME: Final = frozenset(
@@ -31,11 +31,12 @@ CUT: Final = re.compile(
 SIGN: Final = re.compile(r"[-+–—✓✗→>][ ]+")
 """Behind a bullet: of what is for it, and against."""
 UNTOLD: Final = re.compile(
-    r"\b(?:he|she|they|them|his|her|their|this|these|there|too|also|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
+    r"\b(?:he|she|they|them|his|her|their|this|these|there|too|also|here|then|now|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
     re.I,
 )
 AT_ONCE: Final = re.compile(r"\S+(?: \S+)? (?:it|its)\b", re.I)
 """It points to something that was not named."""
+POSSESSIVE: Final = re.compile(r"['’]s\b")
 ARTICLE: Final = "The "
 MOST_WORDS: Final = 5
 MOST_OF_LEAD: Final = 8
@@ -82,7 +83,7 @@ def of_pages(
                 [each for each in others_of(one, every) if each not in wrong] if len(wrong) < FEWEST_DISTRACTORS else []
             )
             fact = fact_of(one, page, facts, name, number)
-            stands = " ".join(page.text[fact.source.start : fact.source.end].split()).casefold()
+            stands = " ".join(page.text[one.start : one.end].split()).casefold()
             if len(wrong) < FEWEST_DISTRACTORS or tells(one.subject, one.said) or one.subject.casefold() not in stands:
                 continue
             asks = "Who" if one.is_person else "Which of these"
@@ -93,7 +94,7 @@ def of_pages(
                 choices=(one.subject, *wrong[: MOST_CHOICES - 1]),
                 answer=0,
                 fact=fact.id,
-                source=fact.source,
+                source=fact.source.model_copy(update={"start": one.start, "end": one.end}),
             )
             if fault_of(made) is None:
                 yield fact, made
@@ -123,7 +124,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
         sign = SIGN.match(line, skipped)
         skipped = sign.end() if sign else skipped
         if is_heading(lines, at) and len(line.split()) <= MOST_OF_HEADING + 1 and at > 0:
-            named = NUMBERED.sub("", line.strip(), count=1)
+            named = unnumbered(line)
             heading = (named, start + line.index(named)) if kind_named(named) is None and "?" not in named else None
         elif "|" not in line and line.strip():
             for first, last in sentences_in(line[skipped:]):
@@ -149,14 +150,15 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head == root), None)
     if root is not None and subject is not None and is_finite(root, subject):
         first = subject.left_edge.i
-        phrase, lead = doc[first : subject.right_edge.i + 1], doc[:first].text.strip(" ,")
+        is_aside = subject.i + 1 < len(doc) and doc[subject.i + 1].text == ","  # `Berthe Morisot, who showed in 1874,`
+        phrase, lead = doc[first : (subject if is_aside else subject.right_edge).i + 1], doc[:first].text.strip(" ,")
         is_led = first == 0 or (doc[0].pos_ == "ADP" and doc[first - 1].text == "," and first <= MOST_OF_LEAD)
         is_name = is_led and subject.tag_ in NOUNS and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
         is_plain = not any(
             token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT") for token in phrase if token.text != "-"
         )
-        said = said_of(doc[first + len(phrase) :].text)
-        if not is_name or not is_plain or phrase[0].lower_ in NO_NAME or not said:
+        said = said_of(doc[subject.right_edge.i + 1 :].text)
+        if not is_name or not is_plain or phrase[0].lower_ in NO_NAME or not said or is_empty(doc, root):
             return None
         tag, is_person = subject.tag_, subject.ent_type_ == "PERSON"
         subject_of = phrase.text[0].upper() + phrase.text[1:] if not tag.startswith("NNP") else phrase.text
@@ -184,9 +186,15 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     return Spoken(one.heading[0], said, "", False, False, False, True, says, one.heading[1], one.end)
 
 
+def is_empty(doc: "Doc", root: "Token") -> bool:
+    """`is wide and flat`, `is left behind`: of many things."""
+    is_being = root.lemma_ == "be" or any(one.lemma_ == "be" for one in root.children)
+    return is_being and not any(one.tag_ in NOUNS for one in doc[root.i + 1 :])
+
+
 def said_of(text: str) -> str:
     """Empty: it is too short, or points to what is not there."""
-    said = CUT.sub("", text.strip()).rstrip(" .!,")
+    said = CUT.sub("", text.strip(" ,")).rstrip(" .!,")
     is_fair = (
         len(said.split()) >= FEWEST_SAID
         and len(said) <= LONGEST_SAID
@@ -205,7 +213,7 @@ def others_of(one: Spoken, spoken: Sequence[Spoken]) -> list[str]:
         and other.is_name == one.is_name
         and stems(other.subject) - stems(one.subject)
         and stems(one.subject) - stems(other.subject)
-        and not (stems(other.subject) - stems(one.subject)) & stems(one.says)
+        and not (stems(other.subject) - stems(one.subject)) & stems(POSSESSIVE.sub("", one.says))
         and likeness(one.said, other.said) < ALIKE
     ]
     fit.sort(key=lambda other: abs(other.start - one.start))

@@ -17,6 +17,7 @@ PLACED: Final = re.compile(
 IT_IS: Final = re.compile(r"what (?:is|are|was|were) (?:it|they)(?: like)?\s*\??", re.I)
 DOES: Final = re.compile(r"what (?P<verb>does|do|did) (?:it|they) (?P<said>[a-z]+\b.*?)\s*\??", re.I)
 WHEN: Final = re.compile(r"(?:when|date|year|dates)\b.*", re.I)
+THING: Final = re.compile(r"(?:an?|the)[ ]|[A-Z]\w+['’]s[ ]")
 ALIKE, SHARE = 5, 0.6
 """Letters with which two words begin, of one family: of the longer one so many as well."""
 LOUD: Final = 3
@@ -32,10 +33,20 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
         return f"When was this? {means[0].upper()}{means[1:]}"
     if is_predicate(means):
         return f"Which of these {means}?"
+    is_thing = THING.match(means) is not None and are_names(tuple(terms)) and not is_sentence(means)
+    if is_thing:
+        return f"Which of these {'are' if is_plural(one.term.split()[-1]) else 'is'} {means}?"
     is_word = BEGINS.match(means) is not None and means[0].islower() and not are_names(tuple(terms))
-    if is_word:
+    if is_word and not is_sentence(means):
         return f"Which word means: {means}?"
     return f"What is meant by this: {means}?"
+
+
+def is_sentence(means: str) -> bool:
+    """`the force of the water breaks rock`"""
+    [said] = parse([means])
+    root = next((one for one in said if one.dep_ == "ROOT"), None)
+    return root is not None and root.tag_ in ("VBZ", "VBP", "VBD", "MD")
 
 
 def is_predicate(means: str) -> bool:
@@ -86,7 +97,8 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
         )
     if is_noun(head):
         has = "have" if be == "are" else "has"
-        return f"{which} {has} this {lowered(plain)}: {cell}?"
+        this = "these" if is_plural(plain.split()[-1]) else "this"
+        return f"{which} {has} {this} {lowered(plain)}: {cell}?"
     if cell[:1].isupper() and is_verb(cell):
         return f"{which} {said}?"
     if is_verb(head):
@@ -112,8 +124,8 @@ def is_noun(head: str) -> bool:
     [doc] = parse([f"its {lowered(head)}"])
     return (
         head[-1] != "?"
-        and all(one.tag_ in ("NN", "NNS", "NNP", "JJ", "IN") for one in doc[1:])
-        and doc[-1].tag_ not in ("JJ", "IN")
+        and all(one.tag_ in ("NN", "NNS", "NNP", "JJ", "IN", "VBG", "VBN") for one in doc[1:])
+        and doc[-1].tag_ in ("NN", "NNS", "NNP")
     )
 
 

@@ -32,10 +32,13 @@ BIDS: Final = re.compile(
     + r"(?:add|analy[sz]e|answer|ask|bring|calculate|choose|circle|colou?r|compare|complete|convert|copy|cut|decide|"
     r"decode|define|describe|discuss|drag|draw|evaluate|explain|fill|find|finish|give|highlight|identify|imagine|justify|"
     r"judge|label|learn|list|log|look|make|mark|match|name|open|outline|pick|read|remind|research|revise|show|sketch|sort|"
-    r"state|stick|stress|suggest|summari[sz]e|tell|tick|turn|underline|use|work|write|always|never|remember to|don['’]t|"
-    r"do not|be ready|make sure|be prepared)[ ](?:the|an?|your|you|out|up|up the|in|on|to|at least|one|two|three|four|"
+    r"state|stick|stress|suggest|summari[sz]e|tell|tick|turn|underline|use|work|write|"
+    r"be ready|make sure|be prepared)[ ](?:the|an?|your|you|out|up|up the|in|on|to|at least|one|two|three|four|"
     r"five|each|all|any|how|why|what|which|whether|this|that|these|those|it|them|its|their|his|her|another|as|full|"
-    r"sections?|pages?|true|between|answer|forget)\b",
+    r"sections?|pages?|true|between|answer|forget)\b|"
+    + LEAD
+    + r"(?:always|never|remember to|don['’]t|do not)[ ](?:answer|write|use|show|check|give|put|start|forget|include|round|"
+    r"draw|label|read|copy|leave|touch|run)\b",
     re.I,
 )
 """Somebody is told to do something."""
@@ -78,11 +81,11 @@ def without_work(text: str) -> str:
     is_work = False
     lines = text.split("\n")
     for at, line in enumerate(lines):
-        if is_heading(lines, at):
-            is_work = SECTION.fullmatch(NUMBERED.sub("", line.strip(), count=1)) is not None
-            made.append(" " * len(line) if is_work or LABEL.match(line) else line)
-        else:
-            made.append(" " * len(line) if is_work or is_said_to_class(line, beside(lines, at)) else without_bids(line))
+        is_name = is_heading(lines, at)
+        if is_name:
+            is_work = SECTION.fullmatch(unnumbered(line)) is not None
+        is_blank = is_work or is_said_to_class(line, beside(lines, at), is_heading=is_name)
+        made.append(" " * len(line) if is_blank else line if is_name else without_bids(line))
     return "\n".join(made)
 
 
@@ -96,20 +99,27 @@ def is_heading(lines: Sequence[str], at: int) -> bool:
     return is_apart and is_name and not ITEM.match(said) and not (said[-1] == "!" or said[:1].islower())
 
 
+def unnumbered(line: str) -> str:
+    """A heading without its number."""
+    said = line.strip()
+    number = NUMBERED.match(said)
+    return said[number.end() :] if number else said
+
+
 def beside(lines: Sequence[str], at: int) -> list[str]:
     """Above and below."""
     return [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
 
 
-def is_said_to_class(line: str, others: Sequence[str]) -> bool:
-    """`others`: the lines beside it."""
+def is_said_to_class(line: str, others: Sequence[str], *, is_heading: bool) -> bool:
+    """`others`: the lines beside it. A heading may be a question."""
     if not line.strip() or "|" in line:
         return False
     cut = [line[start:end].strip() for start, end in sentences_in(line)]
     is_bid = bool(cut) and (
         BIDS.match(cut[-1]) is not None or (ITEM.match(line) is not None and TARIFF.search(line) is not None)
     )
-    is_asked = is_bid or TARIFF.sub("", line).rstrip().endswith("?")
+    is_asked = is_bid or (TARIFF.sub("", line).rstrip().endswith("?") and not (is_heading and len(cut) == 1))
     is_task = is_asked and (len(cut) == 1 or ITEM.match(line) is not None or is_worked(cut))
     is_listed = any(ENTRY.match(one) and not LABEL.match(one) and not ALSO_A_WORD.match(one) for one in others)
     label = LABEL.match(line) or (None if is_listed else ALSO_A_WORD.match(line))
