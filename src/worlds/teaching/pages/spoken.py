@@ -31,10 +31,10 @@ CUT: Final = re.compile(
 SIGN: Final = re.compile(r"[-+–—✓✗→>][ ]+")
 """Behind a bullet: of what is for it, and against."""
 UNTOLD: Final = re.compile(
-    r"\b(?:he|she|they|them|his|her|their|this|these|there|too|also|here|then|now|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
+    r"\b(?:he|she|they|this|these|there|too|also|here|then|now|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
     re.I,
 )
-AT_ONCE: Final = re.compile(r"\S+(?: \S+)? (?:it|its)\b", re.I)
+AT_ONCE: Final = re.compile(r"\S+(?: \S+){0,2} (?:it|its|them|his|her|their)\b", re.I)
 """It points to something that was not named."""
 POSSESSIVE: Final = re.compile(r"['’]s\b")
 ARTICLE: Final = "The "
@@ -158,7 +158,14 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
             token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT") for token in phrase if token.text != "-"
         )
         said = said_of(doc[subject.right_edge.i + 1 :].text)
-        if not is_name or not is_plain or phrase[0].lower_ in NO_NAME or not said or is_empty(doc, root):
+        if (
+            not is_name
+            or not is_plain
+            or phrase[0].lower_ in NO_NAME
+            or not said
+            or is_empty(doc, root)
+            or is_cut(phrase.text)
+        ):
             return None
         tag, is_person = subject.tag_, subject.ent_type_ == "PERSON"
         subject_of = phrase.text[0].upper() + phrase.text[1:] if not tag.startswith("NNP") else phrase.text
@@ -184,6 +191,15 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
         return None
     says = f"{one.heading[0]}: {one.says}"
     return Spoken(one.heading[0], said, "", False, False, False, True, says, one.heading[1], one.end)
+
+
+def is_cut(phrase: str) -> bool:
+    """It begins with a verb, whose subject stands somewhere else: `Assumes costs and price` stay the same."""
+    words = phrase.split()
+    if len(words) < 2 or not words[0].endswith("s") or not words[0].istitle():
+        return False
+    [doc] = parse([f"It {lowered(phrase)}."])
+    return doc[1].tag_ == "VBZ" and doc[1].dep_ == "ROOT"
 
 
 def is_empty(doc: "Doc", root: "Token") -> bool:
