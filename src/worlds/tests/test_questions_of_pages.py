@@ -94,6 +94,9 @@ def test_cells_to_be_filled_are_no_facts_and_a_row_is_asked_by_the_heads_of_its_
         ("Treatment", "How it works", "Keeps the artery open", "Which treatment keeps the artery open?"),
         ("Tooth", "Where?", "At the front", "Which tooth is at the front?"),
         ("K", "What is it?", "Uncut hair", "Which K is this: Uncut hair?"),
+        ("Wife", "What happened?", "Beheaded", "To which wife did this happen: Beheaded?"),
+        ("Queen", "Died", "1603", "Which queen died in 1603?"),
+        ("Bridge", "Built", "1932", "Which bridge was built in 1932?"),
         ("God", "Ruled over", "the sky", "Which god ruled over this: the sky?"),
         ("Joint", "Articulating bones", "Femur, tibia", "Which joint has these articulating bones: Femur, tibia?"),
     ],
@@ -126,6 +129,25 @@ def test_a_timeline_is_asked_by_its_dates_and_put_in_order() -> None:
     assert order.items[0] == "The first satellite circles the Earth"
     assert len(order.items) == 5
     assert text[order.source.start : order.source.end].startswith("October 1957")
+
+
+def test_the_first_date_is_no_head_of_a_table() -> None:
+    text = (
+        "Timeline\n\n1485 - Battle of Bosworth\n1509 - Henry becomes king of England\n"
+        "1534 - The king is head of the Church\n"
+        "1547 - Edward becomes king of England\n1558 - Elizabeth is the last of her house"
+    )
+    assert asked(lesson_of_pages(text))["In which year was this? Battle of Bosworth"] == "1485"
+
+
+def test_people_of_a_list_are_asked_for_by_who_they_are_and_sentences_are_no_people() -> None:
+    text = (
+        "The people of the play\n\nMacbeth: a Scottish general\nDuncan: the King of Scotland\nMacduff: the Thane of Fife\n"
+        "Collision: an oceanic plate sinks below the land"
+    )
+    found = asked(lesson_of_pages(text))
+    assert found["Which of these is the King of Scotland?"] == "Duncan"
+    assert found["What is meant by this: an oceanic plate sinks below the land?"] == "Collision"
 
 
 def test_numbered_steps_are_put_in_order_and_a_numbered_list_is_not() -> None:
@@ -199,6 +221,16 @@ def test_bullets_are_asked_for_their_subject_or_for_the_heading_above_them() -> 
     for one in lesson.questions:
         assert isinstance(one, ChoiceQuestion)
         assert one.choices[one.answer] in text[one.source.start : one.source.end]
+
+
+def test_the_verb_does_not_tell_how_many_there_are() -> None:
+    text = (
+        "Inside of a joint\n\n• Cartilage covers the ends of the bones\n• Synovial fluid lubricates the whole joint\n"
+        "• Ligaments join bone to bone and keep the joint stable\n• Tendons join muscle to bone"
+    )
+    found = asked(lesson_of_pages(text))
+    assert found["Which of these join(s) bone to bone?"] == "Ligaments"
+    assert found["Which of these cover(s) the ends of the bones?"] == "Cartilage"
 
 
 def test_a_name_in_capitals_is_no_heading_and_its_sentence_ends_with_its_line() -> None:

@@ -112,6 +112,8 @@ def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
 
 def is_headed(run: Sequence[tuple[str, str, int, int]]) -> bool:
     """The first row says what the columns are: `Process | What happens`."""
+    if run and is_date(run[0][0]):
+        return False
     counts = sorted(len(means.split()) for _, means, _, _ in run[1:])
     is_short = len(run) > FEWEST and len(run[0][1].split()) <= LONGEST_HEAD < counts[len(counts) // 2]
     return len(run) > FEWEST and (MEANING.fullmatch(run[0][1]) is not None or is_short)

@@ -58,6 +58,8 @@ class Sentence:
 class Spoken:
     subject: str
     said: str
+    loose: str
+    """With a verb of either number: `join(s) bone to bone`. Empty: it has none."""
     lead: str
     """Before it: `At Anandpur`."""
     is_many: bool
@@ -82,6 +84,9 @@ def of_pages(
             wrong += (
                 [each for each in others_of(one, every) if each not in wrong] if len(wrong) < FEWEST_DISTRACTORS else []
             )
+            said = one.said
+            if len(wrong) < FEWEST_DISTRACTORS and one.loose:
+                said, wrong = one.loose, others_of(one, some, is_loose=True)
             fact = fact_of(one, page, facts, name, number)
             stands = " ".join(page.text[one.start : one.end].split()).casefold()
             if len(wrong) < FEWEST_DISTRACTORS or tells(one.subject, one.said) or one.subject.casefold() not in stands:
@@ -90,7 +95,7 @@ def of_pages(
             made = ChoiceQuestion(
                 kind="choice",
                 id=f"spoken-{page.number}-{number}",
-                prompt=f"{one.lead}, {lowered(asks)} {one.said}?" if one.lead else f"{asks} {one.said}?",
+                prompt=f"{one.lead}, {lowered(asks)} {said}?" if one.lead else f"{asks} {said}?",
                 choices=(one.subject, *wrong[: MOST_CHOICES - 1]),
                 answer=0,
                 fact=fact.id,
@@ -139,7 +144,7 @@ def sentences_of(text: str) -> Iterator[Sentence]:
 def headings_of(sentences: Iterable[Sentence]) -> Iterator[Spoken]:
     """Of which something is said, that may not be asked: wrong ones for the others."""
     for name, start in dict.fromkeys(one.heading for one in sentences if one.heading):
-        yield Spoken(name, "", "", False, False, False, True, "", start, start)
+        yield Spoken(name, "", "", "", False, False, False, True, "", start, start)
 
 
 def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
@@ -172,6 +177,7 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
         return Spoken(
             subject_of,
             said,
+            loose_of(doc, root, subject),
             lead,
             tag.endswith("S"),
             tag.startswith("NNP"),
@@ -190,7 +196,24 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     if whole[1].tag_ != "VBZ" or whole[1].dep_ != "ROOT":
         return None
     says = f"{one.heading[0]}: {one.says}"
-    return Spoken(one.heading[0], said, "", False, False, False, True, says, one.heading[1], one.end)
+    return Spoken(one.heading[0], said, "", "", False, False, False, True, says, one.heading[1], one.end)
+
+
+def loose_of(doc: "Doc", root: "Token", subject: "Token") -> str:
+    """Up to what it does as well."""
+    is_regular = (
+        root.text == f"{root.lemma_}s" if root.tag_ == "VBZ" else not root.text.endswith(("s", "h", "x", "o", "y"))
+    )
+    if (
+        root.tag_ not in ("VBZ", "VBP")
+        or root.i != subject.right_edge.i + 1
+        or root.lemma_ in ("be", "have")
+        or not is_regular
+    ):
+        return ""
+    ends = [one.i for one in root.children if one.dep_ == "cc"]
+    said = said_of(doc[root.i : min(ends, default=len(doc))].text)
+    return f"{root.lemma_}(s) {' '.join(said.split()[1:])}" if said else ""
 
 
 def is_cut(phrase: str) -> bool:
@@ -219,13 +242,13 @@ def said_of(text: str) -> str:
     return said if is_fair else ""
 
 
-def others_of(one: Spoken, spoken: Sequence[Spoken]) -> list[str]:
-    """Near ones first; none that is named with it, or of which nearly the same is said."""
+def others_of(one: Spoken, spoken: Sequence[Spoken], *, is_loose: bool = False) -> list[str]:
+    """`is_loose`: of either number. Near ones first; none that is named with it, or of which nearly the same is said."""
     fit = [
         other
         for other in spoken
         if other.is_heading == one.is_heading
-        and other.is_many == one.is_many
+        and (is_loose or other.is_many == one.is_many)
         and other.is_name == one.is_name
         and stems(other.subject) - stems(one.subject)
         and stems(one.subject) - stems(other.subject)

@@ -9,13 +9,20 @@ from worlds.extraction.words import is_content, is_plural, words_of
 from worlds.reading.english import parse
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.document.sentence import sentences_in
-from worlds.teaching.pages.entry import Meaning
+from worlds.teaching.pages.entry import Meaning, is_date
 
 PLACED: Final = re.compile(
     r"(?:at|in|on|next to|near|behind|under|over|above|below|between|beside|inside|outside|around)\b", re.I
 )
 IT_IS: Final = re.compile(r"what (?:is|are|was|were) (?:it|they)(?: like)?\s*\??", re.I)
 DOES: Final = re.compile(r"what (?P<verb>does|do|did) (?:it|they) (?P<said>[a-z]+\b.*?)\s*\??", re.I)
+HAPPENED: Final = re.compile(r"what (?:happened|happens)(?: to (?:it|them|her|him))?\s*\??", re.I)
+DATED: Final = re.compile(
+    r"(?P<was>born|built|founded|invented|discovered|made|crowned|killed|executed|written|painted)|"
+    r"died|married|ruled|reigned|lived|began|ended|erupted|opened|closed",
+    re.I,
+)
+"""A head above dates."""
 WHEN: Final = re.compile(r"(?:when|date|year|dates)\b.*", re.I)
 THING: Final = re.compile(r"(?:an?|the)[ ]|[A-Z]\w+['’]s[ ]")
 ALIKE, SHARE = 5, 0.6
@@ -46,7 +53,8 @@ def is_sentence(means: str) -> bool:
     """`the force of the water breaks rock`"""
     [said] = parse([means])
     root = next((one for one in said if one.dep_ == "ROOT"), None)
-    return root is not None and root.tag_ in ("VBZ", "VBP", "VBD", "MD")
+    is_one = said[0].lower_ in ("a", "an")  # `an oceanic plate sinks below a continental plate` is read as plates
+    return root is not None and (root.tag_ in ("VBZ", "VBP", "VBD", "MD") or (is_one and root.tag_ == "NNS"))
 
 
 def is_predicate(means: str) -> bool:
@@ -85,6 +93,10 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
     if (does := DOES.fullmatch(head)) and is_noun(first):
         verb = does["said"] if does["verb"].lower() != "does" else third(does["said"])
         return f"{which} {verb} this: {cell}?"
+    if HAPPENED.fullmatch(head) and is_noun(first):
+        return f"To {lowered(which)} did this happen: {cell}?"
+    if (dated := DATED.fullmatch(plain)) and is_date(cell):
+        return f"{which} {'was ' if dated['was'] else ''}{plain.lower()} in {cell}?"
     if IT_IS.fullmatch(head):
         return f"{which} {be} this: {cell}?"
     if plain.lower().startswith("where"):
