@@ -97,7 +97,7 @@ def test_cells_to_be_filled_are_no_facts_and_a_row_is_asked_by_the_heads_of_its_
         ("Wife", "What happened?", "Beheaded", "To which wife did this happen: Beheaded?"),
         ("Queen", "Died", "1603", "Which queen died in 1603?"),
         ("Bridge", "Built", "1932", "Which bridge was built in 1932?"),
-        ("God", "Ruled over", "the sky", "Which god ruled over this: the sky?"),
+        ("God", "Ruled over", "the sky", "Which god ruled over the sky?"),
         ("Joint", "Articulating bones", "Femur, tibia", "Which joint has these articulating bones: Femur, tibia?"),
     ],
 )

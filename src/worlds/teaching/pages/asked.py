@@ -21,7 +21,7 @@ from worlds.teaching.pages.entry import Meaning
 from worlds.teaching.pages.order import of_dates
 from worlds.teaching.pages.page import Page
 from worlds.teaching.pages.table import Table, is_said, is_telling
-from worlds.teaching.pages.wording import prompt_of, prompt_of_cell, tells
+from worlds.teaching.pages.wording import is_compared, prompt_of, prompt_of_cell, tells
 
 LONGEST: Final = 200
 """Characters of a fact that fits on a board, and of an answer."""

@@ -10,12 +10,14 @@ from worlds.reading.english import parse
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.pages.entry import Meaning, is_date
+from worlds.teaching.pages.table import NAMELESS
 
 PLACED: Final = re.compile(
     r"(?:at|in|on|next to|near|behind|under|over|above|below|between|beside|inside|outside|around)\b", re.I
 )
 IT_IS: Final = re.compile(r"what (?:is|are|was|were) (?:it|they)(?: like)?\s*\??", re.I)
 DOES: Final = re.compile(r"what (?P<verb>does|do|did) (?:it|they) (?P<said>[a-z]+\b.*?)\s*\??", re.I)
+SMALL: Final = re.compile(rf"{PLACED.pattern}|(?:the|an?|away|towards?|from|to|into|through)\b", re.I)
 HAPPENED: Final = re.compile(r"what (?:happened|happens)(?: to (?:it|them|her|him))?\s*\??", re.I)
 DATED: Final = re.compile(
     r"(?P<was>born|built|founded|invented|discovered|made|crowned|killed|executed|written|painted)|"
@@ -87,7 +89,7 @@ def are_names(terms: tuple[str, ...]) -> bool:
 
 def prompt_of_cell(first: str, head: str, cell: str) -> str:
     """By the heads of the columns: `Which joint has this type: Hinge?`, `Which tooth is at the front?`"""
-    which = f"Which {lowered(first)}" if is_noun(first) else "Which of these"
+    which = f"Which {lowered(first)}" if is_noun(first) and first != NAMELESS else "Which of these"
     be = "are" if is_noun(first) and is_plural(first.split()[-1]) else "is"
     said, plain = lowered(cell), head.rstrip(" ?")
     if (does := DOES.fullmatch(head)) and is_noun(first):
@@ -114,8 +116,14 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
     if cell[:1].isupper() and is_verb(cell):
         return f"{which} {said}?"
     if is_verb(head):
-        return f"{which} {lowered(plain)} this: {cell}?"
+        return f"{which} {lowered(plain)} {said if SMALL.match(cell) else cell}?"
     return f"{which} {be} it? {plain}: {cell}"
+
+
+def is_compared(cell: str) -> bool:
+    """`Thinner`: than which of the others, it does not say."""
+    [doc] = parse([f"It is {lowered(cell)}."])
+    return len(cell.split()) == 1 and doc[2].tag_ in ("JJR", "RBR")
 
 
 def third(said: str) -> str:
