@@ -94,7 +94,7 @@ def test_cells_to_be_filled_are_no_facts_and_a_row_is_asked_by_the_heads_of_its_
         ("Treatment", "How it works", "Keeps the artery open", "Which treatment keeps the artery open?"),
         ("Tooth", "Where?", "At the front", "Which tooth is at the front?"),
         ("K", "What is it?", "Uncut hair", "Which K is this: Uncut hair?"),
-        ("Wife", "What happened?", "Beheaded", "To which wife did this happen: Beheaded?"),
+        ("Wife", "What happened?", "Beheaded", "Of which wife is this told: Beheaded?"),
         ("Queen", "Died", "1603", "Which queen died in 1603?"),
         ("Bridge", "Built", "1932", "Which bridge was built in 1932?"),
         ("God", "Ruled over", "the sky", "Which god ruled over the sky?"),

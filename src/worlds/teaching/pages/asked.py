@@ -148,6 +148,7 @@ def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFa
         is_only = sum(is_said(one) and not differ(one, cell) for one in cells) == 1
         if (
             is_telling(cell)
+            and not is_compared(cell)
             and is_only
             and len(others) >= FEWEST_DISTRACTORS
             and not (stems(cell) & stems(firsts[at]) or tells(firsts[at], cell))

@@ -29,7 +29,7 @@ UNTOLD: Final = re.compile(
     r"\b(?:he|she|they|this|these|there|too|also|here|then|now|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
     re.I,
 )
-AT_ONCE: Final = re.compile(r"\S+(?: \S+){0,2} (?:it|its|them|his|her|their)\b", re.I)
+AT_ONCE: Final = re.compile(r"\S+(?: \S+){0,2} (?:it|its|them|him|his|her|their)\b", re.I)
 """It points to something that was not named."""
 ARTICLE: Final = "The "
 MOST_WORDS: Final = 5

@@ -96,7 +96,7 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
         verb = does["said"] if does["verb"].lower() != "does" else third(does["said"])
         return f"{which} {verb} this: {cell}?"
     if HAPPENED.fullmatch(head) and is_noun(first):
-        return f"To {lowered(which)} did this happen: {cell}?"
+        return f"Of {lowered(which)} is this told: {cell}?"
     if (dated := DATED.fullmatch(plain)) and is_date(cell):
         return f"{which} {'was ' if dated['was'] else ''}{plain.lower()} in {cell}?"
     if IT_IS.fullmatch(head):
