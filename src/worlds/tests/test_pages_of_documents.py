@@ -99,9 +99,9 @@ def test_a_table_asks_by_a_cell_that_no_other_row_has() -> None:
         "Composite | tall and steep | Mount Fuji | no\nCinder cone | small and dark | Paricutin | no"
     )
     assert asked(lesson_of_pages(text)) == {
-        "Which of these has this shape: wide and flat?": "Shield",
-        "Which of these has this example: Mount Fuji?": "Composite",
-        "Which of these has this shape: small and dark?": "Cinder cone",
+        "Which type has this shape: wide and flat?": "Shield",
+        "Which type has this example: Mount Fuji?": "Composite",
+        "Which type has this shape: small and dark?": "Cinder cone",
     }
 
 

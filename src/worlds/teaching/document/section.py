@@ -21,8 +21,11 @@ MEANING: Final = re.compile(r"(?:definitions?|meanings?|means|what it means|tran
 STEP: Final = re.compile(r"(?:STEP|Step|Stage|Day|Part|Session) (?:\d{1,2}|[IVX]{1,4})\b[ \t:.–-]*")
 DATED: Final = re.compile(r"(?:(?:c\. ?)?\d{1,2} [A-Z][a-z]{2,8} )?\d{3,4}(?: (?:BCE?|CE|AD))?:[ ](?=\S)")
 """`1066: the Normans land at Pevensey`."""
-CAPITALS: Final = re.compile(r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])")
-"""`MOUTH teeth chew`."""
+CAPITALS: Final = re.compile(
+    r"(?P<name>[A-Z][A-Z-]{2,}(?:[ ](?:[A-Z][A-Z-]+|&))*)[ ](?=[a-z])(?!(?:is|are|was|were|has|have|had|can|will|may|must|"
+    r"uses?|means?|stands?|gives?|makes?|contains?|carries|stores?|controls?|helps?|holds?|sends?|at|of|in|and)\b)"
+)
+"""`MOUTH teeth chew`, and not `ASCII uses seven bits`, a sentence about it."""
 LATER: Final = re.compile(
     r"(?<=[.!?)][ ])(?P<name>[A-Z]{3,}(?:[ ][A-Z]{3,}){0,2}|"
     r"(?!(?:It|They|He|She|This|These|There|In|We|You)\b)[A-Z][a-z]+(?:[ ][a-z]+){0,4}):[ ]"

@@ -1,7 +1,6 @@
 """What lists of words and tables of a document ask: which word it is, which row, in which year, and what belongs where."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
@@ -17,12 +16,12 @@ from worlds.lesson.lesson import (
     SortQuestion,
     SourceKind,
 )
-from worlds.reading.english import parse
-from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
 from worlds.teaching.pages.entry import Meaning
+from worlds.teaching.pages.order import of_dates
 from worlds.teaching.pages.page import Page
-from worlds.teaching.pages.table import Table, is_telling
+from worlds.teaching.pages.table import Table, is_said, is_telling
+from worlds.teaching.pages.wording import is_compared, prompt_of, prompt_of_cell, tells
 
 LONGEST: Final = 200
 """Characters of a fact that fits on a board, and of an answer."""
@@ -45,13 +44,18 @@ def of_meanings(meanings: Sequence[Meaning], name: str) -> Iterator[tuple[Lesson
         listed = [number for number, one in enumerate(meanings) if one.list == meanings[at].list]
         if 2 * sum(made[number][1] is not None for number in listed) < len(listed):  # a word's own form would tell
             made[at] = (made[at][0], matched([meanings[number] for number in listed], made[at][0]))
+        if order := of_dates([meanings[number] for number in listed], [made[number][0] for number in listed]):
+            last = next(number for number in listed if made[number][0].id == order.fact)
+            made[last] = (made[last][0], order)
     yield from made
 
 
 def question_of(one: Meaning, meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
     """Which word it is. None: its own form, or too few others, would tell."""
     wrong = wrong_terms(one, meanings)
-    if len(wrong) < FEWEST_DISTRACTORS or (stems(one.term) & stems(one.means) and not one.is_year):
+    if len(wrong) < FEWEST_DISTRACTORS or (
+        not one.is_date and (stems(one.term) & stems(one.means) or tells(one.term, one.means))
+    ):
         return None
     made = ChoiceQuestion(
         kind="choice",
@@ -67,7 +71,7 @@ def question_of(one: Meaning, meanings: Sequence[Meaning], fact: LessonFact) -> 
 
 def matched(meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
     """All of a list at once."""
-    pairs = [MatchPair(left=one.term, right=one.means) for one in meanings if not one.is_year][:MOST_MATCHED]
+    pairs = [MatchPair(left=one.term, right=one.means) for one in meanings if not one.is_date][:MOST_MATCHED]
     if len(pairs) < FEWEST_MATCHED:
         return None
     last = meanings[len(pairs) - 1]
@@ -83,29 +87,14 @@ def matched(meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
     return made if fault_of(made) is None else None
 
 
-def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
-    if one.is_year:
-        return f"In which year was this? {one.means[0].upper()}{one.means[1:]}"
-    [said] = parse([f"It {one.means[0].lower()}{one.means[1:]}"])
-    if len(said) > 1 and said[1].tag_ == "VBZ" and one.means[0].islower():
-        return f"Which of these {one.means}?"  # `controls what goes in and out`
-    is_word = BEGINS.match(one.means) is not None and one.means[0].islower() and not are_names(tuple(terms))
-    return f"Which word means: {one.means}?" if is_word else f"Which of these is it: {one.means}?"
-
-
-@lru_cache(maxsize=16)
-def are_names(terms: tuple[str, ...]) -> bool:
-    """Of persons and places, for the most part."""
-    names = sum(doc[0].tag_ == "NNP" for doc in parse([f"{term} is here." for term in terms]))
-    return 2 * names >= len(terms)
-
-
 def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
     """Of its own list, and then of the others: nothing that the meaning would fit as well, or names."""
-    if one.is_year:
-        years = dict.fromkeys(other.term for other in meanings if other.is_year and other.term != one.term)
-        return [*years]
-    others = [other for other in meanings if other.term != one.term and not other.is_year]
+    if one.is_date:
+        dates = [other for other in meanings if other.is_date and other.term != one.term]
+        same = [other for other in dates if other.is_year == one.is_year]
+        dates = same if len({other.term for other in same}) >= FEWEST_DISTRACTORS else dates
+        return [*dict.fromkeys(other.term for other in dates)]
+    others = [other for other in meanings if other.term != one.term and not other.is_date]
     near = [other for other in others if other.list == one.list]
     far = [other for other in others if other.list != one.list]
     shift = (
@@ -137,7 +126,11 @@ def of_rows(table: Table, name: str, number: int) -> Iterator[tuple[LessonFact, 
     """One question of each row, of the columns in turns: by a cell that no other row has."""
     firsts = table.column(0)
     for at, row in enumerate(table.rows):
-        said = "; ".join(f"{head}: {cell}" for head, cell in zip(table.head[1:], row.cells[1:], strict=True) if cell)
+        said = "; ".join(
+            f"{head}: {cell}" for head, cell in zip(table.head[1:], row.cells[1:], strict=True) if is_said(cell)
+        )
+        if not said:
+            continue
         source = source_at(table.page, name, row.start, row.end)
         fact = LessonFact(id=f"row-fact-{number}-{at + 1}", says=f"{row.cells[0]} – {said}"[:LONGEST], source=source)
         yield fact, question_of_row(table, at, firsts, fact) if is_named_by(firsts, at) else None
@@ -152,12 +145,18 @@ def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFa
     for column in (1 + (at + step) % width for step in range(width)):
         cells, cell = table.column(column), table.rows[at].cells[column]
         others = [firsts[other] for other in ring(len(cells), at) if differ(cells[other], cell)]
-        is_only = sum(not differ(one, cell) for one in cells) == 1
-        if is_telling(cell) and is_only and len(others) >= FEWEST_DISTRACTORS and not stems(cell) & stems(firsts[at]):
+        is_only = sum(is_said(one) and not differ(one, cell) for one in cells) == 1
+        if (
+            is_telling(cell)
+            and not is_compared(cell)
+            and is_only
+            and len(others) >= FEWEST_DISTRACTORS
+            and not (stems(cell) & stems(firsts[at]) or tells(firsts[at], cell))
+        ):
             made = ChoiceQuestion(
                 kind="choice",
                 id=fact.id.replace("fact", "asked"),
-                prompt=prompt_of_cell(table.head[column], cell),
+                prompt=prompt_of_cell(table.head[0], table.head[column], cell),
                 choices=(firsts[at], *others[: MOST_CHOICES - 1]),
                 answer=0,
                 fact=fact.id,
@@ -174,18 +173,7 @@ def ring(count: int, at: int) -> list[int]:
 def differ(one: str, other: str) -> bool:
     """None of what one says is said by the other, which would be right as well."""
     is_alike = stems(one) & stems(other) or one.casefold() == other.casefold()
-    return one != "" and not is_alike
-
-
-def prompt_of_cell(head: str, cell: str) -> str:
-    """`Shape: wide and flat`, and `Ruled over: the sky`, which is nothing that one has."""
-    [doc] = parse([f"its {lowered(head)}"])
-    is_noun = all(one.tag_ in ("NN", "NNS", "NNP", "JJ") for one in doc[1:]) and doc[-1].tag_ != "JJ"
-    return f"Which of these has this {lowered(head)}: {cell}?" if is_noun else f"Which of these is it? {head}: {cell}"
-
-
-def lowered(head: str) -> str:
-    return head if head.isupper() else head[0].lower() + head[1:]
+    return is_said(one) and not is_alike
 
 
 def of_lists(table: Table, name: str, number: int) -> Iterator[tuple[LessonFact, Question | None]]:

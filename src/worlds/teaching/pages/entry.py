@@ -15,6 +15,22 @@ ENTRY: Final = re.compile(
     r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{2,})"
 )
 YEAR: Final = re.compile(r"(?:c\.? ?)?(?:1\d{3}|20\d{2})")
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+DATE: Final = re.compile(
+    rf"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH}[ ]|"
+    r"(?:Spring|Summer|Autumn|Winter)[ ])?"
+    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD))",
+    re.I,
+)
+"""`October 1347`, `7 September 1838`, `1914-18`, `55 BC`."""
+NO_YEAR: Final = re.compile(r"1000|\d{3}")
+"""It may be a number of things."""
+TO_FILL: Final = re.compile(r"[\W_]*|.*(?:_{2,}|…{2,}|\.{4,}).*")
+"""A cell that pupils fill."""
+EXAMPLES: Final = re.compile(
+    r"(?:e\.g|eg|for example|for instance|such as|like|i\.e|see|that|so|but|and|because)\b", re.I
+)
+"""With which no meaning begins."""
 ORDINAL: Final = re.compile(
     r"(?:day|step|stage|phase|part|lesson|week|year|unit|chapter|task|exercise|question|q|activity|example|figure|fig|table|"
     r"group|level|slide|page|section|period|act|scene|round|station)s? ?(?:\d+|[ivx]+|[a-z])",
@@ -49,6 +65,10 @@ class Meaning:
     @property
     def is_year(self) -> bool:
         return YEAR.fullmatch(self.term) is not None
+
+    @property
+    def is_date(self) -> bool:
+        return is_date(self.term)
 
     @property
     def says(self) -> str:
@@ -92,6 +112,8 @@ def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
 
 def is_headed(run: Sequence[tuple[str, str, int, int]]) -> bool:
     """The first row says what the columns are: `Process | What happens`."""
+    if run and is_date(run[0][0]):
+        return False
     counts = sorted(len(means.split()) for _, means, _, _ in run[1:])
     is_short = len(run) > FEWEST and len(run[0][1].split()) <= LONGEST_HEAD < counts[len(counts) // 2]
     return len(run) > FEWEST and (MEANING.fullmatch(run[0][1]) is not None or is_short)
@@ -112,12 +134,17 @@ def whole_lines(text: str) -> Iterator[tuple[int, str]]:
     yield start, held.replace("\n", " ")
 
 
+def is_date(term: str) -> bool:
+    """It has a year, and is no number of things."""
+    return DATE.fullmatch(term) is not None and NO_YEAR.fullmatch(term) is None
+
+
 def is_fair(term: str, means: str) -> bool:
     """A word with its meaning, or a year with what happened."""
-    if YEAR.fullmatch(term):
-        return len(means.split()) > FEWEST_SAID and "?" not in means
+    if is_date(term):
+        return len(means.split()) >= FEWEST_SAID and "?" not in means and TO_FILL.fullmatch(means) is None
     words = {stem(one) for one in words_of(term)}
     is_named = bool(words) and NO_TERM.fullmatch(term) is None and ORDINAL.fullmatch(term) is None
     is_said = len(means.split()) >= FEWEST_SAID and len(means) <= LONGEST_MEANING
-    is_whole = "?" not in means and "__" not in means
+    is_whole = "?" not in means and TO_FILL.fullmatch(means) is None and not EXAMPLES.match(means)
     return is_named and is_said and is_whole and kind_named(term) not in NOT_TOLD

@@ -26,15 +26,17 @@ from worlds.teaching.own_text import answer_of, lesson_of_pasted
 from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables, source_at
 from worlds.teaching.pages.entry import Meaning, meanings_in
 from worlds.teaching.pages.names import of_names
+from worlds.teaching.pages.order import of_steps
 from worlds.teaching.pages.page import Page, blank, pages_of
 from worlds.teaching.pages.place import has_label_there, place_of
-from worlds.teaching.pages.sensible import is_definition, sensible, with_any_article
+from worlds.teaching.pages.sensible import is_definition, is_fair, sensible, with_any_article, with_before
+from worlds.teaching.pages.spoken import of_pages
 from worlds.teaching.pages.table import Table, tables_in
 from worlds.teaching.pasted import Pasted
 from worlds.text_source import PAGE_BREAK, TextSource
 
-WANTED: Final = 12
-FOR_A_PAGE: Final = 2
+WANTED: Final = 16
+FOR_A_PAGE: Final = 6
 MOST: Final = 24
 """Questions: so many of a short text, and more of one with more pages."""
 FACTS: Final = 10
@@ -70,8 +72,14 @@ def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) 
     lists = lists_in(pages)
     listed, told = of_lists(lists, name), of_statements(pages, lists, name, seed)
     count = min(MOST, max(WANTED, FOR_A_PAGE * len(pages)))
-    questions = with_chosen([], [*listed.questions, *told.questions], count)
-    questions = in_order(questions if len(questions) == count else with_chosen(questions, more_of(told), count))
+    spoken = of_sentences(pages, lists, [*listed.facts, *told.facts], name)
+    told = replace(told, facts=[*told.facts, *(one for one in spoken.facts if one not in told.facts + listed.facts)])
+    stray = [one for one in told.questions if is_stray(one)]
+    stated = [one for one in told.questions if not is_stray(one)]
+    left = [*listed.questions, *stated, *spoken.questions, *stray]
+    questions = with_chosen([], [*filter(is_fair, left)], count)
+    texts = {one.number: one.said for one in pages}
+    questions = in_order(questions if len(questions) == count else with_chosen(questions, more_of(told, texts), count))
     asked = {one.fact for one in questions}
     facts = in_order([*listed.facts, *told.facts])
     kept = asked | {one.id for one in spread(facts, FACTS - len(asked & {each.id for each in facts}), asked)}
@@ -161,23 +169,42 @@ def without(page: Page, lists: Lists) -> str:
     return said
 
 
-def more_of(told: Found) -> list[Question]:
-    """Where there is too little to ask: gaps for names, and for words that matter, among others of their kind alone."""
+def of_sentences(pages: Sequence[Page], lists: Lists, facts: Sequence[LessonFact], name: str) -> Found:
+    """What sentences and bullets say of their subjects, and in which order steps are."""
+    made = [*of_pages(pages, [without(page, lists) for page in pages], facts, name)]
+    orders = [order for page in pages for order in of_steps(page.said, facts, page.number)]
+    return Found([*{fact.id: fact for fact, _ in made}.values()], [*orders, *(asked for _, asked in made)], [])
+
+
+def is_stray(one: Question) -> bool:
+    """It asks for a number in a sentence that may say more."""
+    return isinstance(one, ChoiceQuestion) and one.choices[one.answer][:1].isdigit()
+
+
+def more_of(told: Found, texts: dict[int, str]) -> list[Question]:
+    """Where there is too little to ask: gaps for names, and for words that matter, among others of their kind alone.
+    `texts`: of the pages, by number."""
     gaps = gaps_of(Lesson(facts=tuple(told.facts)), len(told.facts))
-    return [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
+    found = [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
+    return [one for each in found if is_fair(one := with_before(each, texts[each.source.page or 1]))]
 
 
 def with_chosen(taken: Sequence[Question], left: Sequence[Question], count: int) -> list[Question]:
-    """Up to so many, from all pages alike: none for an answer that was asked for, and one of each fact."""
+    """Up to so many, from all pages alike: none for an answer that was asked for, and one of each sentence."""
     taken = [*taken]
     while len(taken) < count:
         pages = Counter(one.source.page for one in taken)
-        facts, answers = {one.fact for one in taken}, {answer_of(one) for one in taken}
-        left = [one for one in left if one.fact not in facts and answer_of(one) not in answers]
+        facts, answers = {fact_of(one) for one in taken}, {answer_of(one) for one in taken}
+        left = [one for one in left if fact_of(one) not in facts and answer_of(one) not in answers]
         if not left:
             break
         taken.append(min(left, key=lambda one: (pages[one.source.page], isinstance(one, ChoiceQuestion))))
     return taken
+
+
+def fact_of(one: Question) -> tuple[str | None, int | None]:
+    """With where the sentence stands: a fact may say more than one thing."""
+    return one.fact, one.source.start
 
 
 def in_order(found: Iterable[Sourced]) -> list:  # type: ignore[type-arg]

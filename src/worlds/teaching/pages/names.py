@@ -93,4 +93,5 @@ def name_of(token: "Token") -> list["Token"]:
 def kind_of(token: "Token") -> str | None:
     if token.dep_ == "pobj" and token.head.lower_ in PLACES:
         return "place"
-    return "doer" if token.dep_ in SUBJECTS and token.head.pos_ == "VERB" else None
+    is_agent = token.dep_ == "pobj" and token.head.dep_ == "agent"  # `was founded by Guru Nanak`
+    return "doer" if is_agent or (token.dep_ in SUBJECTS and token.head.pos_ == "VERB") else None

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.teaching.pages.work import without_work
 from worlds.text_source import PAGE_BREAK, TextSource
 
 FEWEST_RUNNING: Final = 3
@@ -39,7 +40,7 @@ def pages_of(text: str, source: TextSource | None) -> list[Page]:
     said = without_running(texts)
     for at in range(len(said) - 1):
         said[at], said[at + 1] = without_halves(said[at], said[at + 1])
-    said = [GOES_ON.sub(" ", one) for one in said]
+    said = [without_work(GOES_ON.sub(" ", one)) for one in said]
     return [Page(*one) for one in zip(numbers, texts, said, strict=True)]
 
 

@@ -1,15 +1,27 @@
 """Where a statement stands: with the label before it in its line, and to the end of its last word."""
 
+import re
+from typing import Final
+
 from worlds.teaching.document.statement import Statement
 
-ENDS = ".!?"
+ENDS: Final = ".!?"
+NEXT: Final = re.compile(r"\n[ \t]*(?:\n|[-*•●▪◦–—>])")
+"""Another line of a list, or a paragraph, begins."""
+LAST: Final = 12
+"""Characters, with which what it says ends."""
 
 
 def place_of(one: Statement, text: str) -> tuple[int, int]:
-    """Its first character, and the first after it."""
+    """The next line is none of it. Its first character, and the first after it."""
     start, end = one.start, one.end
     while start < end and text[start].isspace():
         start += 1
+    after = NEXT.search(text, start, end)
+    if after is not None and " ".join(text[start : after.start()].split()).casefold().endswith(
+        one.says.casefold()[-LAST:]
+    ):
+        end = after.start()
     while end < len(text) and text[end].isalnum():
         end += 1
     if text[end : end + 1] and text[end] in ENDS:

@@ -1,6 +1,7 @@
 """A quiz of the pages of a document: the same questions that its lesson asks."""
 
 import random
+import re
 from typing import Final
 
 from worlds.extraction.quiz import BLANK, Kind, Question, Quiz, QuizInput, QuizNotPossible
@@ -13,6 +14,15 @@ NOTHING: Final = (
     "These pages state nothing that can be asked for. Choose pages with whole sentences in English that say what things "
     "are, when they happened, or how many there are; or with a list of words and their meanings."
 )
+NOTHING_TYPED: Final = (
+    "These pages state nothing whose answer is one short word to type. Ask for multiple_choice as well in kinds, or choose "
+    "other pages."
+)
+MOST_TYPED: Final = 3
+"""Words."""
+SEVERAL: Final = re.compile(r"[,;/()&:]|\b(?:and|or)\b")
+OF_CHOICES: Final = ("Which of these", "What is this about?", "What does ")
+"""How what is asked among choices begins."""
 
 
 def quiz_of_pages(quiz_input: QuizInput) -> Quiz:
@@ -23,11 +33,14 @@ def quiz_of_pages(quiz_input: QuizInput) -> Quiz:
     if not asked:
         raise QuizNotPossible(NOTHING)
     rng = random.Random(f"{quiz_input.seed}:{quiz_input.text}")  # noqa: S311 - repeatable on purpose
+    if quiz_input.kinds == ["cloze"] and not (asked := [one for one in asked if is_typed(one)]):
+        raise QuizNotPossible(NOTHING_TYPED)
     kept = spread(asked, quiz_input.question_count)
-    questions = [
-        question_of(one, lesson, f"q{number}", quiz_input.kinds[(number - 1) % len(quiz_input.kinds)], rng)
-        for number, one in enumerate(kept, start=1)
-    ]
+    questions: list[Question] = []
+    for number, one in enumerate(kept, start=1):
+        kind = quiz_input.kinds[(number - 1) % len(quiz_input.kinds)]
+        is_chosen = kind == "cloze" and not is_typed(one)
+        questions.append(question_of(one, lesson, f"q{number}", "multiple_choice" if is_chosen else kind, rng))
     notices = [told] if (told := words_of_source(source)) else []
     if len(questions) < quiz_input.question_count:
         notices.append(
@@ -35,6 +48,13 @@ def quiz_of_pages(quiz_input: QuizInput) -> Quiz:
             " pages."
         )
     return Quiz(title=lesson.title or (source.name if source else ""), questions=questions, notices=notices)
+
+
+def is_typed(one: ChoiceQuestion) -> bool:
+    """It has a short answer that is written in one way, and is asked without its choices."""
+    right = one.choices[one.answer]
+    is_short = len(right.split()) <= MOST_TYPED and SEVERAL.search(right) is None
+    return is_short and not one.prompt.startswith(OF_CHOICES)
 
 
 def spread(asked: list[ChoiceQuestion], count: int) -> list[ChoiceQuestion]:

@@ -13,12 +13,27 @@ from worlds.reading.english import parse
 from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.own_subjects import spoken_of
 from worlds.teaching.own_text import MOST_CHOICES
+from worlds.teaching.pages.wording import tells
 
 MISSING: Final = "What is missing? "
 TO_DO: Final = re.compile(r"(?:To|When you|If you|First|Then|Next|Finally)\b", re.I)
 """A rule of what is to be done: another number would do as well."""
-POINTS: Final = re.compile(r"\b(?:it|its|they|their|them|he|his|she|her|there|this|these)\b", re.I)
+POINTS: Final = re.compile(
+    r"\b(?:the (?:method|technique|process)|both|it|its|they|their|them|he|his|she|her|there|this|these)\b", re.I
+)
 ARTICLE: Final = re.compile(rf"\b(?P<article>[Aa])n? (?={BLANK})")
+UNRESOLVED: Final = re.compile(
+    r"(?:The (?:method|bit|process|technique|result|reason|idea|same|other|others|former|latter|second|next|word|one|"
+    r"formula)\b|Both|This|These|That|Those|Such|It|They|He|She|We|You|Others?|Another)\b"
+)
+"""What it opens with is said before it."""
+OF_NUMBERS: Final = re.compile(
+    r"\b(?:needs?|fits?|(?:more|less|greater|larger|bigger|smaller|higher|lower|fewer) than|at (?:least|most)|divisible|"
+    r"multiples?|factors?|prime|(?:even|odd) numbers?|rounds? to|the answer)\b",
+    re.I,
+)
+"""A property that other numbers have as well."""
+VAGUE: Final = re.compile(r"(?:many|most|some|few|several|other|another)\b", re.I)
 LONGEST: Final = 400
 """Characters of a prompt with the sentence before it."""
 
@@ -33,6 +48,19 @@ def sensible(questions: Sequence[Question], facts: Sequence[LessonFact], text: s
             yield with_kind(one, kinds)
         elif not TO_DO.match(one.prompt.removeprefix(MISSING)):
             yield with_before(with_any_article(one), text)
+
+
+def is_fair(one: Question) -> bool:
+    """Its prompt says of what it asks, and not what is right; and no other choice would do as well."""
+    if not isinstance(one, ChoiceQuestion):
+        return True
+    said, right = one.prompt.removeprefix(MISSING), one.choices[one.answer]
+    is_number = right[:1].isdigit()
+    is_vague = any(VAGUE.match(each) for each in one.choices) and one.prompt.startswith("Which of these")
+    is_shared = is_number and OF_NUMBERS.search(said) is not None and not one.prompt.startswith(("When", "In which"))
+    return not (
+        UNRESOLVED.match(said) or is_vague or is_shared or (not is_number and tells(right, said.partition(BLANK)[0]))
+    )
 
 
 def choices_by_kind(facts: Sequence[LessonFact]) -> dict[str, list[str]]:

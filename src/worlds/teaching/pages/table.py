@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.extraction.words import is_plural, words_of
+from worlds.teaching.pages.entry import TO_FILL
 from worlds.teaching.pages.page import Page
 
 BAR: Final = "|"
@@ -13,6 +14,8 @@ FEWEST_ROWS: Final = 3
 LONGEST_HEAD: Final = 5
 LONGEST_CELL: Final = 12
 """Words."""
+NAMELESS: Final = "One"
+"""The head of things that a table gives no name."""
 SAYS_NOTHING: Final = frozenset({"yes", "no", "none", "n/a", "true", "false", "x", "✓", "✗", "-", "–", "—"})
 
 
@@ -64,6 +67,7 @@ def groups_in(text: str) -> Iterator[list[Row]]:
 
 
 def table_of(page: Page, rows: Sequence[Row]) -> Table | None:
+    rows = turned(rows) if not rows[0].cells[0] else rows
     head = rows[0].cells
     if len(rows) <= FEWEST_ROWS or not all(cell and len(cell.split()) <= LONGEST_HEAD for cell in head):
         return None
@@ -71,9 +75,22 @@ def table_of(page: Page, rows: Sequence[Row]) -> Table | None:
     return table if len(head) > 2 or table.is_of_lists else None
 
 
+def turned(rows: Sequence[Row]) -> list[Row]:
+    """A table whose columns are what it compares: `| Artery | Vein`, each below it in a row of its own. Each of
+    them stands in all of the table."""
+    columns = [tuple(cells) for cells in zip(*(row.cells for row in rows), strict=True)]
+    first = (NAMELESS, *columns[0][1:])
+    return [Row(cells, rows[0].start, rows[-1].end) for cells in (first, *columns[1:])]
+
+
 def is_name(cell: str) -> bool:
     return len(cell.split()) <= FEWEST_ROWS
 
 
 def is_telling(cell: str) -> bool:
-    return cell.casefold() not in SAYS_NOTHING and 0 < len(cell.split()) <= LONGEST_CELL and "__" not in cell
+    return cell.casefold() not in SAYS_NOTHING and is_said(cell) and len(cell.split()) <= LONGEST_CELL
+
+
+def is_said(cell: str) -> bool:
+    """Nobody shall fill it: `?`, `____`, `...` and empty ones are no facts."""
+    return TO_FILL.fullmatch(cell) is None

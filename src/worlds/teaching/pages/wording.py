@@ -1,0 +1,171 @@
+"""In what words an entry of a list or a row of a table is asked for."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from worlds.extraction.words import is_content, is_plural, words_of
+from worlds.reading.english import parse
+from worlds.teaching.document.definition import BEGINS
+from worlds.teaching.document.sentence import sentences_in
+from worlds.teaching.pages.entry import Meaning, is_date
+from worlds.teaching.pages.table import NAMELESS
+
+PLACED: Final = re.compile(
+    r"(?:at|in|on|next to|near|behind|under|over|above|below|between|beside|inside|outside|around)\b", re.I
+)
+IT_IS: Final = re.compile(r"what (?:is|are|was|were) (?:it|they)(?: like)?\s*\??", re.I)
+DOES: Final = re.compile(r"what (?P<verb>does|do|did) (?:it|they) (?P<said>[a-z]+\b.*?)\s*\??", re.I)
+SMALL: Final = re.compile(rf"{PLACED.pattern}|(?:the|an?|away|towards?|from|to|into|through)\b", re.I)
+HAPPENED: Final = re.compile(r"what (?:happened|happens)(?: to (?:it|them|her|him))?\s*\??", re.I)
+DATED: Final = re.compile(
+    r"(?P<was>born|built|founded|invented|discovered|made|crowned|killed|executed|written|painted)|"
+    r"died|married|ruled|reigned|lived|began|ended|erupted|opened|closed",
+    re.I,
+)
+"""A head above dates."""
+WHEN: Final = re.compile(r"(?:when|date|year|dates)\b.*", re.I)
+THING: Final = re.compile(r"(?:an?|the)[ ]|[A-Z]\w+['’]s[ ]")
+ALIKE, SHARE = 5, 0.6
+"""Letters with which two words begin, of one family: of the longer one so many as well."""
+LOUD: Final = 3
+"""Letters of a word in capitals, with which another begins: `ADD`."""
+
+
+def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
+    """Of an entry. `terms`: of its list."""
+    means = next((one.means[start:end].rstrip(" .") for start, end in sentences_in(one.means)), one.means)
+    if one.is_year and all(other.isdigit() for other in terms if other[:1].isdigit()):
+        return f"In which year was this? {means[0].upper()}{means[1:]}"
+    if one.is_date:
+        return f"When was this? {means[0].upper()}{means[1:]}"
+    if is_predicate(means):
+        return f"Which of these {means}?"
+    is_thing = THING.match(means) is not None and are_names(tuple(terms)) and not is_sentence(means)
+    if is_thing:
+        return f"Which of these {'are' if is_plural(one.term.split()[-1]) else 'is'} {means}?"
+    is_word = BEGINS.match(means) is not None and means[0].islower() and not are_names(tuple(terms))
+    if is_word and not is_sentence(means):
+        return f"Which word means: {means}?"
+    return f"What is meant by this: {means}?"
+
+
+def is_sentence(means: str) -> bool:
+    """`the force of the water breaks rock`"""
+    [said] = parse([means])
+    root = next((one for one in said if one.dep_ == "ROOT"), None)
+    is_one = said[0].lower_ in ("a", "an")  # `an oceanic plate sinks below a continental plate` is read as plates
+    return root is not None and (root.tag_ in ("VBZ", "VBP", "VBD", "MD") or (is_one and root.tag_ == "NNS"))
+
+
+def is_predicate(means: str) -> bool:
+    """It goes on from its word: `controls what goes in and out`; `bones act as levers` has a subject of its own."""
+    if not means[:1].islower():
+        return False
+    [said] = parse([f"It {means}"])
+    first = said[1] if len(said) > 1 else None
+    return (
+        first is not None
+        and first.tag_ == "VBZ"
+        and first.dep_ in ("ROOT", "aux", "auxpass")
+        and not is_plural_noun(means)
+    )
+
+
+def is_plural_noun(means: str) -> bool:
+    """`stones knock into each other` is read as a verb behind `It`, too."""
+    [said] = parse([f"The {means}"])
+    verb = next((one for one in said[2:] if one.tag_ in ("VBP", "VBD", "MD")), None)
+    return said[1].tag_ == "NNS" and verb is not None and verb.dep_ in ("ROOT", "aux", "auxpass")
+
+
+@lru_cache(maxsize=16)
+def are_names(terms: tuple[str, ...]) -> bool:
+    """Of persons and places, for the most part."""
+    names = sum(doc[0].tag_ == "NNP" for doc in parse([f"{term} is here." for term in terms]))
+    return 2 * names >= len(terms)
+
+
+def prompt_of_cell(first: str, head: str, cell: str) -> str:
+    """By the heads of the columns: `Which joint has this type: Hinge?`, `Which tooth is at the front?`"""
+    which = f"Which {lowered(first)}" if is_noun(first) and first != NAMELESS else "Which of these"
+    be = "are" if is_noun(first) and is_plural(first.split()[-1]) else "is"
+    said, plain = lowered(cell), head.rstrip(" ?")
+    if (does := DOES.fullmatch(head)) and is_noun(first):
+        verb = does["said"] if does["verb"].lower() != "does" else third(does["said"])
+        return f"{which} {verb} this: {cell}?"
+    if HAPPENED.fullmatch(head) and is_noun(first):
+        return f"Of {lowered(which)} is this told: {cell}?"
+    if (dated := DATED.fullmatch(plain)) and is_date(cell):
+        return f"{which} {'was ' if dated['was'] else ''}{plain.lower()} in {cell}?"
+    if IT_IS.fullmatch(head):
+        return f"{which} {be} this: {cell}?"
+    if plain.lower().startswith("where"):
+        return f"{which} {be} {said}?" if PLACED.match(cell) else f"{which} {be} found here: {cell}?"
+    if WHEN.fullmatch(plain) and is_noun(first):
+        return (
+            f"{which} has this {lowered(plain)}: {cell}?"
+            if not plain.lower().startswith("when")
+            else f"{which} was then: {cell}?"
+        )
+    if is_noun(head):
+        has = "have" if be == "are" else "has"
+        this = "these" if is_plural(plain.split()[-1]) else "this"
+        return f"{which} {has} {this} {lowered(plain)}: {cell}?"
+    if cell[:1].isupper() and is_verb(cell):
+        return f"{which} {said}?"
+    if is_verb(head):
+        return f"{which} {lowered(plain)} {said if SMALL.match(cell) else cell}?"
+    return f"{which} {be} it? {plain}: {cell}"
+
+
+def is_compared(cell: str) -> bool:
+    """`Thinner`: than which of the others, it does not say."""
+    [doc] = parse([f"It is {lowered(cell)}."])
+    return len(cell.split()) == 1 and doc[2].tag_ in ("JJR", "RBR")
+
+
+def third(said: str) -> str:
+    """`stand for` of one thing: `stands for`."""
+    verb, *rest = said.split()
+    ends = "es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"
+    verb = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeou" else verb + ends
+    return " ".join((verb, *rest))
+
+
+def is_verb(said: str) -> bool:
+    """`Keeps the artery open`, `Ruled over`."""
+    [doc] = parse([f"It {said[0].lower()}{said[1:]}"])
+    return len(doc) > 2 and doc[1].tag_ in ("VBZ", "VBD") and doc[1].dep_ == "ROOT" and not said.endswith("?")
+
+
+def is_noun(head: str) -> bool:
+    [doc] = parse([f"its {lowered(head)}"])
+    return (
+        head[-1] != "?"
+        and all(one.tag_ in ("NN", "NNS", "NNP", "JJ", "IN", "VBG", "VBN") for one in doc[1:])
+        and doc[-1].tag_ in ("NN", "NNS", "NNP")
+    )
+
+
+def lowered(head: str) -> str:
+    first = head.split()[0]
+    is_name = first.isupper() or any(one.isupper() for one in first[1:])
+    return head if is_name else head[0].lower() + head[1:]
+
+
+def tells(term: str, says: str) -> bool:
+    """A word of it gives the other away: `protects` and `Protection`, `you ADD it` and `Adduction`."""
+    words = [one.casefold() for one in words_of(term) if is_content(one)]
+    for said in words_of(says):
+        if any(one.startswith(said.casefold()) for one in words if said.isupper() and len(said) >= LOUD):
+            return True
+        if any(are_akin(one, said.casefold()) for one in words):
+            return True
+    return False
+
+
+def are_akin(one: str, other: str) -> bool:
+    common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return common >= ALIKE and common >= SHARE * max(len(one), len(other))
