@@ -1,0 +1,226 @@
+"""Tables: cells that stand beside each other, and begin or end where those of the rows above begin or end. A file has the
+lines of a cell one after the other, then the next cell, row by row, whether borders are drawn or not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from blockyard.uploads.reading.pdf_pages.hyphens import Hyphens
+from blockyard.uploads.reading.pdf_pages.lines import Line
+from blockyard.uploads.reading.pdf_pages.order import has_columns
+
+FEWEST: Final = 2
+"""Rows, and columns."""
+WIDEST_GAP: Final = 1.0
+"""Between lines of a cell, of their height."""
+TALLEST_GAP: Final = 3.2
+"""Between rows, of a line's height."""
+SHARED: Final = 0.5
+"""Of a line's height: by how much what is beside, below or in line with something may miss it."""
+SAME_HEIGHT: Final = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    lines: list[Line]
+
+    @property
+    def left(self) -> float:
+        return min(line.left for line in self.lines)
+
+    @property
+    def right(self) -> float:
+        return max(line.right for line in self.lines)
+
+    @property
+    def bottom(self) -> float:
+        return min(line.bottom for line in self.lines)
+
+    @property
+    def top(self) -> float:
+        return max(line.top for line in self.lines)
+
+    @property
+    def height(self) -> float:
+        """Of a line of it."""
+        return self.lines[0].height
+
+
+Row = list[Cell]
+
+
+class Columns:
+    """From where to where the cells of a table reach, column by column."""
+
+    def __init__(self) -> None:
+        self.spans: list[tuple[float, float]] = []
+
+    def takes(self, row: Row) -> bool:
+        """Whether each cell stands in a column of its own; then the columns are as wide as it needs."""
+        spans = list(self.spans)
+        taken: set[int] = set()
+        for cell in row:
+            met = [at for at, (left, right) in enumerate(spans) if cell.left < right - 1 and left < cell.right - 1]
+            if len(met) > 1 or taken.intersection(met):
+                return False
+            if met:
+                left, right = spans[met[0]]
+                spans[met[0]] = (min(left, cell.left), max(right, cell.right))
+                taken.add(met[0])
+            else:
+                taken.add(len(spans))
+                spans.append((cell.left, cell.right))
+        self.spans = spans
+        return True
+
+    def in_order(self, row: Row) -> list[Cell | None]:
+        """The cells of a row and, where it has none, None; from right to left, if it is written so."""
+        is_turned = len(row) > 1 and row[0].left > row[1].left
+        spans = sorted(self.spans, reverse=is_turned)
+        return [next((cell for cell in row if left <= cell.left <= right), None) for left, right in spans]
+
+
+def join_tables(lines: list[Line], hyphens: Hyphens) -> list[Line]:
+    """The lines of a page, in the order of the file; those of a table are one."""
+    if has_columns(lines):
+        return lines
+    rows = list(rows_of(lines))
+    joined: list[Line] = []
+    at = 0
+    while at < len(rows):
+        above, first = parted_from_above(rows[at])
+        table, columns = table_of([first, *rows[at + 1 :]]) if len(first) >= FEWEST else ([], Columns())
+        if is_table(table):
+            joined += [*above, line_of(table, columns, hyphens)]
+            at += len(table)
+        else:
+            joined += [line for cell in rows[at] for line in cell.lines]
+            at += 1
+    return joined
+
+
+def rows_of(lines: list[Line]) -> Iterator[Row]:
+    row: Row = []
+    for cell in cells_of(lines):
+        if row and not is_beside(cell, row):
+            yield row
+            row = []
+        row.append(cell)
+    if row:
+        yield row
+
+
+def cells_of(lines: list[Line]) -> Iterator[Cell]:
+    cell: list[Line] = []
+    for line in lines:
+        if cell and not goes_on(line, cell[-1]):
+            yield Cell(cell)
+            cell = []
+        cell.append(line)
+    if cell:
+        yield Cell(cell)
+
+
+def goes_on(line: Line, before: Line) -> bool:
+    """Close below, and in line with it."""
+    gap = before.bottom - line.top
+    if before.has_hanging_end or not -SHARED * line.height < gap < WIDEST_GAP * line.height:
+        return False
+    if line.left >= before.right or line.right <= before.left:
+        return False
+    return line.left > before.left or is_aligned((line.left, line.right), (before.left, before.right), line.height)
+
+
+def is_aligned(one: tuple[float, float], other: tuple[float, float], height: float) -> bool:
+    """On its left, its right, or its middle."""
+    left, right = one[0] - other[0], one[1] - other[1]
+    return min(abs(left), abs(right), abs(left + right) / 2) < SHARED * height
+
+
+def is_beside(cell: Cell, row: Row) -> bool:
+    """Behind the last one of the row, in the direction in which it is written."""
+    last = row[-1]
+    miss = SHARED * cell.height
+    shared = min(cell.top, max(each.top for each in row)) - max(cell.bottom, min(each.bottom for each in row))
+    if shared < miss:
+        return False
+    follows, precedes = cell.left >= last.right - miss, cell.right <= last.left + miss
+    if len(row) == 1:
+        return follows or (precedes and cell.lines[0].is_right_to_left)
+    return follows if row[1].left > row[0].left else precedes
+
+
+def parted_from_above(row: Row) -> tuple[list[Line], Row]:
+    """A paragraph may stand close above the first cell of a table."""
+    if len(row) < FEWEST:
+        return [], row
+    lines = row[0].lines
+    top = max(cell.top for cell in row[1:])
+    begin = next((at for at, line in enumerate(lines) if line.bottom + SHARED * line.height < top), 0)
+    return lines[:begin], [Cell(lines[begin:]), *row[1:]]
+
+
+def table_of(rows: Sequence[Row]) -> tuple[list[Row], Columns]:
+    """The rows from the first one on that stand in the same columns."""
+    columns, table = Columns(), [rows[0]]
+    columns.takes(rows[0])
+    whole = columns.spans
+    rows_with_cells = 1
+    for row in rows[1:]:
+        height = table[0][0].height
+        gap = min(cell.bottom for cell in table[-1]) - max(cell.top for cell in row)
+        if not -SHARED * height < gap < TALLEST_GAP * height:
+            break
+        if len(row) < FEWEST and abs(row[0].height - height) > SAME_HEIGHT * height:
+            break
+        if not columns.takes(row):
+            break
+        table.append(row)
+        if len(row) >= FEWEST:
+            rows_with_cells, whole = len(table), columns.spans
+    columns.spans = whole
+    return table[:rows_with_cells], columns
+
+
+def is_table(rows: list[Row]) -> bool:
+    """At least two columns hold cells that begin, end or stand in the middle where others do."""
+    wide = [row for row in rows if len(row) >= FEWEST]
+    if len(wide) < FEWEST:
+        return False
+    cells = [cell for row in wide for cell in row]
+    columns = Columns()
+    for row in wide:
+        columns.takes(row)
+    aligned = 0
+    for left, right in columns.spans:
+        own = [cell for cell in cells if left <= cell.left <= right]
+        aligned += any(is_aligned((one.left, one.right), (own[0].left, own[0].right), one.height) for one in own[1:])
+    return aligned >= FEWEST
+
+
+def line_of(table: list[Row], columns: Columns, hyphens: Hyphens) -> Line:
+    cells = [cell for row in table for cell in row]
+    rows = ([cell_text(cell, hyphens) if cell else "" for cell in columns.in_order(row)] for row in table)
+    return replace(
+        cells[0].lines[0],
+        text="\n".join(map(" | ".join, rows)),
+        left=min(cell.left for cell in cells),
+        right=max(cell.right for cell in cells),
+        bottom=min(cell.bottom for cell in cells),
+        top=max(cell.top for cell in cells),
+        ends_in_hyphen=False,
+        has_hanging_end=False,
+        is_table=True,
+    )
+
+
+def cell_text(cell: Cell, hyphens: Hyphens) -> str:
+    """On one line."""
+    text = ""
+    for at, line in enumerate(cell.lines):
+        words = " ".join(line.text.split())
+        if at and hyphens.are_between(cell.lines[at - 1], text, words):
+            text = hyphens.joined(text, words)
+        else:
+            text = f"{text} {words}" if text else words
+    return text
