@@ -16,7 +16,7 @@ from blockyard.uploads.reading.pdf_pages.hyphens import Hyphens
 from blockyard.uploads.reading.pdf_pages.lines import Line, read_lines
 from blockyard.uploads.reading.pdf_pages.order import in_reading_order
 from blockyard.uploads.reading.pdf_pages.running import Running
-from blockyard.uploads.reading.pdf_pages.tables import join_tables
+from blockyard.uploads.reading.pdf_pages.tables import Tables
 from blockyard.uploads.reading.refused import UploadRefused, damaged, too_long
 
 LOCKED: Final = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
@@ -33,13 +33,14 @@ def read_pdf(path: Path) -> tuple[Document, list[Remark]]:
         read = [read_page(document, at) for at in range(len(document))]
     lines = [each.lines for each in read]
     running = Running(lines, [each.height for each in read], Sizes(lines).body)
-    kept = [running.without(each.lines, at) for at, each in enumerate(read)]
+    kept = list(map(running.without, lines))
     sizes = Sizes(kept)
     hyphens = Hyphens(kept)
+    tables = Tables(hyphens)
     for at, (page, own) in enumerate(zip(read, kept, strict=True)):
         if at:
             pages.begin_page()
-        ordered = own if page.is_turned else in_reading_order(join_tables(own, hyphens))
+        ordered = own if page.is_turned else in_reading_order(tables.join(own))
         for kind, text, level in Blocks(ordered, sizes, page.width, hyphens).read():
             pages.add(kind, text, level)
     pictures = sum(each.is_picture for each in read)

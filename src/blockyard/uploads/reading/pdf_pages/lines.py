@@ -94,6 +94,11 @@ class Boxes:
         box = self.rectangle
         return box.left, box.right, box.bottom, box.top
 
+    def jumps_behind(self, at: int) -> bool:
+        """What follows this space begins far from it: a line of a cell ends in it."""
+        space, following = self.of(at), self.of(at + 1)
+        return following[0] - space[1] > WIDEST_SPACE * (following[3] - following[2])
+
     def is_made_up(self, at: int) -> bool:
         """It does not stand in the file: pdfium saw a gap."""
         return bool(pdfium.FPDFText_IsGenerated(self.text_page, at) == 1)
@@ -160,7 +165,8 @@ def spaces_of(found: re.Match[str], text: str, boxes: Boxes) -> list[Space]:
     """Of a line, those that may part columns or cells. In a line that is stretched, all are wide."""
     measured: list[tuple[float, re.Match[str], float]] = []
     for space in BESIDE.finditer(text, found.start(), found.end()):
-        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
+        is_tab = len(space.group()) > 1 or space.group() == "\t" or boxes.is_made_up(space.start())
+        if is_tab or boxes.jumps_behind(space.start()):
             left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
             gap = max(right_of[0] - left_of[1], left_of[0] - right_of[1])
             measured.append((gap / max(left_of[3] - left_of[2], 0.1), space, right_of[0]))

@@ -73,6 +73,13 @@ class Columns:
         self.spans = spans
         return True
 
+    def begins(self, cell: Cell) -> bool:
+        """Whether one of them begins, ends or has its middle where the cell has it."""
+        return any(is_aligned((cell.left, cell.right), span, cell.height) for span in self.spans)
+
+    def is_first(self, cell: Cell) -> bool:
+        return cell.left < min(self.spans)[1]
+
     def in_order(self, row: Row) -> list[Cell | None]:
         """The cells of a row and, where it has none, None; from right to left, if it is written so."""
         is_turned = len(row) > 1 and row[0].left > row[1].left
@@ -80,23 +87,37 @@ class Columns:
         return [next((cell for cell in row if left <= cell.left <= right), None) for left, right in spans]
 
 
-def join_tables(lines: list[Line], hyphens: Hyphens) -> list[Line]:
-    """The lines of a page, in the order of the file; those of a table are one."""
-    if has_columns(lines):
-        return lines
-    rows = list(rows_of(lines))
-    joined: list[Line] = []
-    at = 0
-    while at < len(rows):
-        above, first = parted_from_above(rows[at])
-        table, columns = table_of([first, *rows[at + 1 :]]) if len(first) >= FEWEST else ([], Columns())
-        if is_table(table):
-            joined += [*above, line_of(table, columns, hyphens)]
-            at += len(table)
-        else:
-            joined += [line for cell in rows[at] for line in cell.lines]
-            at += 1
-    return joined
+class Tables:
+    """Of a document, page after page: a table may go on on the next one."""
+
+    def __init__(self, hyphens: Hyphens) -> None:
+        self.hyphens = hyphens
+        self.open: Columns | None = None
+        """Of a table that ended the page before."""
+
+    def join(self, lines: list[Line]) -> list[Line]:
+        """The lines of a page, in the order of the file; those of a table are one."""
+        opened, self.open = self.open, None
+        if has_columns(lines):
+            return lines
+        rows = list(rows_of(lines))
+        joined: list[Line] = []
+        at = len(table := table_going_on(rows, opened)) if opened else 0
+        if at and opened:
+            joined.append(line_of(table, opened, self.hyphens))
+            self.open = opened
+        while at < len(rows):
+            above, first = parted_from_above(rows[at])
+            table, columns = table_of([first, *rows[at + 1 :]])
+            if is_table(table):
+                joined += [*above, line_of(table, columns, self.hyphens)]
+                at += len(table)
+                self.open = columns
+            else:
+                joined += [line for cell in rows[at] for line in cell.lines]
+                at += 1
+                self.open = None
+        return joined
 
 
 def rows_of(lines: list[Line]) -> Iterator[Row]:
@@ -162,12 +183,24 @@ def parted_from_above(row: Row) -> tuple[list[Line], Row]:
 
 def table_of(rows: Sequence[Row]) -> tuple[list[Row], Columns]:
     """The rows from the first one on that stand in the same columns."""
-    columns, table = Columns(), [rows[0]]
-    columns.takes(rows[0])
-    whole = columns.spans
-    rows_with_cells = 1
+    columns = Columns()
+    return rows_in(columns, rows) if len(rows[0]) >= FEWEST and columns.takes(rows[0]) else [], columns
+
+
+def table_going_on(rows: list[Row], columns: Columns) -> list[Row]:
+    """The first rows of a page that stand in the columns of the page before. The first may be the rest of a cell, though not
+    of one in the first column, where a paragraph would begin as well."""
+    if not rows or not all(map(columns.begins, rows[0])) or (len(rows[0]) < FEWEST and columns.is_first(rows[0][0])):
+        return []
+    return rows_in(columns, rows) if columns.takes(rows[0]) else []
+
+
+def rows_in(columns: Columns, rows: Sequence[Row]) -> list[Row]:
+    """The first row, which stands in these columns, and those below it that do, up to the last one with several cells."""
+    table = [rows[0]]
+    whole, spans = int(len(rows[0]) >= FEWEST), columns.spans
+    height = rows[0][0].height
     for row in rows[1:]:
-        height = table[0][0].height
         gap = min(cell.bottom for cell in table[-1]) - max(cell.top for cell in row)
         if not -SHARED * height < gap < TALLEST_GAP * height:
             break
@@ -177,9 +210,9 @@ def table_of(rows: Sequence[Row]) -> tuple[list[Row], Columns]:
             break
         table.append(row)
         if len(row) >= FEWEST:
-            rows_with_cells, whole = len(table), columns.spans
-    columns.spans = whole
-    return table[:rows_with_cells], columns
+            whole, spans = len(table), columns.spans
+    columns.spans = spans
+    return table[:whole]
 
 
 def is_table(rows: list[Row]) -> bool:
