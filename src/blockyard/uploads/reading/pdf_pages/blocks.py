@@ -24,6 +24,8 @@ WIDEST_GAP: Final = 0.62
 INDENT: Final = 0.8
 """Of a line's height."""
 FULL: Final = 0.9
+LONG_LINE: Final = 40
+"""Characters: what is shorter may be a line of a poem, or a word of a list."""
 HEIGHT_STEP: Final = 0.5
 HEIGHT_SHARE: Final = 0.05
 FIRST_WITHOUT_SPACES: Final = "\u2e7f"
@@ -120,7 +122,7 @@ class Blocks:
         is_item = ITEM.match(group[0].text) is not None
         level = self.sizes.level(group[0])
         if is_item and (not level or is_of_list or not group[0].text[0].isalnum()):
-            return "list_item", text, 1
+            return "list_item", text.replace("\n", " "), 1
         if level and len(text) <= LONGEST_HEADING and any(map(str.isalpha, text)):
             return "heading", text.replace("\n", " "), level
         return "paragraph", text, None
@@ -144,7 +146,7 @@ class Blocks:
                     text += f"\n{words}"
                     continue
                 space = "" if text[-1:] > FIRST_WITHOUT_SPACES and words[:1] > FIRST_WITHOUT_SPACES else " "
-                text += (space if self.is_full(before, line, edge) else "\n") + words
+                text += (space if self.is_full(before, line, edge) or is_open(before, line) else "\n") + words
         return text
 
     def is_full(self, line: Line, following: Line, edge: float | None) -> bool:
@@ -187,6 +189,11 @@ def is_beside(line: Line, before: Line) -> bool:
 
 def is_as_high(line: Line, before: Line) -> bool:
     return abs(line.height - before.height) <= 2 * HEIGHT_STEP or is_near(line.height, before.height)
+
+
+def is_open(before: Line, line: Line) -> bool:
+    """A sentence that was begun goes on, in a box that is narrower than the page."""
+    return len(before.text) >= LONG_LINE and line.text[0].islower() and before.text[-1].isalnum()
 
 
 def is_centred(line: Line, before: Line) -> bool:

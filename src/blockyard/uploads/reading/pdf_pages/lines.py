@@ -20,6 +20,8 @@ MARK: Final = re.compile(
 )
 """Of an item of a list: its text may stand far from it."""
 MARK_OF_LINE: Final = re.compile(rf"(?:{MARK.pattern})\s+(?=\S)")
+LOW: Final = re.compile("[acemnorsuvwxz]")
+"""Letters that reach out of no font's usual height."""
 FARTHEST_FROM_MARK: Final = 5.0
 """Times the height of a line: what is farther stands in a table's next cell."""
 NARROWEST_OF_CELLS: Final = 0.45
@@ -197,8 +199,10 @@ def line_between(
     first, last = boxes.of(start), boxes.of(end - 1)
     written = text[start:end]
     mark = MARK_OF_LINE.match(written)  # often of another font, and of another size
-    own = start + mark.end() if mark else start
-    measured = [box for box in map(boxes.of, (own, (own + end) // 2, end - 1)) if box[3] > box[2]]  # a space has none
+    own = mark.end() if mark else 0
+    low = LOW.search(written, own)
+    asked = (own, low.start() if low else (own + len(written)) // 2, len(written) - 1)
+    measured = [box for at in asked if (box := boxes.of(start + at))[3] > box[2]]  # a space has no height
     lowest = min(measured or [first], key=lambda box: box[3] - box[2])  # some signs have a box of their own
     if RIGHT_TO_LEFT.search(written):
         written = turned_right(written, start, boxes)
