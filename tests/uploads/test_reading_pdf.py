@@ -2,12 +2,15 @@
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fpdf import FPDF
+from pptx.util import Inches
 
 from blockyard.uploads.reading.found import Page
 from blockyard.uploads.reading.pdf import read_pdf, render_page
+from blockyard.uploads.reading.pptx import read_pptx
 from blockyard.uploads.reading.refused import UploadRefused
 from tests.uploads.writers import (
     converted,
@@ -15,6 +18,7 @@ from tests.uploads.writers import (
     paragraph,
     write_pdf,
     write_placed_pdf,
+    write_python_pptx,
     write_scan,
     write_word,
 )
@@ -187,6 +191,26 @@ def test_libreoffice_exports_what_word_wrote(tmp_path: Path) -> None:
     source = write_word(tmp_path / "a.docx", paragraph("The Water Cycle") + paragraph(PROSE) * 2)
     document, _ = read_pdf(converted(source, "pdf", tmp_path))
     assert document.pages[0].text == f"The Water Cycle\n{PROSE}\n{PROSE}"
+
+
+@needs_soffice
+@pytest.mark.slow
+def test_libreoffice_exports_slides_and_their_blocks_are_those_of_the_file(tmp_path: Path) -> None:
+    def fill(deck: Any) -> None:
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        slide.shapes.title.text = "Why do plates move? The engine deep below our feet"
+        slide.placeholders[1].text = f"{PROSE[:85]}\nHeat rises\n{PROSE[85:]}"
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = "Kinds"
+        cells = slide.shapes.add_table(3, 2, Inches(1), Inches(2), Inches(8), Inches(2)).table
+        for at, text in enumerate(("Kind", "Shape", "Shield", PROSE[:99], "", "0.5")):
+            cells.cell(at // 2, at % 2).text = text
+
+    source = write_python_pptx(tmp_path / "a.pptx", fill)
+    exported, _ = read_pdf(converted(source, "pdf", tmp_path))
+    told = [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in exported.pages]
+    deck, _ = read_pptx(source)
+    assert told == [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in deck.pages]
 
 
 def test_locked_damaged_and_too_long_files_are_refused(tmp_path: Path) -> None:

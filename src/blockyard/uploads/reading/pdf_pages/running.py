@@ -15,6 +15,8 @@ FEWEST_ALIKE: Final = 3
 FEWEST_SAME: Final = 2
 SHARE_OF_PAGES: Final = 0.3
 """Of those that are not blank."""
+MOST_OF_A_PAGE: Final = 60
+"""Lines in its margins: where more stand, they are its text."""
 TOLERANCE: Final = 3.0
 """Points, by which the place of a line may differ from page to page."""
 CLOSE: Final = 0.62
@@ -58,6 +60,8 @@ class Running:
         self.marginal = [self.margins_of(lines, height) for lines, height in zip(pages, heights, strict=True)]
         self.places = [place for at, lines in enumerate(self.marginal) for place in places_of(at, lines, heights[at])]
         self.near = near_places(self.places)
+        self.shapes = Counter(place.shape for place in self.places)
+        self.known: dict[tuple[bool, int, str], bool] = {}
         self.written = sum(len(own) < len(lines) for own, lines in zip(self.marginal, pages, strict=True))
         """Pages that are not blank between their head and their foot."""
         self.offset = self.offset_of_numbers()
@@ -65,11 +69,12 @@ class Running:
 
     def margins_of(self, lines: list[Line], height: float) -> list[Line]:
         """What stands close to a line of the text is a part of it."""
-        inner = [line for line in lines if not is_marginal(line, height)]
         told = [line for line in lines if is_marginal(line, height) and line.height <= self.largest]
-        while joined := [line for line in told if any(is_close(line, other) for other in inner)]:
-            inner += joined
-            told = [line for line in told if line not in joined]
+        if len(told) > MOST_OF_A_PAGE:
+            return []
+        inner = [line for line in lines if not is_marginal(line, height)]
+        while inner := [line for line in told if any(is_close(line, other) for other in inner)]:
+            told = [line for line in told if line not in inner]
         return told
 
     def offset_of_numbers(self) -> int | None:
@@ -90,8 +95,14 @@ class Running:
         number = number_of(place.line)
         if number is not None and self.offset is not None and number == place.page + self.offset:
             return True
-        if len(place.shape) < 2:
+        if len(place.shape) < 2 or self.shapes[place.shape] < FEWEST_SAME:
             return False
+        key = (place.is_head, round(place.distance), place.line.text)
+        if key not in self.known:
+            self.known[key] = self.repeats(place)
+        return self.known[key]
+
+    def repeats(self, place: Place) -> bool:
         near = self.near_to(place)
         alike = {other.page for other in near if other.shape == place.shape}
         same = {other.page for other in near if other.line.text == place.line.text}
