@@ -1,5 +1,6 @@
 """Cells of tables, and the columns in which they stand."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,8 +42,8 @@ Row = list[Cell]
 class Columns:
     """From where to where the cells of a table reach, column by column."""
 
-    def __init__(self) -> None:
-        self.spans: list[tuple[float, float]] = []
+    def __init__(self, spans: Sequence[tuple[float, float]] = ()) -> None:
+        self.spans = list(spans)
 
     def takes(self, row: Row) -> bool:
         """Whether each cell stands in a column of its own; then the columns are as wide as it needs."""

@@ -20,6 +20,8 @@ WIDEST_GAP: Final = 1.0
 """Between lines of a cell, of their height."""
 TALLEST_GAP: Final = 3.2
 """Between rows, of a line's height."""
+FARTHER: Final = 0.2
+"""Of a line's height."""
 SAME_HEIGHT: Final = 0.15
 
 
@@ -70,7 +72,7 @@ def rows_of(lines: list[Line]) -> Iterator[Row]:
 def cells_of(lines: list[Line]) -> Iterator[Cell]:
     cell: list[Line] = []
     for line in lines:
-        if cell and not goes_on(line, cell[-1]):
+        if cell and not (goes_on(line, cell[-1]) and is_spaced_as(line, cell)):
             yield Cell(cell)
             cell = []
         cell.append(line)
@@ -86,6 +88,14 @@ def goes_on(line: Line, before: Line) -> bool:
     if line.left >= before.right or line.right <= before.left:
         return False
     return line.left > before.left or is_aligned((line.left, line.right), (before.left, before.right), line.height)
+
+
+def is_spaced_as(line: Line, cell: list[Line]) -> bool:
+    """Lines of a cell stand as close to each other as the first two do; what is farther stands in the next row."""
+    if len(cell) < 2:
+        return True
+    gap, first = cell[-1].bottom - line.top, cell[0].bottom - cell[1].top
+    return gap < first + FARTHER * line.height
 
 
 def is_beside(cell: Cell, row: Row) -> bool:
@@ -120,13 +130,22 @@ def table_of(rows: Sequence[Row]) -> tuple[list[Row], Columns]:
 def table_going_on(rows: list[Row], columns: Columns) -> list[Row]:
     """The first rows of a page that stand in the columns of the page before. The first may be the rest of a cell, though not
     of one in the first column, where a paragraph would begin as well."""
-    if not rows or not all(map(columns.begins, rows[0])) or (len(rows[0]) < FEWEST and columns.is_first(rows[0][0])):
+    if (
+        not rows
+        or not all(map(columns.begins, rows[0]))
+        or (len(rows[0]) < FEWEST and not is_rest(rows[0][0], columns))
+    ):
         return []
     return rows_in(columns, rows) if columns.takes(rows[0]) else []
 
 
+def is_rest(cell: Cell, columns: Columns) -> bool:
+    """Whether a cell that is alone in its row belongs to a table: in the first column a paragraph may stand as well."""
+    return columns.begins(cell) and not columns.is_first(cell)
+
+
 def rows_in(columns: Columns, rows: Sequence[Row]) -> list[Row]:
-    """The first row, which stands in these columns, and those below it that do, up to the last one with several cells."""
+    """The first row, which stands in these columns, and those below it that do, up to the last one that is surely a row."""
     table = [rows[0]]
     whole, spans = int(len(rows[0]) >= FEWEST), columns.spans
     height = rows[0][0].height
@@ -136,10 +155,11 @@ def rows_in(columns: Columns, rows: Sequence[Row]) -> list[Row]:
             break
         if len(row) < FEWEST and abs(row[0].height - height) > SAME_HEIGHT * height:
             break
+        before = Columns(columns.spans)
         if not columns.takes(row):
             break
         table.append(row)
-        if len(row) >= FEWEST:
+        if len(row) >= FEWEST or is_rest(row[0], before):
             whole, spans = len(table), columns.spans
     columns.spans = spans
     return table[:whole]
