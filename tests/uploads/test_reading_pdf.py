@@ -2,12 +2,15 @@
 
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fpdf import FPDF
+from pptx.util import Inches
 
 from blockyard.uploads.reading.found import Page
 from blockyard.uploads.reading.pdf import read_pdf, render_page
+from blockyard.uploads.reading.pptx import read_pptx
 from blockyard.uploads.reading.refused import UploadRefused
 from tests.uploads.writers import (
     converted,
@@ -15,6 +18,7 @@ from tests.uploads.writers import (
     paragraph,
     write_pdf,
     write_placed_pdf,
+    write_python_pptx,
     write_scan,
     write_word,
 )
@@ -147,10 +151,7 @@ def test_running_heads_and_numbers_are_left_out_and_what_does_not_run_stays(tmp_
         for at, topic in enumerate(topics, 1)
     ]
     read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages))[0].pages
-    assert [page.text for page in read] == [
-        "Science 4b\n\nQuiz\n\nAbout Rain.",
-        *(f"Quiz\n\nAbout {each}." for each in topics[1:]),
-    ]
+    assert [page.text for page in read] == [f"Quiz\n\nAbout {each}." for each in topics]
     alone = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages[:1]))[0].pages
     assert alone[0].text == "Science 4b\n\nQuiz\n\nAbout Rain.\n\nPage 1"
 
@@ -192,6 +193,26 @@ def test_libreoffice_exports_what_word_wrote(tmp_path: Path) -> None:
     assert document.pages[0].text == f"The Water Cycle\n{PROSE}\n{PROSE}"
 
 
+@needs_soffice
+@pytest.mark.slow
+def test_libreoffice_exports_slides_and_their_blocks_are_those_of_the_file(tmp_path: Path) -> None:
+    def fill(deck: Any) -> None:
+        slide = deck.slides.add_slide(deck.slide_layouts[1])
+        slide.shapes.title.text = "Why do plates move? The engine deep below our feet"
+        slide.placeholders[1].text = f"{PROSE[:85]}\nHeat rises\n{PROSE[85:]}"
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+        slide.shapes.title.text = "Kinds"
+        cells = slide.shapes.add_table(3, 2, Inches(1), Inches(2), Inches(8), Inches(2)).table
+        for at, text in enumerate(("Kind", "Shape", "Shield", PROSE[:99], "", "0.5")):
+            cells.cell(at // 2, at % 2).text = text
+
+    source = write_python_pptx(tmp_path / "a.pptx", fill)
+    exported, _ = read_pdf(converted(source, "pdf", tmp_path))
+    told = [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in exported.pages]
+    deck, _ = read_pptx(source)
+    assert told == [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in deck.pages]
+
+
 def test_locked_damaged_and_too_long_files_are_refused(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "a.pdf", lambda pdf: pdf.cell(text="Secret"), password="of the user")
     with pytest.raises(UploadRefused) as refused:
@@ -215,3 +236,106 @@ def test_pages_are_drawn_as_large_as_asked(tmp_path: Path, size: int) -> None:
     assert render_page(path, 2, size).getextrema()[0] == (255, 255)
     with pytest.raises(UploadRefused):
         render_page(path, 3, size)
+
+
+def test_lines_of_an_item_a_heading_and_a_definition_stay_with_them(tmp_path: Path) -> None:
+    """On a slide, whose letters are all large, with bullets of another size."""
+    page = [(50.0, 500.0, 36.0, "Why do plates move? The"), (90.0, 460.0, 36.0, "engine below our feet")]
+    for top, lines in (
+        (380.0, ["A volcano is an opening in the", "crust of the Earth through", "which ash escapes"]),
+        (275.0, ["Ash travels far"]),
+    ):
+        page += [(50.0, top, 14.0, "\u2022"), *((76.0, top - 30 * at, 24.0, line) for at, line in enumerate(lines))]
+    words = [(50.0, 180.0, 24.0, "Lava: molten rock that has reached the surface"), (50.0, 152.0, 24.0, "of the Earth")]
+    words += [(50.0, 124.0, 24.0, "Magma: molten rock below"), (50.0, 60.0, 9.0, "small words " * 4)]
+    path = write_placed_pdf(tmp_path / "a.pdf", [[*page, *words]], size=(720, 540))
+    assert [(kind, text) for kind, _, text in shapes(read_pdf(path)[0].pages[0])] == [
+        ("heading", "Why do plates move? The engine below our feet"),
+        ("list_item", "\u2022 A volcano is an opening in the crust of the Earth through which ash escapes"),
+        ("list_item", "\u2022 Ash travels far"),
+        ("paragraph", "Lava: molten rock that has reached the surface of the Earth"),
+        ("paragraph", "Magma: molten rock below"),
+        ("paragraph", "small words small words small words small words"),
+    ]
+
+
+def test_a_numbered_heading_is_none_of_a_list(tmp_path: Path) -> None:
+    page = [(50.0, 780.0, 20.0, "1. Rain"), *lines_at(50, 740, ["Clouds cool above the ground."] * 2)]
+    page += [(50.0, 680.0, 20.0, "2. Wind"), (50.0, 640.0, 11.0, "2.Air moves, and what is")]
+    page += [(59.0, 627.0, 11.0, "light goes up"), (50.0, 614.0, 11.0, "3.Rest")]
+    read = shapes(read_pdf(write_placed_pdf(tmp_path / "a.pdf", [page]))[0].pages[0])
+    assert [(kind, text) for kind, _, text in read if kind != "paragraph"] == [
+        ("heading", "1. Rain"),
+        ("heading", "2. Wind"),
+        ("list_item", "2. Air moves, and what is light goes up"),
+        ("list_item", "3. Rest"),
+    ]
+
+
+def cells_at(top: float, rows: list[list[list[str]]]) -> list[tuple[float, float, float, str]]:
+    """Rows of cells of lines, cell by cell, as programs write them."""
+    placed: list[tuple[float, float, float, str]] = []
+    for row in rows:
+        for left, cell in zip((50.0, 200.0, 350.0), row, strict=False):
+            placed += lines_at(left, top, [line for line in cell if line])
+        top -= 13 * max(map(len, row)) + 4
+    return placed
+
+
+def test_cells_of_several_lines_are_one_and_a_table_goes_on_on_the_next_page(tmp_path: Path) -> None:
+    head = [["Kind"], ["Shape"], ["Example"]]
+    rows = [
+        [["Shield"], ["Wide and flat, built", "by lava that", "runs far"], ["Mauna Loa"]],
+        [["Cinder", "cone"], ["Small"], [""]],
+        [["0.5"], ["0.25"], ["Mount Fuji,", "in Japan"]],
+    ]
+    first = [*lines_at(50, 700, ["Look at these."]), *cells_at(686, [head, *rows])]
+    second = [
+        *cells_at(780, [[[""], ["which is high"]], [["Maar"], ["A lake"]]]),
+        *lines_at(50, 600, ["Write it down."]),
+    ]
+    one, two = read_pdf(write_placed_pdf(tmp_path / "a.pdf", [first, second]))[0].pages
+    assert shapes(one) == [
+        ("paragraph", None, "Look at these."),
+        (
+            "table",
+            None,
+            "Kind | Shape | Example\nShield | Wide and flat, built by lava that runs far | Mauna Loa\n"
+            "Cinder cone | Small |\n0.5 | 0.25 | Mount Fuji, in Japan",
+        ),
+    ]
+    assert shapes(two)[1:] == [("paragraph", None, "Write it down.")]
+    assert shapes(two)[0][2].split("\n") == ["| which is high |", "Maar | A lake |"]
+
+
+def test_what_stands_beside_each_other_once_is_no_table_and_columns_of_prose_are_none(tmp_path: Path) -> None:
+    left, right = columns()
+    sheet = [(50.0, 760.0, 11.0, "Name: ____"), (300.0, 760.0, 11.0, "Class: ____")]
+    path = write_placed_pdf(tmp_path / "a.pdf", [[*sheet, *lines_at(50, 700, left), *lines_at(320, 700, right)]])
+    assert [kind for kind, _, _ in shapes(read_pdf(path)[0].pages[0])] == ["paragraph"] * 3
+
+
+def test_heads_run_on_every_second_page_and_over_blank_ones(tmp_path: Path) -> None:
+    def page(at: int) -> list[tuple[float, float, float, str]]:
+        foot = (290.0, 30.0, 9.0, f"Page {at + 1} of 6")
+        if at % 2:
+            return [foot]
+        return [
+            (50.0, 810.0, 9.0, "Oakwood School - Biology 7"),
+            *lines_at(50, 700, [f"About {at}."]),
+            foot,
+        ]
+
+    read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", map(page, range(6))))[0].pages
+    assert [each.text for each in read] == ["About 0.", "", "About 2.", "", "About 4.", ""]
+
+
+def test_lines_of_the_text_that_stand_high_on_pages_do_not_run(tmp_path: Path) -> None:
+    """Where as many pages begin with other words, it is no head; nor is what the text goes on from."""
+    tops = ["Questions", "Clouds cool.", "Questions", "Winds blow."]
+    pages = [[*lines_at(50, 780, [top]), *lines_at(50, 700, [f"About {at}."])] for at, top in enumerate(tops)]
+    read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages))[0].pages
+    assert [each.text.split("\n")[0] for each in read] == tops
+    pages = [lines_at(50, 780, ["Rain falls", *(f"on hill {hill} of {at}" for hill in range(9))]) for at in range(3)]
+    read = read_pdf(write_placed_pdf(tmp_path / "a.pdf", pages))[0].pages
+    assert all(each.text.startswith("Rain falls on hill 0") for each in read)

@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blockyard.uploads.reading.clean import clean_text
+from blockyard.uploads.reading.found import FileType
 from blockyard.uploads.reading.language import language_of
 from blockyard.uploads.reading.pages import Kind, Pages
 from blockyard.uploads.reading.reading_level import count_syllables, reading_level_of
-from blockyard.uploads.reading.words import count_words
+from blockyard.uploads.reading.words import count_words, counted
+from blockyard.uploads.telling import line_of_document
 
 KINDS: list[Kind] = ["heading", "paragraph", "list_item", "table", "notes"]
 PIECES = st.tuples(st.sampled_from(KINDS), st.text(), st.sampled_from([None, 1, 12]), st.sampled_from(["", "•", "1."]))
@@ -109,3 +111,30 @@ def test_reading_levels_of_easy_and_hard_texts() -> None:
 )
 def test_syllables(word: str, syllables: int) -> None:
     assert count_syllables(word) == syllables
+
+
+def test_words_in_tables_tell_the_reading_level_where_there_are_few_others() -> None:
+    """Many handouts are one table, for their layout alone."""
+    pages = Pages()
+    pages.add("heading", "The Cat")
+    pages.add("table", "\n".join([f"{EASY[:55]} | The cat is red."] * 8))
+    level = pages.finished().reading_level
+    assert level is not None
+    assert level.band == "K-2"
+    pages.add("paragraph", HARD)
+    assert pages.finished().reading_level == reading_level_of(["The Cat", HARD])
+
+
+def test_one_and_many_are_told_apart() -> None:
+    assert (counted(1, "page"), counted(0, "page"), counted(1_200, "page")) == ("1 page", "0 pages", "1,200 pages")
+    assert (counted(1, "part is", "parts are"), counted(2, "part is", "parts are")) == ("1 part is", "2 parts are")
+
+
+def test_a_document_without_words_has_no_text() -> None:
+    """A presentation without slides is one of them."""
+    pages = Pages()
+    assert line_of_document(pages.finished(), FileType.PPTX) == "no text"
+    pages.begin_page()
+    assert line_of_document(pages.finished(keeps_last=True), FileType.PPTX) == "2 slides, no text"
+    pages.add("paragraph", "Rain")
+    assert line_of_document(pages.finished(), FileType.PDF) == "2 pages, 1 word"

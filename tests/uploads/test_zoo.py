@@ -7,13 +7,17 @@ import pytest
 from PIL import Image
 
 from blockyard.uploads import reading_child
-from blockyard.uploads.reading.found import FileType, Found
+from blockyard.uploads.reading.found import FileType, Found, Purpose
+from blockyard.uploads.reading.read import read
 from blockyard.uploads.reading.refused import UploadRefused
+from blockyard.uploads.reading.sniff import sniff
 from blockyard.uploads.reading_child import read_in_child
 from tests.uploads import measured
 from tests.uploads.animals import Animal
+from tests.uploads.packing import docx, packed, xlsx
 from tests.uploads.zoo import ALL, ZOO
 from tests.uploads.zoo_pictures import HEAVY
+from tests.uploads.zoo_places import part, place
 
 MOST_KILOBYTES = 300 * 1024
 PICTURES = (FileType.PNG, FileType.JPEG, FileType.WEBP, FileType.GIF)
@@ -94,3 +98,36 @@ async def test_a_picture_is_turned_the_right_way_up(tmp_path: Path) -> None:
     assert found is not None
     assert found.image is not None
     assert (found.image.width, found.image.height) == (40, 60)
+
+
+@pytest.mark.parametrize(
+    ("kind", "what", "instead"),
+    [
+        ("text", "a document of OpenOffice or LibreOffice (ODT)", "Save it as .docx "),
+        ("presentation", "a presentation of OpenOffice or LibreOffice (ODP)", "Save it as .pptx "),
+        ("presentation-template", "a presentation of OpenOffice or LibreOffice (ODP)", "Save it as .pptx "),
+        ("spreadsheet", "a spreadsheet of OpenOffice or LibreOffice (ODS)", "Save it as CSV "),
+        ("chart", "a document of OpenOffice or LibreOffice", "Save it as .docx (slides as .pptx) "),
+    ],
+)
+def test_what_libreoffice_saves_is_told_by_its_kind(kind: str, what: str, instead: str, tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(packed({"mimetype": f"application/vnd.oasis.opendocument.{kind}"}))
+    with pytest.raises(UploadRefused) as refused:
+        sniff(path, "a.odp", Purpose.LESSON)
+    assert refused.value.code == "upload_type_not_taken"
+    assert refused.value.detail.startswith(f"This is {what}. {instead}")
+
+
+def test_remarks_say_one_of_one(tmp_path: Path) -> None:
+    def remarks(animal: bytes, purpose: Purpose) -> list[str]:
+        source = tmp_path / "sent"
+        source.write_bytes(animal)
+        return [warning.detail for warning in read(source, tmp_path, "a", purpose).warnings]
+
+    sheets: dict[str, str | bytes] = {f"word/embeddings/Sheet{at}.xlsx": xlsx() for at in range(2)}
+    one = dict(list(sheets.items())[:1])
+    assert remarks(docx(more=one), Purpose.LESSON) == ["1 table or document within it is not read."]
+    assert remarks(docx(more=sheets), Purpose.LESSON) == ["2 tables or documents within it are not read."]
+    assert remarks(place(part("false")), Purpose.PLACE) == ["1 part is not anchored: it falls or moves."]
+    assert remarks(place(part("false") * 2), Purpose.PLACE) == ["2 parts are not anchored: they fall or move."]

@@ -4,6 +4,7 @@ from typing import Final
 
 from blockyard.uploads.models import Upload
 from blockyard.uploads.reading.found import Document, FileType, Found
+from blockyard.uploads.reading.words import counted
 from blockyard.uploads.states import UploadState
 
 LANGUAGES: Final = {
@@ -48,6 +49,7 @@ LANGUAGES: Final = {
     "zh": "Chinese",
 }
 """ISO 639-1, in English. Any other is told by its code."""
+WORDLESS: Final = "no text"
 SCANNED: Final = "it looks scanned: we found no text in it"
 
 
@@ -81,10 +83,8 @@ def line_of_document(document: Document, type: FileType) -> str:
     pages = counted(len(document.pages), "slide" if type is FileType.PPTX else "page")
     if document.looks_scanned:
         return f"{pages}; {SCANNED}"
+    if not document.words:
+        return f"{pages}, {WORDLESS}" if len(document.pages) > 1 else WORDLESS  # slides: one, or none at all
     words = counted(document.words, "word")
     language = document.language
     return ", ".join([pages, words, *([LANGUAGES.get(language, language)] if language else [])])
-
-
-def counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

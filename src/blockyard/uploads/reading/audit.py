@@ -22,6 +22,7 @@ from blockyard.uploads.reading.luau_uses import read_uses, uses_of
 from blockyard.uploads.reading.place_walk import Item, PlaceWalk
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading.safe_xml import parse_xml
+from blockyard.uploads.reading.words import counted
 
 PARTS: Final = frozenset(
     [
@@ -187,7 +188,7 @@ def remarks_on(audit: PlaceAudit, size: int) -> list[Remark]:
         (
             "place_has_scripts",
             audit.script_count,
-            f"It has {audit.script_count} scripts. None is run here; read them first.",
+            f"It has {counted(audit.script_count, 'script')}. Scripts are not run here: read them first.",
         ),
         (
             "place_reaches_out",
@@ -196,11 +197,19 @@ def remarks_on(audit: PlaceAudit, size: int) -> list[Remark]:
         ),
         ("place_may_send", audit.http_enabled, "Its scripts may send and fetch over the internet (HttpEnabled)."),
         ("place_runs_texts", audit.loadstring_enabled, "Its scripts may run texts as scripts (LoadStringEnabled)."),
-        ("parts_fall", audit.unanchored_parts, f"{audit.unanchored_parts} parts are not anchored: they fall or move."),
+        (
+            "parts_fall",
+            audit.unanchored_parts,
+            counted(
+                audit.unanchored_parts,
+                "part is not anchored: it falls or moves.",
+                "parts are not anchored: they fall or move.",
+            ),
+        ),
         (
             "parts_too_large",
             audit.oversize_parts,
-            f"{audit.oversize_parts} parts are over {LONGEST_SIDE:,} studs long.",
+            f"{counted(audit.oversize_parts, 'part is', 'parts are')} over {LONGEST_SIDE:,} studs long.",
         ),
         (
             "place_too_heavy",
@@ -211,8 +220,12 @@ def remarks_on(audit: PlaceAudit, size: int) -> list[Remark]:
         (
             "values_malformed",
             audit.malformed_properties,
-            f"{audit.malformed_properties} values are no values of their types.",
+            counted(audit.malformed_properties, "value is none of its type.", "values are none of their types."),
         ),
-        ("values_huge", audit.huge_properties, f"{audit.huge_properties} values are over a million characters long."),
+        (
+            "values_huge",
+            audit.huge_properties,
+            f"{counted(audit.huge_properties, 'value is', 'values are')} over a million characters long.",
+        ),
     )
     return [Remark(code=code, detail=detail[:1_000]) for code, is_so, detail in said if is_so]

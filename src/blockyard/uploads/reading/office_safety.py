@@ -12,6 +12,7 @@ from blockyard.uploads.reading.package import CONTENT_TYPES, WITH_MACROS, Relati
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading.safe_xml import parse_xml
 from blockyard.uploads.reading.unpacking import unpack_all
+from blockyard.uploads.reading.words import counted
 
 MACRO_NAMES: Final = re.compile(r"(^|/)(vbaproject\w*\.bin|vbadata\.xml|macrosheets/|activex\d*\.(bin|xml)|activex/)")
 MACRO_RELATIONS: Final = frozenset({"vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet", "control"})
@@ -94,9 +95,10 @@ def relation_remarks(archive: Archive, type: FileType) -> list[Remark]:
                 pictures += relation.is_external and relation.kind in PICTURES
     if not pictures:
         return []
-    detail = (
-        f"{pictures} of its pictures or sounds lie on other machines. They are left out: put them into the file itself."
+    lie = counted(
+        pictures, "picture or sound of it lies on another machine", "of its pictures or sounds lie on other machines"
     )
+    detail = f"{lie}. What lies there is left out: put it into the file itself."
     return [Remark(code="external_pictures_left_out", detail=detail)]
 
 
@@ -135,7 +137,8 @@ def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) 
             embedded += 1
     if not embedded:
         return []
-    return [Remark(code="embedded_files_not_read", detail=f"{embedded} tables or documents within it are not read.")]
+    are_not = counted(embedded, "table or document within it is not", "tables or documents within it are not")
+    return [Remark(code="embedded_files_not_read", detail=f"{are_not} read.")]
 
 
 def refuse_macros_inside(archive: Archive, name: str, type: FileType) -> None:

@@ -22,6 +22,7 @@ WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 SLIDES: Final = "application/vnd.openxmlformats-officedocument.presentationml."
 SHEETS: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 WITH_MACROS: Final = ("macroenabled", "ms-office.vbaproject", "ms-word.vbadata", "macrosheet", "ms-office.activex")
+OPEN_DOCUMENT: Final = b"application/vnd.oasis.opendocument."
 OTHERS: Final = (
     ("meta-inf/manifest.mf", signatures.JAVA),
     ("androidmanifest.xml", signatures.JAVA),
@@ -109,8 +110,9 @@ def type_of_content(kind: str) -> FileType | NotTaken:
 def type_of_other(archive: Archive, names: dict[str, str]) -> FileType | NotTaken:
     if "mimetype" in names:
         said = archive.read(names["mimetype"], 1_000)
-        if said.startswith(b"application/vnd.oasis.opendocument"):
-            return signatures.OPEN_DOCUMENT
+        if said.startswith(OPEN_DOCUMENT):
+            of = said.removeprefix(OPEN_DOCUMENT).strip().partition(b"-")[0]
+            return signatures.OF_OPEN_DOCUMENT.get(of, signatures.OPEN_DOCUMENT)
         if said.startswith(b"application/epub"):
             return signatures.EPUB
     for name, kind in OTHERS:

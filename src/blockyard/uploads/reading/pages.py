@@ -103,13 +103,15 @@ class Pages:
             self.numbers.pop(), self.pages.pop(), self.notes.pop()
         pieces = [[*page, *notes] for page, notes in zip(self.pages, self.notes, strict=True)]
         pages = tuple(page_of(number, of_page) for number, of_page in zip(self.numbers, pieces, strict=True))
-        language = language_of("\n".join(piece.text for page in pieces for piece in page))
-        prose = (piece.text for page in pieces for piece in page if piece.kind != "table")
+        read = [piece for page in pieces for piece in page]
+        language = language_of("\n".join(piece.text for piece in read))
+        prose = [piece.text for piece in read if piece.kind != "table"]
+        cells = [piece.text.replace(" | ", "\n") for piece in read if piece.kind == "table"]
         return Document(
             pages=pages,
-            words=sum(count_words(piece.text) for page in pieces for piece in page),
+            words=sum(count_words(piece.text) for piece in read),
             language=language,
-            reading_level=reading_level_of(prose) if language == "en" else None,
+            reading_level=reading_level_of(prose) or reading_level_of([*prose, *cells]) if language == "en" else None,
         )
 
     def remarks(self) -> list[Remark]:

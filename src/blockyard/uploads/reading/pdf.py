@@ -1,7 +1,6 @@
 """Reads PDF files, and draws their pages."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -13,9 +12,11 @@ from PIL.Image import Image
 from blockyard.uploads.reading.found import MOST_CHARACTERS, MOST_PAGES, Document, Remark
 from blockyard.uploads.reading.pages import Pages
 from blockyard.uploads.reading.pdf_pages.blocks import Blocks, Sizes
+from blockyard.uploads.reading.pdf_pages.hyphens import Hyphens
 from blockyard.uploads.reading.pdf_pages.lines import Line, read_lines
 from blockyard.uploads.reading.pdf_pages.order import in_reading_order
 from blockyard.uploads.reading.pdf_pages.running import Running
+from blockyard.uploads.reading.pdf_pages.tables import Tables
 from blockyard.uploads.reading.refused import UploadRefused, damaged, too_long
 
 LOCKED: Final = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
@@ -23,7 +24,6 @@ FEWEST_LETTERS: Final = 20
 """On a page that is no picture alone."""
 PICTURE_SHARE: Final = 0.4
 """Of a page's area, that a scan covers."""
-COMPOUND: Final = re.compile(r"\b[^\W\d_]+-[^\W\d_]+\b")
 
 
 def read_pdf(path: Path) -> tuple[Document, list[Remark]]:
@@ -33,14 +33,15 @@ def read_pdf(path: Path) -> tuple[Document, list[Remark]]:
         read = [read_page(document, at) for at in range(len(document))]
     lines = [each.lines for each in read]
     running = Running(lines, [each.height for each in read], Sizes(lines).body)
-    kept = [running.without(each.lines, at) for at, each in enumerate(read)]
+    kept = list(map(running.without, lines))
     sizes = Sizes(kept)
-    compounds = compounds_of(kept)
+    hyphens = Hyphens(kept)
+    tables = Tables(hyphens)
     for at, (page, own) in enumerate(zip(read, kept, strict=True)):
         if at:
             pages.begin_page()
-        ordered = own if page.is_turned else in_reading_order(own)
-        for kind, text, level in Blocks(ordered, sizes, page.width, compounds).read():
+        ordered = own if page.is_turned else in_reading_order(tables.join(own))
+        for kind, text, level in Blocks(ordered, sizes, page.width, hyphens).read():
             pages.add(kind, text, level)
     pictures = sum(each.is_picture for each in read)
     looks_scanned = pictures * 2 >= len(read) and pictures > 0
@@ -117,10 +118,3 @@ def has_picture(page: Any, area: float) -> bool:
         left, bottom, right, top = picture.get_bounds()
         covered += abs(right - left) * abs(top - bottom)
     return covered >= PICTURE_SHARE * area
-
-
-def compounds_of(pages: Sequence[list[Line]]) -> frozenset[str]:
-    """Words with a hyphen, as they stand within lines."""
-    return frozenset(
-        found.lower() for lines in pages for line in lines if "-" in line.text for found in COMPOUND.findall(line.text)
-    )

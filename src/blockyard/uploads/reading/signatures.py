@@ -13,6 +13,8 @@ class NotTaken:
 
 
 DOCUMENT: Final = "Save it as .docx or export it as PDF, and send that."
+SLIDES: Final = "Save it as .pptx or export it as PDF, and send that."
+ANY_DOCUMENT: Final = "Save it as .docx (slides as .pptx) or export it as PDF, and send that."
 PICTURE: Final = "Export it as JPEG or PNG, and send that."
 UNPACKED: Final = "Unpack it, and send the documents in it one by one."
 PRINTED: Final = "Print the page to PDF, and send that."
@@ -32,12 +34,16 @@ ROBLOX_BINARY: Final = NotTaken(
     "In Roblox Studio choose File, Save to File As, and the type .rbxlx (or .rbxmx for a model), and send that.",
 )
 LEGACY: Final = NotTaken("a document of an old kind (DOC, PPT or XLS)", "Save it as .docx or .pptx, and send that.")
-SPREADSHEET: Final = NotTaken("a spreadsheet (XLSX)", "Save it as CSV for a roster, or export it as PDF for a lesson.")
+OF_A_SHEET: Final = "Save it as CSV for a roster, or export it as PDF for a lesson."
+SPREADSHEET: Final = NotTaken("a spreadsheet (XLSX)", OF_A_SHEET)
 TEMPLATE: Final = NotTaken("a template or a slide show", "Open it, save it as .docx or .pptx, and send that.")
-OTHER_OFFICE: Final = NotTaken("an Office file of a kind that is not read", DOCUMENT)
-OPEN_DOCUMENT: Final = NotTaken("a document of OpenOffice or LibreOffice (ODT, ODP or ODS)", DOCUMENT)
+OTHER_OFFICE: Final = NotTaken("an Office file of a kind that is not read", ANY_DOCUMENT)
+OPEN_TEXT: Final = NotTaken("a document of OpenOffice or LibreOffice (ODT)", DOCUMENT)
+OPEN_SLIDES: Final = NotTaken("a presentation of OpenOffice or LibreOffice (ODP)", SLIDES)
+OPEN_SHEET: Final = NotTaken("a spreadsheet of OpenOffice or LibreOffice (ODS)", OF_A_SHEET)
+OPEN_DOCUMENT: Final = NotTaken("a document of OpenOffice or LibreOffice", ANY_DOCUMENT)
 EPUB: Final = NotTaken("an e-book (EPUB)", "Export it as PDF, and send that.")
-IWORK: Final = NotTaken("a document of Pages, Numbers or Keynote", DOCUMENT)
+IWORK: Final = NotTaken("a document of Pages, Numbers or Keynote", ANY_DOCUMENT)
 JAVA: Final = NotTaken("a program (JAR or APK)", NO_PROGRAM)
 ZIP: Final = NotTaken("a ZIP archive", UNPACKED)
 HEIC: Final = NotTaken("a picture of a telephone (HEIC)", PICTURE)
@@ -93,6 +99,8 @@ AT_THE_BEGINNING: Final[tuple[tuple[bytes, NotTaken], ...]] = (
     (b"MIME-Version:", MAIL),
 )
 OF_RIFF: Final = {b"WAVE": SOUND, b"AVI ": VIDEO}
+OF_OPEN_DOCUMENT: Final = {b"text": OPEN_TEXT, b"presentation": OPEN_SLIDES, b"spreadsheet": OPEN_SHEET}
+"""By the word of the media type behind `application/vnd.oasis.opendocument.`; templates have one more behind it."""
 OF_FTYP: Final = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"), HEIC),
     **dict.fromkeys((b"avif", b"avis"), AVIF),

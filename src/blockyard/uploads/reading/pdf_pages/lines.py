@@ -19,6 +19,11 @@ MARK: Final = re.compile(
     r"[•●○◦▪■□☐➢✓‣–*\uf0b7\uf0a7\uf0d8\uf0fc\uf0a8-]|\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,2}\.?"
 )
 """Of an item of a list: its text may stand far from it."""
+MARK_OF_LINE: Final = re.compile(rf"(?:{MARK.pattern})\s+(?=\S)")
+LOW: Final = re.compile("[acemnorsuvwxz]")
+"""Letters that reach out of no font's usual height."""
+FARTHEST_FROM_MARK: Final = 5.0
+"""Times the height of a line: what is farther stands in a table's next cell."""
 NARROWEST_OF_CELLS: Final = 0.45
 STRETCHED: Final = 2.5
 """Times the usual space of a line, if it has enough of them."""
@@ -48,6 +53,8 @@ class Line:
     ends_in_hyphen: bool = False
     has_hanging_end: bool = False
     """What follows it in the file stands beside it."""
+    is_table: bool = False
+    """Its rows, as they are shown."""
 
     @property
     def height(self) -> float:
@@ -88,6 +95,11 @@ class Boxes:
         pdfium.FPDFText_GetLooseCharBox(self.text_page, at, self.pointer)
         box = self.rectangle
         return box.left, box.right, box.bottom, box.top
+
+    def jumps_behind(self, at: int) -> bool:
+        """What follows this space begins far from it: a line of a cell ends in it."""
+        space, following = self.of(at), self.of(at + 1)
+        return following[0] - space[1] > WIDEST_SPACE * (following[3] - following[2])
 
     def is_made_up(self, at: int) -> bool:
         """It does not stand in the file: pdfium saw a gap."""
@@ -155,7 +167,8 @@ def spaces_of(found: re.Match[str], text: str, boxes: Boxes) -> list[Space]:
     """Of a line, those that may part columns or cells. In a line that is stretched, all are wide."""
     measured: list[tuple[float, re.Match[str], float]] = []
     for space in BESIDE.finditer(text, found.start(), found.end()):
-        if "\t" in space.group() or len(space.group()) > 1 or boxes.is_made_up(space.start()):
+        is_tab = len(space.group()) > 1 or space.group() == "\t" or boxes.is_made_up(space.start())
+        if is_tab or boxes.jumps_behind(space.start()):
             left_of, right_of = boxes.of(space.start() - 1), boxes.of(space.end())
             gap = max(right_of[0] - left_of[1], left_of[0] - right_of[1])
             measured.append((gap / max(left_of[3] - left_of[2], 0.1), space, right_of[0]))
@@ -165,16 +178,18 @@ def spaces_of(found: re.Match[str], text: str, boxes: Boxes) -> list[Space]:
 
 
 def lines_of(found: re.Match[str], wide: list[Space], text: str, boxes: Boxes) -> Iterator[Line]:
-    """Parted at wide spaces, but for one behind the mark of a list's item."""
+    """Parted at wide spaces, but for the first, if it stands behind the mark of a list's item."""
     written = found.group()
     start, end = found.start(), found.start() + len(written.rstrip())
     start += len(written) - len(written.lstrip())
     if start >= end:
         return
+    is_first = True
     for space in wide:
-        if not MARK.fullmatch(text, start, space.start):
+        if not (is_first and space.width < FARTHEST_FROM_MARK and MARK.fullmatch(text, start, space.start)):
             yield line_between(start, space.start, text, boxes, has_hanging_end=True)
             start = space.end
+        is_first = False
     yield line_between(start, end, text, boxes, ends_in_hyphen=text[found.end() : found.end() + 1] in HYPHENS)
 
 
@@ -182,10 +197,13 @@ def line_between(
     start: int, end: int, text: str, boxes: Boxes, ends_in_hyphen: bool = False, has_hanging_end: bool = False
 ) -> Line:
     first, last = boxes.of(start), boxes.of(end - 1)
-    lowest = min(
-        first, last, boxes.of((start + end) // 2), key=lambda box: box[3] - box[2]
-    )  # some signs have a box of their own
     written = text[start:end]
+    mark = MARK_OF_LINE.match(written)  # often of another font, and of another size
+    own = mark.end() if mark else 0
+    low = LOW.search(written, own)
+    asked = (own, low.start() if low else (own + len(written)) // 2, len(written) - 1)
+    measured = [box for at in asked if (box := boxes.of(start + at))[3] > box[2]]  # a space has no height
+    lowest = min(measured or [first], key=lambda box: box[3] - box[2])  # some signs have a box of their own
     if RIGHT_TO_LEFT.search(written):
         written = turned_right(written, start, boxes)
     return Line(

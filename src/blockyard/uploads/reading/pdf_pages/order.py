@@ -33,6 +33,11 @@ def follows(line: Line, before: Line) -> bool:
     return line.left >= before.right - TOLERANCE or (line.is_right_to_left and line.right <= before.left + TOLERANCE)
 
 
+def has_columns(lines: list[Line]) -> bool:
+    """Of prose, which the file has row by row."""
+    return gutter_of(list(rows_of(lines))) is not None
+
+
 def columns_parted(lines: list[Line]) -> list[Line]:
     """Lines of two columns that the file has row by row."""
     rows = list(rows_of(lines))
@@ -97,6 +102,8 @@ def groups_of(lines: list[Line]) -> list[Group]:
 
 
 def is_next_to(line: Line, before: Line) -> bool:
+    if line.is_table or before.is_table:
+        return False
     if before.has_hanging_end:
         return True
     gap = before.bottom - line.top
