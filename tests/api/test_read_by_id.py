@@ -26,6 +26,7 @@ NOT_READ: Final = {
     "/api/v1/assignments/{assignment_id}/items": "they are computed, all at once",
     "/api/v1/classes/{class_id}/statements": "they are an export",
     "/api/v1/roblox/environment/{name}/place-keys/{place_key_id}/refusals": "they are counted, all at once",
+    "/api/v1/uploads/{upload_id}/uses": "each is read where its links lead",
     "/api/v1/payments/plans": "plans are what is sold, and all are told at once",
 }
 OWN: Final = "/api/v1/auth/"

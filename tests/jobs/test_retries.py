@@ -15,6 +15,9 @@ from blockyard.game.jobs import pull_events
 from blockyard.identity.mail import MAIL_RETRIES, MailError
 from blockyard.jobs.queues import MAIL_QUEUE, WEBHOOK_QUEUE
 from blockyard.jobs.retries import HALF_AN_HOUR, Retries, is_away
+from blockyard.jobs.tasks import Task
+from blockyard.uploads.jobs import A_WEEK, forget_all_uploads, forget_content, forget_parts
+from blockyard.uploads.processing import SLOW_RETRIES, process_upload
 
 
 def lasting(retries: Retries, error: Exception) -> tuple[int, timedelta]:
@@ -36,14 +39,18 @@ def test_what_is_away_is_waited_for_and_a_fault_is_not() -> None:
 
 
 @pytest.mark.parametrize("task", tasks_of(ROOMS), ids=lambda task: task.name)
-def test_every_task_says_for_how_long(task: object) -> None:
-    """Mails for a night, all else for half an hour; deliveries of webhooks have their own three days, and a queue at Roblox
-    is read again by the next sweep that finds it due."""
-    assert hasattr(task, "queue")
-    assert hasattr(task, "retries")
+def test_every_task_says_for_how_long(task: Task) -> None:
+    """Mails for a night, and so long uploads wait for their scanner; files that nothing names any more are deleted within a
+    week; all else for half an hour. Deliveries of webhooks have their own three days, and a queue at Roblox is read again by
+    the next sweep that finds it due."""
     _tries, how_long = lasting(task.retries, ConnectionRefusedError())
     expected = {MAIL_QUEUE: sum(MAIL_RETRIES.while_away, timedelta()), WEBHOOK_QUEUE: timedelta(seconds=30)}
-    assert how_long == (timedelta() if task is pull_events else expected.get(task.queue, timedelta(minutes=30)))
+    own = {pull_events.name: timedelta(), process_upload.name: sum(SLOW_RETRIES.while_away, timedelta())}
+    own |= {
+        forget.name: sum(A_WEEK.while_away, timedelta())
+        for forget in (forget_parts, forget_content, forget_all_uploads)
+    }
+    assert how_long == own.get(task.name, expected.get(task.queue, timedelta(minutes=30)))
 
 
 AWAY = [

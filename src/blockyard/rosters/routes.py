@@ -19,6 +19,7 @@ from blockyard.rosters.schemas import (
     RosterFaults,
     RosterImportRead,
     RosterImportWhole,
+    RosterSource,
     SentMode,
     SentRoster,
 )
@@ -53,12 +54,12 @@ async def get_sent_roster(
     upload_id: Annotated[
         UUID | None, Query(description="An upload of a roster, which is read in place of a body and deleted then")
     ] = None,
-) -> SentRoster | UUID:
+) -> RosterSource:
     """The file, or the upload that it is. Raises UnsupportedMediaType, UploadAndBody."""
     if upload_id is not None:
         if await request.body():
             raise UploadAndBody("Send the file or its upload_id, and not both.")
-        return upload_id
+        return RosterSource(upload_id=upload_id)
     media_type = media_type_of(request.headers.get("Content-Type", "").encode()).decode()
     if media_type not in MEDIA_TYPES:
         raise UnsupportedMediaType(
@@ -69,7 +70,8 @@ async def get_sent_roster(
     format = MEDIA_TYPES[media_type] or (
         RosterFormat.ONEROSTER if content.startswith(BEGIN_OF_ZIP) else RosterFormat.CSV
     )
-    return SentRoster(format=format, sha256=hashlib.sha256(content).hexdigest(), content=content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return RosterSource(roster=SentRoster(format=format, sha256=sha256, content=content))
 
 
 @router.post(
@@ -81,7 +83,7 @@ async def get_sent_roster(
 )
 async def create_roster_import(
     db: Session,
-    sent: Annotated[SentRoster | UUID, Depends(get_sent_roster)],
+    sent: Annotated[RosterSource, Depends(get_sent_roster)],
     name: Annotated[ImportName | None, CLEAN, Query()] = None,
     mode: Annotated[SentMode, Query(description=FILE_MODE)] = "bulk",
 ) -> RosterImportRead:

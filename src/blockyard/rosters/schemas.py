@@ -27,6 +27,13 @@ class SentRoster(RequestModel):
     content: bytes = Field(exclude=True)
 
 
+class RosterSource(RequestModel):
+    """A file that came with its request, or the upload that it is: one of both."""
+
+    roster: SentRoster | None = None
+    upload_id: UUID | None = None
+
+
 class RosterApply(RequestModel):
     confirm_removals: bool = Field(
         default=False, description="Whether more than a fifth of the students, classes or enrollments may leave"

@@ -6,7 +6,7 @@ from uuid import UUID
 from blockyard.base.errors import PayloadTooLarge, Unprocessable
 from blockyard.jobs.tasks import TenantJob
 from blockyard.rosters import service
-from blockyard.rosters.schemas import RosterImportRead, SentMode, SentRoster
+from blockyard.rosters.schemas import RosterImportRead, RosterSource, SentMode, SentRoster
 from blockyard.rosters.states import RosterFormat
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import FileMissing
@@ -24,13 +24,12 @@ class UploadGone(Unprocessable):
         super().__init__("The upload was deleted before it was read. Send the file again.")
 
 
-async def create_import(
-    db: TenantSession, sent: SentRoster | UUID, name: str | None, mode: SentMode
-) -> RosterImportRead:
+async def create_import(db: TenantSession, sent: RosterSource, name: str | None, mode: SentMode) -> RosterImportRead:
     """Raises FileEmpty, ImportBusy, and what `take_roster` does."""
-    if isinstance(sent, SentRoster):
-        return await service.create_import(db, sent, name, mode)
-    file = await take_roster(db, sent)
+    if sent.roster is not None:
+        return await service.create_import(db, sent.roster, name, mode)
+    assert sent.upload_id is not None, "it is one of both"
+    file = await take_roster(db, sent.upload_id)
     if file.size_bytes > MOST_BYTES:
         raise PayloadTooLarge(
             f"A roster has at most {MOST_BYTES // 1024**2} MiB. Send one of the students that are here."
@@ -38,7 +37,7 @@ async def create_import(
     format = RosterFormat.ONEROSTER if file.is_zip else RosterFormat.CSV
     roster = SentRoster(format=format, sha256=file.sha256, content=b"")
     made = await service.create_import(db, roster, name or file.name[:200], mode, size_bytes=file.size_bytes)
-    await record_use(db, sent, roster_import_id=made.id)
+    await record_use(db, sent.upload_id, roster_import_id=made.id)
     return made
 
 

@@ -78,7 +78,8 @@ async def forget_after_processing(db: TenantSession, upload_id: UUID) -> None:
 async def release_content(db: TenantSession, content_id: UUID) -> None:
     """Unless another upload has it. The organization's turn is taken: nobody begins to share it meanwhile."""
     if not await queries.has_content(db, content_id):
-        await db.execute(queries.delete_content(content_id))
+        for statement in queries.delete_content(content_id):
+            await db.execute(statement)
         await defer(db, FORGET_CONTENT_TASK, content_id=str(content_id))
 
 

@@ -56,7 +56,6 @@ class Upload(Authored, OrganizationScoped, Base):
                 "content_id",
                 "summary",
                 "error",
-                "warnings",
             ),
             *("expires_at", "retention_until", "deleted_at", "delete_at", "taken_at"),
         ),

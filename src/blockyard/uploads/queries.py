@@ -129,9 +129,13 @@ def delete_parts(upload_id: UUID) -> Delete:
     return delete(UploadPart).where(UploadPart.upload_id == upload_id)
 
 
-def delete_content(content_id: UUID) -> Delete:
-    """Its files and pages go with it."""
-    return delete(UploadContent).where(UploadContent.id == content_id)
+def delete_content(content_id: UUID) -> tuple[Delete, Delete, Delete]:
+    """In this order: its pages, its files, itself."""
+    return (
+        delete(UploadPage).where(UploadPage.content_id == content_id),
+        delete(UploadFile).where(UploadFile.content_id == content_id),
+        delete(UploadContent).where(UploadContent.id == content_id),
+    )
 
 
 def delete_part(part_id: UUID) -> Delete:
