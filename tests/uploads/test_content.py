@@ -10,7 +10,7 @@ import pytest
 from blockyard.tenancy import storage
 from blockyard.tenancy.storage import Files
 from tests.api.steps import problem
-from tests.uploads.kept import SMALL, Kept, url
+from tests.uploads.kept import SMALL, UPLOADS, Kept, url
 from tests.world import World
 
 DATA = bytes(range(256)) * 40
@@ -207,3 +207,11 @@ async def test_a_roster_is_admins(client: httpx.AsyncClient, kept: Kept, world: 
         hidden = await client.get(url(upload_id, rest), headers=world.alpha.teacher.headers)
         assert problem(hidden) == (404, "not_found")
         assert (await client.get(url(upload_id, rest), headers=world.alpha.admin.headers)).status_code == 200
+
+
+async def test_the_name_of_another_route_is_no_id(client: httpx.AsyncClient, world: World) -> None:
+    headers = world.alpha.teacher.headers
+    refused = await client.patch(f"{UPLOADS}/file", json={}, headers=headers)
+    assert problem(refused) == (405, "method_not_allowed")
+    assert refused.headers["Allow"] == "POST"
+    assert problem(await client.patch(f"{UPLOADS}/files", json={}, headers=headers)) == (422, "validation_failed")

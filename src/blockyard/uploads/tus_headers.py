@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from binascii import Error as NotBase64
 from dataclasses import dataclass
 from email.utils import format_datetime
@@ -11,6 +12,7 @@ from fastapi import Header, Request
 from pydantic import Field, ValidationError
 
 from blockyard.base.errors import Problem
+from blockyard.identity.access import get_current_user
 from blockyard.uploads.models import Upload
 from blockyard.uploads.reading.found import Purpose
 from blockyard.uploads.refusals import HeaderUnreadable
@@ -33,7 +35,16 @@ BODY: Final[dict[str, Any]] = {
 }
 WHOLE_NUMBER: Final = r"^(0|[1-9][0-9]{0,15})$"
 
-Version = Annotated[str, Header(alias="Tus-Resumable", description="`1.0.0`: the version of tus that you speak")]
+Version = Annotated[
+    str,
+    Header(
+        alias="Tus-Resumable",
+        description="`1.0.0`: the version of tus that you speak",
+        json_schema_extra={
+            "pattern": f"^{re.escape(VERSION)}$"
+        },  # told and not checked: another one is 412, as tus has it
+    ),
+]
 Length = Annotated[
     str | None, Header(alias="Upload-Length", pattern=WHOLE_NUMBER, description="How many bytes the file has")
 ]
@@ -92,7 +103,8 @@ class Announced:
 
 
 async def speaks_tus(request: Request, tus_resumable: Version = "") -> None:
-    """A dependency. Raises VersionUnknown. Who only reads, and by GET, need not know of tus."""
+    """A dependency. Raises NotAuthenticated, and VersionUnknown. Who only reads, and by GET, need not know of tus."""
+    await get_current_user(request)
     reads = request.method == "GET" and not asks_for_head(request)
     if tus_resumable != VERSION and (tus_resumable or not reads):
         raise VersionUnknown
