@@ -57,6 +57,12 @@ def before_load_schema(context: schemathesis.HookContext, raw_schema: dict[str, 
             # Ours is of the body as a whole, as generators read it; before OpenAPI 3.2 schemathesis compares events.
             if stream is not None:
                 stream["schema"] = EVENT
+    for path, methods in raw_schema["paths"].items():
+        if path.startswith("/api/v1/uploads/tus"):
+            for operation in methods.values():
+                # It says that it left Authorization out beside headers that have to be there, and sends it all the same.
+                # That nobody comes in without is asked by tests/attack.
+                operation["security"] = []
     # Without its token it is 404, not 401: nobody learns whether the operator has set one.
     del raw_schema["paths"]["/metrics"]["get"]["security"]
 

@@ -96,7 +96,7 @@ async def begin_tus_upload(
     it."""
     if upload_length is None:
         raise LengthMissing
-    announced = read_checksum(upload_checksum) if upload_checksum is not None else None
+    announced = read_checksum(upload_checksum) if upload_checksum else None
     if not is_stream(request) and request.headers.get("Content-Length", "0") != "0":
         raise UnsupportedMediaType(f"Send a body with Content-Type: {STREAM}, or none.", headers={"Accept": STREAM})
     sent = read_metadata(upload_metadata)
@@ -151,7 +151,7 @@ async def append_to_tus_upload(
     this."""
     if not is_stream(request):
         raise UnsupportedMediaType(f"Send the header Content-Type: {STREAM}.", headers={"Accept": STREAM})
-    announced = read_checksum(upload_checksum) if upload_checksum is not None else None
+    announced = read_checksum(upload_checksum) if upload_checksum else None
     with slots.streams.one(db.context.organization_id):
         upload = await tus.append(db, request, upload_id, int(upload_offset), announced)
     return Response(status_code=204, headers=state_headers(upload))
