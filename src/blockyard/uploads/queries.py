@@ -56,10 +56,9 @@ async def files_of_content(db: TenantSession, content_id: UUID) -> list[UploadFi
     return [*(await db.execute(statement)).scalars()]
 
 
-async def pages_of(db: TenantSession, content_id: UUID) -> list[UploadPage]:
+def pages_of(content_id: UUID) -> Select[UploadPage]:
     """In their order."""
-    statement = select(UploadPage).where(UploadPage.content_id == content_id).order_by(UploadPage.number)
-    return [*(await db.execute(statement)).scalars()]
+    return select(UploadPage).where(UploadPage.content_id == content_id).order_by(UploadPage.number)
 
 
 def upload_used_by_roster_import(roster_import_id: UUID) -> Select[UUID]:
@@ -118,11 +117,6 @@ async def has_content(db: TenantSession, content_id: UUID) -> bool:
 async def find_file(db: TenantSession, content_id: UUID, kind: FileKind) -> UploadFile | None:
     statement = select(UploadFile).where(UploadFile.content_id == content_id, UploadFile.kind == kind)
     return (await db.execute(statement)).scalar_one_or_none()
-
-
-def pages_of_content(content_id: UUID, first: int, most: int) -> Select[UploadPage]:
-    own = (UploadPage.content_id == content_id) & (UploadPage.number >= first)
-    return select(UploadPage).where(own).order_by(UploadPage.number).limit(most)
 
 
 def delete_parts(upload_id: UUID) -> Delete:

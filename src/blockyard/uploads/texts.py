@@ -44,7 +44,7 @@ async def find_pages(
     upload = await get_ready(db, upload_id)
     if upload.content_id is None:
         return ()
-    statement = queries.pages_of_content(upload.content_id, first, most)
+    statement = queries.pages_of(upload.content_id).where(UploadPage.number >= first).limit(most)
     if numbers is not None:
         statement = statement.where(UploadPage.number.in_(numbers))
     return (await db.execute(statement)).scalars().all()

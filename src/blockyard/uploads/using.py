@@ -88,7 +88,7 @@ async def take_text(db: TenantSession, upload_id: UUID, selection: str | None) -
     Raises NotFound, UploadNotReady, UploadOfAnotherPurpose, PagesUnreadable, UploadPagesUnknown, UploadHasNoText.
     """
     upload, content = await get_sent_as(db, upload_id, Purpose.LESSON, "Send a lesson: PDF, DOCX, PPTX, TXT or MD.")
-    rows = await queries.pages_of(db, content.id)
+    rows = (await db.execute(queries.pages_of(content.id))).scalars().all()
     known = [row.number for row in rows]
     wanted = known if selection is None else numbers_of(selection)
     if unknown := [number for number in wanted if number not in known]:
