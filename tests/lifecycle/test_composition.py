@@ -46,7 +46,8 @@ def test_api_and_worker_hold_the_same(running: Running, folder: Path) -> None:
     assert {"Hooks", "Quota", "RateLimiter", "Settings", "StripeAccess"} <= set(worker["parts"])
     by_name = {room["room"]: room for room in worker["rooms"]}
     of_people = {"identity", "classes", "students", "rosters", "assignments", "children", "players", "game"}
-    assert set(by_name) == {"web", "audit", *of_people, "agents", "environments", "billing", "webhooks"}
+    of_lessons = {"agents", "environments", "uploads", "lessons"}
+    assert set(by_name) == {"web", "audit", *of_people, *of_lessons, "billing", "webhooks"}
     assert by_name["billing"]["usage_check"]
     assert "gate.settle_billing_request" in by_name["billing"]["tasks"]
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from blockyard.backup import store as module
 from blockyard.backup.errors import BackupError, Refused
 from blockyard.backup.manifest import DATABASE, MANIFEST, Part, State
 from blockyard.backup.retention import delete_outdated
-from blockyard.backup.store import BackupStore, open_store
+from blockyard.backup.store import NAME as OF_A_BACKUP
+from blockyard.backup.store import BackupStore, new_name, open_store, time_of
 from tests.s3 import BUCKET, needs_s3, s3_server, use_s3
 from tests.unit.test_backup import NAME, put_whole
 
@@ -111,6 +113,14 @@ def test_a_half_deleted_backup_does_not_look_whole(store: BackupStore) -> None:
     store.delete(NAME)
     assert store.names() == []
     store.delete(NAME)
+
+
+def test_names_sort_by_time_also_within_a_second() -> None:
+    second = datetime(2026, 11, 27, 2, 15, tzinfo=UTC)
+    names = [new_name(second + timedelta(microseconds=moment)) for moment in (0, 1, 15, 16, 4096, 999_999, 1_000_000)]
+    assert names == sorted(names)
+    assert all(OF_A_BACKUP.fullmatch(name) for name in names)
+    assert time_of(names[-2]) == second
 
 
 def test_what_is_outdated_is_deleted_whole(store: BackupStore) -> None:

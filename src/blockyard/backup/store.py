@@ -167,8 +167,9 @@ def open_store(place: str, *, make: bool = False, retries: "RetryConfig" = RETRI
 
 
 def new_name(now: datetime) -> str:
-    """Sorts by time; two that begin in the same second differ."""
-    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
+    """Sorts by time, to the microsecond, in hexadecimal after the second; the last digit is random: another machine may
+    begin in the same one."""
+    return f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-{now.microsecond:05x}{secrets.randbelow(16):x}"
 
 
 def time_of(name: str) -> datetime:
