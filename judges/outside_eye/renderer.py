@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, Final
 
-from judges.outside_eye.cameras import FOV, Camera
+from judges.outside_eye.cameras import Camera
 from worlds.geometry import Vector
 
 PYTHON: Final = Path(".tools/eye/bin/python")
@@ -35,7 +35,7 @@ def findings(place: Path) -> list[Finding]:
 
 def draw(place: Path, camera: Camera, picture: Path, size: str, *, plain: bool = False) -> None:
     """A PNG of `size` (`640x360`); `plain`: without shadows and the grain of materials, in less time."""
-    seen = ("--fov", f"{FOV:g}", f"--camera={shown(camera.position)}", f"--look-at={shown(camera.look_at)}")
+    seen = ("--fov", f"{camera.fov:g}", f"--camera={shown(camera.position)}", f"--look-at={shown(camera.look_at)}")
     run(*("scene", place, "--out", picture, "--viewport", size, *seen), *(PLAIN if plain else ()))
 
 

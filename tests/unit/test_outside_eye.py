@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -52,14 +53,16 @@ def test_the_eye_stands_over_all_things_and_looks_down_at_their_middle() -> None
     assert camera.position[2] > camera.look_at[2]
 
 
-def test_the_eye_at_the_spawn_looks_where_its_pad_does() -> None:
+def test_the_eye_at_the_spawn_stands_behind_the_avatar_and_looks_down_over_its_head() -> None:
     scene = design(DesignRequest(name="One", description="A red barn")).scene
     pad = cameras.spawn_of(scene)
     turned = replace(scene, components=(replace(pad, yaw=90),))
-    height = pad.box.high[1] + cameras.EYE
-    x, _, z = pad.base
-    assert cameras.at_spawn(scene) == cameras.Camera((x, height, z), (x, height, z - cameras.AHEAD))
-    assert cameras.at_spawn(turned) == cameras.Camera((x, height, z), (x - cameras.AHEAD, height, z))
+    head = (pad.base[0], pad.box.high[1] + 4.5, pad.base[2])
+    north, west = cameras.at_spawn(scene), cameras.at_spawn(turned)
+    assert (north.look_at, north.fov) == (west.look_at, west.fov) == (head, 70)
+    assert dist(north.position, head) == pytest.approx(12.5)
+    assert north.position == pytest.approx((head[0], head[1] + 3.235, head[2] + 12.074), abs=0.001)
+    assert west.position == pytest.approx((head[0] + 12.074, head[1] + 3.235, head[2]), abs=0.001)
 
 
 @pytest.mark.skipif(rojo_binary() is None, reason=WHY_SKIPPED)
