@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from worlds.catalogue.families.model import Sculpt, model
-from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, wedge
+from worlds.catalogue.families.quadruped import around, stud
+from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, drum, pillar, plank, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part
 
@@ -39,6 +40,11 @@ class Bird:
     """Of the tail."""
     eyes: Literal["small", "great"] = "small"
 
+    @property
+    def girth(self) -> float:
+        """Across its body."""
+        return 0.56 * (self.body[0] + self.body[1])
+
 
 def bird(row: Bird) -> Sculpt:
     return lambda look: [*trunk(row, look), *head(row, look), *beak(row), *wings(row, look), *tail(row, look)]
@@ -52,22 +58,25 @@ def place_of_head(row: Bird) -> tuple[float, float]:
 def trunk(row: Bird, look: Look) -> list[Part]:
     paint, shanks = Paint.of(look), Paint(row.shanks)
     w, h = row.body
+    girth = row.girth
     low, front = place_of_head(row)
     parts = [
-        block("Body", (w, h, 0.78), (0, row.legs, -0.02), paint),
-        block("Rump", (0.8 * w, 0.62 * h, 0.24), (0, row.legs + 0.3 * h, 0.42), paint),
+        ball("Body", girth, (0, row.legs, -0.14), paint),
+        ball("Rump", 0.78 * girth, (0, row.legs + 0.16 * girth, 0.18), paint),
         beam(
             "Neck",
-            (0, row.legs + 0.62 * h, -0.3),
-            (0, low + 0.4 * row.head, front + 0.56 * row.head),
+            (0, row.legs + 0.62 * h, -0.22),
+            (0, low + 0.4 * row.head, front + 0.5 * row.head),
             0.6 * min(w, row.head),
             paint,
+            rounded=True,
         ),
-        *both(block("Leg", (0.07, row.legs + 0.06, 0.07), (0.26 * w, 0, 0.04), shanks)),
-        *both(block("Foot", (0.18, 0.05, 0.26), (0.26 * w, 0, -0.04), shanks)),
+        *both(pillar("Leg", 0.07, row.legs + 0.1 * girth, (0.24 * w, 0, 0.0), shanks)),
+        *both(block("Foot", (0.18, 0.05, 0.26), (0.24 * w, 0, -0.06), shanks)),
     ]
     if row.breast:
-        parts.append(block("Breast", (0.84 * w, 0.74 * h, 0.06), (0, row.legs + 0.06 * h, -0.42), Paint(row.breast)))
+        at = (0, row.legs + 0.06 * girth, -0.14 - 0.14 * girth)
+        parts.append(ball("Breast", 0.86 * girth, at, Paint(row.breast)))
     return parts
 
 
@@ -76,13 +85,14 @@ def head(row: Bird, look: Look) -> list[Part]:
     s = row.head
     low, front = place_of_head(row)
     z = front + s / 2
-    parts = [block("Head", (0.86 * s, 0.86 * s, s), (0, low, z), paint)]
+    middle = (0, low + 0.46 * s, z)
+    parts = [ball("Head", 0.96 * s, (0, low - 0.02 * s, z), paint)]
     if row.eyes == "great":
-        parts += both(block("Disc", (0.4 * s, 0.44 * s, 0.04), (0.2 * s, low + 0.34 * s, front), WHITE))
-        parts += both(block("Pupil", (0.18 * s, 0.2 * s, 0.04), (0.2 * s, low + 0.46 * s, front - 0.03), BLACK))
-        parts += both(wedge("Ear", (0.16 * s, 0.24 * s, 0.2 * s), (0.3 * s, low + 0.84 * s, z - 0.2 * s), paint))
+        parts += both(stud("Disc", middle, 0.5 * s, around(28, 14), 0.42 * s, WHITE))
+        parts += both(stud("Pupil", middle, 0.53 * s, around(28, 14), 0.2 * s, BLACK))
+        parts += both(wedge("Ear", (0.26 * s, 0.3 * s, 0.12 * s), (0.28 * s, low + 0.78 * s, z), paint, "right"))
     else:
-        parts += both(block("Eye", (0.05, 0.16 * s, 0.16 * s), (0.43 * s, low + 0.48 * s, front + 0.26 * s), BLACK))
+        parts += both(stud("Eye", middle, 0.5 * s, around(48, 16), 0.18 * s, BLACK))
     if row.crest:
         parts += [
             wedge("Crest", (0.12 * s, 0.4 * s, 0.5 * s), (0, low + 0.84 * s, z), Paint(row.crest)),
@@ -130,16 +140,19 @@ def beak(row: Bird) -> list[Part]:
 def wings(row: Bird, look: Look) -> list[Part]:
     paint = Paint(row.wing) if row.wing else Paint.of(look)
     w, h = row.body
+    side, middle = 0.48 * row.girth, row.legs + 0.54 * row.girth
     if row.wings == "folded":
         return [
-            *both(block("Wing", (0.1, 0.62 * h, 0.66), (w / 2 + 0.02, row.legs + 0.26 * h, 0.04), paint)),
-            *both(block("WingTip", (0.08, 0.36 * h, 0.3), (w / 2 - 0.02, row.legs + 0.36 * h, 0.46), paint)),
+            *both(drum("Wing", 0.1, 0.66 * row.girth, (side, middle, -0.06), paint, "x")),
+            *both(
+                plank("WingTip", (side, middle + 0.05, 0.0), (0.7 * side, middle - 0.1, 0.56), 0.08, 0.36 * h, paint)
+            ),
         ]
     y = row.legs + 0.78 * h
     return [
-        *both(block("Wing", (0.62, 0.07, 0.52), (w / 2 + 0.26, y, -0.06), paint)),
-        *both(block("Wing", (0.44, 0.06, 0.38), (w / 2 + 0.76, y + 0.02, 0.0), paint)),
-        *both(wedge("WingTip", (0.3, 0.05, 0.26), (w / 2 + 1.1, y + 0.025, 0.06), paint, "right")),
+        *both(plank("Wing", (0.1, y - 0.02, -0.08), (w / 2 + 0.52, y + 0.16, -0.06), 0.5, 0.08, paint)),
+        *both(plank("Wing", (w / 2 + 0.48, y + 0.15, -0.04), (w / 2 + 1.0, y + 0.12, 0.04), 0.38, 0.07, paint)),
+        *both(plank("WingTip", (w / 2 + 0.96, y + 0.12, 0.04), (w / 2 + 1.26, y + 0.04, 0.12), 0.24, 0.06, paint)),
     ]
 
 
@@ -149,16 +162,17 @@ def tail(row: Bird, look: Look) -> list[Part]:
     y = row.legs + 0.5 * h
     match row.tail:
         case "short":
-            return [wedge("Tail", (0.5 * w, 0.3 * h, 0.36), (0, y, 0.66), paint, "back")]
+            return [plank("Tail", (0, y + 0.04, 0.34), (0, y + 0.1, 0.74), 0.46 * w, 0.07, paint)]
         case "long":
-            return [beam("Tail", (0, y + 0.1, 0.4), (0, y - 0.16, 1.2), 0.16, paint)]
+            return [plank("Tail", (0, y + 0.08, 0.34), (0, y - 0.16, 1.1), 0.22, 0.08, paint)]
         case "plume":
-            return [ball("Plume", 0.42, (x, y - 0.06, 0.56), paint) for x in (-0.18, 0.18)]
+            return [ball("Plume", 0.42, (x, y - 0.06, 0.42), paint) for x in (-0.18, 0.18)]
         case "fan":
+            middle = (0, y, 0.36)
             rays = ((-0.7, 0.55), (-0.44, 0.85), (0.0, 1.0), (0.44, 0.85), (0.7, 0.55))
-            feathers = [beam("Feather", (0, y, 0.5), (x, y + up, 0.66), 0.2, paint) for x, up in rays]
+            feathers = [beam("Feather", middle, (x, y + up, 0.6), 0.15, paint) for x, up in rays]
             eyes = [
-                ball("FeatherEye", 0.2, (0.94 * x, y + 0.9 * up - 0.1, 0.58), Paint((240, 190, 70))) for x, up in rays
+                ball("FeatherEye", 0.18, (0.94 * x, y + 0.9 * up - 0.1, 0.54), Paint((240, 190, 70))) for x, up in rays
             ]
             return [*feathers, *eyes]
     return []
@@ -169,7 +183,7 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Bird], ...]] = (
     ("hawk", "falcon, kestrel, buzzard, kite bird, osprey, peregrine falcon", 4.4, (142, 100, 66), Bird(wings="spread", beak="hooked", breast=(232, 214, 184), shanks=YELLOW)),
     ("vulture", "", 4.6, (72, 62, 56), Bird((0.5, 0.54), 0.34, 0.3, 0.3, "hooked", hood=(222, 148, 140), shanks=GRAY)),
     ("owl", "barn owl, snowy owl, tawny owl, eagle owl", 2.6, (146, 108, 72), Bird((0.6, 0.8), 0.16, 0.06, 0.6, "hooked", eyes="great", breast=(226, 204, 168))),
-    ("parrot", "macaw, cockatoo, parakeet, budgie, budgerigar", 3.4, (206, 44, 40), Bird((0.44, 0.6), 0.2, 0.1, 0.4, "hooked", bill=(52, 50, 50), shanks=GRAY, wing=(40, 92, 190), tail="long", train=(40, 92, 190))),
+    ("parrot", "macaw, cockatoo, parakeet, budgie, budgerigar", 4.6, (214, 40, 36), Bird((0.44, 0.6), 0.2, 0.14, 0.44, "hooked", bill=(52, 50, 50), breast=(246, 200, 52), shanks=GRAY, wing=(40, 92, 190), tail="long", train=(40, 92, 190))),
     ("toucan", "", 3.0, (36, 36, 40), Bird((0.46, 0.6), 0.2, 0.14, 0.42, "huge", bill=(244, 148, 36), breast=(248, 236, 150), shanks=(90, 130, 190))),
     ("crow", "raven, rook, jackdaw, magpie, blackbird", 2.4, (42, 42, 48), Bird(bill=(58, 58, 62), shanks=(58, 58, 62))),
     ("seagull", "gull, albatross, tern, sea gull", 3.4, (244, 244, 244), Bird(wings="spread", wing=(164, 170, 178), bill=YELLOW)),

@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.families.model import model
-from worlds.catalogue.families.quadruped import Quadruped, quadruped
+from worlds.catalogue.families.quadruped import Quadruped
+from worlds.catalogue.families.quadruped_body import quadruped
 from worlds.catalogue.thing import Thing
 from worlds.scene import Color
 

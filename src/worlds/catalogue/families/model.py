@@ -25,7 +25,7 @@ STUDS: Final = Look((1.0, 1.0, 1.0), (128, 128, 128), "SmoothPlastic")
 
 
 def model(
-    family: str,
+    family: str | None,
     category: Category,
     title: str,
     words: str,
@@ -35,8 +35,10 @@ def model(
     *,
     material: str = "SmoothPlastic",
     visited: bool = False,
+    indoors: bool | None = None,
 ) -> Thing:
-    """A thing whose longest side has `largest` studs. `words` are synonyms, parted by commas."""
+    """A thing whose longest side has `largest` studs. `words` are synonyms, parted by commas. `indoors`: by its size where
+    nothing is said."""
     size = measured(sculpt(STUDS), largest)
     return Thing(
         title.replace(" ", "_").replace("-", "_").replace("'", ""),
@@ -48,7 +50,7 @@ def model(
         material,
         lambda look: Built(fitted(sound(scaled(sculpt(look), largest)), look.size)),
         visited=visited,
-        indoors=max(size) <= INDOORS,
+        indoors=max(size) <= INDOORS if indoors is None else indoors,
         family=family,
     )
 

@@ -3,8 +3,9 @@
 from typing import Final
 
 from worlds.catalogue.families.model import model
-from worlds.catalogue.families.quadruped import Quadruped, quadruped
-from worlds.catalogue.solids import BLACK, Paint, beam, block, both, wedge
+from worlds.catalogue.families.quadruped import Quadruped
+from worlds.catalogue.families.quadruped_body import quadruped
+from worlds.catalogue.solids import BLACK, Paint, ball, beam, block, both, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Part
 
@@ -84,7 +85,7 @@ def mammoth(look: Look) -> list[Part]:
     hair = Paint((104, 70, 46), "Fabric")
     return [
         *quadruped(MAMMOTH)(look),
-        block("Crown", (0.28, 0.16, 0.2), (0, 1.28, -0.58), Paint.of(look)),
+        ball("Crown", 0.3, (0, 1.04, -0.56), Paint.of(look)),
         beam("Trunk", (0, 0.96, -0.72), (0, 0.5, -0.84), 0.15, Paint.of(look)),
         beam("Trunk", (0, 0.54, -0.83), (0, 0.2, -0.8), 0.11, Paint.of(look)),
         *both(beam("Tusk", (0.14, 0.94, -0.7), (0.18, 0.56, -0.94), 0.07, IVORY)),

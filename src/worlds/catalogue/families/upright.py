@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from worlds.catalogue.families.model import Sculpt, model
-from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, wedge
+from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, drum, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part
 
@@ -44,19 +44,27 @@ def trunk(row: Upright, look: Look) -> list[Part]:
     w, d = row.width, 0.72 * row.width
     shoulder = row.leg + 0.86
     parts = [
-        block("Body", (w, 0.62, d), (0, row.leg, 0), paint),
-        block("Chest", (0.86 * w, 0.42, 0.86 * d), (0, row.leg + 0.56, 0), paint),
-        *both(block("Thigh", (0.4 * w, row.leg + 0.2, 0.6 * d), (0.34 * w, 0.04, -0.1 * d), paint)),
+        ball("Body", w, (0, row.leg - 0.06, 0), paint),
+        pillar("Chest", 0.86 * w, 0.92 - 0.75 * w, (0, row.leg - 0.06 + 0.5 * w, 0), paint),
+        ball("Shoulders", 0.86 * w, (0, row.leg + 1.0 - 0.86 * w, 0), paint),
+        *both(pillar("Thigh", 0.42 * w, row.leg + 0.2, (0.3 * w, 0.02, -0.08 * d), paint)),
         *both(block("Foot", (0.34 * w, 0.1, row.foot), (0.34 * w, 0, -0.34 * row.foot), limbs)),
         *both(
-            beam("Arm", (0.43 * w, shoulder, -0.02), (0.56 * w, shoulder - row.arm, -0.26 * d), row.arm_width, paint)
+            beam(
+                "Arm",
+                (0.43 * w, shoulder, -0.02),
+                (0.56 * w, shoulder - row.arm, -0.26 * d),
+                row.arm_width,
+                paint,
+                rounded=True,
+            )
         ),
         *both(
             ball("Hand", 1.1 * row.arm_width, (0.56 * w, shoulder - row.arm - 0.6 * row.arm_width, -0.28 * d), limbs)
         ),
     ]
     if row.belly:
-        parts.append(block("Belly", (0.62 * w, 0.62, 0.06), (0, row.leg + 0.12, -0.5 * d), Paint(row.belly)))
+        parts.append(ball("Belly", 0.84 * w, (0, row.leg + 0.1, -0.2 * w), Paint(row.belly)))
     return parts
 
 
@@ -67,24 +75,23 @@ def head(row: Upright, look: Look) -> list[Part]:
     low, front = row.leg + 0.92, -0.5 * s - 0.06
     z = front + 0.45 * s
     parts = [
-        block("Head", (s, 0.9 * s, 0.9 * s), (0, low, z), paint),
-        block("Face", (0.78 * s, 0.56 * s, 0.06), (0, low + 0.2 * s, front - 0.01), face),
-        block("Muzzle", (0.5 * s, 0.34 * s, 0.22 * s), (0, low + 0.05 * s, front - 0.06 * s), face),
-        block("Nose", (0.2 * s, 0.12 * s, 0.06), (0, low + 0.24 * s, front - 0.17 * s), BLACK),
-        *both(block("Eye", (0.13 * s, 0.16 * s, 0.05), (0.22 * s, low + 0.5 * s, front - 0.06), BLACK)),
-        *both(block("Glint", (0.05 * s, 0.05 * s, 0.05), (0.2 * s, low + 0.57 * s, front - 0.08), WHITE)),
+        ball("Head", s, (0, low - 0.05 * s, z), paint),
+        drum("Face", 0.3 * s, 0.78 * s, (0, low + 0.46 * s, front + 0.16 * s), face, "z"),
+        ball("Muzzle", 0.5 * s, (0, low + 0.02 * s, front + 0.06 * s), face),
+        drum("Nose", 0.1 * s, 0.16 * s, (0, low + 0.34 * s, front - 0.17 * s), BLACK, "z"),
+        *both(drum("Eye", 0.1 * s, 0.18 * s, (0.18 * s, low + 0.6 * s, front), BLACK, "z")),
+        *both(block("Glint", (0.05 * s, 0.05 * s, 0.05), (0.16 * s, low + 0.61 * s, front - 0.04 * s), WHITE)),
     ]
     if row.mask:
-        parts += both(
-            block("Mask", (0.3 * s, 0.34 * s, 0.05), (0.24 * s, low + 0.4 * s, front - 0.035), Paint(row.mask))
-        )
+        parts += both(drum("Mask", 0.1 * s, 0.3 * s, (0.2 * s, low + 0.58 * s, front + 0.02), Paint(row.mask), "z"))
     match row.ears:
         case "round":
-            parts += both(ball("Ear", 0.42 * s, (0.54 * s, low + 0.56 * s, z - 0.1 * s), paint))
+            parts += both(drum("Ear", 0.14 * s, 0.44 * s, (0.5 * s, low + 0.62 * s, z), paint, "z"))
+            parts += both(drum("InnerEar", 0.14 * s, 0.24 * s, (0.5 * s, low + 0.62 * s, z - 0.03 * s), face, "z"))
         case "long":
-            parts += both(block("Ear", (0.2 * s, 0.7 * s, 0.12 * s), (0.28 * s, low + 0.86 * s, z + 0.1 * s), paint))
+            parts += both(block("Ear", (0.2 * s, 0.7 * s, 0.12 * s), (0.28 * s, low + 0.8 * s, z + 0.1 * s), paint))
         case "tufted":
-            parts += both(wedge("Ear", (0.18 * s, 0.34 * s, 0.2 * s), (0.34 * s, low + 0.88 * s, z), paint))
+            parts += both(wedge("Ear", (0.18 * s, 0.34 * s, 0.2 * s), (0.34 * s, low + 0.72 * s, z), paint))
     return parts
 
 
@@ -93,20 +100,20 @@ def tail(row: Upright, look: Look) -> list[Part]:
     match row.tail:
         case "thick":
             return [
-                beam("Tail", (0, row.leg + 0.24, rear), (0, 0.12, rear + 0.5), 0.24, paint),
-                beam("Tail", (0, 0.12, rear + 0.42), (0, 0.08, rear + 1.0), 0.16, paint),
+                beam("Tail", (0, row.leg + 0.24, rear), (0, 0.12, rear + 0.5), 0.24, paint, rounded=True),
+                beam("Tail", (0, 0.12, rear + 0.42), (0, 0.08, rear + 1.0), 0.16, paint, rounded=True),
             ]
         case "curled":
             return [
-                beam("Tail", (0, row.leg + 0.16, rear), (0, 0.24, rear + 0.34), 0.2, paint),
+                beam("Tail", (0, row.leg + 0.16, rear), (0, 0.24, rear + 0.34), 0.2, paint, rounded=True),
                 block("Tail", (0.3, 0.9, 0.34), (0, 0.1, rear + 0.36), paint),
                 block("Tail", (0.26, 0.34, 0.4), (0, 0.92, rear + 0.46), paint),
             ]
         case "long":
             return [
-                beam("Tail", (0, row.leg + 0.12, rear), (0, 0.3, rear + 0.5), 0.1, paint),
-                beam("Tail", (0, 0.28, rear + 0.48), (0, 0.9, rear + 0.7), 0.09, paint),
-                beam("Tail", (0, 0.88, rear + 0.7), (0, 1.02, rear + 0.46), 0.09, paint),
+                beam("Tail", (0, row.leg + 0.12, rear), (0, 0.3, rear + 0.5), 0.1, paint, rounded=True),
+                beam("Tail", (0, 0.28, rear + 0.48), (0, 0.9, rear + 0.7), 0.09, paint, rounded=True),
+                beam("Tail", (0, 0.88, rear + 0.7), (0, 1.02, rear + 0.46), 0.09, paint, rounded=True),
             ]
     return []
 
