@@ -28,6 +28,8 @@ class Look:
     """Of the parts that make out what it looks like."""
     material: str
     text: str | None = None
+    form: int = 0
+    """The number of a copy: what has more than one form takes them in turns."""
 
 
 @dataclass(frozen=True, slots=True)

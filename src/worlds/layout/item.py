@@ -45,12 +45,14 @@ class Item:
     """What holds it; then x, z, level and yaw are in the parent's own frame."""
     held: Literal["inside", "on"] | None = None
     children: list["Item"] = field(default_factory=list)
+    form: int = 0
+    """See `Look.form`."""
     swims: bool = False
     """Over the bed that it would else stand on."""
 
     @property
     def look(self) -> Look:
-        return Look(self.size, self.color, self.material, self.text or self.label)
+        return Look(self.size, self.color, self.material, self.text or self.label, self.form)
 
     @property
     def entry_id(self) -> str:

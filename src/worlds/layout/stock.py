@@ -25,7 +25,7 @@ from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
 from worlds.layout.suited import hung, in_room, kept, marked, spanning
-from worlds.layout.variety import color_of, size_of
+from worlds.layout.variety import color_of, form_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
@@ -212,10 +212,11 @@ def item_for(
     )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
-    look = Look(size, color, material, text or marked(label, home))
+    form = form_of(thing, entry, number)
+    look = Look(size, color, material, text or marked(label, home), form)
     built = hung(build(thing, look, text), thing, home)
     name = label if entry.choice is None else thing.name
-    return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home)
+    return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home, form=form)
 
 
 def portals(plan: Plan, made: dict[str, list[Standing]], numbers: Counter[str]) -> Iterator[Item]:

@@ -12,10 +12,18 @@ FEWEST: Final = 3
 """Copies from which on they differ."""
 SHARES: Final = {"nature": (1.0, 0.88, 0.96, 0.82, 0.92), "building": (1.0, 0.95, 0.98, 0.93, 0.96)}
 """Of the size, one after the other: the first is the largest, by which rows are measured."""
-FORMS: Final = {"tree": ((1.0, 1.0), (0.66, 1.0), (1.0, 0.72), (0.84, 0.86), (0.6, 0.86))}
-"""Of the width and of the height, for what grows in more than one form."""
+FORMS: Final = {
+    "tree": ((1.0, 1.0), (0.66, 1.0), (1.0, 0.72), (0.84, 0.86), (0.6, 0.86)),
+    "house": ((1.0, 1.0), (0.84, 1.06), (0.92, 1.3), (0.98, 0.96), (0.82, 1.36), (0.9, 1.02)),
+}
+"""Of the width and of the height, for what grows or is built in more than one form."""
 HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
 """Turns of the hue, for things that are as colourful as a bed of flowers."""
+COATS: Final = {
+    "house": ((0, 0, 0), (-30, -10, 14), (-2, -44, -58), (6, 16, 36), (-48, -22, -42), (-6, -22, -78)),
+    "cottage": ((0, 0, 0), (-12, -38, -70), (-34, -46, -60), (4, 8, 12), (-6, -30, -34), (-28, -26, -48)),
+}
+"""Added to red, green and blue of a house's walls: paint differs more than what grows."""
 TONES: Final = {
     "nature": ((0, 0, 0), (16, 12, -8), (-10, -14, 4), (24, 6, -12), (-4, 8, 10)),
     "building": ((0, 0, 0), (-8, -34, -61), (-34, -22, -18), (0, -52, -63), (-46, -34, 0)),
@@ -44,6 +52,11 @@ def look_of(entry: Thing, number: int) -> int:
     return number % 2 if entry.count > MANY else number
 
 
+def form_of(thing: Known, entry: Thing, number: int) -> int:
+    """Which of its forms the copy of that number has: see `Look.form`."""
+    return look_of(entry, number) if differs(thing, entry) else 0
+
+
 def is_driven(thing: Known) -> bool:
     return thing.category == "vehicle" and thing.name in DRIVEN
 
@@ -58,7 +71,7 @@ def color_of(thing: Known, entry: Thing, number: int) -> Color:
     if thing.name in HUES:
         turns = HUES[thing.name]
         return hued(thing.color, turns[number % len(turns)])
-    tones = TONES.get(thing.category, ((0, 0, 0),))
+    tones = COATS.get(thing.name) or TONES.get(thing.category, ((0, 0, 0),))
     red, green, blue = (
         min(max(value + more, 0), 255) for value, more in zip(thing.color, tones[number % len(tones)], strict=True)
     )

@@ -15,6 +15,8 @@ from worlds.scene import Color, Part, Shape
 from worlds.sizes import SizeWord
 
 COLORS: Final = ((201, 33, 60), (88, 140, 231))
+FORMS: Final = 6
+"""Of what has the most."""
 ENTERED: Final = sorted(
     name for name, thing in THINGS.items() if thing.build(Look(thing.size, thing.color, thing.material)).interior
 )
@@ -22,14 +24,15 @@ ENTERED: Final = sorted(
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A thing, and how it is built at each size and in each color."""
+    """A thing, and how it is built at each size, in each color, and in each of its forms."""
 
     thing: Thing
     built: list[tuple[Look, Built]]
 
 
 def looks(thing: Thing) -> list[Look]:
-    return [Look(thing.scaled(size), color, "Brick") for size in SizeWord for color in COLORS]
+    plain = [Look(thing.scaled(size), color, "Brick") for size in SizeWord for color in COLORS]
+    return plain + [Look(thing.size, COLORS[0], "Brick", form=form) for form in range(1, FORMS)]
 
 
 def built(thing: Thing) -> list[tuple[Look, Built]]:
@@ -91,7 +94,7 @@ def looks_as_wished(made: Made) -> None:
 
 def is_made_of_sound_parts(made: Made) -> None:
     for _, thing in made.built:
-        assert fewest(made.thing) <= len(thing.parts) <= 45
+        assert fewest(made.thing) <= len(thing.parts) <= most(made.thing)
         for part in thing.parts:
             assert min(part.size) > 0.05, part
             assert part.material in MATERIALS, part
@@ -106,6 +109,11 @@ def is_made_of_sound_parts(made: Made) -> None:
 def fewest(thing: Thing) -> int:
     """A flag is two parts; what is seen from afar needs more to be recognized."""
     return 6 if thing.category in ("building", "structure", "vehicle", "character") else 1
+
+
+def most(thing: Thing) -> int:
+    """There are few buildings in a world, and they are looked at longest."""
+    return 90 if thing.category in ("building", "structure") else 45
 
 
 def no_two_colors_share_a_plane(made: Made) -> None:

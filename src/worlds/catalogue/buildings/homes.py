@@ -3,32 +3,15 @@
 from dataclasses import replace
 from typing import Final
 
+from worlds.catalogue.families.dwellings import HOUSE
+from worlds.catalogue.families.named_building import named_building
 from worlds.catalogue.shell import EAVES, building, gable_roof, shell, wall_height
 from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, beam, block, both, pillar
 from worlds.catalogue.thing import Built, Look, Thing
 
-TILES: Final = Paint((150, 62, 48), "ClayRoofTiles")
-WALLS: Final = (226, 206, 168)
-ROOFS: Final = (TILES, Paint((96, 100, 112), "RoofShingles"), Paint((128, 84, 56), "ClayRoofTiles"))
-"""One of them, always the same for walls of the same colour."""
 SHINGLES: Final = Paint((92, 74, 62), "RoofShingles")
 MAT: Final = Paint((134, 122, 94), "Fabric")
 OVERHANG: Final = 1.2
-
-
-def house(look: Look) -> Built:
-    w, h, d = look.size
-    paint = Paint.of(look)
-    room = wall_height(h - min(0.42 * h, 0.3 * d))
-    above = h - room
-    built = shell((w - 2 * OVERHANG, room, d - 2 * OVERHANG), paint, PLANKS, eaves=EAVES)
-    parts = built.parts
-    tiles = ROOFS[(sum(look.color) - sum(WALLS)) % len(ROOFS)]
-    parts += gable_roof((w, above, d), (0, room, 0), paint, tiles, overhang=OVERHANG)
-    parts.append(block("Chimney", (3, 0.8 * above, 3), (0.3 * w, h - 0.8 * above, 0.2 * d), STONE))
-    parts += both(block("Shutter", (0.8, 0.44 * room, 0.4), (6, 0.29 * room, -d / 2 + OVERHANG - 0.1), WHITE))
-    parts.append(block("Doorstep", (11, 0.25, OVERHANG + 0.5), (0, 0, -d / 2 + OVERHANG / 2 + 0.25), STONE))
-    return built
 
 
 def cabin(look: Look) -> Built:
@@ -69,13 +52,9 @@ def tent(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    building(
-        "house",
-        ("home", "family house", "dwelling"),
-        (36, 20, 30),
-        WALLS,
-        "Plaster",
-        house,
+    replace(
+        named_building("house", "home, family house, dwelling", (36, 22, 30), (232, 212, 172), "Plaster", HOUSE),
+        family=None,
     ),
     building(
         "cabin",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.families.model import Sculpt, model
-from worlds.catalogue.families.quadruped import HORN, Quadruped, back, middle_of_head
+from worlds.catalogue.families.quadruped import HORN, Quadruped, middle_of_head
 from worlds.catalogue.families.quadruped_body import quadruped
 from worlds.catalogue.solids import RED, Paint, ball, beam, both, drum
 from worlds.catalogue.thing import Look, Thing

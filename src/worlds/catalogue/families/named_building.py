@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Literal
 
+from worlds.catalogue.families.model import sound
 from worlds.catalogue.lettering import ink
 from worlds.catalogue.shell import EAVES, ENTERED, gable_roof, nameplate, shell, wall_height
 from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, block, both, pillar, wedge
@@ -42,6 +43,8 @@ class Frame:
     """The z of the hall's middle."""
     roof: Paint
     trim: Paint
+    door: float
+    """Width of the doorway."""
 
     @property
     def paint(self) -> Paint:
@@ -74,7 +77,11 @@ class Kind:
     door: float = 10.0
     front: int = 1
     sides: int = 2
+    is_signed: bool = True
+    """A board over the door says what it is."""
     features: tuple[Feature, ...] = ()
+    others: tuple["Kind", ...] = ()
+    """What copies of it look like, in turns."""
 
 
 def named_building(name: str, words: str, size: Vector, color: Color, material: str, kind: Kind) -> Thing:
@@ -97,6 +104,7 @@ def named_building(name: str, words: str, size: Vector, color: Color, material: 
 
 
 def built(kind: Kind, title: str, look: Look) -> Built:
+    kind = (kind, *kind.others)[look.form % (1 + len(kind.others))]
     w, h, d = look.size
     pitched = kind.roof in ("gable", "ridge")
     room = wall_height(kind.walls * h)
@@ -117,13 +125,14 @@ def built(kind: Kind, title: str, look: Look) -> Built:
     rise = CORNICE + 0.3 if kind.roof == "flat" else kind.rise * (h - room)
     if kind.roof == "gable":
         rise = min(rise, STEEPEST * size[2] / 2)
-    frame = Frame(look, w, h, d, room, room + rise, face, z, kind.cover, kind.trim)
+    frame = Frame(look, w, h, d, room, room + rise, face, z, kind.cover, kind.trim, kind.door)
     parts = hall.parts
     parts += roof(kind.roof, frame, d - kind.porch)
-    parts += sign(kind, title, frame)
+    if kind.is_signed:
+        parts += sign(kind, title, frame)
     for feature in kind.features:
         parts += feature(frame)
-    return Built(parts, hall.openings, hall.interior)
+    return Built(sound(parts), hall.openings, hall.interior)
 
 
 def roof(kind: Roof, frame: Frame, depth: float) -> list[Part]:
