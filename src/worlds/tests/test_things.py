@@ -113,7 +113,7 @@ def fewest(thing: Thing) -> int:
 
 def most(thing: Thing) -> int:
     """There are few buildings in a world, and they are looked at longest."""
-    return 90 if thing.category in ("building", "structure") else 45
+    return 100 if thing.category in ("building", "structure") else 45
 
 
 def no_two_colors_share_a_plane(made: Made) -> None:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from worlds.catalogue.families.model import sound
 from worlds.catalogue.shell import FLOOR, building, door_height, door_opening
-from worlds.catalogue.solids import RED, STONE, Paint, block, both, cone, pillar, wedge
+from worlds.catalogue.solids import BLACK, BLUE, METAL, RED, STONE, Paint, block, both, cone, pillar, wedge
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.catalogue.walls import doorway, walls
-from worlds.geometry import Box
+from worlds.geometry import Box, Vector
 from worlds.scene import Part
 
 SLATE: Final = Paint((64, 72, 96), "RoofShingles")
@@ -16,35 +17,90 @@ TORCH: Final = Paint((255, 176, 66)).lit()
 
 
 def castle(look: Look) -> Built:
-    """Walls around a courtyard, with a tower at each corner."""
+    """Walls around a courtyard with a tower at each corner, a gatehouse in the front, and a keep at the back."""
     w, h, d = look.size
     paint = Paint.of(look)
     tower = 0.2 * min(w, d)
     x, z = w / 2 - tower / 2, d / 2 - tower / 2
-    wall_height, tower_height = 0.5 * h, 0.68 * h
-    thick = 0.3 * tower
-    door = 0.2 * w
+    high, thick, door = 0.4 * h, 0.3 * tower, 0.2 * w
     length, width = 2 * x + thick, 2 * z + thick
-    parts = walls((length, wall_height, width), (0, 0, 0), paint, thick, front=[doorway(door, 0.72 * wall_height)])
+    parts = walls((length, high, width), (0, 0, 0), paint, thick, front=[doorway(door, min(0.8 * high, high - 1))])
+    parts.append(block("Courtyard", (length - thick, FLOOR, width - 0.4), (0, 0, 0), STONE))
     for corner in (-z, z):
-        parts += both(pillar("Tower", tower * 0.9, tower_height, (x, 0, corner), paint))
-        parts += both(pillar("TowerTop", tower, 0.05 * h, (x, tower_height - 0.03 * h, corner), paint))
-        for roof in cone(
-            "TowerRoof", 0.96 * tower, h - tower_height - 0.02 * h, (x, tower_height + 0.02 * h, corner), SLATE, steps=3
-        ):
-            parts += both(roof)
+        for part in round_tower(tower, 0.6 * h, 0.86 * h, (x, 0, corner), paint):
+            parts += both(part)
     merlon = (0.05 * w, 0.06 * h, thick * 0.9)
-    for i in (0.06, 0.17, 0.28):
+    for i in (0.2, 0.28, 0.36):
         for side in (-z, z):
-            parts += both(block("Merlon", merlon, (i * w, wall_height - 0.01 * h, side), paint))
-    parts += [
-        block("Courtyard", (length - thick, FLOOR, width - 0.4), (0, 0, 0), STONE),
-        *both(block("GatePost", (0.05 * w, wall_height * 0.8, thick + 1), (door / 2 + 0.026 * w, 0, -z), STONE)),
-        block("Banner", (0.1 * w, 0.2 * wall_height, 0.4), (0, 0.76 * wall_height, -z - thick / 2 - 0.1), RED),
-    ]
+            parts += both(block("Merlon", merlon, (i * w, high - 0.01 * h, side), paint))
+    for i in (-0.24, -0.08, 0.08, 0.24):
+        parts += both(block("Merlon", (merlon[2], merlon[1], 0.06 * d), (x, high - 0.01 * h, i * d), paint))
+    parts += gatehouse(look, door, (high, thick, tower), -z)
+    deep = 0.24 * d
+    parts += keep(look, (0.4 * w, h, deep), width / 2 - deep / 2)
     inner_x, inner_z = x - tower / 2 - 0.1, z - tower / 2 - 0.1
-    interior = Box((-inner_x, FLOOR, -inner_z), (inner_x, h, inner_z))
-    return Built(parts, [door_opening(door, -z - thick / 2)], interior)
+    interior = Box((-inner_x, FLOOR, -inner_z), (inner_x, h, width / 2 - deep - 1.2))
+    return Built(sound(parts), [door_opening(door, -z - thick / 2)], interior)
+
+
+def round_tower(across: float, high: float, top: float, base: Vector, paint: Paint) -> list[Part]:
+    """With a rim that juts out, a window to the front, and a pointed roof up to `top`."""
+    x, y, z = base
+    return [
+        pillar("Tower", 0.86 * across, high, base, paint),
+        pillar("TowerTop", across, 0.12 * high, (x, y + 0.9 * high, z), paint),
+        block("Slit", (0.1 * across, 0.14 * high, 0.1 * across), (x, y + 0.66 * high, z - 0.41 * across), BLACK),
+        *cone("TowerRoof", 0.98 * across, top - 1.02 * high, (x, y + 1.02 * high, z), SLATE, steps=3, tip=0.1),
+    ]
+
+
+def gatehouse(look: Look, door: float, wall: Vector, z: float) -> list[Part]:
+    """`wall`: its height, its thickness, and how wide a corner's tower is. Two towers beside the gate, and what joins them."""
+    high, thick, tower = wall
+    h = look.size[1]
+    paint, across = Paint.of(look), 0.6 * tower
+    x, top = door / 2 + across / 2 + 0.05, 0.56 * h
+    parts = [
+        *both(pillar("GateTower", across, top, (x, 0, z), paint)),
+        *both(pillar("GateTop", 1.14 * across, 0.05 * h, (x, top - 0.01 * h, z), paint)),
+        block("GateHouse", (door + 0.2, top - high, 0.8 * across), (0, high - 0.05, z), paint),
+        block("Arch", (door, 0.05 * h, thick + 0.8), (0, min(0.8 * high, high - 1) + 0.02, z), STONE),
+        block("Banner", (0.34 * door, 0.5 * (top - high) + 0.1 * h, 0.4), (0, high - 0.08 * h, z - 0.4 * across - 0.15), RED),
+        block("Crest", (0.16 * door, 0.16 * door, 0.3), (0, high + 0.06 * h, z - 0.4 * across - 0.35), GOLD),
+        *both(block("Torch", (0.5, 1.2, 0.5), (x, 0.5 * high, z - across / 2 - 0.1), TORCH)),
+    ]  # fmt: skip
+    parts += [
+        block("Merlon", (0.16 * door, 0.05 * h, 0.7 * across), (i * door, top - 0.06, z), paint) for i in (-0.3, 0, 0.3)
+    ]
+    for i in (-0.3, 0.3):
+        parts += both(
+            block("Merlon", (0.3 * across, 0.05 * h, 0.9 * across), (x + i * across, top + 0.03 * h, z), paint)
+        )
+    return parts
+
+
+def keep(look: Look, size: Vector, z: float) -> list[Part]:
+    """The high house at the back: windows, battlements, a turret at each end, a flag."""
+    w, h, d = size
+    paint, high, front = Paint.of(look), 0.7 * h, z - d / 2
+    parts = [
+        block("Keep", (w, high, d), (0, 0, z), paint),
+        block("KeepRim", (w + 0.8, 0.04 * h, d + 0.8), (0, high - 0.04 * h, z - 0.1), paint),
+        pillar("FlagPole", 0.4, h - high, (0, high - 0.1, z), METAL),
+        block("Flag", (0.2 * w, 0.09 * h, 0.3), (0.1 * w + 0.2, 0.9 * h, z), RED),
+    ]
+    parts += [
+        block("KeepWindow", (0.07 * w, 0.1 * h, 0.4), (x * w, 0.5 * h, front - 0.05), BLACK) for x in (-0.3, 0.0, 0.3)
+    ]
+    for x in (-0.32, -0.11, 0.11, 0.32):
+        parts.append(block("Merlon", (0.11 * w, 0.05 * h, 0.9 * d), (x * w, high - 0.05, z), paint))
+    for part in round_tower(0.2 * w, 0.76 * h, 0.94 * h, (w / 2 - 0.02 * w, 0, front + 0.1 * w), paint):
+        parts += both(part)
+    parts += [
+        block("Banner", (0.09 * w, 0.22 * h, 0.3), (x * w, 0.42 * h, front - 0.1), BLUE if x > 0 else RED)
+        for x in (-0.16, 0.16)
+    ]
+    return parts
 
 
 def temple(look: Look) -> Built:
@@ -115,8 +171,8 @@ THINGS: Final[tuple[Thing, ...]] = (
     building(
         "castle",
         ("fortress", "citadel", "stronghold", "knight's castle"),
-        (64, 36, 56),
-        (150, 150, 148),
+        (68, 46, 60),
+        (156, 154, 150),
         "Cobblestone",
         castle,
     ),

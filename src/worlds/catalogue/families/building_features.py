@@ -1,12 +1,10 @@
 """What is set on a building so that one sees what it is for: steeples, domes, chimneys, awnings, emblems."""
 
-import math
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from worlds.catalogue.families.named_building import Feature, Frame
-from worlds.catalogue.families.shapes import octagon
 from worlds.catalogue.solids import (
     BLACK,
     BLUE,
@@ -14,7 +12,6 @@ from worlds.catalogue.solids import (
     GLASS,
     LAMP,
     METAL,
-    PLANKS,
     RED,
     STONE,
     TIMBER,
@@ -22,24 +19,22 @@ from worlds.catalogue.solids import (
     YELLOW,
     Paint,
     ball,
-    beam,
     block,
     both,
     cone,
     dome,
     drum,
     pillar,
-    plank,
 )
 from worlds.scene import Part
 
 GOLD: Final = Paint((232, 180, 60), "Metal")
 BREAD: Final = Paint((204, 142, 74))
-WHEEL: Final = 8
-"""Paddles."""
 DOORWAY: Final = 6.4
 """Studs from the middle of a front to what stands before it."""
 FILM: Final = Paint((40, 40, 44))
+PANE: Final = Paint((64, 84, 104))
+"""Of a window that nobody looks through."""
 
 
 def cross(base: tuple[float, float, float], high: float, paint: Paint = GOLD) -> list[Part]:
@@ -269,16 +264,6 @@ def control_tower(frame: Frame) -> list[Part]:
     ]
 
 
-def big_doors(frame: Frame, paint: Paint) -> list[Part]:
-    """Two closed doors for vehicles, at both sides of the entrance."""
-    wide = (frame.width - 12) / 2 - 2.4
-    x = 6 + wide / 2 + 0.4
-    parts = both(block("BigDoor", (wide, 0.72 * frame.room, 0.5), (x, 0, frame.face - 0.1), paint))
-    for share in (0.2, 0.4):
-        parts += both(block("Slat", (wide - 0.6, 0.3, 0.3), (x, share * frame.room, frame.face - 0.4), WHITE))
-    return parts
-
-
 def platform(frame: Frame) -> list[Part]:
     """A platform with a roof, and rails before it; the front has a porch so deep."""
     front = -frame.depth / 2
@@ -302,26 +287,6 @@ def platform(frame: Frame) -> list[Part]:
         block("Rail", (w, 0.3, 0.3), (0, 0.12, front + 1.9), METAL),
         block("Edge", (w - 0.6, 0.34, 0.5), (0, 0, front + 2.9), YELLOW),
     ]
-
-
-def water_wheel(frame: Frame) -> list[Part]:
-    """Before the front, beside the door, higher than the wall: a mill is known by it."""
-    across = max(2.0, min(1.25 * frame.room, frame.width / 2 - DOORWAY))
-    x, y, z = across / 2 - frame.width / 2, across / 2, frame.face - 1.0
-    parts = [
-        drum("Axle", 2.3, 0.14 * across, (x, 0.43 * across, z), TIMBER, "z"),
-        block("Bearing", (1.2, 0.43 * across, 0.5), (x, 0, frame.face - 0.2), STONE),
-    ]
-    for number in range(WHEEL):
-        angle = math.tau * number / WHEEL
-        out_x, out_y = math.cos(angle), math.sin(angle)
-        near, far = (((x + share * across * out_x, y + share * across * out_y, z)) for share in (0.38, 0.5))
-        parts.append(plank("Paddle", near, far, 1.7, 0.3, TIMBER))
-        if number % 2 == 0:
-            parts.append(beam("Spoke", (x, y, z), near, 0.5, TIMBER))
-    for (x0, y0), (x1, y1) in octagon(0.41 * across):
-        parts.append(beam("Rim", (x + x0, y + y0, z), (x + x1, y + y1, z), 0.9, PLANKS))
-    return parts
 
 
 def hay_door(frame: Frame) -> list[Part]:
@@ -356,7 +321,8 @@ def marquee(frame: Frame) -> list[Part]:
 
 
 def beacon(frame: Frame, paint: Paint = BLUE) -> list[Part]:
+    high = min(frame.above - 0.2, 2.4)
     return [
         block("BeaconFoot", (3, 0.6, 2), (0, frame.ridge - 0.2, frame.face + 2), WHITE),
-        *both(pillar("Beacon", 1.2, frame.above - 0.2, (0.8, frame.ridge + 0.2, frame.face + 2), paint.lit(20))),
+        *both(pillar("Beacon", 1.2, high, (0.8, frame.ridge + 0.2, frame.face + 2), paint.lit(20))),
     ]

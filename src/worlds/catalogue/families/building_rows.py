@@ -11,7 +11,6 @@ from worlds.catalogue.families.building_features import (
     awning,
     battlements,
     beacon,
-    big_doors,
     chimney,
     clock,
     control_tower,
@@ -29,8 +28,8 @@ from worlds.catalogue.families.building_features import (
     steeple,
     timber_frame,
     upper_floors,
-    water_wheel,
 )
+from worlds.catalogue.families.civic_features import big_doors, clock_tower, hose_tower, terrace, water_wheel
 from worlds.catalogue.families.named_building import Kind, named_building, porch, veranda
 from worlds.catalogue.solids import (
     BLACK,
@@ -121,13 +120,13 @@ BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("monastery", "abbey, convent, priory, cloister", (46, 32, 40), (186, 174, 150), "Cobblestone", Kind("gable", 0.42, 0.6, RED_ROOF, sides=2, features=(steeple,))),
     named_building("bakery", "bake shop, bakehouse, pastry shop, cake shop, baker's shop, patisserie", (34, 22, 28), (238, 206, 160), "Plaster", Kind(porch=2, walls=0.56, trim=Paint((150, 90, 50)), features=(LOAF, partial(awning, first=WHITE, second=Paint((200, 110, 60)))))),
     named_building("restaurant", "diner, canteen, cafeteria, pizzeria, pizza shop, dining hall, lunchroom, food court", (40, 23, 32), (176, 96, 70), "Brick", Kind(porch=2, walls=0.54, features=(PLATE, partial(awning, first=WHITE, second=RED)))),
-    named_building("cafe", "coffee shop, coffee house, tea house, teahouse, tearoom, ice cream parlor, ice cream shop", (32, 22, 28), (140, 170, 150), "WoodPlanks", Kind(porch=2, walls=0.56, features=(CUP, partial(awning, first=WHITE, second=Paint((90, 130, 110)))))),
-    named_building("fire_station", "fire house, firehouse, fire hall, fire department", (48, 24, 36), (178, 58, 46), "Brick", Kind(porch=2, walls=0.54, floor=TILED, board=RED, front=0, features=(partial(big_doors, paint=Paint((214, 214, 210))), partial(beacon, paint=RED), flagpole))),
+    named_building("cafe", "coffee shop, coffee house, tea house, teahouse, tearoom, ice cream parlor, ice cream shop", (36, 18, 32), (140, 170, 150), "WoodPlanks", Kind(porch=7, walls=0.66, trim=Paint((196, 70, 60)), features=(CUP, terrace, partial(awning, first=WHITE, second=Paint((196, 70, 60)))))),
+    named_building("fire_station", "fire house, firehouse, fire hall, fire department", (52, 36, 36), (176, 92, 74), "Brick", Kind(porch=2, walls=0.36, floor=TILED, board=RED, front=0, features=(partial(big_doors, paint=RED), hose_tower, partial(beacon, paint=RED)))),
     named_building("police_station", "police department, police headquarters, jail, prison, sheriff's office, jailhouse", (44, 24, 34), (170, 182, 200), "Concrete", Kind(walls=0.52, floor=TILED, board=NAVY, features=(STAR,))),
     named_building("post_office", "mail office, sorting office", (36, 22, 28), (186, 90, 66), "Brick", Kind(walls=0.56, board=BLUE, features=(ENVELOPE,))),
     named_building("bank", "treasury, savings bank, stock exchange", (42, 22, 40), (214, 208, 192), "Limestone", Kind(walls=0.58, floor=TILED, trim=MARBLE, porch=7, front=0, features=(porch,))),
     named_building("savings_office", "credit union, currency exchange", (36, 23, 30), (190, 200, 190), "Concrete", Kind(walls=0.54, features=(COIN,))),
-    named_building("town_hall", "city hall, guildhall, village hall, county hall, parliament, council house, mayor's office, government building", (50, 34, 40), (206, 180, 140), "Sandstone", Kind(walls=0.36, cover=SLATES, trim=MARBLE, porch=6, front=0, features=(porch, clock))),
+    named_building("town_hall", "city hall, guildhall, village hall, county hall, parliament, council house, mayor's office, government building", (54, 46, 42), (226, 208, 170), "Sandstone", Kind(walls=0.3, cover=Paint((74, 128, 112), "Metal"), trim=MARBLE, porch=8, front=0, features=(porch, clock_tower))),
     named_building("courthouse", "court house, supreme court, court of law, courtroom", (46, 23, 42), (232, 228, 218), "Marble", Kind(walls=0.55, trim=MARBLE, porch=8, front=0, features=(porch,))),
     named_building("capitol", "white house, senate, congress building, capitol building", (60, 40, 46), (240, 238, 232), "Marble", Kind(walls=0.34, cover=MARBLE, trim=MARBLE, porch=8, front=0, features=(porch, great_dome))),
     named_building("palace", "royal palace, chateau, sultan's palace, manor house, manor, stately home", (64, 34, 46), (236, 214, 160), "Limestone", Kind(walls=0.36, cover=Paint((60, 110, 150), "RoofShingles"), trim=GOLD, sides=1, features=(battlements, great_dome))),
@@ -143,7 +142,7 @@ BUILDINGS: Final[tuple[Thing, ...]] = (
     named_building("forge", "smithy, blacksmith shop, blacksmith's shop, ironworks, foundry", (34, 26, 30), (130, 124, 116), "Cobblestone", Kind("gable", 0.46, 0.7, SLATES, sides=1, features=(partial(chimney, x=0.26),))),
     named_building("factory", "manufacturing plant, textile mill, cotton mill, steel mill, refinery, power plant, power station, brewery, winery, tannery, biogas plant, geothermal plant, water treatment plant, recycling plant, treatment plant, waste plant, bottling plant, paper mill, winepress house", (54, 34, 40), (160, 84, 66), "Brick", Kind("saw", 0.42, 0.4, SLATES, sides=2, features=(stacks,))),
     named_building("warehouse", "storehouse, depot, distribution center, store house, storage building, granary, recycling center, recycling centre, storage rental, armory, armoury, loading dock", (50, 20, 42), (150, 162, 172), "CorrodedMetal", Kind("gable", 0.6, 1.0, SLATES, front=0, sides=2, features=(partial(big_doors, paint=DARK_GRAY),))),
-    named_building("water_mill", "watermill, mill, grist mill, gristmill, mill house, sawmill", (36, 26, 34), (176, 160, 130), "Cobblestone", Kind("gable", 0.46, 0.86, SLATES, porch=2.4, sides=0, features=(water_wheel, chimney))),
+    named_building("water_mill", "watermill, mill, grist mill, gristmill, mill house, sawmill", (44, 28, 34), (186, 170, 140), "Cobblestone", Kind("gable", 0.46, 0.86, SLATES, porch=4.2, sides=0, features=(water_wheel, chimney))),
     named_building("stable", "horse stable, horse barn, stall barn, livery stable, cowshed, cattle shed", (40, 22, 32), (140, 84, 56), "WoodPlanks", Kind("ridge", 0.52, 1.0, SLATES, front=0, sides=2, features=(hay_door,))),
     named_building("train_station", "railway station, railroad station, train depot, metro station, subway station, bus station, monorail station, tram station, light rail station, underground station", (54, 26, 44), (190, 110, 80), "Brick", Kind(walls=0.48, cover=GREEN_ROOF, porch=11, sides=1, features=(platform, clock))),
     named_building("airport", "airport terminal, air terminal, airfield", (60, 40, 38), (226, 230, 234), "Concrete", Kind(walls=0.32, floor=TILED, front=2, sides=1, features=(control_tower,))),

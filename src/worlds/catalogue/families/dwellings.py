@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Final
 
-from worlds.catalogue.families.building_features import chimney, timber_frame
+from worlds.catalogue.families.building_features import PANE, chimney, timber_frame
 from worlds.catalogue.families.named_building import Frame, Kind, named_building, veranda
 from worlds.catalogue.shell import door_height, window_edges
 from worlds.catalogue.solids import STONE, TIMBER, Paint, block, both, wedge
@@ -19,8 +19,6 @@ THATCH: Final = Paint((200, 164, 92), "Grass")
 OLD_THATCH: Final = Paint((166, 138, 84), "Grass")
 SHINGLES: Final = Paint((98, 78, 64), "RoofShingles")
 BLOSSOM: Final = Paint((214, 70, 92))
-PANE: Final = Paint((64, 84, 104))
-"""Of a window that nobody looks through."""
 STOREY: Final = 15.0
 """Walls that are so high have a second row of windows."""
 

@@ -139,6 +139,30 @@ def eiffel() -> list[Part]:
     )
 
 
+def sarcophagus() -> list[Part]:
+    """It lies on its back on a plinth, its head to the back: broad shoulders, a face, a striped headdress."""
+    stripe, skin = Paint((28, 66, 170)), Paint((206, 148, 92))
+    return [
+        block("Plinth", (6.2, 0.7, 11), (0, 0, 0), STONE),
+        block("Plinth", (5.4, 0.5, 10.2), (0, 0.7, 0), SHADE),
+        block("Coffin", (3.4, 1.6, 5.6), (0, 1.2, -1.8), MAIN),
+        drum("Lid", 5.5, 3.2, (0, 2.6, -1.8), MAIN, "z"),
+        block("Shoulders", (4.6, 1.9, 3.0), (0, 1.2, 1.4), MAIN),
+        drum("Chest", 2.9, 3.9, (0, 2.7, 1.4), MAIN, "z"),
+        block("Feet", (2.8, 3.2, 1.0), (0, 1.2, -4.5), MAIN),
+        *(drum("Band", 0.36, 3.3, (0, 2.6, z), stripe, "z") for z in (-3.9, -2.9, -1.9, -0.9)),
+        block("Column", (0.8, 0.3, 4.6), (0, 4.06, -2.0), Paint((196, 44, 40))),
+        block("Headdress", (4.0, 3.0, 2.4), (0, 1.2, 3.7), MAIN),
+        *both(wedge("Lappet", (1.0, 2.9, 2.2), (1.7, 1.3, 3.6), stripe, "right")),
+        *(block("HeadStripe", (4.1, 0.3, 0.36), (0, 4.1, z), stripe) for z in (3.1, 3.8, 4.5)),
+        ball("Face", 2.5, (0, 2.6, 2.9), skin),
+        *both(block("Eye", (0.5, 0.3, 0.3), (0.5, 4.8, 3.3), BLACK)),
+        block("Beard", (0.4, 0.5, 1.3), (0, 4.3, 2.5), stripe),
+        beam("Crook", (-1.5, 4.5, 0.5), (0.8, 4.5, 2.0), 0.34, stripe),
+        beam("Flail", (1.5, 4.5, 0.5), (-0.8, 4.5, 2.0), 0.34, Paint((196, 44, 40))),
+    ]
+
+
 THINGS: Final[tuple[Thing, ...]] = (
     MONUMENT.row("landmark", "war memorial, memorial, cenotaph, tomb of the unknown soldier, hero statue", (206, 200, 186), "Marble", figure_statue()),
     MONUMENT.row("knight_statue", "soldier statue, warrior statue, terracotta soldier, terracotta warrior, roman statue", (150, 150, 146), "Slate", figure_statue(sword=True)),
@@ -149,5 +173,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     MONUMENT.row("ziggurat", "mesopotamian temple, step temple, tower of babel, mayan pyramid, aztec pyramid", (206, 160, 104), "Sandstone", ziggurat()),
     MONUMENT.row("eiffel_tower", "iron tower, lattice tower", (126, 100, 76), "Metal", eiffel()),
     MONUMENT.row("gravestone", "grave, tombstone, headstone, graveyard cross", (150, 150, 148), "Slate", [block("Mound", (3.2, 0.5, 6), (0, 0, -3), Paint((104, 120, 70), "Grass")), block("Foot", (3.4, 0.6, 1.4), (0, 0, 0.6), SHADE), block("Stone", (2.8, 3.4, 0.8), (0, 0.5, 0.6), MAIN), drum("Head", 0.8, 2.8, (0, 3.9, 0.6), MAIN, "z"), board((1.8, 1.2, 0.2), (0, 2, 0.16), LIGHT, (40, 40, 40), "R.I.P.", 0.9), ball("Flower", 0.7, (0, 0.5, -4), RED)]),
-    MONUMENT.row("sarcophagus", "mummy, coffin, mummy case, egyptian coffin, pharaoh's coffin, casket", (226, 176, 60), "Metal", [block("Base", (4, 0.6, 8.6), (0, 0, 0), STONE), block("Coffin", (3, 1.6, 7.6), (0, 0.5, 0), MAIN), block("Shoulder", (3.6, 1.5, 2.4), (0, 0.6, 1.6), MAIN), block("Head", (2, 1, 1.8), (0, 1.9, 2.8), MAIN), *both(block("Headdress", (0.7, 0.9, 2), (1.2, 1.9, 2.6), Paint((30, 70, 170)))), *[block("Band", (3.06, 0.3, 0.4), (0, 1.95, z), Paint((30, 70, 170))) for z in (-3, -1.8, -0.6)], *both(block("Eye", (0.4, 0.16, 0.3), (0.45, 2.84, 3), BLACK)), beam("Crook", (-1, 2.2, -0.2), (0.6, 2.2, 1.2), 0.3, RED), beam("Flail", (1, 2.2, -0.2), (-0.6, 2.2, 1.2), 0.3, WHITE)]),
+    MONUMENT.row("sarcophagus", "mummy, coffin, mummy case, egyptian coffin, pharaoh's coffin, casket", (236, 182, 58), "Metal", [part.placed((0, 0, 0), 90) for part in sarcophagus()]),
 )  # fmt: skip

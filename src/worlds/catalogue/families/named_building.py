@@ -191,12 +191,13 @@ def porch(frame: Frame) -> list[Part]:
     z = front + deep / 2
     rise = min(0.16 * w, frame.height - room - 1.2)
     parts = [
-        block("Step", (w - 3, 0.2, deep + 0.4), (0, 0, z + 0.2), STONE),
+        block("Step", (w - 1.4, 0.2, deep + 0.4), (0, 0, z + 0.2), STONE),
+        block("Step", (w - 3, 0.4, deep - 0.8), (0, 0, z + 0.4), STONE),
         block("Entablature", (w - 0.5, 1.2, deep), (0, room, z + 0.3), frame.trim),
         wedge("Pediment", (w / 2 - 0.5, rise, deep - 0.3), (-w / 4 + 0.25, room + 1.15, z + 0.3), frame.paint, "left"),
         wedge("Pediment", (w / 2 - 0.5, rise, deep - 0.3), (w / 4 - 0.25, room + 1.15, z + 0.3), frame.paint, "right"),
     ]
-    for x in (0.2 * w, 0.43 * w):
+    for x in (0.2 * w, 0.315 * w, 0.43 * w):
         parts += both(pillar("Column", 2, room + 0.05, (x, 0, front + 1.6), frame.trim))
     return parts
 
