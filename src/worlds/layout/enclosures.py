@@ -19,6 +19,8 @@ PILLAR: Final = Paint((124, 120, 112), "Cobblestone")
 LEAVES: Final = Paint((64, 118, 58), "LeafyGrass")
 HEIGHTS: Final = {Enclosure.WALL: 9.0, Enclosure.FENCE: 4.0, Enclosure.HEDGE: 5.0}
 THICKNESSES: Final = {Enclosure.WALL: 2.0, Enclosure.FENCE: 0.4, Enclosure.HEDGE: 3.0, Enclosure.TREES: 12.0}
+MERLON, MERLON_HIGH, MERLON_EVERY, MERLONS = 3.0, 1.8, 7.0, 20
+"""On a wall: how long and high each is, how far from one to the next, and how many a side has at most."""
 MOAT: Final = 12.0
 """Studs across."""
 TREE: Final = "tree"
@@ -90,7 +92,17 @@ def crossing(inside: Rect) -> Part:
 
 
 def wall(side: Side) -> list[Part]:
-    return [standing("Wall", side, Enclosure.WALL, STONES)]
+    """With battlements."""
+    x1, z1, x2, z2 = side
+    long, thick = abs(x2 - x1) + abs(z2 - z1), THICKNESSES[Enclosure.WALL]
+    count = min(MERLONS, max(1, round(long / MERLON_EVERY)))
+    size = (MERLON, MERLON_HIGH, thick) if z1 == z2 else (thick, MERLON_HIGH, MERLON)
+    places = [((number + 0.5) / count) for number in range(count)]
+    teeth = [
+        block("Merlon", size, (x1 + (x2 - x1) * at, HEIGHTS[Enclosure.WALL], z1 + (z2 - z1) * at), STONES)
+        for at in places
+    ]
+    return [standing("Wall", side, Enclosure.WALL, STONES), *(teeth if long > MERLON else [])]
 
 
 def hedge(side: Side) -> list[Part]:

@@ -13,10 +13,18 @@ FEWEST: Final = 3
 SHARES: Final = {"nature": (1.0, 0.88, 0.96, 0.82, 0.92), "building": (1.0, 0.95, 0.98, 0.93, 0.96)}
 """Of the size, one after the other: the first is the largest, by which rows are measured."""
 FORMS: Final = {
-    "tree": ((1.0, 1.0), (0.66, 1.0), (1.0, 0.72), (0.84, 0.86), (0.6, 0.86)),
-    "house": ((1.0, 1.0), (0.84, 1.06), (0.92, 1.3), (0.98, 0.96), (0.82, 1.36), (0.9, 1.02)),
+    "tree": ((1.0, 1.0, 1.0), (0.66, 1.0, 0.66), (1.0, 0.72, 1.0), (0.84, 0.86, 0.84), (0.6, 0.86, 0.6)),
+    "house": (
+        (1.0, 1.0, 1.0),
+        (0.84, 1.06, 1.0),
+        (0.92, 1.3, 1.0),
+        (0.98, 0.96, 1.0),
+        (0.82, 1.36, 1.0),
+        (0.9, 1.02, 1.0),
+    ),
 }
-"""Of the width and of the height, for what grows or is built in more than one form."""
+"""Of the width, the height and the depth, for what grows or is built in more than one form: houses are as deep as each other,
+so that those of a street stand in line."""
 HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
 """Turns of the hue, for things that are as colourful as a bed of flowers."""
 COATS: Final = {
@@ -83,8 +91,8 @@ def size_of(thing: Known, entry: Thing, size: Vector, number: int) -> Vector:
     number = look_of(entry, number)
     if differs(thing, entry) and thing.name in FORMS:
         forms = FORMS[thing.name]
-        wide, high = forms[number % len(forms)]
-        return (round(size[0] * wide, 2), round(size[1] * high, 2), round(size[2] * wide, 2))
+        wide, high, deep = forms[number % len(forms)]
+        return (round(size[0] * wide, 2), round(size[1] * high, 2), round(size[2] * deep, 2))
     shares = SHARES.get(thing.category, (1.0,)) if differs(thing, entry) else (1.0,)
     share = shares[number % len(shares)]
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))

@@ -2,9 +2,22 @@
 
 from typing import Final
 
-from worlds.catalogue.solids import CONCRETE, DARK_GRAY, STONE, Paint, ball, beam, block, both, pillar
+from worlds.catalogue.solids import (
+    CONCRETE,
+    DARK_GRAY,
+    LAMP,
+    STONE,
+    WHITE,
+    Paint,
+    ball,
+    beam,
+    block,
+    both,
+    pillar,
+)
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import Box
+from worlds.scene import Text
 
 
 def wall(look: Look) -> Built:
@@ -39,6 +52,7 @@ def fence(look: Look) -> Built:
 
 
 def gate(look: Look) -> Built:
+    """A board on it only where it says more than that it is a gate."""
     w, h, d = look.size
     paint = Paint.of(look)
     post, beam_height = 0.16 * w, 0.16 * h
@@ -54,9 +68,17 @@ def gate(look: Look) -> Built:
             )
         ),
         block("Beam", (w - 0.02 * w, beam_height, 0.7 * d), (0, top - beam_height, 0), paint),
-        block("Sign", (0.6 * way, 0.7 * beam_height, 0.8 * d), (0, top - 0.85 * beam_height, 0), DARK_GRAY),
-        block("Ridge", (0.5 * w, 0.06 * h, 0.5 * d), (0, top - 0.01 * h, 0), paint),
+        *both(block("Cap", (post, 0.05 * h, 0.98 * d), (x, top - 0.06 * h, 0), STONE)),
+        *both(pillar("Lantern", 0.2 * post, 0.09 * h, (x, 0.52 * h, -0.4 * d), LAMP)),
+        *(
+            block("Merlon", (0.07 * w, 0.09 * h, 0.56 * d), (i * 0.125 * w, top - 0.01 * h, 0), paint)
+            for i in (-2, -1, 0, 1, 2)
+        ),
     ]
+    if look.text and "gate" not in look.text.lower():
+        size, base = (0.6 * way, 0.7 * beam_height, 0.8 * d), (0, top - 0.85 * beam_height, 0)
+        words = Text(look.text[:1].upper() + look.text[1:], WHITE.color, 0.5 * beam_height)
+        parts.append(block("Sign", size, base, DARK_GRAY, text=words))
     opening = Box((-way / 2, 0, -d / 2 - 5), (way / 2, 8, d / 2 + 5))
     return Built(parts, [opening])
 
