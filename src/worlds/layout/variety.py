@@ -23,7 +23,7 @@ FORMS: Final = {
         (0.9, 1.02, 1.0),
     ),
 }
-"""Of the width, the height and the depth, for what grows or is built in more than one form: houses are as deep as each other,
+"""Of the width, height and depth, for what grows or is built in more than one form: houses are as deep as each other,
 so that those of a street stand in line."""
 HUES: Final = {"coral": (0.0, 0.09, 0.83, 0.55, 0.93), "tropical_fish": (0.0, 0.5, 0.38, 0.15, 0.72)}
 """Turns of the hue, for things that are as colourful as a bed of flowers."""

@@ -53,7 +53,7 @@ def tent(look: Look) -> Built:
 
 THINGS: Final[tuple[Thing, ...]] = (
     replace(
-        named_building("house", "home, family house, dwelling", (36, 22, 30), (232, 212, 172), "Plaster", HOUSE),
+        named_building("house", "home, family house, dwelling", (36, 22, 32), (232, 212, 172), "Plaster", HOUSE),
         family=None,
     ),
     building(
