@@ -20,7 +20,7 @@ from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
-from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
+from worlds.layout.goals import closed_to_paths, court_of, goals_of, laid_already, plaza, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
@@ -135,16 +135,14 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
-    look = (theme.path_color, theme.path_material)
+    paint = Paint(theme.path_color, theme.path_material)
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     goals = goals_of(plan, stock.world, components)
     laid = laid_already([*built, *ways_between])
-    pads = [one.base for one in spawns]
-    closed = closed_to_paths(stock.world)
+    pads, court = [one.base for one in spawns], court_of(spawns)
+    closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     to_goals = (
-        []
-        if has_islands(stock.world)
-        else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
+        [] if has_islands(stock.world) else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
     )
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
@@ -152,7 +150,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *plaza(spawns, Paint(*look)),
+        *plaza(spawns, paint),
     ]
     raise_plots(stock.world)
     if land is not None:

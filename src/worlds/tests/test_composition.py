@@ -179,7 +179,7 @@ def run_double(a: Rect, b: Rect) -> bool:
 @pytest.mark.parametrize("description", WITH_PATHS)
 def test_every_path_hangs_together_with_where_players_arrive(description: str) -> None:
     scene = designed(description)
-    strips = [part.box.footprint for part in drawn(scene, "Path")]
+    strips = [part.box.footprint for name in ("Path", "Bend") for part in drawn(scene, name)]
     ways = [part.box.footprint for name in ("Road", "Walkway", "Deck") for part in drawn(scene, name)]
     bridges = [one.box.footprint for one in scene.components if "bridge" in one.thing]
     (plaza,) = (part.box.footprint for part in drawn(scene, "Plaza"))
