@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.catalogue.solids import Paint, block, pillar
 from worlds.geometry import Vector
 from worlds.layout.beds import bed_of
-from worlds.layout.body import Rect, around, grown
+from worlds.layout.body import Rect
 from worlds.layout.court import is_entered
 from worlds.layout.growing import crop_of
 from worlds.layout.item import FRONTS
@@ -17,7 +16,7 @@ from worlds.layout.relief import RISES, is_sunken
 from worlds.plan.plan import Plan, ZoneKind
 from worlds.scene import Component, Part
 
-UNEVEN: Final = frozenset({*RISES, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.ISLAND})
+UNEVEN: Final = frozenset({*RISES, ZoneKind.LAKE, ZoneKind.SEA, ZoneKind.COAST})
 BEFORE: Final = 3.0
 """Studs before a gate or a front where players stand, and in a zone where its path ends."""
 FOOT: Final = 1.0
@@ -25,10 +24,6 @@ FOOT: Final = 1.0
 LAID: Final = ("Road", "Walkway", "Deck")
 """Parts on which players walk already."""
 BRIDGE: Final = "bridge"
-EDGE: Final = 3.0
-"""Studs of the square where players arrive, around its pads."""
-KERB: Final = 0.7
-FLAT: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +55,19 @@ def goals_of(plan: Plan, world: Plot, components: Sequence[Component]) -> list[G
         *visits,
         *(at_door(plot) for plot in entered),
         *(goal for plot in world.inner() if plot.zone.id not in linked for goal in goals_at(plot, visits)),
+        *(goal for plot in world.inner() if plot.zone.kind is ZoneKind.ISLAND for goal in goals_on(plot, visits)),
     ]
     if found or linked:
         return found
     standing = [one for one in components if one.wish != "spawn" and one.parent is None]
     largest = max(standing, key=lambda one: one.size[0] * one.size[1] * one.size[2], default=None)
-    if largest is None:
-        return []
-    low, high = largest.box.low, largest.box.high
-    middle = (low[0] + high[0]) / 2
-    return [Goal((middle, high[2] + BEFORE), (middle, high[2] + FOOT))]
+    return [] if largest is None else [before(largest.box.footprint)]
+
+
+def before(rect: Rect) -> Goal:
+    """What is only looked at."""
+    middle = (rect[0] + rect[2]) / 2
+    return Goal((middle, rect[3] + BEFORE), (middle, rect[3] + FOOT))
 
 
 def lies_in_one(spot: Vector, rects: Sequence[Rect]) -> bool:
@@ -115,6 +113,14 @@ def goals_at(plot: Plot, visits: Sequence[Goal]) -> Iterator[Goal]:
         yield Goal((plot.x, south - BEFORE))
 
 
+def goals_on(island: Plot, visits: Sequence[Goal]) -> Iterator[Goal]:
+    """Before the largest thing of one where players use nothing."""
+    west, north, east, south = island.rect()
+    items = [one for one in island.items if one.parent is None and not one.is_spawn]
+    if items and not any(west < one.spot[0] < east and north < one.spot[1] < south for one in visits):
+        yield before(max(items, key=lambda one: one.size[0] * one.size[1] * one.size[2]).rect())
+
+
 def is_uneven(plot: Plot) -> bool:
     return plot.plot is not None and (plot.zone.kind in UNEVEN or is_sunken(plot))
 
@@ -154,23 +160,3 @@ def river_bridges(world: Plot) -> list[Rect]:
 def laid_already(scenery: Sequence[Part]) -> list[Rect]:
     """Roads and ways between zones."""
     return [part.box.footprint for part in scenery if part.name in LAID]
-
-
-def court_of(pads: Sequence[Component]) -> Rect:
-    """What is paved under all pads that players arrive on."""
-    return grown(around([one.box.footprint for one in pads]), EDGE)
-
-
-def plaza(pads: Sequence[Component], paint: Paint) -> Iterator[Part]:
-    """One place under all pads that players arrive on, round at its ends, with a kerb."""
-    west, north, east, south = court_of(pads)
-    level, z, deep = pads[0].base[1] - 0.02, (north + south) / 2, south - north
-    for name, past, high, one in (("Plaza", 0.0, FLAT, paint), ("Border", KERB, FLAT - 0.03, paint.paler())):
-        size = (east - west - deep, high, deep + 2 * past)
-        if size[0] > 0.1:
-            yield block(name, size, ((west + east) / 2, level, z), one, collides=False)
-        ends = sorted({round(west + deep / 2, 2), round(east - deep / 2, 2)})
-        for x in ends:
-            yield pillar(
-                f"{name}End" if len(ends) > 1 else name, size[2], high - 0.01, (x, level, z), one, collides=False
-            )

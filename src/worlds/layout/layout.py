@@ -14,13 +14,14 @@ from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
 from worlds.layout.benches import put_on_benches
-from worlds.layout.body import Body
+from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
-from worlds.layout.goals import closed_to_paths, court_of, goals_of, laid_already, plaza, river_bridges
+from worlds.layout.forecourt import court_of, forecourt
+from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
@@ -52,7 +53,7 @@ from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
-from worlds.plan.plan import PlaceKind, Plan, ZoneKind
+from worlds.plan.plan import ENTERED, PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
@@ -141,16 +142,18 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     laid = laid_already([*built, *ways_between])
     pads, court = [one.base for one in spawns], court_of(spawns)
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
-    to_goals = (
-        [] if has_islands(stock.world) else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
-    )
+    if has_islands(stock.world):
+        laid, bridges = [], laid
+        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
+    else:
+        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *plaza(spawns, paint),
+        *forecourt(spawns, paint, theme.name, terrain.name, standing_at(stock.world, components)),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -171,6 +174,15 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
+
+
+def standing_at(world: Plot, components: Sequence[Component]) -> list[Rect]:
+    """What stands in a world, and what must stay free before doors and fronts."""
+    return [
+        *(one.box.footprint for one in components if one.wish != "spawn"),
+        *(box.footprint for one in components for box in one.openings),
+        *(plot.rect() for plot in world.plots if plot.zone.kind in ENTERED or plot.zone.enclosure),
+    ]
 
 
 def aisle_of(plan: Plan, world: Plot) -> float:

@@ -16,7 +16,7 @@ from worlds.scene import Part
 DECK: Final = 0.8
 ABOVE: Final = 0.5
 """Studs of a deck's top above the land that it ends on."""
-FLAT: Final = 0.12
+FLAT: Final = 0.22
 """The same of a path's."""
 STEEP: Final = 0.2
 """Studs up for a stud along from which on stairs have steps."""

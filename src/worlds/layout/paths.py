@@ -10,6 +10,8 @@ import numpy as np
 
 from worlds.catalogue.solids import Paint
 from worlds.geometry import Vector
+from worlds.land.field import CELL as LAND_CELL
+from worlds.land.field import HeightField
 from worlds.layout.body import Rect, grown
 from worlds.layout.goals import Goal
 from worlds.layout.lattice import Lattice, Point, Spot
@@ -27,6 +29,8 @@ BESIDE: Final = 12.9
 """Studs from the middle of one way to that of another that runs beside it."""
 BORDER: Final = 2.0
 """Studs from the middle of a path to what it may touch."""
+UNEVEN: Final = 0.5
+"""Studs above or under the level of all paths."""
 LOOKED_AT: Final = 1_500_000
 """Crossings in all paths of one world: no plan takes longer."""
 SIDES: Final = ((-1, 0), (0, -1), (0, 1), (1, 0))
@@ -46,7 +50,9 @@ class Net:
         closed: Sequence[Rect],
         laid: Sequence[Rect],
         bridges: Sequence[Rect],
+        land: HeightField | None = None,
     ) -> None:
+        """`land`: paths lie where it is dry and level."""
         self.lattice = lattice
         self.free, self.bare = lattice.of(lattice.ways.free), lattice.of(lattice.ways.bare)
         self.ready: Grid = np.zeros_like(self.free)
@@ -55,13 +61,20 @@ class Net:
         self.ends: list[tuple[Point, Point]] = []
         """From a crossing straight on to what a way leads to."""
         self.rects = [*laid, *bridges, court]
+        if land is not None:
+            self.open(~level(lattice, land), is_open=False)
         for rect in closed:
             self.open(lattice.within(grown(rect, BORDER)), is_open=False)
         for rect in laid:
             self.ready[lattice.within(rect)] = True
+        decks = np.zeros_like(self.free)
         for rect in bridges:
-            self.open(lattice.within(grown(rect, BORDER)), is_open=False)
-            self.ready[lattice.within(middle_of(rect))] = True
+            self.open(lattice.within(beside(rect)), is_open=False)
+            decks[lattice.within(grown(rect, BORDER / 10))] = True
+        for rect in bridges:
+            middle = np.zeros_like(self.free)
+            middle[lattice.within(middle_of(rect))] = True
+            self.ready |= middle & decks
         self.bare[lattice.within(grown(court, BORDER))] = False
         row, column = lattice.spot(*pad)
         first = lattice.spot(pad[0], court[1])[0]
@@ -233,9 +246,11 @@ def paths(
     closed: Sequence[Rect] = (),
     laid: Sequence[Rect] = (),
     bridges: Sequence[Rect] = (),
+    land: HeightField | None = None,
 ) -> Iterator[Part]:
     """`court`: what is paved under the pads. `closed`: ground that no path leads over. `laid`: what is a way already, such
-    as a road, and is joined; `bridges`: the same, and only their ends are.
+    as a road, and is joined; `bridges`: the same, and only their ends are. `land`: none
+    leads where it is wet or a slope.
 
     Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
     x, z = pads[0][0], pads[0][2]
@@ -245,7 +260,7 @@ def paths(
         [x, *axes(bridges, along_x=False), *(one.spot[0] for one in in_turn if not one.is_along_x)],
         [z, *axes(bridges, along_x=True), *(one.spot[1] for one in in_turn if one.is_along_x)],
     )
-    net = Net(lattice, (x, z), court, closed, laid, bridges)
+    net = Net(lattice, (x, z), court, closed, laid, bridges, land)
     for goal in reversed([one for one in in_turn if abs(one.spot[0] - x) <= AXIS and one.spot[1] < z]):
         if net.lead(goal.spot[1]):
             break
@@ -269,11 +284,29 @@ def axes(rects: Sequence[Rect], *, along_x: bool) -> list[float]:
 
 
 def middle_of(rect: Rect) -> Rect:
-    """Its middle line, all along, as thin as a line."""
+    """Its middle line, as thin as a line, and on to that of one which it leads into."""
     west, north, east, south = rect
     if east - west > south - north:
-        return (west, (north + south) / 2 - 0.1, east, (north + south) / 2 + 0.1)
-    return ((west + east) / 2 - 0.1, north, (west + east) / 2 + 0.1, south)
+        middle, on = (north + south) / 2, (south - north) / 2 + 0.1
+        return (west - on, middle - 0.1, east + on, middle + 0.1)
+    middle, on = (west + east) / 2, (east - west) / 2 + 0.1
+    return (middle - 0.1, north - on, middle + 0.1, south + on)
+
+
+def beside(rect: Rect) -> Rect:
+    """It, and what is beside it but not before its ends."""
+    west, north, east, south = rect
+    if east - west > south - north:
+        return (west, north - BORDER, east, south + BORDER)
+    return (west - BORDER, north, east + BORDER, south)
+
+
+def level(lattice: Lattice, land: HeightField) -> Grid:
+    rows = np.clip(((np.array(lattice.z) - land.north) // LAND_CELL).astype(int), 0, land.rows - 1)
+    columns = np.clip(((np.array(lattice.x) - land.west) // LAND_CELL).astype(int), 0, land.columns - 1)
+    at = np.ix_(rows, columns)
+    found: Grid = (np.abs(land.ground[at]) < UNEVEN) & ~land.wet[at]
+    return found
 
 
 def split(edges: Sequence[Edge]) -> Iterator[Edge]:

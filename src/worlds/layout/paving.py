@@ -10,7 +10,7 @@ from worlds.catalogue.solids import Paint, block, plank
 from worlds.layout.lattice import CELL, Point
 from worlds.scene import Part
 
-HEIGHT: Final = 0.1
+HEIGHT: Final = 0.2
 SUNK: Final = 0.02
 """Studs of it in the ground."""
 HALF: Final = CELL / 2

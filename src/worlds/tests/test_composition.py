@@ -197,7 +197,7 @@ def test_players_arrive_on_one_square(players: int) -> None:
     pads = named(scene, "spawn_pad")
     plaza = reduce(Box.union, (part.box for part in (*drawn(scene, "Plaza"), *drawn(scene, "PlazaEnd"))))
     assert all(plaza.low[0] < pad.box.low[0] and pad.box.high[0] < plaza.high[0] for pad in pads)
-    assert plaza.high[0] - plaza.low[0] == pytest.approx(10 * len(pads) - 2 + 6)
+    assert plaza.high[0] - plaza.low[0] == pytest.approx(10 * len(pads) - 2 + 3)
 
 
 @pytest.mark.parametrize(
