@@ -24,7 +24,7 @@ FORELAND: Final = 0.3
 """Mean slope of the heights at the horizon."""
 PATCH: Final = 5.0
 """Times as far from one bulge of an uneven border to the next as it reaches out: such a border is a soft curve."""
-ROUND: Final = 2.5
+ROUND: Final = 1.7
 """Times as round as it is uneven are the corners of such ground."""
 ARC: Final = 4
 """Sides of a corner."""
@@ -38,19 +38,21 @@ def flat(
     field: HeightField, area: Area, height: float, material: str | None = None, uneven: float = 0.0, seed: int = 0
 ) -> None:
     """Level ground, to which the ground around slopes up or down. Its material ends `uneven` studs beyond the area at
-    most, and half as far within it."""
+    most, and half as far within its corners."""
     raised(field, area, height)
     lowered(field, area, height)
     ground(field, area, material, uneven, seed)
 
 
 def ground(field: HeightField, area: Area, material: str | None, uneven: float, seed: int) -> None:
-    """Of another material, as high as it was: it ends `uneven` studs beyond the area at most, and half as far within it."""
+    """Of another material, as high as it was: it ends `uneven` studs beyond the area at most, and half as far within its
+    corners."""
     if material:
         near = field.window(around_area(area).grown(uneven + CELL))
         away = rounded(area, uneven).distance(near.x, near.z)
         if uneven:
-            away = away - uneven * np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH * uneven, 1), -0.5, 1.0)
+            bulges = np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH * uneven, 1), -1.0, 1.0)
+            away = away - uneven * (1 + bulges) / 2
         near.paint(away <= 0, material)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES, LOW
+from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES
 from worlds.catalogue.solids import METAL, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
 from worlds.scene import Color, Component, Part
 
+NAME: Final = "Court"
+"""Of what stands beside it."""
 EDGE: Final = 1.5
 """Studs of paving around the pads."""
 KERB: Final = 0.9
@@ -45,11 +47,11 @@ def planter(box: Paint, blossoms: Sequence[Color] = BLOSSOMS[:3]) -> Beside:
         spots = (-2.4, -0.8, 0.8, 2.4)
         colors = [blossoms[number % len(blossoms)] for number in range(len(spots))] if blossoms else []
         return [
-            block(LOW, (WIDE, 1.1, LONG), (0, 0, 0), box),
-            block(LOW, (WIDE - 0.6, 1.2, LONG - 0.6), (0, 0, 0), EARTH),
-            *(ball(LOW, 1.9, (0, 0.7, z), LEAVES) for z in spots),
+            block(NAME, (WIDE, 1.1, LONG), (0, 0, 0), box),
+            block(NAME, (WIDE - 0.6, 1.2, LONG - 0.6), (0, 0, 0), EARTH),
+            *(ball(NAME, 1.9, (0, 0.7, z), LEAVES) for z in spots),
             *(
-                ball(LOW, 0.8, (side, 1.9, z + 0.2), Paint(color))
+                ball(NAME, 0.8, (side, 1.9, z + 0.2), Paint(color))
                 for z, color in zip(spots, colors, strict=False)
                 for side in (-0.5, 0.5)
             ),
@@ -62,12 +64,12 @@ def lamps(post: Paint, light: Paint) -> Beside:
     """Three low posts that shine."""
 
     def made() -> list[Part]:
-        found = [block(LOW, (1.4, 0.3, LONG), (0, 0, 0), post)]
+        found = [block(NAME, (1.4, 0.3, LONG), (0, 0, 0), post)]
         for z in (-2.6, 0.0, 2.6):
             found += [
-                pillar(LOW, 1.1, 1.9, (0, 0.2, z), post),
-                pillar(LOW, 0.9, 0.4, (0, 2.1, z), light),
-                pillar(LOW, 1.2, 0.2, (0, 2.5, z), post),
+                pillar(NAME, 1.1, 1.9, (0, 0.2, z), post),
+                pillar(NAME, 0.9, 0.4, (0, 2.1, z), light),
+                pillar(NAME, 1.2, 0.2, (0, 2.5, z), post),
             ]
         return found
 
@@ -78,13 +80,13 @@ def urns(stone: Paint, band: Paint) -> Beside:
     """Two on a low wall."""
 
     def made() -> list[Part]:
-        found = [block(LOW, (1.8, 1.0, LONG), (0, 0, 0), stone)]
+        found = [block(NAME, (1.8, 1.0, LONG), (0, 0, 0), stone)]
         for z in (-2.1, 2.1):
             found += [
-                pillar(LOW, 0.8, 0.4, (0, 1.0, z), stone),
-                ball(LOW, 1.7, (0, 1.1, z), stone),
-                pillar(LOW, 1.76, 0.3, (0, 1.8, z), band),
-                pillar(LOW, 1.1, 0.5, (0, 2.6, z), stone),
+                pillar(NAME, 0.8, 0.4, (0, 1.0, z), stone),
+                ball(NAME, 1.7, (0, 1.1, z), stone),
+                pillar(NAME, 1.76, 0.3, (0, 1.8, z), band),
+                pillar(NAME, 1.1, 0.5, (0, 2.6, z), stone),
             ]
         return found
 
@@ -94,14 +96,14 @@ def urns(stone: Paint, band: Paint) -> Beside:
 def cargo() -> list[Part]:
     """Crates and barrels, as at a landing."""
     found = [
-        block(LOW, (2.0, 2.0, 2.0), (0, 0, -2.2), TIMBER),
-        block(LOW, (1.3, 1.3, 1.3), (0.1, 2.0, -2.2), TIMBER.paler()),
+        block(NAME, (2.0, 2.0, 2.0), (0, 0, -2.2), TIMBER),
+        block(NAME, (1.3, 1.3, 1.3), (0.1, 2.0, -2.2), TIMBER.paler()),
     ]
     for z in (0.3, 2.5):
         found += [
-            pillar(LOW, 1.7, 2.4, (0, 0, z), TIMBER.paler()),
-            pillar(LOW, 1.84, 0.25, (0, 0.5, z), HOOP),
-            pillar(LOW, 1.84, 0.25, (0, 1.7, z), HOOP),
+            pillar(NAME, 1.7, 2.4, (0, 0, z), TIMBER.paler()),
+            pillar(NAME, 1.84, 0.25, (0, 0.5, z), HOOP),
+            pillar(NAME, 1.84, 0.25, (0, 1.7, z), HOOP),
         ]
     return found
 
@@ -110,11 +112,11 @@ def drifts() -> list[Part]:
     """Snow in heaps, with a light in it."""
     glow = Paint((255, 226, 170)).lit(12.0)
     return [
-        ball(LOW, 3.4, (0, -1.6, -2.0), FROST),
-        ball(LOW, 2.8, (0.2, -1.3, 1.9), FROST),
-        pillar(LOW, 1.0, 1.6, (0, 0, 0.2), DARK),
-        pillar(LOW, 0.8, 0.6, (0, 1.6, 0.2), glow),
-        pillar(LOW, 1.2, 0.3, (0, 2.2, 0.2), FROST),
+        ball(NAME, 3.4, (0, -1.6, -2.0), FROST),
+        ball(NAME, 2.8, (0.2, -1.3, 1.9), FROST),
+        pillar(NAME, 1.0, 1.6, (0, 0, 0.2), DARK),
+        pillar(NAME, 0.8, 0.6, (0, 1.6, 0.2), glow),
+        pillar(NAME, 1.2, 0.3, (0, 2.2, 0.2), FROST),
     ]
 
 

@@ -66,7 +66,7 @@ class Net:
         for rect in closed:
             self.open(lattice.within(grown(rect, BORDER)), is_open=False)
         for rect in laid:
-            self.ready[lattice.within(rect)] = True
+            self.ready[lattice.within(grown(rect, BORDER))] = True
         decks = np.zeros_like(self.free)
         for rect in bridges:
             self.open(lattice.within(beside(rect)), is_open=False)
@@ -232,8 +232,9 @@ class Net:
         """From the one of both that lies on the ground to the edge of the way that the other lies on."""
         start, end = (b, a) if is_turned else (a, b)
         for rect in self.rects:
-            if rect[0] <= end[0] <= rect[2] and rect[1] <= end[1] <= rect[3]:
-                return start, nearest(rect, start)
+            if is_in(grown(rect, BORDER), end):
+                x, z = nearest(rect, start)
+                return start, (x, end[1]) if start[1] == end[1] else (end[0], z)
         return start, end
 
 
@@ -326,6 +327,10 @@ def split(edges: Sequence[Edge]) -> Iterator[Edge]:
 def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
     rows, columns = (range(*one.indices(length)) for one, length in zip(part, cells.shape, strict=True))
     return [(row, column) for row in rows for column in columns]
+
+
+def is_in(rect: Rect, point: Point) -> bool:
+    return rect[0] <= point[0] <= rect[2] and rect[1] <= point[1] <= rect[3]
 
 
 def nearest(rect: Rect, point: Point) -> Point:
