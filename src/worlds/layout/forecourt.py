@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES
-from worlds.catalogue.solids import METAL, TIMBER, Paint, ball, block, pillar
+from worlds.catalogue.solids import METAL, PLANKS, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
-from worlds.catalogue.themes import ThemeName
+from worlds.catalogue.themes import THEMES, Theme, ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
 from worlds.scene import Color, Component, Part
 
@@ -97,11 +97,11 @@ def cargo() -> list[Part]:
     """Crates and barrels, as at a landing."""
     found = [
         block(NAME, (2.0, 2.0, 2.0), (0, 0, -2.2), TIMBER),
-        block(NAME, (1.3, 1.3, 1.3), (0.1, 2.0, -2.2), TIMBER.paler()),
+        block(NAME, (1.3, 1.3, 1.3), (0.1, 2.0, -2.2), PLANKS),
     ]
     for z in (0.3, 2.5):
         found += [
-            pillar(NAME, 1.7, 2.4, (0, 0, z), TIMBER.paler()),
+            pillar(NAME, 1.7, 2.4, (0, 0, z), PLANKS),
             pillar(NAME, 1.84, 0.25, (0, 0.5, z), HOOP),
             pillar(NAME, 1.84, 0.25, (0, 1.7, z), HOOP),
         ]
@@ -145,17 +145,20 @@ COURTS: Final[dict[ThemeName, Court]] = {
 }
 
 PLAIN: Final = "plain"
-THERE: Final[dict[TerrainName, Court]] = {
-    "desert": Court(CLAY, urns(SAND, CLAY)),
-    "savanna": Court(CLAY, urns(SAND, CLAY)),
-    "snow": COURTS["winter"],
-    "moon": COURTS["space"],
-    "mars": COURTS["mars"],
-    "volcanic": COURTS["volcano"],
-    "island": COURTS["ocean"],
-    "seabed": COURTS["ocean"],
+THERE: Final[dict[TerrainName, ThemeName]] = {
+    "desert": "egypt",
+    "snow": "winter",
+    "moon": "space",
+    "mars": "mars",
+    "volcanic": "volcano",
+    "island": "ocean",
+    "seabed": "ocean",
 }
-"""In a world that is about nothing."""
+"""What ways and the place of arrival are like in a world that is about nothing."""
+
+
+def suited(theme: Theme, terrain: TerrainName) -> Theme:
+    return THEMES[THERE[terrain]] if theme.name == PLAIN and terrain in THERE else theme
 
 
 def court_of(pads: Sequence[Component]) -> Rect:
@@ -163,13 +166,11 @@ def court_of(pads: Sequence[Component]) -> Rect:
     return grown(around([one.box.footprint for one in pads]), EDGE)
 
 
-def forecourt(
-    pads: Sequence[Component], paint: Paint, theme: ThemeName, terrain: TerrainName, standing: Sequence[Rect]
-) -> Iterator[Part]:
-    """`standing`: what has its place already; nothing is put there."""
+def forecourt(pads: Sequence[Component], theme: Theme, standing: Sequence[Rect]) -> Iterator[Part]:
+    """`theme`: of the ways. `standing`: what has its place already; nothing is put there."""
     rect, level = court_of(pads), pads[0].base[1] - SUNK
-    look = (THERE.get(terrain) if theme == PLAIN else None) or COURTS[theme]
-    yield from rounded("Plaza", rect, FLAT, level, paint)
+    look = COURTS[theme.name]
+    yield from rounded("Plaza", rect, FLAT, level, Paint(theme.path_color, theme.path_material))
     yield from rounded("Border", grown(rect, KERB), FLAT - 0.04, level, look.edging)
     west, north, east, south = rect
     z = (north + south) / 2 - AHEAD

@@ -20,7 +20,7 @@ from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
-from worlds.layout.forecourt import court_of, forecourt
+from worlds.layout.forecourt import court_of, forecourt, suited
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
@@ -102,20 +102,21 @@ class Arranged:
 def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     """Deterministic: the same plan and seed give the same layout."""
     for spread in SPREADS:
-        found = arranged(plan, players, seed, spread, theme)
+        found = arranged(plan, players, seed, spread, theme, terrain)
         if not found.unreachable:
             break
     return finished(plan, found, theme, terrain, seed)
 
 
-def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
-    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material), theme.name)
+def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
+    look = suited(theme, terrain.name)
+    stock = take_stock(plan, players, Paint(look.path_color, look.path_material), theme.name)
     refused = hold(stock)
     leave_out_second_names(stock.bonds)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
-        return arranged(plan, players, seed, CLOSE, theme)
+        return arranged(plan, players, seed, CLOSE, theme, terrain)
     lay_floors(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -132,11 +133,12 @@ def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -
 def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     stock, components, walked = found.stock, found.components, found.walked
     width, depth = stock.world.extent()
+    look = suited(theme, terrain.name)
     spawns = [one for one in components if one.wish == "spawn"]
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
-    ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
-    paint = Paint(theme.path_color, theme.path_material)
+    ways_between, no_ways = link_all(plan, stock.world, walked, land, look)
+    paint = Paint(look.path_color, look.path_material)
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     goals = goals_of(plan, stock.world, components)
     laid = laid_already([*built, *ways_between])
@@ -153,7 +155,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *forecourt(spawns, paint, theme.name, terrain.name, standing_at(stock.world, components)),
+        *forecourt(spawns, look, standing_at(stock.world, components)),
     ]
     raise_plots(stock.world)
     if land is not None:

@@ -25,6 +25,8 @@ NEAREST: Final = 40
 """Trodden crossings to which a way by one corner is looked for."""
 AXIS: Final = 6.0
 """Studs to either side of the first pad: what lies there is straight ahead."""
+APPROACH: Final = 9.0
+"""Studs of the axis of a door on which one comes to it, where they are free."""
 BESIDE: Final = 12.9
 """Studs from the middle of one way to that of another that runs beside it."""
 BORDER: Final = 2.0
@@ -126,12 +128,31 @@ class Net:
                 if start in self.trodden:
                     self.end(start, goal)
                     return
-                if is_open(reached, start) and (
-                    found := self.by_one_corner(open_cells, start) or self.way(open_cells, start)
-                ):
-                    self.step(self.cut(open_cells, found))
+                before = self.before(reached, start, goal)
+                if before and before[-1] in self.trodden:
+                    self.step(before)
                     self.end(start, goal)
                     return
+                if before and (found := self.by_one_corner(open_cells, before[-1]) or self.way(open_cells, before[-1])):
+                    self.step([*before, *self.cut(open_cells, found)])
+                    self.end(start, goal)
+                    return
+
+    def before(self, reached: Grid, start: Spot, goal: Goal) -> list[Spot]:
+        """From the start straight away from what is led to, as far as that is free, or to what is trodden: one comes to a
+        door on its axis. Empty: the start is not free."""
+        if not is_open(reached, start) or goal.end is None:
+            return [start] if is_open(reached, start) else []
+        out_x, out_z = goal.spot[0] - goal.end[0], goal.spot[1] - goal.end[1]
+        side = (0, -1 if out_x < 0 else 1) if goal.is_along_x else (-1 if out_z < 0 else 1, 0)
+        found = [start]
+        for spot in self.over(start, side):
+            if not is_open(reached, spot) or apart_in_studs(self.lattice, start, spot) > APPROACH:
+                break
+            found.append(spot)
+            if spot in self.trodden:
+                break
+        return found
 
     def end(self, start: Spot, goal: Goal) -> None:
         """On the axis of what is led to, up to it."""
@@ -174,14 +195,13 @@ class Net:
 
     def over(self, cell: Spot, side: Spot) -> list[Spot]:
         """The crossings to that side that are `BESIDE` it."""
-        x, z = self.lattice.point(cell)
         found: list[Spot] = []
         row, column = cell
         while True:
             row, column = row + side[0], column + side[1]
             if not (0 <= row < len(self.lattice.z) and 0 <= column < len(self.lattice.x)):
                 return found
-            if abs(self.lattice.x[column] - x) + abs(self.lattice.z[row] - z) > BESIDE:
+            if apart_in_studs(self.lattice, cell, (row, column)) > BESIDE:
                 return found
             found.append((row, column))
 
@@ -341,6 +361,10 @@ def nearest(rect: Rect, point: Point) -> Point:
 def neighbours(cell: Spot) -> list[Spot]:
     """Itself first."""
     return [(cell[0] + down, cell[1] + aside) for down in (0, 1, -1) for aside in (0, 1, -1)]
+
+
+def apart_in_studs(lattice: Lattice, a: Spot, b: Spot) -> float:
+    return abs(lattice.x[a[1]] - lattice.x[b[1]]) + abs(lattice.z[a[0]] - lattice.z[b[0]])
 
 
 def apart(a: Spot, b: Spot) -> int:
