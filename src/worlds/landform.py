@@ -35,4 +35,5 @@ class Landform:
     cap: str | None = None
     """Of terrain, near a mountain's peak."""
     uneven: float = 0.0
-    """Of flat and of other ground: studs by which its material reaches out over its edge at most; inwards, half as far."""
+    """Of flat and of other ground: studs by which its material reaches out over its edge at most; in corners half as far
+    inwards."""

@@ -2,11 +2,12 @@
 
 There are no caves: a field has one height for each place."""
 
+import math
 from typing import Final
 
 import numpy as np
 
-from worlds.areas import Area, Circle, around_area
+from worlds.areas import Area, Circle, Polygon, Rectangle, around_area
 from worlds.land.blends import CLIMBABLE, lowered, raised
 from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import eased, ridged, rolling
@@ -21,8 +22,12 @@ LEE: Final = 0.68
 """Share of a dune's width that rises; the rest falls."""
 FORELAND: Final = 0.3
 """Mean slope of the heights at the horizon."""
-PATCH: Final = 28.0
-"""Studs from one bulge of an uneven border to the next, about."""
+PATCH: Final = 5.0
+"""Times as far from one bulge of an uneven border to the next as it reaches out: such a border is a soft curve."""
+ROUND: Final = 1.7
+"""Times as round as it is uneven are the corners of such ground."""
+ARC: Final = 4
+"""Sides of a corner."""
 PATCHY: Final = 2.4
 """How often such a border lies as far out, or in, as it may."""
 BAY: Final = 55.0
@@ -33,18 +38,42 @@ def flat(
     field: HeightField, area: Area, height: float, material: str | None = None, uneven: float = 0.0, seed: int = 0
 ) -> None:
     """Level ground, to which the ground around slopes up or down. Its material ends `uneven` studs beyond the area at
-    most, and half as far within it."""
+    most, and half as far within its corners."""
     raised(field, area, height)
     lowered(field, area, height)
     ground(field, area, material, uneven, seed)
 
 
 def ground(field: HeightField, area: Area, material: str | None, uneven: float, seed: int) -> None:
-    """Of another material, as high as it was: it ends `uneven` studs beyond the area at most, and half as far within it."""
+    """Of another material, as high as it was: it ends `uneven` studs beyond the area at most, and half as far within its
+    corners."""
     if material:
         near = field.window(around_area(area).grown(uneven + CELL))
-        edge = uneven * np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH, 2), -0.5, 1.0)
-        near.paint(area.distance(near.x, near.z) <= edge, material)
+        away = rounded(area, uneven).distance(near.x, near.z)
+        if uneven:
+            bulges = np.clip(PATCHY * rolling(near.x, near.z, seed, PATCH * uneven, 1), -1.0, 1.0)
+            away = away - uneven * (1 + bulges) / 2
+        near.paint(away <= 0, material)
+
+
+def rounded(area: Area, by: float) -> Area:
+    """A rectangle with corners so round, as an outline of many sides; what has no corners stays."""
+    if not isinstance(area, Rectangle) or not by:
+        return area
+    radius = min(ROUND * by, (area.east - area.west) / 2, (area.south - area.north) / 2)
+    middles = (
+        (area.east - radius, area.south - radius),
+        (area.west + radius, area.south - radius),
+        (area.west + radius, area.north + radius),
+        (area.east - radius, area.north + radius),
+    )
+    return Polygon(
+        tuple(
+            (x + radius * math.cos(angle), z + radius * math.sin(angle))
+            for quarter, (x, z) in enumerate(middles)
+            for angle in ((quarter + step / ARC) * math.pi / 2 for step in range(ARC + 1))
+        )
+    )
 
 
 def hill(field: HeightField, area: Area, height: float, material: str | None = None) -> None:

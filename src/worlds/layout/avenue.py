@@ -10,7 +10,7 @@ from worlds.layout.body import Rect
 from worlds.layout.borders import THICK, bed, hedge
 from worlds.layout.groves import grove, is_wild
 from worlds.layout.growth import Garden
-from worlds.layout.paths import CELL
+from worlds.layout.lattice import CELL
 from worlds.layout.planting import BY_TERRAIN, SEATED
 from worlds.layout.regions import TerrainAt
 from worlds.layout.wayside import bordered

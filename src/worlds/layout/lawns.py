@@ -14,8 +14,8 @@ from worlds.scene import Part
 LAWN: Final = Paint(TERRAINS["grassland"].ground_color, TERRAINS["grassland"].ground_material)
 PIECE: Final = 8.0
 """Studs of a side of a piece of lawn, about."""
-HIGH: Final = 0.05
-"""Studs: under all paths."""
+HIGH: Final = 0.15
+"""Studs: what is thinner flickers from afar."""
 AWAY: Final = 5.0
 """Studs from a lawn to what stands on stone."""
 

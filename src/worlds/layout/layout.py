@@ -14,13 +14,14 @@ from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
 from worlds.layout.benches import put_on_benches
-from worlds.layout.body import Body
+from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
-from worlds.layout.goals import closed_to_paths, goals_of, laid_already, plaza, river_bridges
+from worlds.layout.forecourt import court_of, forecourt, suited
+from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
 from worlds.layout.item import Item
@@ -52,7 +53,7 @@ from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
-from worlds.plan.plan import PlaceKind, Plan, ZoneKind
+from worlds.plan.plan import ENTERED, PlaceKind, Plan, ZoneKind
 from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
@@ -101,20 +102,21 @@ class Arranged:
 def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     """Deterministic: the same plan and seed give the same layout."""
     for spread in SPREADS:
-        found = arranged(plan, players, seed, spread, theme)
+        found = arranged(plan, players, seed, spread, theme, terrain)
         if not found.unreachable:
             break
     return finished(plan, found, theme, terrain, seed)
 
 
-def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -> Arranged:
-    stock = take_stock(plan, players, Paint(theme.path_color, theme.path_material), theme.name)
+def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
+    look = suited(theme, terrain.name)
+    stock = take_stock(plan, players, Paint(look.path_color, look.path_material), theme.name)
     refused = hold(stock)
     leave_out_second_names(stock.bonds)
     arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
-        return arranged(plan, players, seed, CLOSE, theme)
+        return arranged(plan, players, seed, CLOSE, theme, terrain)
     lay_floors(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -131,28 +133,29 @@ def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme) -
 def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int) -> Layout:
     stock, components, walked = found.stock, found.components, found.walked
     width, depth = stock.world.extent()
+    look = suited(theme, terrain.name)
     spawns = [one for one in components if one.wish == "spawn"]
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
-    ways_between, no_ways = link_all(plan, stock.world, walked, land, theme)
-    look = (theme.path_color, theme.path_material)
+    ways_between, no_ways = link_all(plan, stock.world, walked, land, look)
+    paint = Paint(look.path_color, look.path_material)
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     goals = goals_of(plan, stock.world, components)
     laid = laid_already([*built, *ways_between])
-    pads = [one.base for one in spawns]
-    closed = closed_to_paths(stock.world)
-    to_goals = (
-        []
-        if has_islands(stock.world)
-        else paths(found.ways, pads, goals, look, closed, laid, river_bridges(stock.world))
-    )
+    pads, court = [one.base for one in spawns], court_of(spawns)
+    closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
+    if has_islands(stock.world):
+        laid, bridges = [], laid
+        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
+    else:
+        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *plaza(spawns, Paint(*look)),
+        *forecourt(spawns, look, standing_at(stock.world, components)),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -173,6 +176,15 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
+
+
+def standing_at(world: Plot, components: Sequence[Component]) -> list[Rect]:
+    """What stands in a world, and what must stay free before doors and fronts."""
+    return [
+        *(one.box.footprint for one in components if one.wish != "spawn"),
+        *(box.footprint for one in components for box in one.openings),
+        *(plot.rect() for plot in world.plots if plot.zone.kind in ENTERED or plot.zone.enclosure),
+    ]
 
 
 def aisle_of(plan: Plan, world: Plot) -> float:

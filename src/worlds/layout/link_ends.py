@@ -40,6 +40,18 @@ def ends_at(plot: Plot, other: Plot, ways: RouteMap, wet: Grid, pads: Rect) -> d
     return {spot: ASIDE * away(ways.point(spot), ideal) for spot in found}
 
 
+def middle_of(plot: Plot, ways: RouteMap, wet: Grid) -> Spot | None:
+    """The free cell that is nearest to the middle of open, level ground: there the paths to it meet. None: it has none, or
+    paths end at its door, its gate, its bank or on its slope."""
+    is_open = plot.plot is not None and plot.zone.enclosure is None and entered_by(plot) is None
+    if not is_open or plot.zone.kind is not Kind.GROUND:
+        return None
+    west, north, east, south = plot.rect()
+    within = ((ways.x > west) & (ways.x < east))[None, :] & ((ways.z > north) & (ways.z < south))[:, None]
+    found = ways.free(within & ~wet)
+    return min(found, key=lambda spot: (away(ways.point(spot), (plot.x, plot.z)), spot), default=None)
+
+
 def entered_by(plot: Plot) -> Plot | None:
     """The building whose door leads to it."""
     if plot.doors:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from worlds.catalogue.solids import PLANKS, STONE, TIMBER, Paint, beam, block, plank
+from worlds.catalogue.solids import PLANKS, STONE, TIMBER, Paint, beam, block, pillar, plank
 from worlds.geometry import Vector
 from worlds.land.field import HeightField
 from worlds.layout.link_profile import Course, Point, along_land, course, heading, level_at_corners, nodes, taut
@@ -16,8 +16,10 @@ from worlds.scene import Part
 DECK: Final = 0.8
 ABOVE: Final = 0.5
 """Studs of a deck's top above the land that it ends on."""
-FLAT: Final = 0.12
+FLAT: Final = 0.22
 """The same of a path's."""
+PLACE: Final = 14.0
+"""Studs across."""
 STEEP: Final = 0.2
 """Studs up for a stud along from which on stairs have steps."""
 RISE: Final = 0.9
@@ -125,6 +127,12 @@ def deck(piece: Piece) -> list[Part]:
 def strip(piece: Piece, paint: Paint) -> Part:
     down = FLAT - DECK / 2
     return plank("Walkway", raised(piece.start, down), raised(piece.end, down), WIDTH, DECK, paint)
+
+
+def place(middle: Point, level: float, paint: Paint) -> Part:
+    """A round one, where paths meet or end."""
+    x, z = middle
+    return pillar("Place", PLACE, DECK, (x, level + FLAT + 0.02 - DECK, z), paint, collides=False)
 
 
 def slope(piece: Piece) -> float:

@@ -11,8 +11,8 @@ from worlds.catalogue.solids import Paint
 from worlds.land.field import HeightField
 from worlds.layout.body import Body, Rect, around, grown
 from worlds.layout.crossings import Strait, crossings, islands_of
-from worlds.layout.link_ends import ends_at, entered_by
-from worlds.layout.link_parts import bridge, path, stairs
+from worlds.layout.link_ends import ends_at, entered_by, middle_of
+from worlds.layout.link_parts import bridge, path, place, stairs
 from worlds.layout.link_profile import Point
 from worlds.layout.plot import Plot
 from worlds.layout.route_map import CELL, WIDTH, Grid, RouteMap, Spot
@@ -53,6 +53,7 @@ def linked(
     parts: list[Part] = []
     notices: list[Notice] = []
     nets: list[Network] = []
+    middles: dict[Point, float] = {}
     islands, crossed = islands_of(world), set[Strait | None]()
     for link in plan.links:
         if link.kind not in LAID:
@@ -73,11 +74,17 @@ def linked(
                         parts += laid(link, piece, land, Paint(*look))
                     crossed |= {strait}
                 ways.weigh_all(route, CROSS)
+                middles |= {
+                    ways.point(spot): land.ground_at(*ways.point(spot))
+                    for plot, spot in ((start, route[0]), (end, route[-1]))
+                    if link.kind is LinkKind.PATH and spot == middle_of(plot, ways, wet)
+                }
                 if link.kind is LinkKind.PATH:
                     nets = [one for one in nets if one not in (mine, other)]
                     nets.append(Network(mine.plots | other.plots, mine.trodden | other.trodden | {*route}))
             else:
                 notices.append(no_way(link, start, end))
+    parts += [place(spot, level, Paint(*look)) for spot, level in middles.items()]
     return parts, notices
 
 
@@ -150,12 +157,18 @@ def routed(
             ways.weigh(plot.rect(), math.inf if is_peak(plot) else CLIMB)
     if link.kind is not LinkKind.BRIDGE:
         ways.cost[wet] *= WADE
-    starts, goals = ends_at(start, end, ways, wet, pads), ends_at(end, start, ways, wet, pads)
+    starts, goals = (ends_of(link, one, other, ways, wet, pads) for one, other in ((start, end), (end, start)))
     starts |= dict.fromkeys(trodden[0], 0.0)
     goals |= dict.fromkeys(trodden[1], 0.0)
     route = ways.route(starts, goals)
     ways.cost = kept
     return route
+
+
+def ends_of(link: Link, plot: Plot, other: Plot, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:
+    """A path leads into the middle of open ground, where others meet it; what else there is ends at its edge."""
+    middle = middle_of(plot, ways, wet) if link.kind is LinkKind.PATH and not lies_in(other, plot) else None
+    return ends_at(plot, other, ways, wet, pads) if middle is None else {middle: 0.0}
 
 
 def is_peak(plot: Plot) -> bool:

@@ -8,7 +8,9 @@ from typing import Final
 from worlds.areas import Polygon, Spot
 from worlds.layout.body import Rect, corners_of, grown
 
-SPOKES: Final = 30
+SPOKES: Final = 40
+ROUND: Final = 2
+"""Spokes to either side over which corners are rounded."""
 ROOM: Final = 9.0
 """Studs of land around what stands there."""
 LANDING: Final = 0.24
@@ -31,12 +33,20 @@ def outline(within: Rect, standing: Sequence[Rect], out: float, seed: int) -> Po
     rng = Random(seed)  # noqa: S311 - a shape, not a secret
     phases = [rng.uniform(0, math.tau) for _ in WAVES]
     outer, points = hull(spots), []
-    for spoke in range(SPOKES):
-        angle = spoke * math.tau / SPOKES
+    angles = [spoke * math.tau / SPOKES for spoke in range(SPOKES)]
+    reaches = rounded([reach_of(outer, x, z, angle) for angle in angles])
+    for angle, near in zip(angles, reaches, strict=True):
         swell = sum(share * math.sin(count * angle + turn) for (count, share), turn in zip(WAVES, phases, strict=True))
-        reach = reach_of(outer, x, z, angle) + out * (1 + swell) / 2
+        reach = near + out * (1 + swell) / 2
         points.append((round(x + reach * math.cos(angle), 1), round(z + reach * math.sin(angle), 1)))
     return Polygon(tuple(points))
+
+
+def rounded(reaches: Sequence[float]) -> list[float]:
+    """None is shorter than it was, and none much longer than those beside it."""
+    count, around = len(reaches), range(-ROUND, ROUND + 1)
+    widest = [max(reaches[(spoke + step) % count] for step in around) for spoke in range(count)]
+    return [sum(widest[(spoke + step) % count] for step in around) / len(around) for spoke in range(count)]
 
 
 def pool(within: Rect, seed: int) -> Polygon:

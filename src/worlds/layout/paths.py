@@ -1,125 +1,180 @@
 """Paths that lead from the spawn to what players use, laid on the ground: one net, whose ways join and never run double."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nsmallest
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
+from worlds.catalogue.solids import Paint
 from worlds.geometry import Vector
-from worlds.layout.body import Rect
+from worlds.land.field import CELL as LAND_CELL
+from worlds.land.field import HeightField
+from worlds.layout.body import Rect, grown
+from worlds.layout.goals import Goal
+from worlds.layout.lattice import Lattice, Point, Spot
+from worlds.layout.paving import Edge, Paving
 from worlds.layout.ways import Grid, Ways, connected
-from worlds.scene import Color, Part
+from worlds.scene import Part
 
-CELL: Final = 4
-"""Studs: as wide as an avatar needs."""
-PAD: Final = 1
-"""Cells from the middle of a spawn pad to where it surely ends: it lies on the ground too."""
-AHEAD: Final = 4
-"""Cells that the first way leads straight on from the pad, where nothing is in the way."""
-SIDEWAYS: Final = 1
-"""Cells that it may begin beside the middle of the pad."""
+AHEAD: Final = 16.0
+"""Studs that the first way leads straight on from where players arrive, where nothing is in the way."""
 NEAREST: Final = 40
-"""Trodden cells to which a way by one corner is looked for."""
+"""Trodden crossings to which a way by one corner is looked for."""
 AXIS: Final = 6.0
 """Studs to either side of the first pad: what lies there is straight ahead."""
-BESIDE: Final = 3
-"""Cells from one way to another that runs beside it."""
+APPROACH: Final = 9.0
+"""Studs of the axis of a door on which one comes to it, where they are free."""
+BESIDE: Final = 12.9
+"""Studs from the middle of one way to that of another that runs beside it."""
+BORDER: Final = 2.0
+"""Studs from the middle of a path to what it may touch."""
+UNEVEN: Final = 0.5
+"""Studs above or under the level of all paths."""
 LOOKED_AT: Final = 1_500_000
-"""Cells in all paths of one world: no plan takes longer."""
-HEIGHT: Final = 0.1
-Spot = tuple[int, int]
+"""Crossings in all paths of one world: no plan takes longer."""
 SIDES: Final = ((-1, 0), (0, -1), (0, 1), (1, 0))
 TURNS: Final = {ahead: (ahead, *(way for way in SIDES if way != ahead)) for ahead in SIDES}
 """Straight on before round a corner."""
 
 
 class Net:
-    """Cells that are trodden. `closed` is ground that no path leads over, such as water; `laid` is what is a way already."""
+    """Crossings that are trodden, and the edges between them. `closed` is ground that no path leads over, such as water;
+    `laid` is what is a way already; a bridge is walked along its middle."""
 
     def __init__(
         self,
-        ways: Ways,
-        pads: Sequence[Vector],
+        lattice: Lattice,
+        pad: Point,
+        court: Rect,
         closed: Sequence[Rect],
         laid: Sequence[Rect],
-        toward: Vector | None = None,
+        bridges: Sequence[Rect],
+        land: HeightField | None = None,
     ) -> None:
-        """`toward`: the first goal; where it is all but straight ahead, the first way leads straight to it."""
-        self.ways = ways
-        self.free, self.bare = coarse(ways.free), coarse(ways.bare)
-        for rect in closed:
-            cells = cells_in(ways, rect)
-            self.free[cells], self.bare[cells] = False, False
+        """`land`: paths lie where it is dry and level."""
+        self.lattice = lattice
+        self.free, self.bare = lattice.of(lattice.ways.free), lattice.of(lattice.ways.bare)
         self.ready: Grid = np.zeros_like(self.free)
-        for rect in laid:
-            self.ready[cells_in(ways, rect)] = True
-        self.free |= self.ready
-        self.bare |= self.ready
         self.left = LOOKED_AT
-        self.stub: set[Spot] = set()
-        self.trodden: set[Spot] = set()
-        for number, pad in enumerate(pads):
-            row, column = coarse_cell(ways, pad)
-            around = np.s_[max(row - PAD, 0) : row + PAD + 1, max(column - PAD, 0) : column + PAD + 1]
-            self.bare[around] = False
-            if number == 0:
-                first = column if toward is None else coarse_cell(ways, toward)[1]
-                self.stub = self.ahead(row, first if abs(first - column) <= SIDEWAYS else column)
-                self.trodden |= self.stub
-
+        self.edges: set[frozenset[Spot]] = set()
+        self.ends: list[tuple[Point, Point]] = []
+        """From a crossing straight on to what a way leads to."""
+        self.rects = [*laid, *bridges, court]
+        if land is not None:
+            self.open(~level(lattice, land), is_open=False)
+        for rect in closed:
+            self.open(lattice.within(grown(rect, BORDER)), is_open=False)
+        for rect in laid:
+            self.ready[lattice.within(grown(rect, BORDER))] = True
+        decks = np.zeros_like(self.free)
+        for rect in bridges:
+            self.open(lattice.within(beside(rect)), is_open=False)
+            decks[lattice.within(grown(rect, BORDER / 10))] = True
+        for rect in bridges:
+            middle = np.zeros_like(self.free)
+            middle[lattice.within(middle_of(rect))] = True
+            self.ready |= middle & decks
+        self.bare[lattice.within(grown(court, BORDER))] = False
+        row, column = lattice.spot(*pad)
+        first = lattice.spot(pad[0], court[1])[0]
+        self.ready[lattice.within((pad[0] - 0.1, court[1], pad[0] + 0.1, pad[1] + 0.1))] = True
+        self.open(self.ready, is_open=True)
+        self.stub = self.ahead(row, first, column)
         for spot in self.stub:
             self.free[spot], self.bare[spot] = True, True
-        self.reached = [connected(open_cells, [*self.stub]) for open_cells in (self.bare, self.free)]
+        self.trodden = {*self.stub}
+        self.step(self.stub)
+        self.reached = [connected(open_cells, self.stub) for open_cells in (self.bare, self.free)]
         """From where players arrive: elsewhere no way is looked for."""
 
-    def ahead(self, row: int, column: int) -> set[Spot]:
-        """From under the pad straight to the north, as far as that is free."""
-        found = {(row - down, column) for down in range(PAD + 1)}
-        for down in range(PAD + 1, PAD + 1 + AHEAD):
-            if row - down < 0 or not self.bare[row - down, column]:
+    def open(self, cells: tuple[slice, slice] | Grid, *, is_open: bool) -> None:
+        self.free[cells], self.bare[cells] = is_open, is_open
+
+    def ahead(self, row: int, first: int, column: int) -> list[Spot]:
+        """From the pad straight to the north, over the edge of the court at `first`, as far as that is free."""
+        found = [(at, column) for at in range(row, max(first - 2, 0), -1)]
+        edge = self.lattice.z[first]
+        for at in range(max(first - 2, 0), -1, -1):
+            if edge - self.lattice.z[at] > AHEAD or not self.bare[at, column]:
                 break
-            found.add((row - down, column))
+            found.append((at, column))
         return found
 
-    def lead(self, goal: Vector, *, whole: bool = False) -> bool:
-        """Straight ahead from where players arrive, to where the goal is, or up to what stands before it, if not `whole`.
-        False: something is in the way at once."""
+    def step(self, cells: Sequence[Spot]) -> None:
+        """From each to the next."""
+        self.trodden.update(cells)
+        self.edges.update(frozenset(pair) for pair in pairwise(cells) if pair[0] != pair[1])
+
+    def lead(self, z: float, *, whole: bool = False) -> bool:
+        """Straight ahead from where players arrive as far as `z`, or up to what stands before it, if not `whole`. False:
+        something is in the way at once."""
         row, column = min(self.stub)
-        cells = straight((row, column), (min(row, coarse_cell(self.ways, goal)[0]), column))
+        cells = straight((row, column), (min(row, self.lattice.spot(0.0, z)[0]), column))
         shut = next((number for number, cell in enumerate(cells) if not is_open(self.bare, cell)), None)
         if whole and shut is not None:
             return False
-        found = cells if shut is None else cells[: shut - 1]
-        self.trodden.update(found)
-        return shut is None or len(found) >= AHEAD
+        found = cells if shut is None else cells[: max(shut - 1, 0)]
+        self.step(found)
+        return shut is None or self.lattice.z[row] - self.lattice.z[row - len(found)] >= AHEAD
 
-    def join(self, goal: Vector) -> None:
+    def join(self, goal: Goal) -> None:
         """By the shortest way. A goal that nothing leads to gets none."""
-        cell = coarse_cell(self.ways, goal)
+        cell = self.lattice.spot(*goal.spot)
         for open_cells, reached in zip((self.bare, self.free), self.reached, strict=True):
             for start in neighbours(cell):
                 if start in self.trodden:
+                    self.end(start, goal)
                     return
-                if is_open(reached, start) and (
-                    found := self.by_one_corner(open_cells, start) or self.way(open_cells, start)
-                ):
-                    self.trodden.update(self.cut(open_cells, found))
+                before = self.before(reached, start, goal)
+                if before and before[-1] in self.trodden:
+                    self.step(before)
+                    self.end(start, goal)
+                    return
+                if before and (found := self.by_one_corner(open_cells, before[-1]) or self.way(open_cells, before[-1])):
+                    self.step([*before, *self.cut(open_cells, found)])
+                    self.end(start, goal)
                     return
 
-    def join_all(self, laid: Sequence[Rect], pad: Vector) -> None:
+    def before(self, reached: Grid, start: Spot, goal: Goal) -> list[Spot]:
+        """From the start straight away from what is led to, as far as that is free, or to what is trodden: one comes to a
+        door on its axis. Empty: the start is not free."""
+        if not is_open(reached, start) or goal.end is None:
+            return [start] if is_open(reached, start) else []
+        out_x, out_z = goal.spot[0] - goal.end[0], goal.spot[1] - goal.end[1]
+        side = (0, -1 if out_x < 0 else 1) if goal.is_along_x else (-1 if out_z < 0 else 1, 0)
+        found = [start]
+        for spot in self.over(start, side):
+            if not is_open(reached, spot) or apart_in_studs(self.lattice, start, spot) > APPROACH:
+                break
+            found.append(spot)
+            if spot in self.trodden:
+                break
+        return found
+
+    def end(self, start: Spot, goal: Goal) -> None:
+        """On the axis of what is led to, up to it."""
+        x, z = self.lattice.point(start)
+        if goal.end is not None and goal.is_along_x and abs(z - goal.spot[1]) < BORDER:
+            self.ends.append(((x, z), (goal.end[0], z)))
+        elif goal.end is not None and not goal.is_along_x and abs(x - goal.spot[0]) < BORDER:
+            self.ends.append(((x, z), (x, goal.end[1])))
+        else:
+            self.ends.append(((x, z), (x, z)))
+
+    def join_all(self, laid: Sequence[Rect], pad: Point) -> None:
         """To what is a way already, the nearest first; all that touches it is trodden then."""
-        for rect in sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad[::2])):
-            cells = {*spots_in(self.free, cells_in(self.ways, rect))}
+        for rect in sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad)):
+            cells = {spot for spot in spots_in(self.free, self.lattice.within(rect)) if self.ready[spot]}
             if not cells & self.trodden:
-                x, z = nearest(rect, pad)
-                self.join((x, 0.0, z))
+                self.join(Goal(nearest(rect, pad)))
             if cells & self.trodden:
                 self.trodden |= cells
 
     def by_one_corner(self, open_cells: Grid, start: Spot) -> list[Spot]:
-        """To the nearest trodden cell that it leads to so; empty: it leads to none of the nearest."""
+        """To the nearest trodden crossing that it leads to so; empty: it leads to none of the nearest."""
         near = nsmallest(NEAREST, self.trodden, key=lambda spot: (apart(spot, start), spot))
         for end in near:
             for bend in ((end[0], start[1]), (start[0], end[1])):
@@ -130,13 +185,25 @@ class Net:
 
     def cut(self, open_cells: Grid, cells: Sequence[Spot]) -> list[Spot]:
         """A way ends where it first comes beside what is trodden, and leads straight over to it: none runs double."""
-        for number, (row, column) in enumerate(cells):
-            for down, aside in SIDES:
-                over = [(row + down * step, column + aside * step) for step in range(1, BESIDE + 1)]
+        for number, cell in enumerate(cells):
+            for side in SIDES:
+                over = self.over(cell, side)
                 for far, spot in enumerate(over, start=1):
                     if spot in self.trodden and all(is_open(open_cells, one) for one in over[: far - 1]):
                         return [*cells[: number + 1], *over[:far]]
         return [*cells]
+
+    def over(self, cell: Spot, side: Spot) -> list[Spot]:
+        """The crossings to that side that are `BESIDE` it."""
+        found: list[Spot] = []
+        row, column = cell
+        while True:
+            row, column = row + side[0], column + side[1]
+            if not (0 <= row < len(self.lattice.z) and 0 <= column < len(self.lattice.x)):
+                return found
+            if apart_in_studs(self.lattice, cell, (row, column)) > BESIDE:
+                return found
+            found.append((row, column))
 
     def way(self, open_cells: Grid, start: Spot) -> list[Spot]:
         """From the start, breadth first, to the nearest trodden cell, straight on before a corner; empty: there is none.
@@ -166,57 +233,115 @@ class Net:
                     queue.append((beside, step))
         return []
 
-    def drawn(self) -> set[Spot]:
-        """Without what is a way already; none, if it leads to nothing."""
-        found = {spot for spot in self.trodden if not self.ready[spot]}
-        return set() if self.trodden <= self.stub else found
+    def drawn(self) -> Paving:
+        """Without what is a way already, and without what leads to nothing."""
+        edges, kept = [*self.ends], {end for _, end in self.ends}
+        for a, b in (sorted(edge) for edge in self.edges):
+            if self.ready[a] and self.ready[b]:
+                continue
+            edge = self.lattice.point(a), self.lattice.point(b)
+            if self.ready[a] or self.ready[b]:
+                edge = self.clipped(*edge, is_turned=bool(self.ready[a]))
+                kept.add(edge[1])
+            edges.append(edge)
+        paving = Paving(split(edges))
+        paving.prune(kept)
+        return paving
+
+    def clipped(self, a: Point, b: Point, *, is_turned: bool) -> Edge:
+        """From the one of both that lies on the ground to the edge of the way that the other lies on."""
+        start, end = (b, a) if is_turned else (a, b)
+        for rect in self.rects:
+            if is_in(grown(rect, BORDER), end):
+                x, z = nearest(rect, start)
+                return start, (x, end[1]) if start[1] == end[1] else (end[0], z)
+        return start, end
 
 
 def paths(
     ways: Ways,
     pads: Sequence[Vector],
-    goals: Sequence[Vector],
-    look: tuple[Color, str],
+    court: Rect,
+    goals: Sequence[Goal],
+    paint: Paint,
     closed: Sequence[Rect] = (),
     laid: Sequence[Rect] = (),
     bridges: Sequence[Rect] = (),
-) -> list[Part]:
-    """`closed`: ground that no path leads over. `laid`: what is a way already, such as a road, and is joined.
+    land: HeightField | None = None,
+) -> Iterator[Part]:
+    """`court`: what is paved under the pads. `closed`: ground that no path leads over. `laid`: what is a way already, such
+    as a road, and is joined; `bridges`: the same, and only their ends are. `land`: none
+    leads where it is wet or a slope.
 
     Flat parts that cover the ways from the first of the pads to the goals, the nearest first."""
-    x, _, z = pads[0]
-    in_turn = sorted(goals, key=lambda one: abs(one[0] - x) + abs(one[2] - z))
-    net = Net(ways, pads, closed, [*laid, *bridges], next((one for one in in_turn if one[2] < z), None))
-    for goal in reversed([one for one in in_turn if abs(one[0] - x) <= AXIS and one[2] < z]):
-        if net.lead(goal):
+    x, z = pads[0][0], pads[0][2]
+    in_turn = sorted(goals, key=lambda one: abs(one.spot[0] - x) + abs(one.spot[1] - z))
+    lattice = Lattice(
+        ways,
+        [x, *axes(bridges, along_x=False), *(one.spot[0] for one in in_turn if not one.is_along_x)],
+        [z, *axes(bridges, along_x=True), *(one.spot[1] for one in in_turn if one.is_along_x)],
+    )
+    net = Net(lattice, (x, z), court, closed, laid, bridges, land)
+    for goal in reversed([one for one in in_turn if abs(one.spot[0] - x) <= AXIS and one.spot[1] < z]):
+        if net.lead(goal.spot[1]):
             break
     else:  # as far ahead as one of them lies
-        any(net.lead((x, 0.0, goal[2]), whole=True) for goal in reversed(in_turn) if goal[2] < z)
-    net.join_all(laid, pads[0])
+        any(net.lead(goal.spot[1], whole=True) for goal in reversed(in_turn) if goal.spot[1] < z)
+    net.join_all([*laid, *bridges], (x, z))
     for goal in in_turn:
         net.join(goal)
-    return [strip(ways, cells, *look) for cells in rectangles(net.drawn())]
+
+    def is_bare(x: float, z: float) -> bool:
+        return bool(ways.bare[ways.cell((x, 0.0, z))])
+
+    yield from net.drawn().parts(paint, is_bare)
 
 
-def coarse(free: Grid) -> Grid:
-    """Cells of `CELL` studs in whose middle an avatar can stand."""
-    half = CELL // 2
-    return free[half::CELL, half::CELL].copy()
+def axes(rects: Sequence[Rect], *, along_x: bool) -> list[float]:
+    """Of those that lead that way, the middle."""
+    return [
+        (rect[along_x] + rect[along_x + 2]) / 2 for rect in rects if (rect[2] - rect[0] > rect[3] - rect[1]) is along_x
+    ]
 
 
-def coarse_cell(ways: Ways, point: Vector) -> Spot:
-    row, column = ways.cell(point)
-    return row // CELL, column // CELL
+def middle_of(rect: Rect) -> Rect:
+    """Its middle line, as thin as a line, and on to that of one which it leads into."""
+    west, north, east, south = rect
+    if east - west > south - north:
+        middle, on = (north + south) / 2, (south - north) / 2 + 0.1
+        return (west - on, middle - 0.1, east + on, middle + 0.1)
+    middle, on = (west + east) / 2, (east - west) / 2 + 0.1
+    return (middle - 0.1, north - on, middle + 0.1, south + on)
 
 
-def cells_in(ways: Ways, rect: Rect) -> tuple[slice, slice]:
-    """Cells that touch it."""
-    west, north = max(0.0, rect[0] + ways.columns / 2), max(0.0, rect[1] + ways.rows / 2)
-    east, south = max(0.0, rect[2] + ways.columns / 2), max(0.0, rect[3] + ways.rows / 2)
-    return (
-        slice(int(north // CELL), int(-(-south // CELL))),
-        slice(int(west // CELL), int(-(-east // CELL))),
-    )
+def beside(rect: Rect) -> Rect:
+    """It, and what is beside it but not before its ends."""
+    west, north, east, south = rect
+    if east - west > south - north:
+        return (west, north - BORDER, east, south + BORDER)
+    return (west - BORDER, north, east + BORDER, south)
+
+
+def level(lattice: Lattice, land: HeightField) -> Grid:
+    rows = np.clip(((np.array(lattice.z) - land.north) // LAND_CELL).astype(int), 0, land.rows - 1)
+    columns = np.clip(((np.array(lattice.x) - land.west) // LAND_CELL).astype(int), 0, land.columns - 1)
+    at = np.ix_(rows, columns)
+    found: Grid = (np.abs(land.ground[at]) < UNEVEN) & ~land.wet[at]
+    return found
+
+
+def split(edges: Sequence[Edge]) -> Iterator[Edge]:
+    """Each in pieces between the points of all that lie on it: ways that join share a point."""
+    points = {point for edge in edges for point in edge}
+    by_x: dict[float, list[Point]] = {}
+    by_z: dict[float, list[Point]] = {}
+    for point in sorted(points):
+        by_x.setdefault(point[0], []).append(point)
+        by_z.setdefault(point[1], []).append(point)
+    for a, b in edges:
+        low, high = sorted((a, b))
+        line = by_x[low[0]] if low[0] == high[0] else by_z[low[1]]
+        yield from pairwise([point for point in line if low <= point <= high])
 
 
 def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
@@ -224,14 +349,22 @@ def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
     return [(row, column) for row in rows for column in columns]
 
 
-def nearest(rect: Rect, point: Vector) -> tuple[float, float]:
+def is_in(rect: Rect, point: Point) -> bool:
+    return rect[0] <= point[0] <= rect[2] and rect[1] <= point[1] <= rect[3]
+
+
+def nearest(rect: Rect, point: Point) -> Point:
     """Of its points."""
-    return min(max(point[0], rect[0]), rect[2]), min(max(point[2], rect[1]), rect[3])
+    return min(max(point[0], rect[0]), rect[2]), min(max(point[1], rect[1]), rect[3])
 
 
 def neighbours(cell: Spot) -> list[Spot]:
     """Itself first."""
     return [(cell[0] + down, cell[1] + aside) for down in (0, 1, -1) for aside in (0, 1, -1)]
+
+
+def apart_in_studs(lattice: Lattice, a: Spot, b: Spot) -> float:
+    return abs(lattice.x[a[1]] - lattice.x[b[1]]) + abs(lattice.z[a[0]] - lattice.z[b[0]])
 
 
 def apart(a: Spot, b: Spot) -> int:
@@ -257,34 +390,3 @@ def traced(came: dict[int, int], cell: int, wide: int) -> list[Spot]:
         if came[cell] == cell:
             return found
         cell = came[cell]
-
-
-def rectangles(cells: set[Spot]) -> list[tuple[int, int, int, int]]:
-    """(row, column, rows, columns) of strips that cover the cells once."""
-    left = set(cells)
-    found = []
-    for cell in sorted(cells):
-        if cell not in left:
-            continue
-        row, column = cell
-        wide = run(left, row, column, 0, 1)
-        long = run(left, row, column, 1, 0)
-        rows, columns = (1, wide) if wide >= long else (long, 1)
-        left -= {(row + down, column + aside) for down in range(rows) for aside in range(columns)}
-        found.append((row, column, rows, columns))
-    return found
-
-
-def run(cells: set[Spot], row: int, column: int, down: int, aside: int) -> int:
-    length = 0
-    while (row + down * length, column + aside * length) in cells:
-        length += 1
-    return length
-
-
-def strip(ways: Ways, cells: tuple[int, int, int, int], color: Color, material: str) -> Part:
-    row, column, rows, columns = cells
-    x = (column + columns / 2) * CELL - ways.columns / 2
-    z = (row + rows / 2) * CELL - ways.rows / 2
-    size = (float(columns * CELL), HEIGHT, float(rows * CELL))
-    return Part("Path", size, (x, round(HEIGHT / 2 - 0.02, 3), z), color, material, collides=False)

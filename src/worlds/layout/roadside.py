@@ -10,22 +10,22 @@ from worlds.catalogue.things import THINGS
 from worlds.layout.body import Rect, grown
 from worlds.layout.growth import OPEN, Garden
 from worlds.layout.plot import Plot
-from worlds.layout.street import ASPHALT, EAST, NORTH, SOUTH, WALK, WEST
+from worlds.layout.street import ASPHALT, EAST, HIGH, NORTH, SOUTH, WALK, WEST
 from worlds.plan.plan import ZoneKind
 from worlds.scene import Color, Part, Text
 
 KERB: Final = Paint((196, 194, 188), "Concrete")
-KERB_HEIGHT: Final = 0.18
+KERB_HEIGHT: Final = 0.3
 """Studs: what is no higher is walked over as a path is."""
 DASH: Final = 4.0
+LINE: Final = 0.27
+"""Studs from the ground to the top of a dash."""
 DASHES: Final = 40
 """Of a street, at most."""
 LAMPS: Final = 12
 """And trees, of one side of a street, at most: one after the other."""
 EVERY: Final = 22.0
 """Studs from one to the next, at least."""
-BEYOND: Final = 90.0
-"""Studs of road outside of the world."""
 NARROWEST: Final = 9.0
 """Studs across a road."""
 OUTWARDS: Final = {WEST: -1, EAST: 1}
@@ -79,15 +79,15 @@ def named(plot: Plot) -> Iterator[Part]:
 
 
 def led_on(garden: Garden, street: Rect) -> Iterator[Part]:
-    """It goes on to the north, out of the world, and does not end in a lawn."""
+    """It goes on to the north, to the edge of the level ground, and does not end in a lawn."""
     west, north, east, _ = street
-    end = garden.world.rect()[1] - BEYOND
+    end = garden.world.rect()[1]
     rect = (west, end, east, north)
     if not garden.things.is_bare(rect):
         return
     garden.taken.take(rect)
     middle, length = (end + north) / 2, north - end
-    yield block("Highway", (east - west, 0.09, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
+    yield block("Highway", (east - west, HIGH, length), ((west + east) / 2, 0, middle), ASPHALT, collides=False)
     yield from dashes((west, end, east, north - DASH))
 
 
@@ -97,11 +97,11 @@ def led_by(garden: Garden, street: Rect) -> Iterator[Part]:
     free = min((pad[1] - OPEN - south for pad in garden.pads if pad[1] > south), default=east - west)
     wide = min(east - west, free)
     start, _, end, _ = garden.world.rect()
-    rect = (start - BEYOND, south, end + BEYOND, south + wide)
+    rect = (start, south, end, south + wide)
     if wide < NARROWEST or not garden.things.is_bare(rect):
         return
     garden.taken.take(rect)
-    size, middle = (end - start + 2 * BEYOND, 0.09, wide), ((start + end) / 2, 0, south + wide / 2)
+    size, middle = (end - start, HIGH, wide), ((start + end) / 2, 0, south + wide / 2)
     yield block("Highway", size, middle, ASPHALT, collides=False)
     yield from (dash.placed((middle[0], 0, middle[2]), 90) for dash in dashes((0, -size[0] / 2, 0, size[0] / 2)))
 
@@ -124,7 +124,7 @@ def dashes(street: Rect) -> Iterator[Part]:
     count = max(1, min(DASHES, int(length / (2 * DASH))))
     for number in range(count):
         z = north + (number + 0.5) * length / count
-        yield from soft([block("Line", (0.5, 0.13, DASH), ((west + east) / 2, 0, z), WHITE)])
+        yield from soft([block("Line", (0.5, LINE, DASH), ((west + east) / 2, 0, z), WHITE)])
 
 
 def along(garden: Garden, street: Rect) -> Iterator[Part]:
@@ -151,5 +151,5 @@ def parked(garden: Garden, street: Rect) -> Iterator[Part]:
             if not garden.taken.is_bare(grown(rect, PASSAGE)):
                 continue
             parts = known.build(Look(known.size, COLORS[number], known.material)).parts
-            yield from (part.placed((x, 0.1, z), yaw) for part in parts)
+            yield from (part.placed((x, HIGH, z), yaw) for part in parts)
             break

@@ -14,6 +14,8 @@ from worlds.scene import Part
 ROAD: Final = 24.0
 """Studs across, with a walk of `WALK` on both sides: two buses pass each other."""
 WALK: Final = 5.0
+HIGH, KERB = 0.2, 0.28
+"""Studs of a road, and of its walks, over the ground: what is thinner flickers from afar."""
 ASPHALT: Final = Paint((70, 72, 76), "Asphalt")
 PAVEMENT: Final = Paint((168, 166, 160), "Pavement")
 WEST, EAST = 90, 270
@@ -46,8 +48,8 @@ def along_street(clusters: Sequence[Cluster]) -> list[Part]:
     put_on_lanes(driven, length)
     walk = (ROAD + WALK) / 2
     return [
-        block("Road", (ROAD, 0.1, length + 2 * WALK), (0, 0, 0), ASPHALT, collides=False),
-        *(block("Walk", (WALK, 0.15, length + 2 * WALK), (x, 0, 0), PAVEMENT, collides=False) for x in (-walk, walk)),
+        block("Road", (ROAD, HIGH, length + 2 * WALK), (0, 0, 0), ASPHALT, collides=False),
+        *(block("Walk", (WALK, KERB, length + 2 * WALK), (x, 0, 0), PAVEMENT, collides=False) for x in (-walk, walk)),
     ]
 
 

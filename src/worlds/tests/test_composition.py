@@ -179,7 +179,7 @@ def run_double(a: Rect, b: Rect) -> bool:
 @pytest.mark.parametrize("description", WITH_PATHS)
 def test_every_path_hangs_together_with_where_players_arrive(description: str) -> None:
     scene = designed(description)
-    strips = [part.box.footprint for part in drawn(scene, "Path")]
+    strips = [part.box.footprint for name in ("Path", "Bend") for part in drawn(scene, name)]
     ways = [part.box.footprint for name in ("Road", "Walkway", "Deck") for part in drawn(scene, name)]
     bridges = [one.box.footprint for one in scene.components if "bridge" in one.thing]
     (plaza,) = (part.box.footprint for part in drawn(scene, "Plaza"))
@@ -197,7 +197,7 @@ def test_players_arrive_on_one_square(players: int) -> None:
     pads = named(scene, "spawn_pad")
     plaza = reduce(Box.union, (part.box for part in (*drawn(scene, "Plaza"), *drawn(scene, "PlazaEnd"))))
     assert all(plaza.low[0] < pad.box.low[0] and pad.box.high[0] < plaza.high[0] for pad in pads)
-    assert plaza.high[0] - plaza.low[0] == pytest.approx(10 * len(pads) - 2 + 6)
+    assert plaza.high[0] - plaza.low[0] == pytest.approx(10 * len(pads) - 2 + 3)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from worlds.design import Design, design
 from worlds.layout import layout
 from worlds.layout.cluster import Cluster
-from worlds.layout.paths import CELL
+from worlds.layout.lattice import CELL
 from worlds.layout.ways import Ways
 from worlds.plan.plan import MAX_STANDING
 from worlds.reading.read import read

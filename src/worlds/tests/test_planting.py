@@ -127,7 +127,7 @@ def colors(one: Component) -> frozenset[Color]:
 
 def test_players_arrive_on_what_the_ways_are_made_of() -> None:
     found = scene(things=[thing("well")], terrain="grassland")
-    (base, inlay, spawn) = next(one for one in found.components if one.wish == "spawn").parts
+    (base, inlay, _, spawn) = next(one for one in found.components if one.wish == "spawn").parts
     path = next(part for part in found.scenery if part.name == "Path")
     assert (base.color, base.material, inlay.material) == (path.color, path.material, path.material)
     assert (spawn.shape, spawn.transparency, spawn.collides) == (Shape.SPAWN, 1.0, True)

@@ -22,12 +22,8 @@ MOST: Final = 90
 """Pieces of a floor."""
 SEAM: Final = 0.2
 """Studs of its edge that are crust everywhere."""
-BANK: Final = (0.7, 3.6)
-"""Studs across crust along its edge."""
-LONG: Final = 12.0
-"""Studs of a piece along it, at least."""
-EDGES: Final = 64
-"""Pieces of that, about."""
+BANK: Final = 1.6
+"""Studs across crust all along its edge."""
 HEIGHTS: Final = (0.2, 0.34, 0.28, 0.5, 0.42, 0.66, 0.78)
 """Of the platforms, as shares of the height: none is higher above the one before than an avatar jumps."""
 
@@ -91,7 +87,7 @@ def kill_floor(look: Look) -> Built:
     melt = Paint(look.color, look.material, 0.0, Glow(look.color, 24))
     parts = [block("Melt", (w - 2 * SEAM, 0.8 * h, d - 2 * SEAM), (0, 0, 0), melt)]
     rng = Random(17)  # noqa: S311 - a pattern, not a secret
-    parts += cooled(w, d, h, rng)
+    parts += cooled(w, d, h)
     pitch = max(CRUSTS, (w * d / MOST) ** 0.5)
     for row in range(max(1, int(d / pitch))):
         for column in range(max(1, int(w / pitch))):
@@ -108,16 +104,12 @@ def kill_floor(look: Look) -> Built:
     return Built(parts)
 
 
-def cooled(w: float, d: float, h: float, rng: Random) -> Iterator[Part]:
-    """Pieces of crust all along its edge, here wider than there: melt has no straight shore."""
-    piece = max(LONG, 2 * (w + d) / EDGES)
-    for long, side, is_across in ((w, d / 2, True), (d, w / 2, False)):
-        count = max(1, round(long / piece))
-        for number in range(2 * count):
-            deep, at = rng.uniform(*BANK) * min(1.0, side / 12), (number // 2 + 0.5) * long / count - long / 2
-            out = (side - deep / 2) * (1 if number % 2 else -1)
-            size, spot = ((long / count, deep), (at, out)) if is_across else ((deep, long / count), (out, at))
-            yield block("Crust", (size[0], 0.88 * h, size[1]), (spot[0], 0, spot[1]), CRUST)
+def cooled(w: float, d: float, h: float) -> Iterator[Part]:
+    """Crust all along its edge, everywhere as wide."""
+    deep = BANK * min(1.0, w / 24, d / 24)
+    for side in (-1, 1):
+        yield block("Crust", (w, 0.88 * h, deep), (0, 0, side * (d - deep) / 2), CRUST)
+        yield block("Crust", (deep, 0.88 * h, d - 2 * deep), (side * (w - deep) / 2, 0, 0), CRUST)
 
 
 THINGS: Final[tuple[Thing, ...]] = (

@@ -12,14 +12,15 @@ SHINE: Final = Paint((120, 90, 240), "Neon", 0.4, Glow((150, 120, 255), 20))
 
 
 def spawn_pad(look: Look) -> Built:
-    """A round step of the place's own ways. What Roblox needs lies on it and is not seen."""
+    """A ring let into the place's own ways. What Roblox needs lies on it and is not seen."""
     w, h, d = look.size
-    low = 0.6 * h
+    low, wide = 0.6 * h, min(w, d)
     inside = 0.66 * min(w, d)
     spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
     parts = [
-        pillar("Base", min(w, d), low, (0, 0, 0), Paint.of(look)),
-        pillar("Inlay", 0.7 * min(w, d), low + 0.05, (0, 0, 0), Paint.of(look).paler()),
+        pillar("Base", 0.76 * wide, 0.48 * h, (0, 0, 0), Paint.of(look)),
+        pillar("Inlay", 0.72 * wide, 0.52 * h, (0, 0, 0), Paint.of(look).paler()),
+        pillar("Heart", 0.56 * wide, 0.56 * h, (0, 0, 0), Paint.of(look)),
         replace(spawn, transparency=1.0),
     ]
     return Built(parts)

@@ -1,0 +1,100 @@
+"""Paths lie evenly about the axis of what they lead to, bend softly, and end where something is."""
+
+from itertools import pairwise
+
+import pytest
+
+from worlds.catalogue.solids import STONE
+from worlds.design import design
+from worlds.layout.lattice import CELL, lines
+from worlds.layout.paving import Edge, Paving
+from worlds.request import DesignRequest
+from worlds.scene import Part, Scene
+
+OPEN_GROUND = "A park with a bench and a pond."
+
+
+def designed(description: str) -> Scene:
+    return design(DesignRequest(name="x", description=description)).scene
+
+
+def strips(scene: Scene) -> list[Part]:
+    return [part for part in scene.scenery if part.name == "Path"]
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "A school with two rooms: a classroom with ten desks and a library with four bookshelves.",
+        "A museum indoors: a statue in the middle of the hall and two vases on a table.",
+        "A barn, two cows and a tractor.",
+        "A temple and six columns. A quiz board at the entrance.",
+        "A village with five houses, a well and a wall with a gate around the village.",
+    ],
+)
+def test_the_first_way_lies_evenly_about_the_axis_of_the_first_pad(description: str) -> None:
+    scene = designed(description)
+    pad = next(one for one in scene.components if one.wish == "spawn")
+    ahead = [part for part in strips(scene) if part.size[2] > CELL and abs(part.position[0] - pad.base[0]) < CELL]
+    first = max(ahead, key=lambda part: part.box.high[2])
+    assert first.position[0] == pytest.approx(pad.base[0])
+    assert first.size[0] == CELL
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        "A barn and a farmhouse and a stable and a cottage.",
+        "A zoo with three enclosures: lions, elephants and monkeys.",
+        "Two houses with a fountain between them, a shop, a library and a town hall.",
+    ],
+)
+def test_paths_end_at_thresholds_and_on_their_axis(description: str) -> None:
+    scene = designed(description)
+    for one in scene.components:
+        if not one.openings or one.parent is not None or one.visit is None:
+            continue
+        west, north, east, south = one.openings[0].footprint
+        met = [part for part in strips(scene) if touches(part, (west, north, east, south))]
+        assert met, f"nothing leads to {one.label}"
+        middle = ((west + east) / 2, (north + south) / 2)
+        across = 0 if one.yaw % 180 == 0 else 1
+        along = [part for part in met if part.position[across * 2] == pytest.approx(middle[across], abs=3.0)]
+        assert along, f"the path to {one.label} is off its door's axis"
+
+
+def touches(part: Part, rect: tuple[float, float, float, float]) -> bool:
+    west, north, east, south = part.box.footprint
+    return west < rect[2] and rect[0] < east and north < rect[3] and rect[1] < south
+
+
+def test_lines_go_through_what_is_wished_and_are_nowhere_far_apart() -> None:
+    found = lines(100, [0.7, 2.0, -20.3, 60.0])
+    assert (0.7 in found, 2.0 in found, -20.3 in found, 60.0 in found) == (True, False, True, False)
+    assert max(b - a for a, b in pairwise(found)) <= CELL
+    assert (found[0] > -50, found[-1] < 50) == (True, True)
+
+
+def test_a_corner_is_a_bend_where_there_is_room_and_square_where_there_is_none() -> None:
+    edges: list[Edge] = [((0.0, 0.0), (0.0, 30.0)), ((0.0, 30.0), (30.0, 30.0))]
+    soft = [*Paving(edges).parts(STONE, lambda _x, _z: True)]
+    assert [part.name for part in soft] == ["Path", "Path", "Bend", "Bend", "Bend"]
+    square = [part.box.footprint for part in Paving(edges).parts(STONE, lambda _x, _z: False)]
+    assert square == [(-2.0, 0.0, 2.0, 32.0), (2.0, 28.0, 30.0, 32.0)]
+
+
+def test_junctions_are_covered_once() -> None:
+    edges: list[Edge] = [
+        ((0.0, 0.0), (0.0, 20.0)),
+        ((0.0, 20.0), (0.0, 40.0)),
+        ((-20.0, 20.0), (0.0, 20.0)),
+        ((0.0, 20.0), (20.0, 20.0)),
+    ]
+    found = sorted(part.box.footprint for part in Paving(edges).parts(STONE, lambda _x, _z: True))
+    assert found == [(-20.0, 18.0, -2.0, 22.0), (-2.0, 0.0, 2.0, 40.0), (2.0, 18.0, 20.0, 22.0)]
+
+
+def test_what_leads_to_nothing_is_no_way() -> None:
+    paving = Paving([((0.0, 0.0), (0.0, 20.0)), ((0.0, 20.0), (0.0, 40.0)), ((0.0, 20.0), (20.0, 20.0))])
+    paving.prune({(0.0, 0.0), (20.0, 20.0)})
+    assert sorted(paving.sides) == [(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)]
