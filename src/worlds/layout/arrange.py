@@ -12,7 +12,7 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.court import AVENUE, ROOM, is_gate
-from worlds.layout.gates import put_gate
+from worlds.layout.gates import put_board, put_gate
 from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
@@ -30,7 +30,7 @@ from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
-MARGIN: Final = 24.0
+MARGIN: Final = 18.0
 """Studs between the outermost thing and the edge of the world."""
 SMALLEST: Final = 128.0
 """Of the world."""
@@ -38,7 +38,7 @@ BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
 SOWN: Final = 52.0
 """The same of a field."""
-LOBBY: Final = 24.0
+LOBBY: Final = 14.0
 """Studs that players arrive farther off what stands beside the way in: they see all of it."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
@@ -103,6 +103,7 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     plot.items += ships
     moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
     put_gate(plot)
+    put_board(plot)
 
 
 def least_of(plot: Plot) -> float:

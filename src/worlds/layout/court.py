@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from worlds.layout.body import Body
+from worlds.layout.body import Body, around
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
-from worlds.layout.relations import is_raised
+from worlds.layout.relations import is_home, is_raised
 from worlds.layout.relief import rise
 from worlds.plan.plan import Enclosure, ZoneKind
 
@@ -70,6 +70,11 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     """`gap`: studs between two. What is too wide for one side of the avenue has a row of its own across it."""
     if not clusters:
         return
+    homes = [cluster for cluster in clusters if any(map(is_home, cluster.items))]
+    if 0 < len(homes) < len(clusters):
+        lay_court([one for one in clusters if one not in homes], gap)
+        put_before(homes, [one for one in clusters if one not in homes], gap)
+        return
     gates = [cluster for cluster in clusters if is_gate(cluster)]
     landmark, *others = sorted((one for one in clusters if one not in gates or gates == [*clusters]), key=by_bulk)
     area = sum((width(one) + gap) * (depth(one) + gap) for one in clusters)
@@ -91,6 +96,16 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     for gate in gates if gates != [*clusters] else ():
         south += depth(gate) + gap
         put_at(gate, 0.0, south)
+
+
+def put_before(homes: Sequence[Cluster], others: Sequence[Cluster], gap: float) -> None:
+    """Where players arrive lies before the middle of all else, which they see from there."""
+    west, _, east, south = around([one.bounds() for one in others])
+    for one in others:
+        one.shift(-(west + east) / 2, 0.0)
+    for home in homes:
+        south += gap + depth(home)
+        put_at(home, 0.0, south)
 
 
 def rows_of(clusters: Sequence[Cluster], half: float, gap: float) -> list[Row]:
