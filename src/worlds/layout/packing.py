@@ -9,9 +9,10 @@ from worlds.layout.arrival import seen_of
 from worlds.layout.beds import FAR
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.cluster import Cluster
-from worlds.layout.court import AVENUE, ROOM, depth, lay_court, put_at, width
+from worlds.layout.court import AVENUE, ROOM, by_bulk, depth, is_end, lay_court, put_at, width
 from worlds.layout.first_view import FirstView
 from worlds.layout.ground import Ground, Spiral
+from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 
 SCATTER_TRIES: Final = 24
@@ -20,6 +21,8 @@ PENS: Final = 4
 """From which on they stand around three sides of the middle."""
 ASIDE: Final = (0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0, -16.0, 16.0)
 """Studs that a line may stand aside of the middle."""
+BESIDE: Final = (-18.0, 18.0, -32.0, 32.0, -46.0, 46.0)
+"""The same of a landmark."""
 ASTRAY: Final = 0.0005
 """What each of them costs, of the 1 that all is worth that is seen."""
 CROWDED: Final = 60
@@ -43,7 +46,28 @@ def pack(
         put_around(central, solid, ground, gap)
     else:
         lay_court(solid, gap)
+        bring_into_sight(solid)
     scatter(scattered, [*central, *solid], rng, spread, aisle)
+
+
+def bring_into_sight(clusters: Sequence[Cluster]) -> None:
+    """The landmark at the back stands aside of the middle, if what is before it would hide it there, and nothing is beside
+    it."""
+    landmark, *others = sorted(clusters, key=by_bulk) if clusters else (None,)
+    if landmark is None or not others or is_end(landmark):
+        return
+    west, _, east, south = landmark.bounds()
+    front = around([one.bounds() for one in others])
+    if front[1] < south or not isinstance(landmark.items[0], Item):
+        return
+
+    def value(x: float) -> float:
+        landmark.shift(x - (landmark.bounds()[0] + landmark.bounds()[2]) / 2, 0.0)
+        return FirstView([*seen_of(clusters)]).value(0.0, front[3] + SPAWN_ROOM) - ASTRAY * abs(x - middle)
+
+    middle = (west + east) / 2
+    best = max((middle, *(middle + aside for aside in BESIDE)), key=value)
+    value(best)
 
 
 def is_scattered(cluster: Cluster) -> bool:
@@ -100,10 +124,10 @@ def in_horseshoe(middle: Rect, pens: Sequence[Cluster], gap: float) -> None:
         put_at(one, x + width(one) / 2, middle[1] - gap)
         x += width(one) + gap
     for sign, edge, pens_there in ((-1, middle[0], [*reversed(west)]), (1, middle[2], east)):
-        z = middle[1]
+        z = middle[3] - sum(depth(one) + gap for one in pens_there) + gap
         for one in pens_there:
-            put_at(one, edge + sign * (gap + width(one) / 2), z + depth(one))
-            z += depth(one) + gap
+            put_at(one, edge + sign * (gap + width(one) / 2), max(z, middle[1]) + depth(one))
+            z = max(z, middle[1]) + depth(one) + gap
 
 
 def put_in_sight(line: Cluster, behind: Sequence[Cluster], south: float) -> None:

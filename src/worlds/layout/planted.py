@@ -15,6 +15,7 @@ from worlds.layout.pens import penned
 from worlds.layout.regions import terrain_at
 from worlds.layout.relief import SEA_BED
 from worlds.layout.rim import rimmed
+from worlds.layout.shores import farmed, shores
 from worlds.scene import Component, Part
 
 
@@ -34,7 +35,9 @@ def planted(
     return [
         *laid(strips),
         *penned(garden),
+        *farmed(garden),
         *framed(garden, at),
+        *shores(garden),
         *company(garden, components),
         *rocks_around(garden, components),
         *banked(garden, forms, at),
