@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from worlds.layout.arrival import put_in_view
+from worlds.layout.arrival import put_in_view, seen_of
 from worlds.layout.beds import HALF_BED, is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
@@ -12,7 +12,8 @@ from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.court import AVENUE, ROOM, is_gate
-from worlds.layout.gates import put_gate
+from worlds.layout.first_view import FirstView
+from worlds.layout.gates import put_board, put_gate
 from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
@@ -30,7 +31,7 @@ from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
-MARGIN: Final = 24.0
+MARGIN: Final = 18.0
 """Studs between the outermost thing and the edge of the world."""
 SMALLEST: Final = 128.0
 """Of the world."""
@@ -38,8 +39,10 @@ BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
 SOWN: Final = 52.0
 """The same of a field."""
-LOBBY: Final = 24.0
+LOBBY: Final = 14.0
 """Studs that players arrive farther off what stands beside the way in: they see all of it."""
+ASIDE: Final = (2.0, 10.0, 18.0, 26.0)
+"""Studs that it may stand from the avenue."""
 COURSE: Final = 90.0
 """Studs of a river, at least, that are its own."""
 LANDING: Final = 6.0
@@ -103,6 +106,7 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     plot.items += ships
     moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
     put_gate(plot)
+    put_board(plot)
 
 
 def least_of(plot: Plot) -> float:
@@ -167,8 +171,8 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
                 (place[1] + place[3] - held[1] - held[3]) / 2,
             )
     front = cells.get((0, 1), [])
-    farther = LOBBY if beside_avenue(front) else 0.0
     placed = [cluster for members in cells.values() for cluster in members]
+    farther = LOBBY if beside_avenue(front, placed) else 0.0
     for cluster in spawns:
         put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE + farther)
         placed.append(cluster)
@@ -178,13 +182,19 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     return placed
 
 
-def beside_avenue(members: Sequence[Cluster]) -> bool:
-    """What stands alone before all else and has a door stands to the right of the way in. False: there is none."""
+def beside_avenue(members: Sequence[Cluster], placed: Sequence[Cluster]) -> bool:
+    """What stands alone before all else and has a door stands to the right of the way in, where it hides least of all that
+    is `placed`. False: there is none."""
     houses = [one for one in members if any(isinstance(body, Item) and body.has_door for body in one.items)]
     if len(members) != 1 or len(houses) != 1 or is_gate(houses[0]):
         return False
-    west, _, _, _ = houses[0].bounds()
-    houses[0].shift(AVENUE / 2 + 2.0 - west, 0.0)
+    eye = around([one.bounds() for one in placed])[3] + SPAWN_ROOM + LOBBY
+
+    def value(aside: float) -> float:
+        houses[0].shift(AVENUE / 2 + aside - houses[0].bounds()[0], 0.0)
+        return FirstView([*seen_of(placed)]).value(0.0, eye)
+
+    value(max(ASIDE, key=value))
     return True
 
 

@@ -1,7 +1,7 @@
 """What is set where players arrive and walk: a frame around their first view, pairs along ways, plants at doors."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import cycle
 from typing import Final
 
 from worlds.catalogue.bedding import BENCH
@@ -17,8 +17,9 @@ from worlds.layout.wayside import bordered
 from worlds.plan.plan import ENTERED
 from worlds.scene import Component, Part
 
-FRAME: Final = ((20.0, 26.0), (29.0, 40.0))
-"""Studs to both sides of who arrives, and ahead, of the middles of the groves that frame the first view."""
+FRAME: Final = ((34.0, 20.0), (47.0, 33.0))
+"""Studs to both sides of who arrives, and ahead, of the middles of the groves that frame the first view:
+at the edges of what its camera shows."""
 LONG: Final = 12.0
 """Studs of a way along which something is set, at least."""
 EVERY: Final = 8.0
@@ -50,7 +51,7 @@ def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Ite
     """Both sides of all straight ways, in pairs."""
     strips = sorted((part.box.footprint for part in scenery if part.name == "Path"), key=by_length)
     numbers = iter(range(PAIRS))
-    turns: dict[str, Iterator[Plant]] = {}
+    turns: Counter[str] = Counter()
     light = None if is_wild(garden) else garden.lights.way
     for strip in strips:
         for x, z, along_x in stations(strip):
@@ -61,8 +62,10 @@ def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Ite
             beside = garden.allowed(BY_TERRAIN[terrain].beside, light=light)
             is_seat = number % SEATS == SEATS // 2 and terrain in SEATED
             if beside:
-                plant = next(turns.setdefault(terrain, cycle(beside)))
-                yield from pair(garden, BENCH if is_seat else plant, x, z, along_x=along_x)
+                plant = BENCH if is_seat else beside[turns[terrain] % len(beside)]
+                found = [*pair(garden, plant, x, z, along_x=along_x)]
+                turns[terrain] += bool(found) and not is_seat
+                yield from found
 
 
 def by_length(rect: Rect) -> tuple[float, Rect]:

@@ -8,6 +8,7 @@ from worlds.layout.captions import beside, captions_of, put_beside_row, shrink
 from worlds.layout.cluster import Cluster
 from worlds.layout.plot import Standing
 from worlds.layout.rows import in_rows
+from worlds.layout.stagger import stagger
 
 
 def clusters_of(
@@ -42,6 +43,7 @@ def clusters_of(
     found = [*clusters, *alike]
     for cluster in found:
         cluster.arrange()
+        stagger(cluster)
     for sign, row in of_rows.items():
         put_beside_row(row, sign)
     return found

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from worlds.layout.body import Body
+from worlds.layout.body import Body, around
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
-from worlds.layout.relations import is_raised
+from worlds.layout.relations import is_home, is_raised
 from worlds.layout.relief import rise
 from worlds.plan.plan import Enclosure, ZoneKind
 
@@ -23,6 +23,10 @@ GATES: Final = frozenset("gate gateway archway torii entrance".split())
 """Words of the names of what the avenue leads through."""
 HIGH: Final = (Enclosure.WALL, Enclosure.HEDGE, Enclosure.TREES, Enclosure.WATER)
 """What a village is closed by, and no pen."""
+BACK: Final = (0.0, 3.0, 1.5)
+"""Studs that houses of one row stand back from it, one after the other."""
+WIDEST: Final = 48.0
+"""Studs of width that count for that: a meadow is no landmark."""
 FEW: Final = 3
 """Things in what is closed from which on players walk in."""
 FLATNESS: Final = 1.3
@@ -52,8 +56,8 @@ class Row:
         return sum(width(cluster) + self.gap for cluster in side)
 
     def put(self, south: float, *, along: bool = False) -> None:
-        """With the fronts at `south`, the first of each side at the avenue. What is too wide for a side stands
-        across it, and what is alone in its row, if players go `along` it."""
+        """With the fronts at `south`, those of houses somewhat farther back, the first of each side at the avenue. What is
+        too wide for a side stands across it, and what is alone in its row, if players go `along` it."""
         alone = [*self.west, *self.east]
         across = along or (bool(alone) and any(is_entered(one) or is_seen_over(one) for one in alone[0].items))
         if len(alone) == 1 and (across or width(alone[0]) > self.half - AVENUE / 2):
@@ -61,14 +65,20 @@ class Row:
             return
         for side, sign in ((self.west, -1), (self.east, 1)):
             x = AVENUE / 2
-            for cluster in side:
-                put_at(cluster, sign * (x + width(cluster) / 2), south)
+            for number, cluster in enumerate(side):
+                back = BACK[(number + (sign > 0)) % len(BACK)] if has_doors(cluster) else 0.0
+                put_at(cluster, sign * (x + width(cluster) / 2), south - back)
                 x += width(cluster) + self.gap
 
 
 def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     """`gap`: studs between two. What is too wide for one side of the avenue has a row of its own across it."""
     if not clusters:
+        return
+    homes = [cluster for cluster in clusters if any(map(is_home, cluster.items))]
+    if 0 < len(homes) < len(clusters):
+        lay_court([one for one in clusters if one not in homes], gap)
+        put_before(homes, [one for one in clusters if one not in homes], gap)
         return
     gates = [cluster for cluster in clusters if is_gate(cluster)]
     landmark, *others = sorted((one for one in clusters if one not in gates or gates == [*clusters]), key=by_bulk)
@@ -85,12 +95,22 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     ):
         put_beside(landmark, rows.pop(0), gap)
     for row in rows:
-        deepest = max(depth(cluster) for cluster in (*row.west, *row.east))
-        south += deepest + gap
+        both = (*row.west, *row.east)
+        south += max(map(depth, both)) + gap + (max(BACK) if any(map(has_doors, both)) else 0.0)
         row.put(south, along=is_end(landmark))
     for gate in gates if gates != [*clusters] else ():
         south += depth(gate) + gap
         put_at(gate, 0.0, south)
+
+
+def put_before(homes: Sequence[Cluster], others: Sequence[Cluster], gap: float) -> None:
+    """Where players arrive lies before the middle of all else, which they see from there."""
+    west, _, east, south = around([one.bounds() for one in others])
+    for one in others:
+        one.shift(-(west + east) / 2, 0.0)
+    for home in homes:
+        south += gap + depth(home)
+        put_at(home, 0.0, south)
 
 
 def rows_of(clusters: Sequence[Cluster], half: float, gap: float) -> list[Row]:
@@ -121,6 +141,10 @@ def put_at(cluster: Cluster, x: float, south: float) -> None:
     cluster.shift(x - (west + east) / 2, south - front)
 
 
+def has_doors(cluster: Cluster) -> bool:
+    return len(cluster.items) == 1 and isinstance(cluster.items[0], Item) and cluster.items[0].has_door
+
+
 def is_end(cluster: Cluster) -> bool:
     """Of a course: nothing stands beside it, and the course leads up to it."""
     return any(isinstance(body, Item) and body.thing.name == FINISH for body in cluster.items)
@@ -149,7 +173,7 @@ def by_bulk(cluster: Cluster) -> tuple[float, float]:
     """The end of a course first; then what is higher, on a hill or of itself; of what is as high, the wider."""
     if is_end(cluster):
         return -math.inf, 0.0
-    return -max(height(body) for body in cluster.items) - width(cluster) / 8, -width(cluster)
+    return -max(height(body) for body in cluster.items) - min(width(cluster), WIDEST) / 8, -width(cluster)
 
 
 def height(body: Body) -> float:

@@ -50,8 +50,9 @@ def are_told(items: Sequence[Body], kind: PlaceKind) -> bool:
     return any(place.kind is kind and not place.of for entry in entries for place in entry.places)
 
 
-def in_order(items: Sequence[Body], spots: Iterable[At]) -> Iterator[At]:
-    """`spots`: those along the walls first. The best first for these items, which stand together."""
+def in_order(items: Sequence[Body], spots: Iterable[At], *, has_back: bool = False) -> Iterator[At]:
+    """`spots`: those along the walls first. The best first for these items, which stand together. `has_back`: something
+    stands in the middle of the back wall; what is shown goes to both sides of the room then."""
     found = [*spots]
     along, free = [one for one in found if one[0]], [one for one in found if not one[0]]
     beside = [one for one in along if one[0] != "back"]
@@ -63,4 +64,6 @@ def in_order(items: Sequence[Body], spots: Iterable[At]) -> Iterator[At]:
         return iter([*beside, *along])
     if len(items) > 1 or any(isinstance(one, Item) and one.thing.name in FREE for one in items):
         return iter([*free, *along])
+    if has_back and not any(isinstance(one, Item) and one.thing.name in SHELVES for one in items):
+        return iter([*beside, *found])
     return iter(found)

@@ -1,7 +1,7 @@
 """Open ground as a gardener leaves it: groves along its edges, drifts of flowers and tufts between."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.areas import Circle
@@ -11,24 +11,37 @@ from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.landform import Landform
 from worlds.layout.body import grown
 from worlds.layout.grounds import ground_of_zone
-from worlds.layout.growth import Garden, around_spot, lies_in
-from worlds.layout.planting import BY_TERRAIN
+from worlds.layout.growth import Garden, around_spot, is_house, lies_in
+from worlds.layout.item import FRONTS
+from worlds.layout.patches import in_patches
+from worlds.layout.planting import BY_TERRAIN, Plants
 from worlds.layout.regions import TerrainAt
 from worlds.plan.plan import ZoneKind
-from worlds.scene import Color, Part
+from worlds.scene import Color, Component, Part
 
 INSET: Final = 9.0
 """Studs from the edge of the ground to the middles of groves."""
 STRAY: Final = 12.0
 """Studs that they may lie farther inwards."""
-EVERY: Final = 16.0
-"""Studs from one grove to the next."""
-GROVES: Final = 48
+EVERY: Final = 13.0
+"""Studs from one place for a grove to the next."""
+LARGE, SMALL = 3, 1
+GROUP: Final = (LARGE, 2, SMALL, 0, SMALL, LARGE, 0, 0, 2, 4, SMALL, 0)
+"""Tall plants of one grove after the other; none: a gap between two groups."""
+HALF: Final = 0.5
+"""Of all places."""
+HOUSES: Final = 16
+"""Houses with a garden, at most."""
+CORNER: Final = 2.6
+"""Studs from the corner of a house, either way."""
+PLANTED: Final = 0.75
+"""Of these corners."""
+GROVES: Final = 64
 """Of a world, at most."""
 WIDE: Final = 6.0
 """Studs from the middle of a grove to its last plants."""
-DRIFTS: Final = 44
-PITCH: Final = 15.0
+DRIFTS: Final = 80
+PITCH: Final = 11.0
 """Studs from one drift to the next, at least."""
 BETWEEN: Final = 24.0
 """Studs from one grove to the next, where they are all over the land."""
@@ -51,27 +64,50 @@ THIN: Final = 0.004
 
 
 def groves(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
-    """Along the edge of the world, the back first: what frames it."""
+    """Along the edge of the world, the back first: what frames it. In groups, large and small ones together, with a view
+    between two groups."""
     west, north, east, south = grown(garden.world.rect(), -INSET)
     spots = [*line(west, north, east, north), *line(west, south, west, north), *line(east, north, east, south)]
     spots += line(east, south, west, south)
     stride = max(1.0, len(spots) / (GROVES // 3 if garden.is_full else GROVES))
     chosen = [spots[int(number * stride)] for number in range(int(len(spots) / stride))]
-    for x, z in chosen:
+    for number, (x, z) in enumerate(chosen):
         x, z = (at - math.copysign(garden.rng.uniform(-STRAY / 4, STRAY), at) for at in (x, z))
-        if not is_in_zone(garden, x, z):
-            yield from grove(garden, terrain_at(x, z), x, z)
+        size = GROUP[number % len(GROUP)]
+        if size and not is_in_zone(garden, x, z):
+            yield from grove(garden, terrain_at(x, z), x, z, size)
 
 
 def stands(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
     """Where the land is what is shown, it is nowhere bare: groves all over it, closer where it is wooded."""
     west, north, east, south = grown(garden.world.rect(), -INSET)
     pitch = max(BETWEEN, math.sqrt(max(0.0, (east - west) * (south - north)) / STANDS))
-    for row in range(int((south - north) / pitch)):
-        for column in range(int((east - west) / pitch)):
-            x, z = (low + (at + garden.rng.uniform(0.1, 0.9)) * pitch for low, at in ((west, column), (north, row)))
-            if not is_in_zone(garden, x, z, -GREEN_EDGE):
-                yield from grove(garden, terrain_at(x, z), x, z)
+    spots = [
+        (
+            west + (column + garden.rng.uniform(0.05, 0.95)) * pitch,
+            north + (row + garden.rng.uniform(0.05, 0.95)) * pitch,
+        )
+        for row in range(int((south - north) / pitch))
+        for column in range(int((east - west) / pitch))
+    ]
+    together = set(in_patches(spots, HALF, garden.seed))
+    for x, z in spots:
+        if not is_in_zone(garden, x, z, -GREEN_EDGE):
+            yield from grove(garden, terrain_at(x, z), x, z, LARGE if (x, z) in together else SMALL)
+
+
+def at_houses(garden: Garden, components: Sequence[Component], terrain_at: TerrainAt) -> Iterator[Part]:
+    """At the corners behind a house, one kind large and small: it stands in a garden, and not on a lawn."""
+    houses = [one for one in components if is_house(one) and one.parent is None]
+    for house in houses[:HOUSES]:
+        west, north, east, south = house.box.footprint
+        front_x, front_z = FRONTS[house.yaw]
+        for side in (-1, 1):
+            x = (west if front_x > 0 else east) if front_x else (west if side < 0 else east)
+            z = (north if front_z > 0 else south) if front_z else (north if side < 0 else south)
+            x, z = x + math.copysign(CORNER, x - house.base[0]), z + math.copysign(CORNER, z - house.base[2])
+            if garden.rng.random() < PLANTED:
+                yield from drift(garden, terrain_at(x, z), x, z, BY_TERRAIN[terrain_at(x, z)].under)
 
 
 def is_wild(garden: Garden) -> bool:
@@ -87,38 +123,45 @@ def line(x1: float, z1: float, x2: float, z2: float) -> list[tuple[float, float]
     return [(x1 + (x2 - x1) * number / count, z1 + (z2 - z1) * number / count) for number in range(count)]
 
 
-def grove(garden: Garden, terrain: TerrainName, x: float, z: float, *, alone: bool = False) -> Iterator[Part]:
-    """Two or three that are tall, and what grows under them; one, if it shall stand `alone`."""
+def grove(
+    garden: Garden, terrain: TerrainName, x: float, z: float, size: int = 2, *, alone: bool = False
+) -> Iterator[Part]:
+    """So many that are tall, and what grows under them; one, if it shall stand `alone`."""
     rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
     tall, under = garden.allowed(planting.tall, (x, z)), garden.allowed(planting.under, (x, z))
     tall = tall or garden.allowed((THICKET,) if terrain in GREEN else (), (x, z))
-    many = [rng.choice(tall) for _ in range(rng.randint(2, 3))] if tall else []
-    plants = [*(tall[:1] if alone else many), *under]
+    many = [rng.choice(tall) for _ in range(size)] if tall else []
+    plants = [*(tall[:1] if alone else many), *under[: 2 * size]]
+    wide = WIDE * (0.7 + 0.15 * size)
     for number, plant in enumerate(plants):
-        away, angle = WIDE * math.sqrt(number / len(plants)), number * GOLDEN + x
+        away, angle = wide * math.sqrt(number / len(plants)), number * GOLDEN + x
         found += garden.set(plant, x + away * math.cos(angle), z + away * math.sin(angle), near=0.5)
     if found:
         yield from found
-        yield from shade(garden, terrain, x, z, rng.uniform(8.0, 13.0))
+        yield from shade(garden, terrain, x, z, rng.uniform(5.0, 7.0) + 2.0 * size)
 
 
 def drifts(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
-    """Between all that stands; one kind in each, with another in it."""
+    """Between all that stands, some beside each other, with open lawns between; one kind in each, with another in it."""
     rng = garden.rng
     west, north, east, south = grown(garden.world.rect(), -2 * INSET)
     pitch = max(PITCH, math.sqrt(max(0.0, (east - west) * (south - north)) / DRIFTS))
-    for row in range(int((south - north) / pitch)):
-        for column in range(int((east - west) / pitch)):
-            x, z = (low + (at + rng.uniform(0.2, 0.8)) * pitch for low, at in ((west, column), (north, row)))
-            if not is_in_zone(garden, x, z):
-                yield from drift(garden, terrain_at(x, z), x, z)
+    spots = [
+        (west + (column + rng.uniform(0.1, 0.9)) * pitch, north + (row + rng.uniform(0.1, 0.9)) * pitch)
+        for row in range(int((south - north) / pitch))
+        for column in range(int((east - west) / pitch))
+    ]
+    for x, z in in_patches(spots, HALF, garden.seed):
+        if not is_in_zone(garden, x, z):
+            yield from drift(garden, terrain_at(x, z), x, z)
 
 
-def drift(garden: Garden, terrain: TerrainName, x: float, z: float) -> Iterator[Part]:
-    rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
-    low = garden.allowed(planting.low, (x, z))
-    kinds = [rng.choice(low)] * 3 + [rng.choice(low)] * 2 if low else []
-    for number, plant in enumerate(kinds):
+def drift(garden: Garden, terrain: TerrainName, x: float, z: float, kinds: Plants = ()) -> Iterator[Part]:
+    """Of these kinds; none: of what grows low there."""
+    rng, found = garden.rng, []
+    low = garden.allowed(kinds or BY_TERRAIN[terrain].low, (x, z))
+    chosen = [rng.choice(low)] * 3 + [rng.choice(low)] * 2 if low else []
+    for number, plant in enumerate(chosen):
         away, angle = LOOSE * math.sqrt(number) * 0.6, number * GOLDEN + z
         found += garden.set(plant, x + away * math.cos(angle), z + away * math.sin(angle), near=0.6)
     yield from found

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.catalogue.bedding import BIG_LEAVES, LOG, TALL_GRASS
+from worlds.catalogue.bedding import BIG_LEAVES, LOG, REEF_ROCK, TALL_GRASS
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -46,15 +46,17 @@ class Growth:
     border: tuple[Plant, ...] = ()
     """Those at the edge of the world. None: the same as elsewhere."""
     in_rows: bool = False
+    share: float = 0.55
+    """Of its ground that something grows on: the rest is open."""
 
 
 MEADOW: Final = Growth(
     9.0, (TUFT, TUFT, TUFT, FLOWERS, FLOWERS, STONES, BUSH), border=(TREE, TREE, PINE, BUSH, BOULDERS)
 )
-FOREST: Final = Growth(7.0, (TREE, TREE, PINE, FERN, FERN, BUSH, BUSH, MUSHROOMS, LOG))
+FOREST: Final = Growth(7.0, (TREE, TREE, PINE, FERN, FERN, BUSH, BUSH, MUSHROOMS, LOG), share=0.85)
 GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
 ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
-JUNGLE: Final = Growth(6.5, (TREE, PALM, BIG_LEAVES, BIG_LEAVES, FERN, FERN, BUSH))
+JUNGLE: Final = Growth(5.6, (TREE, PALM, BIG_LEAVES, BIG_LEAVES, FERN, FERN, BUSH), share=0.95)
 SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA, TALL_GRASS, TALL_GRASS))
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
@@ -64,7 +66,7 @@ BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "moon": Growth(10.0, (GRAY_STONES, GRAY_STONES, GRAY_BOULDERS)),
     "snow": Growth(10.0, (MOUND, MOUND, MOUND, GRAY_STONES), border=(PINE, PINE, MOUND)),
     "island": Growth(9.0, (PALM, TUFT, TUFT, SANDSTONES)),
-    "seabed": Growth(8.0, (SEAWEED, SEAWEED, SANDSTONES)),
+    "seabed": Growth(7.0, (SEAWEED, SEAWEED, REEF_ROCK, SANDSTONES), share=0.7),
     "pavement": Growth(20.0, (PLANTED_TREE, PLANTED_BUSH), in_rows=True),
     "volcanic": Growth(10.0, (BLACK_STONES, BLACK_STONES, BLACK_BOULDERS)),
     "savanna": SAVANNA,

@@ -18,6 +18,7 @@ from worlds.layout.ground import Ground
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
 from worlds.layout.lights import PARK, Lights
+from worlds.layout.patches import in_patches
 from worlds.layout.plot import Plot
 from worlds.layout.regions import Region, region_at, regions_of
 from worlds.plan.plan import ENTERED, ZoneKind
@@ -25,6 +26,8 @@ from worlds.scene import Component, Part
 
 MOST: Final = 90
 """Plants of a zone, about: where there is more ground, they grow farther apart."""
+CLOSER: Final = 0.8
+"""Times that they grow closer in patches than if they grew everywhere."""
 ALL: Final = 360
 """Plants of a world, at most, without crops."""
 CROPS: Final = 480
@@ -45,15 +48,15 @@ APART: Final = 1.0
 """Studs from a plant to what stands or leads there."""
 OPEN: Final = 9.0
 """Studs around where players arrive that stay bare."""
-CLOSE: Final = (8.0, 22.0)
+CLOSE: Final = (14.0, 24.0)
 """Studs to either side of the first of them, and straight before, where nothing rises."""
 AHEAD: Final = 46.0
-ASIDE: Final = 5.0
+ASIDE: Final = 10.0
 """Studs straight before them, and to either side of that, where nothing wide rises."""
 LIVING: Final = "character"
 HEAD: Final = 4.0
 """Studs: what is higher keeps farther off, however slim it is."""
-FREE: Final = (15.0, 34.0)
+FREE: Final = (26.0, 20.0)
 """Studs to either side of the first of them, and straight before, where nothing is so high."""
 SLIM: Final = 1.5
 """Studs from the middle of what hides nothing."""
@@ -85,6 +88,7 @@ class Garden:
     ) -> None:
         """`ways`: all parts of the scenery. `land`: None where all of it is level."""
         self.world, self.land, self.lights = world, land, lights
+        self.seed = seed
         self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
         self.taken, self.things = Ground(APART), Ground(0.0)
         self.view, self.near, self.free = Ground(0.0), Ground(0.0), Ground(0.0)
@@ -235,19 +239,30 @@ def sown(garden: Garden, plot: Plot, crop: Crop) -> Iterator[list[Part]]:
 
 
 def scattered(garden: Garden, plot: Plot, growth: Growth) -> Iterator[list[Part]]:
-    """Each somewhere in its square of a grid, or in its middle where they stand in rows."""
-    rng, (wide, deep) = garden.rng, plot.extent()
-    pitch = max(growth.pitch, math.sqrt(wide * deep / MOST))
-    west, north, east, south = grown(plot.rect(), -1.0)
-    least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
+    """Each somewhere in its square of a grid, in patches; or in its middle where they stand in rows."""
     within = [grown(inner.rect(), APART) for inner in plot.plots if inner.zone.kind is not ZoneKind.SKY]
-    for row in range(max(0, int((south - north) / pitch))):
-        for column in range(max(0, int((east - west) / pitch))):
-            x = west + (column + rng.uniform(least, most)) * pitch
-            z = north + (row + rng.uniform(least, most)) * pitch
-            plant = rng.choice(growth.plants)
-            if not any(lies_in(x, z, rect) for rect in within) and (found := garden.put(plant, x, z)):
-                yield found
+    for x, z in in_patches(spots_on(garden, plot, growth), 1.0 if growth.in_rows else growth.share, garden.seed):
+        plant = garden.rng.choice(growth.plants)
+        if not any(lies_in(x, z, rect) for rect in within) and (found := garden.put(plant, x, z)):
+            yield found
+
+
+def spots_on(garden: Garden, plot: Plot, growth: Growth) -> list[Spot]:
+    """One in each square of a grid: the closer, the more of them stay bare."""
+    wide, deep = plot.extent()
+    pitch = max(growth.pitch, math.sqrt(wide * deep / MOST))
+    least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
+    if not growth.in_rows:
+        pitch *= CLOSER
+    west, north, east, south = grown(plot.rect(), -1.0)
+    return [
+        (
+            west + (column + garden.rng.uniform(least, most)) * pitch,
+            north + (row + garden.rng.uniform(least, most)) * pitch,
+        )
+        for row in range(max(0, int((south - north) / pitch)))
+        for column in range(max(0, int((east - west) / pitch)))
+    ]
 
 
 def taken_by(component: Component, over: float) -> Iterator[Rect]:

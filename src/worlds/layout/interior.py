@@ -38,7 +38,8 @@ def put_into_room(
         key = (body.entry_id or items[0].entry_id, body.size)
         if key not in spots:
             found = spots_inside(interior, body, AISLE if is_walked else 0.0)
-            spots[key] = in_order(items, found) if is_walked else found
+            has_back = any(wall == "back" for _, wall in taken)
+            spots[key] = in_order(items, found, has_back=has_back) if is_walked else found
         for wall, (x, z, yaw) in spots[key]:
             left -= 1
             if left < 0:

@@ -214,8 +214,9 @@ def link_all(
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
+    title = "" if plot.board else plot.zone.title
     around = (
-        enclosed(plot.zone.enclosure, inside_of(plot), plot.zone.title, plot.gate.size[0] if plot.gate else None)
+        enclosed(plot.zone.enclosure, inside_of(plot), title, plot.gate.size[0] if plot.gate else None)
         if plot.zone.enclosure and plot.plot
         else []
     )

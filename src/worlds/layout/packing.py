@@ -5,14 +5,26 @@ import random
 from collections.abc import Sequence
 from typing import Final
 
+from worlds.layout.arrival import seen_of
 from worlds.layout.beds import FAR
 from worlds.layout.body import Rect, around, grown
 from worlds.layout.cluster import Cluster
-from worlds.layout.court import AVENUE, ROOM, lay_court, put_at
+from worlds.layout.court import AVENUE, ROOM, by_bulk, depth, is_end, lay_court, put_at, width
+from worlds.layout.first_view import FirstView
 from worlds.layout.ground import Ground, Spiral
+from worlds.layout.item import Item
+from worlds.layout.plot import Plot
 
 SCATTER_TRIES: Final = 24
-SPAWN_ROOM: Final = 16.0
+SPAWN_ROOM: Final = 24.0
+PENS: Final = 4
+"""From which on they stand around three sides of the middle."""
+ASIDE: Final = (0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0, -16.0, 16.0)
+"""Studs that a line may stand aside of the middle."""
+BESIDE: Final = (-18.0, 18.0, -32.0, 32.0, -46.0, 46.0)
+"""The same of a landmark."""
+ASTRAY: Final = 0.0005
+"""What each of them costs, of the 1 that all is worth that is seen."""
 CROWDED: Final = 60
 """Clusters that are more than so many stand closer: ways through them shall not be without end."""
 
@@ -34,7 +46,28 @@ def pack(
         put_around(central, solid, ground, gap)
     else:
         lay_court(solid, gap)
+        bring_into_sight(solid)
     scatter(scattered, [*central, *solid], rng, spread, aisle)
+
+
+def bring_into_sight(clusters: Sequence[Cluster]) -> None:
+    """The landmark at the back stands aside of the middle, if what is before it would hide it there, and nothing is beside
+    it."""
+    landmark, *others = sorted(clusters, key=by_bulk) if clusters else (None,)
+    if landmark is None or not others or is_end(landmark):
+        return
+    west, _, east, south = landmark.bounds()
+    front = around([one.bounds() for one in others])
+    if front[1] < south or not isinstance(landmark.items[0], Item):
+        return
+
+    def value(x: float) -> float:
+        landmark.shift(x - (landmark.bounds()[0] + landmark.bounds()[2]) / 2, 0.0)
+        return FirstView([*seen_of(clusters)]).value(0.0, front[3] + SPAWN_ROOM) - ASTRAY * abs(x - middle)
+
+    middle = (west + east) / 2
+    best = max((middle, *(middle + aside for aside in BESIDE)), key=value)
+    value(best)
 
 
 def is_scattered(cluster: Cluster) -> bool:
@@ -60,17 +93,51 @@ def put_around(central: Sequence[Cluster], others: Sequence[Cluster], ground: Gr
     for line in others if central else ():
         if line.is_line:
             _, north, _, south = line.bounds()
-            put_at(line, 0.0, around([one.bounds() for one in before])[3] + gap + south - north)
+            put_in_sight(line, before, around([one.bounds() for one in before])[3] + gap + south - north)
             ground.take_for(line)
             before.append(line)
     if central:
         ground.take((gap - AVENUE / 2, 0.0, AVENUE / 2 - gap, FAR))
+    if central and len(others) >= PENS and all(map(is_pen, others)):
+        in_horseshoe(central[0].bounds(), others, gap)
+        return
     spirals: dict[tuple[float, float], Spiral] = {}
     for cluster in sorted(others, key=lambda cluster: (not cluster.beds, -area(cluster.bounds(), gap))):
         if cluster not in before:
             low_x, low_z, high_x, high_z = cluster.bounds()
             size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
             wind(cluster, ground, spirals.setdefault(size, Spiral()))
+
+
+def is_pen(cluster: Cluster) -> bool:
+    return all(isinstance(body, Plot) and body.zone.enclosure is not None for body in cluster.items)
+
+
+def in_horseshoe(middle: Rect, pens: Sequence[Cluster], gap: float) -> None:
+    """In the order in which they are named: up the western side of the middle, along its back, and down its eastern side.
+    It is open to the south, and who comes from there sees all of them over what lies in the middle."""
+    side = max(1, round(len(pens) / 4))
+    west, back, east = pens[:side], pens[side : len(pens) - side], pens[len(pens) - side :]
+    wide = sum(width(one) + gap for one in back) - gap
+    x = -wide / 2
+    for one in back:
+        put_at(one, x + width(one) / 2, middle[1] - gap)
+        x += width(one) + gap
+    for sign, edge, pens_there in ((-1, middle[0], [*reversed(west)]), (1, middle[2], east)):
+        z = middle[3] - sum(depth(one) + gap for one in pens_there) + gap
+        for one in pens_there:
+            put_at(one, edge + sign * (gap + width(one) / 2), max(z, middle[1]) + depth(one))
+            z = max(z, middle[1]) + depth(one) + gap
+
+
+def put_in_sight(line: Cluster, behind: Sequence[Cluster], south: float) -> None:
+    """With its front at `south`, about the middle, where its heads hide least of what is `behind` it."""
+
+    def value(x: float) -> float:
+        put_at(line, x, south)
+        return FirstView([*seen_of([line, *behind])]).value(0.0, south + SPAWN_ROOM) - ASTRAY * abs(x)
+
+    put_at(line, max(ASIDE, key=value), south)
 
 
 def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:

@@ -26,6 +26,10 @@ BUMPS: Final = (0.0, 0.9, -0.7)
 """Studs more, one after the other: no two jumps are alike."""
 ACROSS: Final = 11.0
 """Studs of a platform either way, if the words say nothing of its size: a podium is larger."""
+SHARES: Final = ((1.3, 1.1), (0.9, 0.9), (1.35, 0.75), (0.75, 0.75), (1.0, 1.3), (0.8, 1.0), (1.25, 1.25))
+"""Of that, along x and z, one after the other: no two platforms in turn are alike."""
+STRIDES: Final = (5.0, 4.0, 5.5, 4.5, 6.0)
+"""Studs from the edge of one to that of the next, one after the other."""
 SUMMIT: Final = 12
 """Platforms from the lowest to the highest; then the course leads down again."""
 COLORS: Final[tuple[Color, ...]] = (
@@ -38,8 +42,8 @@ COLORS: Final[tuple[Color, ...]] = (
 )
 SINGLE: Final = 16
 """Platforms that follow each other one by one, at most; more lie in rows."""
-CURVE: Final = (0.0, 0.8, 1.4, 0.8, 0.0, -0.8, -1.4, -0.8)
-"""How far each is aside, of its width: a winding course."""
+CURVE: Final = (0.0, 8.0, 15.5, 20.0, 14.0, 5.0, -5.0, -14.0, -20.0, -13.0, -6.0)
+"""Studs that each is aside: a winding course."""
 COLUMNS: Final = 3
 WIND: Final = 2.5
 """Studs that every other one stands aside."""
@@ -82,7 +86,7 @@ def make_courses(stock: Stock) -> None:
         for number, item in enumerate(course):
             if is_asked:
                 item.size = size_at(number, item.size[1])
-            vary(item, row_at(number) if is_asked else number)
+            vary(item, row_at(number) if is_asked else number, alike=is_asked or len(course) > SINGLE)
         loose = [item for item in stock.items if item.thing.name == CHECKPOINT and is_loose(item)]
         for number, item in enumerate(loose):
             platform = course[(number + 1) * len(course) // (len(loose) + 1)]
@@ -122,11 +126,12 @@ def is_loose(item: Item) -> bool:
     return item.parent is None and item.entry is not None and not item.entry.places
 
 
-def vary(item: Item, number: int) -> None:
-    """What is said of its colour stays."""
+def vary(item: Item, number: int, *, alike: bool) -> None:
+    """What is said of its colour and size stays. `alike`: all are equally wide, as rows of them are."""
     wide, high, deep = item.size
     if item.entry is not None and item.entry.size is SizeWord.MEDIUM and (wide, deep) == item.thing.size[::2]:
-        wide, deep = ACROSS, ACROSS
+        shares = (1.0, 1.0) if alike else SHARES[number % len(SHARES)]
+        wide, deep = (round(ACROSS * share, 2) for share in shares)
     item.size = (wide, round(high + higher(number), 2), deep)
     if item.entry is not None and item.entry.color is None:
         item.color = COLORS[number % len(COLORS)]
@@ -143,14 +148,28 @@ def winding(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
     """From the south to the north: in a winding line, or row by row, each row begun where the last one ended."""
     if in_answer_rows(items):
         return spots(items)
+    if len(items) <= SINGLE:
+        return one_by_one(in_order(items))
     wide, _, deep = items[0].size
     found: list[tuple[Item, Spot]] = []
     for number, item in enumerate(in_order(items)):
-        if len(items) <= SINGLE:
-            found.append((item, (CURVE[number % len(CURVE)] * wide, -number * (deep + GAP - 1.0), item.yaw)))
-            continue
         row, along = divmod(number, COLUMNS)
         column = along if row % 2 == 0 else COLUMNS - 1 - along
         aside = WIND if along == 1 else 0.0
         found.append((item, (column * (wide + GAP), -row * (deep + GAP) - aside, item.yaw)))
+    return found
+
+
+def one_by_one(items: Sequence[Item]) -> list[tuple[Item, Spot]]:
+    """In a winding line, each no farther from the one before than one jumps."""
+    found: list[tuple[Item, Spot]] = []
+    x, z, before = 0.0, 0.0, items[0].size
+    for number, item in enumerate(items):
+        wide, _, deep = item.size
+        if number:
+            z -= (before[2] + deep) / 2 + STRIDES[number % len(STRIDES)]
+            most = (before[0] + wide) / 2
+            x += min(max(CURVE[number % len(CURVE)] - x, -most), most)
+        found.append((item, (round(x, 2), round(z, 2), item.yaw)))
+        before = item.size
     return found

@@ -8,12 +8,14 @@ from worlds.landform import Landform
 from worlds.layout.avenue import at_doors, framed, lined
 from worlds.layout.banks import banked
 from worlds.layout.company import company, rocks_around
-from worlds.layout.groves import drifts, groves, is_wild, stands
+from worlds.layout.groves import at_houses, drifts, groves, is_wild, stands
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
 from worlds.layout.pens import penned
 from worlds.layout.regions import terrain_at
+from worlds.layout.relief import SEA_BED
 from worlds.layout.rim import rimmed
+from worlds.layout.shores import farmed, shores
 from worlds.scene import Component, Part
 
 
@@ -27,20 +29,24 @@ def planted(
 ) -> list[Part]:
     """`scenery`: all that was laid before, such as paths. `forms`: of the zones."""
     at = terrain_at(garden.world, terrain.name)
+    is_shown = is_wild(garden) or terrain.name == SEA_BED
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
     at = green_on(strips, at)
     return [
         *laid(strips),
         *penned(garden),
+        *farmed(garden),
         *framed(garden, at),
+        *shores(garden),
         *company(garden, components),
         *rocks_around(garden, components),
         *banked(garden, forms, at),
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
+        *at_houses(garden, components, at),
         *(() if garden.is_full or is_wild(garden) else rimmed(garden, terrain.name, theme.name)),
         *groves(garden, at),
         *grow(garden, terrain.name),
-        *(stands(garden, at) if is_wild(garden) and not garden.is_full else ()),
+        *(stands(garden, at) if is_shown and not garden.is_full else ()),
         *drifts(garden, at),
     ]

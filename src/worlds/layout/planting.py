@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from worlds.catalogue.bedding import BEACON, BIG_LEAVES, FLOWER_BED, ICE_BLOCK, POT, REEF_ROCK, TALL_GRASS
+from worlds.catalogue.bedding import BEACON, BIG_LEAVES, FLOWER_BED, ICE_BLOCK, POT, REEF_HEAD, REEF_ROCK, TALL_GRASS
 from worlds.catalogue.growth import (
     ACACIA,
     BLACK_BOULDERS,
@@ -60,7 +60,7 @@ GREEN: Final = Planting(
     (TREE, TREE, PINE),
     (BUSH, BUSH, FERN, BOULDERS),
     (FLOWERS, TUFT, TUFT, FLOWERS, STONES),
-    (FLOWER_BED, BUSH, LANTERN, BUSH),
+    (LANTERN, FLOWER_BED, BUSH, BUSH),
     (POT, FLOWER_BED, LANTERN),
     (80, 132, 62),
 )
@@ -68,7 +68,7 @@ WOODS: Final = Planting(
     (TREE, TREE, PINE, TREE),
     (FERN, BUSH, MUSHROOMS, FERN),
     (FERN, TUFT, MUSHROOMS, TUFT),
-    (BUSH, LANTERN, FERN),
+    (LANTERN, BUSH, FERN),
     (POT, FERN, LANTERN),
     (64, 94, 48),
 )
@@ -76,7 +76,7 @@ SANDY: Final = Planting(
     (PALM, PALM, CACTI),
     (SAND_BOULDERS, DRY_TUFT, SANDSTONES, DRY_TUFT),
     (DRY_TUFT, SANDSTONES, DRY_TUFT),
-    (SANDSTONES, LANTERN, DRY_TUFT),
+    (LANTERN, SANDSTONES, DRY_TUFT),
     (POT, DRY_TUFT, LANTERN),
     (202, 172, 114),
 )
@@ -84,7 +84,7 @@ COAST: Final = Planting(
     (PALM, PALM),
     (SANDSTONES, TUFT, DRY_TUFT),
     (TUFT, SANDSTONES, DRY_TUFT),
-    (TUFT, LANTERN, SANDSTONES),
+    (LANTERN, TUFT, SANDSTONES),
     (POT, TUFT, LANTERN),
     (214, 192, 136),
 )
@@ -111,9 +111,9 @@ ICY: Final = Planting(
     (222, 232, 242),
 )
 DEEP: Final = Planting(
-    (REEF_ROCK, SAND_BOULDERS, REEF_ROCK),
-    (SEAWEED, REEF_ROCK, SANDSTONES, SEAWEED, SEAWEED),
-    (SEAWEED, SANDSTONES, SEAWEED, REEF_ROCK),
+    (REEF_HEAD, REEF_ROCK, REEF_HEAD),
+    (REEF_ROCK, SEAWEED, REEF_ROCK, SEAWEED, SANDSTONES),
+    (SEAWEED, REEF_ROCK, SEAWEED, REEF_ROCK),
     (SANDSTONES, SEAWEED),
     (SEAWEED,),
     (180, 164, 116),
@@ -130,7 +130,7 @@ DRY: Final = Planting(
     (ACACIA,),
     (TALL_GRASS, DRY_TUFT, STONES, TALL_GRASS),
     (DRY_TUFT, DRY_TUFT, STONES),
-    (DRY_TUFT, LANTERN, STONES),
+    (LANTERN, DRY_TUFT, STONES),
     (POT, LANTERN),
     (182, 156, 80),
 )
@@ -138,7 +138,7 @@ MOOR: Final = Planting(
     (GRAY_BOULDERS, PINE),
     (DRY_TUFT, GRAY_STONES, FLOWERS),
     (DRY_TUFT, FLOWERS, GRAY_STONES),
-    (DRY_TUFT, LANTERN, GRAY_STONES),
+    (LANTERN, DRY_TUFT, GRAY_STONES),
     (LANTERN,),
     (140, 134, 98),
 )

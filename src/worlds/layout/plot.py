@@ -34,6 +34,8 @@ class Plot:
     """In its own frame: where players come in."""
     gate: Item | None = None
     """One of its items: it stands in what closes the plot, and finds no place by itself."""
+    board: Item | None = None
+    """One of its items: a sign that names it stands outside, beside its gate, and finds no place by itself."""
     harbor: float = 0.0
     """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)
@@ -75,7 +77,10 @@ class Plot:
 
     def standing(self) -> list["Item | Plot"]:
         """What finds a place on it by itself."""
-        return [*(item for item in self.items if item.parent is None and item is not self.gate), *self.plots]
+        return [
+            *(item for item in self.items if item.parent is None and item not in (self.gate, self.board)),
+            *self.plots,
+        ]
 
     def inner(self) -> Iterator["Plot"]:
         """Itself and all plots within."""

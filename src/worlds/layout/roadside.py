@@ -34,7 +34,7 @@ REACH, HANGS = 9.0, 10.5
 """Studs of a name that hangs out, and over the walk."""
 PLATE: Final = Paint((38, 62, 98))
 CARS: Final = 4
-SHARES: Final = (0.5, 0.25, 0.75, 0.35, 0.65)
+SHARES: Final = (0.5, 0.25, 0.75, 0.35, 0.65, 0.9, 0.1)
 """Of its piece of the street, where each may be parked: not before a door."""
 CAR: Final = "car"
 COLORS: Final[tuple[Color, ...]] = ((170, 52, 44), (52, 92, 150), (208, 208, 204), (70, 74, 80))
@@ -147,6 +147,7 @@ def parked(garden: Garden, street: Rect) -> Iterator[Part]:
         x, yaw = (west + half_wide + 0.6, SOUTH) if number % 2 else (east - half_wide - 0.6, NORTH)
         for share in SHARES:
             z = north + (number + share) * (south - north) / CARS
+            z = min(max(z, north + half_long), south - half_long)
             rect = (x - half_wide, z - half_long, x + half_wide, z + half_long)
             if not garden.taken.is_bare(grown(rect, PASSAGE)):
                 continue

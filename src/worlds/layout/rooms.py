@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.themes import ThemeName
 from worlds.geometry import Box
 from worlds.layout.body import Body, Rect
@@ -12,12 +13,14 @@ from worlds.layout.cluster import Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.facade import facade_of
 from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
-from worlds.layout.furnishing import is_walled
+from worlds.layout.furnishing import are_told, is_walled
 from worlds.layout.group import Group
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
 from worlds.layout.locks import locked_doors
 from worlds.layout.plot import Plot
+from worlds.plan.plan import PlaceKind
+from worlds.scene import Part
 
 BARE: Final = 16.0
 """Of a room, at least."""
@@ -26,6 +29,15 @@ AROUND: Final = 3.0
 GROWTH: Final = 1.15
 TRIES: Final = 24
 STEP: Final = 5.0
+STEPS: Final = (2.0, 1.0)
+"""Studs that the steps of a dais reach out around what stands on it, the lower one first."""
+STEP_UP: Final = 0.4
+STONE: Final = Paint((196, 188, 172), "Marble")
+USED: Final = ("furniture", "sign", "game")
+SHOWN: Final = 20.0
+"""Studs of what has a dais, at most."""
+MIDST: Final = 3.1
+"""Times as long as what stands in its middle a room is at least: the way in ends before that."""
 WAY: Final = 5.0
 """Studs across the way in, where nothing stands by itself."""
 """Studs before and behind a door where nothing stands."""
@@ -73,7 +85,10 @@ def tallest(building: Plot) -> float:
 def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
     rects = [cluster.bounds() for cluster in clusters]
     areas = [(high_x - low_x + AROUND) * (high_z - low_z + AROUND) for low_x, low_z, high_x, high_z in rects]
-    side = max(BARE, (1.3 * sum(areas)) ** 0.5)
+    middles = [
+        max(body.extent()) for cluster in clusters for body in cluster.items if are_told([body], PlaceKind.MIDDLE)
+    ]
+    side = max(BARE, (1.3 * sum(areas)) ** 0.5, *(MIDST * long for long in middles))
     return Need(room.id, side, side)
 
 
@@ -136,6 +151,23 @@ def settle(room: Plot, building: Plot, plan: FloorPlan, clusters: Sequence[Clust
         room.x, room.z, room.placed = (low_x + high_x) / 2, (low_z + high_z) / 2, True
     for cluster in clusters:
         for body in cluster.items:
-            body.x, body.z = body.x - room.x, body.z - room.z
             if isinstance(body, Item):
                 body.level = FLOOR
+                if is_shown(body):
+                    building.parts += dais(body)
+                    body.level += len(STEPS) * STEP_UP
+            body.x, body.z = body.x - room.x, body.z - room.z
+
+
+def is_shown(item: Item) -> bool:
+    """In the middle of a room, and nobody sits there or writes on it."""
+    return are_told([item], PlaceKind.MIDDLE) and item.thing.category not in USED and max(item.size) <= SHOWN
+
+
+def dais(item: Item) -> list[Part]:
+    """Two low steps around it, under it."""
+    x, z, (wide, deep) = item.x, item.z, item.extent()
+    return [
+        block("Dais", (wide + 2 * out, STEP_UP, deep + 2 * out), (x, FLOOR + number * STEP_UP, z), STONE)
+        for number, out in enumerate(STEPS)
+    ]

@@ -19,7 +19,7 @@ from worlds.catalogue.thing import Thing as Known
 from worlds.catalogue.things import THINGS
 from worlds.layout.body import Body
 from worlds.layout.bond import Bond
-from worlds.layout.gates import hang_gates
+from worlds.layout.gates import hang_boards, hang_gates
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
@@ -86,6 +86,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
     items += portals(plan, made, numbers)
     hang_gates(world, bonds)
+    hang_boards(world, bonds)
     for plot in world.inner():
         if plot.gate is not None and plot.gate.entry is not None and plot.gate.entry.size is SizeWord.MEDIUM:
             lower(plot.gate)

@@ -25,6 +25,10 @@ HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: 
 """Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
 
 
+KEY: Final = 1.5
+"""How many times larger than elsewhere the key thing of a hall may be."""
+
+
 def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
     """A bridge in a river's plot reaches from bank to bank, whatever its usual length is."""
     long = max(size[0], size[2])
@@ -43,7 +47,8 @@ def in_room(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
         return size
     kinds = {place.kind for place in entry.places}
     high, long = HALL[next((kind for kind in (PlaceKind.MIDDLE, PlaceKind.ON) if kind in kinds), None)]
-    share = min(1.0, high / size[1], long / max(size[0], size[2]))
+    most = KEY if PlaceKind.MIDDLE in kinds else 1.0
+    share = min(most, high / size[1], long / max(size[0], size[2]))
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
 
 

@@ -47,7 +47,7 @@ def sea_above(width: float, depth: float, terrain: Terrain) -> list[Part]:
         return []
     wide, deep = (min(length + 2 * OUT, TILE) for length in (width, depth))
     size, middle = (wide, 1.0, deep), (0.0, SURFACE, 0.0)
-    return [Part(SEA, size, middle, WATER, "Glass", transparency=0.75, collides=False)]
+    return [Part(SEA, size, middle, WATER, "Glass", transparency=0.9, collides=False)]
 
 
 def edges(width: float, depth: float) -> list[Part]:

@@ -16,6 +16,7 @@ from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
 from worlds.layout.growth import Garden
 from worlds.layout.plot import Plot
+from worlds.layout.ponds import is_park
 from worlds.layout.shelters import SHELTERS, Shelter, grounds_of, sheltered
 from worlds.scene import Part, Text
 
@@ -33,6 +34,8 @@ TREES: Final = 120
 """Of a world, at most."""
 GATE: Final = 11.0
 """Studs from the ground to its board."""
+ENTRANCE: Final = 12.0
+"""Studs across the way into a park of enclosures."""
 BOARD: Final = 3.0
 LEAST_TEXT, MOST_TEXT = 1.25, 1.8
 """Studs of its letters: two lines fit, or one."""
@@ -46,6 +49,8 @@ def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
     found: list[Part] = []
     borders = GROWN if terrain in GREEN and not BUSH.kin & garden.asked else BUILT
     for plot in garden.world.inner():
+        if is_park(plot) and plot.plot is not None:
+            found += gate(garden, entrance_of(plot), plot.zone.title)
         path = next((part for part in plot.parts if part.name == PATH), None)
         if path is None:
             continue
@@ -67,6 +72,12 @@ def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
 def ground_of(part: Part, plot: Plot) -> Rect:
     (x, _, z), (wide, _, deep) = part.position, part.size
     return (plot.x + x - wide / 2, plot.z + z - deep / 2, plot.x + x + wide / 2, plot.z + z + deep / 2)
+
+
+def entrance_of(park: Plot) -> Rect:
+    """Where players come into it: in the middle of its front."""
+    _, _, _, south = park.rect()
+    return (park.x - ENTRANCE / 2, south, park.x + ENTRANCE / 2, south + ENTRANCE / 2)
 
 
 def gate(garden: Garden, way: Rect, title: str) -> list[Part]:

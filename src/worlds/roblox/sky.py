@@ -20,7 +20,7 @@ GRAY: Final[Color] = (206, 212, 218)
 """Of the air in clouds, rain, snow and fog."""
 GRAYNESS: Final = {"clear": 0.0, "cloudy": 0.4, "rain": 0.7, "snow": 0.8, "fog": 0.9, "storm": 0.6}
 STARS: Final = {"clear": 5000, "cloudy": 500, "rain": 0, "snow": 0, "fog": 0, "storm": 0}
-DENSITY: Final = 0.5
+DENSITY: Final = 0.36
 """Of the air where it is water: what stands farther away than the ground is wide is lost in blue."""
 
 
