@@ -5,13 +5,14 @@ transaction that lists them. The same bytes are kept once in an organization: wh
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
 from blockyard.audit import trail
 from blockyard.base.ids import new_id
+from blockyard.base.logs import get_logger
 from blockyard.identity.organizations import take_turn
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.retries import FAULT, HOURS, Retries
@@ -22,6 +23,7 @@ from blockyard.uploads import queries
 from blockyard.uploads.deleting import forget_after_processing, forget_parts
 from blockyard.uploads.files import path_of_file, path_of_part
 from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
+from blockyard.uploads.reader_ends import ReaderEnded
 from blockyard.uploads.reading.found import MEDIA_TYPES, TYPES_OF, FileType, Found, Purpose
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading_child import read_in_child
@@ -30,6 +32,8 @@ from blockyard.uploads.scanning import Scanning, Verdict, refuse_infected
 from blockyard.uploads.states import FileKind, UploadState
 from blockyard.uploads.telling import line_of
 from blockyard.uploads.workshop import workshop
+
+log = get_logger(__name__)
 
 TIME_LIMIT_SECONDS: Final = 600.0
 """For an attempt. What it waits for (storage, scanner, child process) has shorter limits of its own."""
@@ -107,7 +111,7 @@ async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
         await report_progress(job, claim.upload_id, SCANNED)
         made = folder / "made"
         made.mkdir()
-        found = await read_in_child(source, made, claim.name, claim.purpose)
+        found = await read(job, claim, source, made)
         await report_progress(job, claim.upload_id, READ)
         return await keep(files, claim, found, verdict, sha256, source, made)
 
@@ -117,6 +121,22 @@ async def scan(job: TenantJob, source: Path) -> Verdict:
     verdict = await job.part(Scanning).scanner.scan(source)
     refuse_infected(verdict)
     return verdict
+
+
+async def read(job: TenantJob, claim: Claim, source: Path, made: Path) -> Found:
+    """Who sent it hears that it is too much to read, and the operator how that showed. Raises UploadRefused."""
+    try:
+        return await read_in_child(source, made, claim.name, claim.purpose)
+    except ReaderEnded as ended:
+        log.warning(
+            "upload_reader_ended",
+            upload_id=str(claim.upload_id),
+            organization_id=str(job.context.organization_id),
+            purpose=claim.purpose,
+            size_bytes=claim.length,
+            **asdict(ended.end),
+        )
+        raise
 
 
 async def join_parts(files: Files, claim: Claim, target: Path) -> str:
