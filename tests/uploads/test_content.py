@@ -215,3 +215,7 @@ async def test_the_name_of_another_route_is_no_id(client: httpx.AsyncClient, wor
     assert problem(refused) == (405, "method_not_allowed")
     assert refused.headers["Allow"] == "POST"
     assert problem(await client.patch(f"{UPLOADS}/files", json={}, headers=headers)) == (422, "validation_failed")
+    for method, name, allowed in (("GET", "direct", "POST"), ("DELETE", "tus", "OPTIONS, POST")):
+        refused = await client.request(method, f"{UPLOADS}/{name}", headers=headers)
+        assert problem(refused) == (405, "method_not_allowed")
+        assert refused.headers["Allow"] == allowed

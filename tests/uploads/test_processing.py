@@ -87,6 +87,33 @@ async def test_a_picture_is_made_anew(
     assert (kept.folder / "contents" / upload_id / "content").read_bytes() == picture("PNG")
 
 
+async def test_what_is_made_of_a_file_needs_room_in_the_plan(
+    client: httpx.AsyncClient, world: World, kept: Kept, send: Send, run_jobs: RunJobs
+) -> None:
+    """Asked for by the worker: it alone knows how large its thumbnails became."""
+    teacher = world.alpha.teacher
+
+    async def free() -> int:
+        usage = (await client.get("/api/v1/organizations/current/usage", headers=teacher.headers)).json()
+        return int(usage["limits"]["storage_bytes"]["limit"] - usage["limits"]["storage_bytes"]["used"])
+
+    sent = picture("PNG", (300, 200))
+    filler = kept.coming(length=await free() - len(sent) - len(TEXT), received=0)
+    refused, text = await send(sent, "a.png", "image"), await send(TEXT)
+    assert await free() == 0
+    await run_jobs()
+    told = await read(client, teacher, refused)
+    assert (told["state"], told["error"]["code"], told["content"]) == ("refused", "plan_limit_reached", None)
+    assert (await read(client, teacher, text))["state"] == "ready", "nothing is made of it"
+    assert kept.files() & {f"contents/{refused}/{name}" for name in ("content", "thumbnail-256")} == set()
+    assert await free() == len(sent)
+    kept.admin.execute("UPDATE blockyard.uploads SET length = length - 100000 WHERE id = %s", [filler])
+    again = await send(sent, "a.png", "image")
+    await run_jobs()
+    assert (await read(client, teacher, again))["state"] == "ready"
+    assert await free() < 100_000
+
+
 async def test_the_same_bytes_are_kept_once_in_a_school(
     client: httpx.AsyncClient, world: World, kept: Kept, send: Send, run_jobs: RunJobs
 ) -> None:

@@ -7,10 +7,17 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from uuid import UUID
 
 import pytest
+from structlog.testing import capture_logs
 
-from blockyard.uploads import reading_child
+from blockyard.tenancy.context import TenantContext
+from blockyard.uploads import processing, reading_child
+from blockyard.uploads.processing import Claim
+from blockyard.uploads.reader_ends import READERS, ReaderEnd, ReaderEnded
 from blockyard.uploads.reading.found import Purpose
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading_child import read_in_child
@@ -109,6 +116,86 @@ async def test_no_answer_is_too_complex(child: Child, source: Path, folder: Path
 
 
 @pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("x = bytearray(400_000_000)", ReaderEnd("crash", exit_code=1)),
+        ("os.kill(os.getpid(), 9)", ReaderEnd("memory", signal="SIGKILL")),
+        ("os.kill(os.getpid(), 11)", ReaderEnd("crash", signal="SIGSEGV")),
+        ("os.kill(os.getpid(), 24)", ReaderEnd("time", signal="SIGXCPU")),
+        ("sys.exit(3)", ReaderEnd("crash", exit_code=3)),
+        ("(folder / 'answer.json').write_text('{}')", ReaderEnd("crash", exit_code=0, error="unbelieved")),
+        (
+            "(folder / 'answer.json').write_text('{\"fault\": \"Pupil Ann\"}'); sys.exit(1)",
+            ReaderEnd("crash", exit_code=1),
+        ),
+    ],
+)
+async def test_it_is_told_how_it_ended(child: Child, source: Path, folder: Path, text: str, end: ReaderEnd) -> None:
+    before = counted(end.how)
+    child(text)
+    with pytest.raises(ReaderEnded) as caught:
+        await read_in_child(source, folder, "a.csv", Purpose.ROSTER)
+    assert caught.value.end == end
+    assert counted(end.how) == before + 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "end"),
+    [
+        ("raise KeyError('of a file')", ReaderEnd("crash", exit_code=1, error="KeyError")),
+        ("bytearray(400_000_000)", ReaderEnd("memory", exit_code=1, error="MemoryError")),
+        ("while True: pass", ReaderEnd("time", signal="SIGXCPU")),
+    ],
+)
+async def test_the_real_child_tells_its_exception_by_name(
+    source: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: str, end: ReaderEnd
+) -> None:
+    program = tmp_path / "child.py"
+    program.write_text(
+        "from blockyard.uploads.reading import __main__ as it, confined, read\n"
+        "def fails(*told): exec(FAULT)\n"
+        f"FAULT, confined.PROCESSOR_SECONDS, read.read = {fault!r}, 3, fails\n"
+        "it.main()\n"
+    )
+    monkeypatch.setattr(reading_child, "COMMAND", (sys.executable, "-I", str(program)))
+    with pytest.raises(ReaderEnded) as caught:
+        await read_in_child(source, folder, "a.csv", Purpose.ROSTER)
+    assert caught.value.end == end
+
+
+async def test_the_operator_hears_how_it_ended_and_nothing_of_the_file(
+    child: Child, source: Path, folder: Path
+) -> None:
+    job: Any = SimpleNamespace(context=TenantContext(organization_id=UUID(int=1), user_id=UUID(int=2)))
+    claim = Claim(UUID(int=3), "Pupil Ann.csv", Purpose.ROSTER, 18, None, [])
+    child("os.kill(os.getpid(), 11)")
+    with capture_logs() as lines, pytest.raises(ReaderEnded):
+        await processing.read(job, claim, source, folder)
+    assert lines == [
+        {
+            "event": "upload_reader_ended",
+            "log_level": "warning",
+            "upload_id": str(UUID(int=3)),
+            "organization_id": str(UUID(int=1)),
+            "purpose": "roster",
+            "size_bytes": 18,
+            "how": "crash",
+            "signal": "SIGSEGV",
+            "exit_code": None,
+            "error": None,
+        }
+    ]
+    child(f"(folder / 'answer.json').write_text({GOOD!r})")
+    with capture_logs() as lines:
+        assert (await processing.read(job, claim, source, folder)).type == "csv"
+    assert lines == []
+
+
+def counted(how: str) -> float:
+    return float(READERS.labels(how)._value.get())
+
+
+@pytest.mark.parametrize(
     "made",
     [
         "",
@@ -143,7 +230,9 @@ async def test_over_time_it_is_killed(
     child("(folder / 'pid').write_text(str(os.getpid())); time.sleep(100)")
     monkeypatch.setattr(reading_child, "WALL_SECONDS", 2.0)
     begun = time.monotonic()
-    assert await refusal(source, folder) == "upload_too_complex"
+    with pytest.raises(ReaderEnded) as caught:
+        await read_in_child(source, folder, "a.csv", Purpose.ROSTER)
+    assert caught.value.end == ReaderEnd("time")
     assert time.monotonic() - begun < 20
     assert not is_alive(int((folder / "pid").read_text()))
 

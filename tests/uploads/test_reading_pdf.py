@@ -10,12 +10,12 @@ from pptx.util import Inches
 
 from blockyard.uploads.reading.found import Page
 from blockyard.uploads.reading.pdf import read_pdf, render_page
-from blockyard.uploads.reading.pptx import read_pptx
 from blockyard.uploads.reading.refused import UploadRefused
 from tests.uploads.writers import (
     converted,
     needs_soffice,
     paragraph,
+    read_powerpoint,
     write_pdf,
     write_placed_pdf,
     write_python_pptx,
@@ -209,7 +209,7 @@ def test_libreoffice_exports_slides_and_their_blocks_are_those_of_the_file(tmp_p
     source = write_python_pptx(tmp_path / "a.pptx", fill)
     exported, _ = read_pdf(converted(source, "pdf", tmp_path))
     told = [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in exported.pages]
-    deck, _ = read_pptx(source)
+    deck, _ = read_powerpoint(source)
     assert told == [[(kind, " ".join(text.split())) for kind, _, text in shapes(page)] for page in deck.pages]
 
 

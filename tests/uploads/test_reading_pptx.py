@@ -7,9 +7,8 @@ import pytest
 from pptx.util import Inches
 
 from blockyard.uploads.reading.found import Page
-from blockyard.uploads.reading.pptx import read_pptx
 from blockyard.uploads.reading.refused import UploadRefused
-from tests.uploads.writers import converted, needs_soffice, shape, write_powerpoint, write_python_pptx
+from tests.uploads.writers import converted, needs_soffice, read_powerpoint, shape, write_powerpoint, write_python_pptx
 
 
 def shapes(page: Page) -> list[tuple[str, int | None, str]]:
@@ -21,7 +20,7 @@ def texts(page: Page) -> list[str]:
 
 
 def read_slides(tmp_path: Path, *slides: str, **more: Any) -> tuple[Page, ...]:
-    return read_pptx(write_powerpoint(tmp_path / "a.pptx", slides, **more))[0].pages
+    return read_powerpoint(write_powerpoint(tmp_path / "a.pptx", slides, **more))[0].pages
 
 
 def group(content: str, at: tuple[int, int, int, int]) -> str:
@@ -68,12 +67,12 @@ def test_heads_over_longer_texts_are_read_in_columns_and_cards_row_by_row(tmp_pa
 
 def test_hidden_slides_and_shapes_are_left_out_and_slides_keep_their_numbers(tmp_path: Path) -> None:
     slides = [shape("One"), "hidden" + shape("Two"), shape("Three") + shape("Answer", extra=' hidden="1"')]
-    document, remarks = read_pptx(write_powerpoint(tmp_path / "a.pptx", slides))
+    document, remarks = read_powerpoint(write_powerpoint(tmp_path / "a.pptx", slides))
     assert [(page.number, page.text) for page in document.pages] == [(1, "One"), (3, "Three")]
     assert [(remark.code, remark.detail) for remark in remarks] == [
         ("hidden_slides", "Hidden slides were left out: 2.")
     ]
-    first_hidden, _ = read_pptx(write_powerpoint(tmp_path / "a.pptx", ["hidden" + shape("One"), shape("Two")]))
+    first_hidden, _ = read_powerpoint(write_powerpoint(tmp_path / "a.pptx", ["hidden" + shape("One"), shape("Two")]))
     assert [(page.number, page.text) for page in first_hidden.pages] == [(2, "Two")]
 
 
@@ -112,7 +111,7 @@ def test_python_pptx_writes_layouts_tables_notes_and_charts(tmp_path: Path) -> N
         slide.shapes.add_textbox(Inches(1), Inches(1.5), Inches(2), Inches(0.1)).text_frame.text = "Above"
         slide.notes_slide.notes_text_frame.text = "Say it aloud."
 
-    (page,) = read_pptx(write_python_pptx(tmp_path / "a.pptx", fill))[0].pages
+    (page,) = read_powerpoint(write_python_pptx(tmp_path / "a.pptx", fill))[0].pages
     assert shapes(page) == [
         ("heading", 1, "Rain"),
         ("paragraph", None, "Above"),
@@ -134,7 +133,7 @@ def test_libreoffice_writes_slides_with_notes(tmp_path: Path) -> None:
 
     deck = converted(write_python_pptx(tmp_path / "a.pptx", fill), "odp", tmp_path)
     (tmp_path / "a.pptx").unlink()
-    (page,) = read_pptx(converted(deck, "pptx", tmp_path))[0].pages
+    (page,) = read_powerpoint(converted(deck, "pptx", tmp_path))[0].pages
     assert shapes(page) == [
         ("heading", 1, "Rain"),
         ("list_item", 1, "• Clouds cool."),

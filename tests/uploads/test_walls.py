@@ -1,10 +1,20 @@
 """What the process cannot do, once a file has taken it over. Each beside what it can."""
 
 import asyncio
+import ctypes
+import errno
+import platform
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
+
+from blockyard.app.settings import Settings
+from blockyard.uploads import walled
+from blockyard.uploads.reading import walls
+from tests.databases import TestDatabase
 
 BEGIN = """
 import os, socket, sys
@@ -66,3 +76,59 @@ async def test_what_it_needs_it_can(tmp_path: Path, text: str) -> None:
 async def test_what_it_does_not_need_it_cannot(tmp_path: Path, text: str) -> None:
     code, error = await ended(tmp_path, text)
     assert (code, error) == (1, "PermissionError")
+
+
+def test_this_kernel_has_both() -> None:
+    assert walls.find_missing() == ()
+
+
+@pytest.mark.parametrize(
+    ("landlock", "seccomp", "machine", "missing"),
+    [
+        (1, errno.EFAULT, "x86_64", ()),
+        (-1, errno.EFAULT, "x86_64", ("landlock",)),
+        (3, errno.EINVAL, "aarch64", ("seccomp",)),
+        (-1, errno.EFAULT, "riscv64", ("landlock", "seccomp")),
+    ],
+)
+def test_what_other_kernels_have(
+    monkeypatch: pytest.MonkeyPatch, landlock: int, seccomp: int, machine: str, missing: tuple[str, ...]
+) -> None:
+    class Kernel:
+        """Its C library, as far as it is asked."""
+
+        def syscall(self, *_told: Any) -> int:
+            return landlock
+
+        def prctl(self, *_told: Any) -> int:
+            return -1
+
+    monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: Kernel())
+    monkeypatch.setattr(ctypes, "get_errno", lambda: seccomp)
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    assert walls.find_missing() == missing
+
+
+def test_what_is_missing_is_told_and_may_be_required(database: TestDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    required = database.settings.model_copy(update={"upload_walls_required": True})
+    in_production = database.settings.model_copy(update={"environment": "production"})
+    assert told(required) == []
+    assert walled.examine_walls(in_production) == []
+    monkeypatch.setattr(walled, "find_missing", lambda: ("landlock", "seccomp"))
+    with capture_logs() as lines:
+        walled.tell_missing()
+    event = {"event": "upload_walls_missing", "missing": ["landlock", "seccomp"], "log_level": "warning"}
+    assert lines == [event]
+    assert told(database.settings) == []
+    assert told(required) == ["this system has no landlock and no seccomp, and the setting asks for both"]
+    assert [(one.code, one.object) for one in walled.examine_walls(in_production)] == [
+        ("upload_wall_missing", "landlock"),
+        ("upload_wall_missing", "seccomp"),
+    ]
+    assert walled.examine_walls(database.settings) == []
+
+
+def told(settings: Settings) -> list[str]:
+    missing = dict(settings.missing_for("worker"))
+    assert "BLOCKYARD_UPLOAD_WALLS_REQUIRED" not in dict(settings.missing_for("serve"))
+    return [why for name, why in missing.items() if name == "BLOCKYARD_UPLOAD_WALLS_REQUIRED"]

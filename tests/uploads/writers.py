@@ -13,6 +13,12 @@ import pytest
 from fpdf import FPDF
 from PIL import Image, ImageDraw
 
+from blockyard.uploads.reading.docx import read_docx
+from blockyard.uploads.reading.found import Document, Remark
+from blockyard.uploads.reading.ooxml.package import Package
+from blockyard.uploads.reading.pptx import read_pptx
+from blockyard.uploads.reading.unpacking import unpacked
+
 TRANSITIONAL: Final = "http://schemas.openxmlformats.org"
 FAMILIES: Final = {
     "w": "wordprocessingml/2006/main",
@@ -37,6 +43,16 @@ STRICT: Final = {
 needs_soffice = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="LibreOffice is not installed: soffice is not found"
 )
+
+
+def read_word(path: Path) -> tuple[Document, list[Remark]]:
+    with unpacked(path) as members:
+        return read_docx(Package(members))
+
+
+def read_powerpoint(path: Path) -> tuple[Document, list[Remark]]:
+    with unpacked(path) as members:
+        return read_pptx(Package(members))
 
 
 def write_word(

@@ -36,6 +36,7 @@ from blockyard.web.head import HeadAsGet
 from blockyard.web.limits import RateLimiter
 from blockyard.web.locations import Locations
 from blockyard.web.middleware import AddressLimit, RequestContext
+from blockyard.web.names_first import put_names_first
 from blockyard.web.process import attach_process
 from blockyard.web.routing import Route, operation_id
 
@@ -108,6 +109,7 @@ def add_routes(app: FastAPI, rooms: Sequence[Room]) -> None:
     pages.install_pages(app)
     install_walk(app)
     install_student_page(app)
+    put_names_first(app.routes)
 
 
 def check_router(router: APIRouter) -> None:

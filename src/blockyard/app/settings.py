@@ -23,6 +23,7 @@ from blockyard.players.settings import PlayerSettings
 from blockyard.tenancy.settings import DatabaseSettings, StorageSettings
 from blockyard.tracing import start as tracing
 from blockyard.tracing.settings import TracingSettings
+from blockyard.uploads import walled
 from blockyard.uploads.settings import UploadSettings
 from blockyard.web import cors
 from blockyard.web.settings import WebSettings
@@ -142,6 +143,9 @@ class Settings(
             missing.append(("BLOCKYARD_CORS_ORIGINS", origins))
         if process == "worker" and self.rojo_binary and not os.access(self.rojo_binary, os.X_OK):
             missing.append(("BLOCKYARD_ROJO_BINARY", "it is no program that can be run"))
+        walls = walled.refusal_of(self)
+        if process == "worker" and walls is not None:
+            missing.append(("BLOCKYARD_UPLOAD_WALLS_REQUIRED", walls))
         return missing
 
 

@@ -28,6 +28,7 @@ from blockyard.jobs.tasks import PROCESS
 from blockyard.tenancy.presence import present
 from blockyard.tenancy.process import Process
 from blockyard.tracing.start import traced
+from blockyard.uploads.walled import tell_missing
 
 log = get_logger(__name__)
 
@@ -75,6 +76,7 @@ async def work(settings: Settings, slots: Mapping[str, int]) -> bool:
             )
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
+            tell_missing()
             try:
                 async with present(process.gate_engine, "worker", settings.rings):
                     return await work_until_stopped(app, process, slots)

@@ -18,8 +18,8 @@ from blockyard.tenancy.storage import FileMissing
 from blockyard.uploads.files import path_of_direct, path_of_part
 from blockyard.uploads.models import UploadPart
 from blockyard.uploads.parts import discard
-from blockyard.uploads.receiving import create_upload, keep_receiving, lock_receiving
-from blockyard.uploads.refusals import DirectNotHere, NotArrived, SizeWrong, check_length
+from blockyard.uploads.receiving import create_announced, keep_receiving, lock_receiving
+from blockyard.uploads.refusals import DirectNotHere, NotArrived, SizeWrong
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.transport_schemas import DirectBegun, DirectInit, FileSent
 from blockyard.uploads.ways import present_sent
@@ -33,20 +33,7 @@ async def begin(db: TenantSession, request: Request, quota: Quota, body: DirectI
     files = process_of(request).storage.files_of(db.context)
     if not files.signs:
         raise DirectNotHere
-    check_length(body.file_size, most)
-    upload = await create_upload(
-        db,
-        quota,
-        name=body.filename,
-        purpose=body.purpose,
-        protocol=Protocol.DIRECT,
-        length=body.file_size,
-        title=body.title,
-        description=body.description,
-        declared_type=body.mime_type,
-        declared_sha256=body.sha256,
-        retention_days=body.retention_days,
-    )
+    upload = await create_announced(db, quota, most, body, Protocol.DIRECT)
     return DirectBegun(
         upload_id=upload.id,
         method="PUT",

@@ -15,8 +15,8 @@ from blockyard.uploads.files import path_of_part
 from blockyard.uploads.forms import SentForm, sent_form
 from blockyard.uploads.models import Upload, UploadPart
 from blockyard.uploads.parts import discard
-from blockyard.uploads.receiving import EXPIRES_AFTER, create_upload, enqueue_processing, lock_receiving
-from blockyard.uploads.refusals import ChecksumMismatch, PartSizeWrong, PartsMissing, check_length
+from blockyard.uploads.receiving import EXPIRES_AFTER, create_announced, enqueue_processing, lock_receiving
+from blockyard.uploads.refusals import ChecksumMismatch, PartSizeWrong, PartsMissing
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.transport_schemas import (
     MOST_PART_BYTES,
@@ -37,21 +37,7 @@ TOLD_AT_MOST: Final = 20
 
 async def begin(db: TenantSession, quota: Quota, body: MultipartInit, most: int) -> MultipartBegun:
     """Raises UploadEmpty, PayloadTooLarge, PermissionMissing, PlanLimitReached."""
-    check_length(body.file_size, most)
-    upload = await create_upload(
-        db,
-        quota,
-        name=body.filename,
-        purpose=body.purpose,
-        protocol=Protocol.PARTS,
-        length=body.file_size,
-        part_size=body.part_size,
-        title=body.title,
-        description=body.description,
-        declared_type=body.mime_type,
-        declared_sha256=body.sha256,
-        retention_days=body.retention_days,
-    )
+    upload = await create_announced(db, quota, most, body, Protocol.PARTS, body.part_size)
     return MultipartBegun(
         upload_id=upload.id,
         part_count=count_of(upload),

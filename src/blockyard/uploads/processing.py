@@ -5,31 +5,35 @@ transaction that lists them. The same bytes are kept once in an organization: wh
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from blockyard.audit import trail
-from blockyard.base.ids import new_id
+from blockyard.base.logs import get_logger
 from blockyard.identity.organizations import take_turn
 from blockyard.jobs.attempts import Failure, Lifecycle, attempt
 from blockyard.jobs.retries import FAULT, HOURS, Retries
 from blockyard.jobs.tasks import TenantJob, tenant_task
+from blockyard.quota import Countable, Quota
 from blockyard.tenancy.session import TenantSession
 from blockyard.tenancy.storage import Files
 from blockyard.uploads import queries
 from blockyard.uploads.deleting import forget_after_processing, forget_parts
-from blockyard.uploads.files import path_of_file, path_of_part
-from blockyard.uploads.models import Upload, UploadContent, UploadFile, UploadPage, UploadPart
-from blockyard.uploads.reading.found import MEDIA_TYPES, TYPES_OF, FileType, Found, Purpose
+from blockyard.uploads.files import path_of_part
+from blockyard.uploads.keeping import Kept, keep
+from blockyard.uploads.models import Upload, UploadContent, UploadPart
+from blockyard.uploads.reader_ends import ReaderEnded
+from blockyard.uploads.reading.found import TYPES_OF, FileType, Found, Purpose
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading_child import read_in_child
 from blockyard.uploads.receiving import PROCESS_TASK, enqueue_processing
 from blockyard.uploads.scanning import Scanning, Verdict, refuse_infected
-from blockyard.uploads.states import FileKind, UploadState
-from blockyard.uploads.telling import line_of
+from blockyard.uploads.states import UploadState
 from blockyard.uploads.workshop import workshop
+
+log = get_logger(__name__)
 
 TIME_LIMIT_SECONDS: Final = 600.0
 """For an attempt. What it waits for (storage, scanner, child process) has shorter limits of its own."""
@@ -68,15 +72,6 @@ async def claim(job: TenantJob, db: TenantSession, upload_id: UUID) -> Claim | N
     return Claim(found.id, found.name, Purpose(found.purpose), found.length, found.declared_sha256, parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A content whose files are in the storage."""
-
-    content: UploadContent
-    files: list[UploadFile]
-    pages: list[UploadPage]
-
-
 Outcome = Kept | UUID | Failure
 """What is new; the content that is there already; or why it is refused."""
 
@@ -107,9 +102,10 @@ async def look_at(job: TenantJob, claim: Claim) -> Kept | UUID:
         await report_progress(job, claim.upload_id, SCANNED)
         made = folder / "made"
         made.mkdir()
-        found = await read_in_child(source, made, claim.name, claim.purpose)
+        found = await read(job, claim, source, made)
         await report_progress(job, claim.upload_id, READ)
-        return await keep(files, claim, found, verdict, sha256, source, made)
+        for_admins = claim.purpose is Purpose.ROSTER
+        return await keep(files, claim.upload_id, found, verdict, sha256, source, made, for_admins)
 
 
 async def scan(job: TenantJob, source: Path) -> Verdict:
@@ -117,6 +113,22 @@ async def scan(job: TenantJob, source: Path) -> Verdict:
     verdict = await job.part(Scanning).scanner.scan(source)
     refuse_infected(verdict)
     return verdict
+
+
+async def read(job: TenantJob, claim: Claim, source: Path, made: Path) -> Found:
+    """Who sent it hears that it is too much to read, and the operator how that showed. Raises UploadRefused."""
+    try:
+        return await read_in_child(source, made, claim.name, claim.purpose)
+    except ReaderEnded as ended:
+        log.warning(
+            "upload_reader_ended",
+            upload_id=str(claim.upload_id),
+            organization_id=str(job.context.organization_id),
+            purpose=claim.purpose,
+            size_bytes=claim.length,
+            **asdict(ended.end),
+        )
+        raise
 
 
 async def join_parts(files: Files, claim: Claim, target: Path) -> str:
@@ -146,58 +158,6 @@ async def find_same(db: TenantSession, claim: Claim, sha256: str) -> UUID | None
     return there.id
 
 
-async def keep(
-    files: Files, claim: Claim, found: Found, verdict: Verdict, sha256: str, source: Path, made: Path
-) -> Kept:
-    """Raises StorageUnavailable."""
-    whole = {FileKind.CONTENT: (source, MEDIA_TYPES[found.type])}
-    whole |= {FileKind(one.kind): (made / one.name, one.media_type) for one in found.derived}
-    own = {"content_id": claim.upload_id, "for_admins": claim.purpose is Purpose.ROSTER}
-    kept = [await store_file(files, claim.upload_id, kind, *what, own) for kind, what in whole.items()]
-    document = found.document
-    content = UploadContent(
-        id=claim.upload_id,
-        for_admins=own["for_admins"],
-        sha256=sha256,
-        type=found.type,
-        pages=len(document.pages) if document else None,
-        words=document.words if document else None,
-        facts=facts_of(found, verdict),
-        warnings=[one.model_dump() for one in found.warnings],
-    )
-    pages = [
-        UploadPage(
-            content_id=claim.upload_id,
-            number=page.number,
-            text=page.text,
-            blocks=[block.model_dump(exclude_none=True) for block in page.blocks],
-        )
-        for page in (document.pages if document else ())
-    ]
-    return Kept(content, kept, pages)
-
-
-def facts_of(found: Found, verdict: Verdict) -> dict[str, Any]:
-    told = found.model_dump(mode="json", include={"image", "place"}) | {"summary": line_of(found)}
-    told["scan"] = {"engine": verdict.engine, "verdict": verdict.verdict, "at": verdict.at.isoformat()}
-    if found.document is None:
-        return told
-    return told | found.document.model_dump(mode="json", include={"language", "reading_level", "looks_scanned"})
-
-
-async def store_file(
-    files: Files, content_id: UUID, kind: FileKind, source: Path, media_type: str, own: dict[str, Any]
-) -> UploadFile:
-    """Raises StorageUnavailable."""
-    path = path_of_file(content_id, kind)
-    with source.open("rb") as content:
-        digest = hashlib.file_digest(content, "sha256").hexdigest()
-        content.seek(0)
-        await files.write_from(path, content)
-        size = content.tell()
-    return UploadFile(**own, id=new_id(), kind=kind, media_type=media_type, path=path, size_bytes=size, sha256=digest)
-
-
 async def report_progress(job: TenantJob, upload_id: UUID, progress: int) -> None:
     async with job.session() as db:
         found = await queries.lock_upload(db, upload_id, job.taken_at, UploadState.PROCESSING)
@@ -223,12 +183,20 @@ async def record(job: TenantJob, db: TenantSession, upload_id: UUID, outcome: Ou
         case Kept():
             there = None if found.for_admins else await queries.find_content_with(db, outcome.content.sha256)
             if there is None:
+                await claim_room(job, db, found, outcome)
                 db.add(outcome.content)
                 await db.flush()
                 db.add_all([*outcome.files, *outcome.pages])
             else:
                 await forget_after_processing(db, upload_id)
             await finish(db, found, there or outcome.content)
+
+
+async def claim_room(job: TenantJob, db: TenantSession, upload: Upload, kept: Kept) -> None:
+    """What was sent has its room since it began; what was made of it may need more. Raises PlanLimitReached."""
+    more = kept.size_bytes - upload.length
+    if more > 0:
+        await job.part(Quota).claim(db, Countable.STORAGE_BYTES, more)
 
 
 async def finish(db: TenantSession, upload: Upload, content: UploadContent) -> None:
@@ -244,6 +212,7 @@ async def refuse(db: TenantSession, upload: Upload, failure: Failure) -> None:
     upload.error = {"code": failure.code, "detail": failure.detail}
     await db.execute(queries.delete_parts(upload.id))
     await forget_parts(db, upload.id)
+    await forget_after_processing(db, upload.id)  # it may have written some, and then there was no room, or no storage
     trail.record(db, "upload.refused", "upload", upload.id, {"name": upload.name, "code": failure.code})
 
 

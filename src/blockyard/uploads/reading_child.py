@@ -12,6 +12,7 @@ from typing import Final
 from anyio import Semaphore
 from pydantic import ValidationError
 
+from blockyard.uploads.reader_ends import READERS, UNBELIEVED, ReaderEnd, ReaderEnded, end_of
 from blockyard.uploads.reading.found import TYPES_OF, Answer, Found, Purpose
 from blockyard.uploads.reading.refused import UploadRefused
 
@@ -31,15 +32,25 @@ async def read_in_child(source: Path, folder: Path, name: str, purpose: Purpose)
     """What is found in a file, and in the folder, which is empty before, the files that `derived` names. Cancelled, the
     process is killed.
 
-    Raises UploadRefused; and OSError where no process could be started, which is no fault of the file.
+    Raises UploadRefused, which is ReaderEnded where there was no answer; and OSError where no process could be started: that
+    is no fault of the file.
     """
-    async with line:
-        code = await run_child(source, folder, name, purpose)
-    return await asyncio.to_thread(checked_answer, folder, code, purpose)
+    try:
+        async with line:
+            code = await run_child(source, folder, name, purpose)
+        found = await asyncio.to_thread(checked_answer, folder, code, purpose)
+    except ReaderEnded as ended:
+        READERS.labels(ended.end.how).inc()
+        raise
+    except UploadRefused:
+        READERS.labels("answered").inc()
+        raise
+    READERS.labels("answered").inc()
+    return found
 
 
 async def run_child(source: Path, folder: Path, name: str, purpose: Purpose) -> int:
-    """Its exit code. Raises UploadRefused."""
+    """Its exit code. Raises ReaderEnded."""
     process = await asyncio.create_subprocess_exec(
         *command(source, folder, name, purpose),
         env={},
@@ -53,7 +64,7 @@ async def run_child(source: Path, folder: Path, name: str, purpose: Purpose) -> 
         async with asyncio.timeout(WALL_SECONDS):
             return await process.wait()
     except TimeoutError as error:
-        raise too_complex() from error
+        raise ReaderEnded(ReaderEnd("time")) from error
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):  # it ended by itself
@@ -67,27 +78,25 @@ def command(source: Path, folder: Path, name: str, purpose: Purpose) -> list[str
     return [*COMMAND, str(source.absolute()), str(folder.absolute()), *told]
 
 
-def too_complex() -> UploadRefused:
-    detail = (
-        "It takes too long or too much memory to read it. Send a part of it, or print it to PDF anew and send that."
-    )
-    return UploadRefused("upload_too_complex", detail)
-
-
 def checked_answer(folder: Path, code: int, purpose: Purpose) -> Found:
-    """Raises UploadRefused: also its own refusal."""
+    """Raises UploadRefused: its own refusal, or ReaderEnded."""
+    answer = find_answer(folder)
     if code != 0:
-        raise too_complex()
-    try:
-        answer = Answer.model_validate_json(read_plain_file(folder / ANSWER, LARGEST_ANSWER))
-    except (OSError, ValidationError) as error:
-        raise too_complex() from error
-    if answer.refusal is not None:
+        raise ReaderEnded(end_of(code, answer.fault if answer else None))
+    if answer is not None and answer.refusal is not None:
         raise UploadRefused(answer.refusal.code, answer.refusal.detail)
-    found = answer.found
+    found = answer.found if answer else None
     if found is None or found.type not in TYPES_OF[purpose] or not are_derived(folder, found):
-        raise too_complex()
+        raise ReaderEnded(end_of(code, UNBELIEVED))
     return found
+
+
+def find_answer(folder: Path) -> Answer | None:
+    """None: it wrote none that can be read."""
+    try:
+        return Answer.model_validate_json(read_plain_file(folder / ANSWER, LARGEST_ANSWER))
+    except (OSError, ValidationError):
+        return None
 
 
 def read_plain_file(path: Path, most_bytes: int) -> bytes:

@@ -14,9 +14,10 @@ from blockyard.tenancy.session import TenantSession
 from blockyard.uploads import queries
 from blockyard.uploads.models import Upload
 from blockyard.uploads.reading.found import Purpose
-from blockyard.uploads.refusals import UploadComplete, UploadOver
+from blockyard.uploads.refusals import UploadComplete, UploadOver, check_length
 from blockyard.uploads.service import THING
 from blockyard.uploads.states import Protocol, UploadState
+from blockyard.uploads.transport_schemas import FileInit
 
 PROCESS_TASK: Final = "uploads.process"
 EXPIRES_AFTER: Final = timedelta(hours=24)
@@ -28,6 +29,7 @@ CANCELLED: Final = "upload_cancelled"
 async def create_upload(
     db: TenantSession,
     quota: Quota,
+    most: int,
     *,
     name: str,
     purpose: Purpose,
@@ -41,8 +43,10 @@ async def create_upload(
     retention_days: int | None = None,
     tus_metadata: str | None = None,
 ) -> Upload:
-    """Its room is taken from the plan now, so that a long upload does not fail at its end. `length` in bytes, within what
-    the installation takes. Raises PermissionMissing (rosters are admins'), PlanLimitReached."""
+    """Its room is taken from the plan now, so that a long upload does not fail at its end. `length` in bytes, and `most` of
+    what the installation takes. Raises UploadEmpty, PayloadTooLarge, PermissionMissing (rosters are admins'),
+    PlanLimitReached."""
+    check_length(length, most)
     if purpose is Purpose.ROSTER and db.role not in ADMINS:
         raise PermissionMissing("Rosters are sent by admins. Ask one of yours, or send the file as a lesson.")
     await quota.claim(db, Countable.STORAGE_BYTES, length)
@@ -70,6 +74,27 @@ async def create_upload(
     await db.flush()
     record(db, "upload.begun", "upload", upload.id, {"name": name, "purpose": purpose, "bytes": length})
     return upload
+
+
+async def create_announced(
+    db: TenantSession, quota: Quota, most: int, body: FileInit, protocol: Protocol, part_size: int | None = None
+) -> Upload:
+    """Raises as `create_upload`."""
+    return await create_upload(
+        db,
+        quota,
+        most,
+        name=body.filename,
+        purpose=body.purpose,
+        protocol=protocol,
+        length=body.file_size,
+        title=body.title,
+        description=body.description,
+        declared_type=body.mime_type,
+        declared_sha256=body.sha256,
+        part_size=part_size,
+        retention_days=body.retention_days,
+    )
 
 
 async def enqueue_processing(db: TenantSession, upload: Upload) -> None:

@@ -10,6 +10,7 @@ from blockyard.uploads.deleting import end_all_of_former_admins, end_all_of_user
 from blockyard.uploads.links import create_upload_links
 from blockyard.uploads.scanning import create_scanning
 from blockyard.uploads.slots import UploadSlots
+from blockyard.uploads.walled import examine_walls
 
 
 def load_routers() -> Routers:
@@ -54,4 +55,5 @@ ROOM = Room(
     counts={Countable.STORAGE_BYTES: usage.stored_bytes},
     permissions=permissions,
     parts=(create_upload_links, create_scanning, UploadSlots),
+    examine=(examine_walls,),
 )

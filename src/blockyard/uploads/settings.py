@@ -4,7 +4,7 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from blockyard.base.settings import SettingsGroup
+from blockyard.base.settings import ServiceSettings
 
 LOOPBACK: Final = ("127.0.0.1", "localhost", "[::1]")
 
@@ -20,7 +20,7 @@ def check_clamd(text: str) -> str:
     return text
 
 
-class UploadSettings(SettingsGroup):
+class UploadSettings(ServiceSettings):
     clamd: Annotated[str, AfterValidator(check_clamd)] | None = None
     """Where ClamAV's clamd listens, `unix:/run/clamav/clamd.ctl` say; None: nothing is scanned for viruses, and each
     file says so."""
@@ -29,3 +29,5 @@ class UploadSettings(SettingsGroup):
     uploads_redirect: bool = False
     """Whether who follows a link to an upload is sent on to the object storage, at an address signed for a minute. The file
     then comes from there, with the storage's own headers. A folder has no addresses."""
+    upload_walls_required: bool = False
+    """Whether a worker starts only where the kernel walls off the processes that read uploads: Landlock and seccomp."""

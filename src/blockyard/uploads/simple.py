@@ -11,7 +11,6 @@ from blockyard.uploads.files import path_of_part
 from blockyard.uploads.forms import SentForm, sent_form
 from blockyard.uploads.models import UploadPart
 from blockyard.uploads.receiving import create_upload, keep_receiving, lock_receiving
-from blockyard.uploads.refusals import check_length
 from blockyard.uploads.schemas import FileName
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.transport_schemas import FileForm, FileSent
@@ -35,10 +34,10 @@ async def take(
     db: TenantSession, request: Request, quota: Quota, most: int, sent: SentForm, form: FileForm
 ) -> FileSent:
     """Begun before its bytes are kept: what is left of it when this process is killed ends with its time."""
-    check_length(sent.length, most)
     upload = await create_upload(
         db,
         quota,
+        most,
         name=checked_name(sent.name),
         purpose=form.purpose,
         protocol=Protocol.PARTS,

@@ -44,19 +44,24 @@ class PartForm(RequestModel):
     sha256: Sha256 | None = Field(None, description="Of the part: it is refused where that is not so")
 
 
-class MultipartInit(RequestModel):
+class FileInit(RequestModel):
+    """A file of which no byte has come."""
+
     filename: FileName
-    file_size: int = Field(ge=0, description="In bytes, of the whole", examples=[12_000_000])
+    file_size: int = Field(ge=0, description="In bytes. A file of another size is refused", examples=[12_000_000])
     mime_type: MediaType | None = Field(None, description="What the sender says it is. What it is, its bytes say")
-    part_size: int = Field(
-        LEAST_PART_BYTES, ge=LEAST_PART_BYTES, le=MOST_PART_BYTES, description="In bytes, of each part but the last"
-    )
     purpose: Purpose = Field(Purpose.LESSON, description="What it is sent for. It says which types are taken")
-    category: Category = "media_resource"
     title: Title | None = Field(None, description="What to call it here")
     description: Description | None = Field(None, description="What it is about")
     retention_days: RetentionDays | None = Field(None, description=RETENTION)
     sha256: Sha256 | None = Field(None, description="Of the whole: it is refused where that is not so")
+
+
+class MultipartInit(FileInit):
+    part_size: int = Field(
+        LEAST_PART_BYTES, ge=LEAST_PART_BYTES, le=MOST_PART_BYTES, description="In bytes, of each part but the last"
+    )
+    category: Category = "media_resource"
 
 
 class MultipartBegun(ResponseModel):
@@ -111,15 +116,8 @@ class UploadStatus(ResponseModel):
     updated_at: datetime
 
 
-class DirectInit(RequestModel):
-    filename: FileName
-    file_size: int = Field(ge=0, description="In bytes. A file of another size is refused", examples=[12_000_000])
+class DirectInit(FileInit):
     sha256: Sha256 = Field(examples=["0" * 64])
-    mime_type: MediaType | None = Field(None, description="What the sender says it is. What it is, its bytes say")
-    purpose: Purpose = Field(Purpose.LESSON, description="What it is sent for. It says which types are taken")
-    title: Title | None = Field(None, description="What to call it here")
-    description: Description | None = Field(None, description="What it is about")
-    retention_days: RetentionDays | None = Field(None, description=RETENTION)
 
 
 class DirectBegun(ResponseModel):

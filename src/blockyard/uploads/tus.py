@@ -26,7 +26,7 @@ from blockyard.uploads.models import Upload
 from blockyard.uploads.parts import Stored, Tail, discard, small_of, store_portion
 from blockyard.uploads.portions import portions_of
 from blockyard.uploads.receiving import create_upload, find_sent, keep_receiving, lock_receiving
-from blockyard.uploads.refusals import OffsetWrong, TusChecksumMismatch, check_length
+from blockyard.uploads.refusals import OffsetWrong, TusChecksumMismatch
 from blockyard.uploads.service import get_upload
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.tus_headers import Announced, SentFile
@@ -39,10 +39,10 @@ UNLISTED_SECONDS: Final = 1.0
 
 async def begin(db: TenantSession, quota: Quota, sent: SentFile, metadata: str, length: int, most: int) -> Upload:
     """Raises UploadEmpty, PayloadTooLarge, PermissionMissing, PlanLimitReached."""
-    check_length(length, most)
     return await create_upload(
         db,
         quota,
+        most,
         name=sent.filename,
         purpose=sent.purpose,
         protocol=Protocol.TUS,

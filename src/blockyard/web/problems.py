@@ -54,10 +54,8 @@ async def on_problem(_request: Request, error: Exception) -> JSONResponse:
     return problem_response(error)
 
 
-async def on_invalid_request(request: Request, error: Exception) -> JSONResponse:
+async def on_invalid_request(_request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    if names_no_id(error) and request.method not in methods_of(request):
-        return await on_http_exception(request, HTTPException(405))
     refusal = refusal_of(error)
     if refusal is not None:
         return problem_response(refusal)
@@ -71,11 +69,6 @@ async def on_invalid_request(request: Request, error: Exception) -> JSONResponse
     if len(found) > MOST_ERRORS:
         problem.extra["errors_left_out"] = len(found) - MOST_ERRORS
     return problem_response(problem)
-
-
-def names_no_id(error: RequestValidationError) -> bool:
-    """What stands in the path may be the name of a route that has other methods: `PATCH /uploads/file`."""
-    return any(item["loc"][0] == "path" for item in error.errors())
 
 
 def words_of(item: dict[str, Any]) -> str:

@@ -5,6 +5,7 @@
 """
 
 import inspect
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any, ClassVar, Final
 
@@ -12,6 +13,8 @@ import fastapi
 from fastapi import Depends, Request, Response
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from starlette.routing import Match
+from starlette.types import Scope
 
 from blockyard.base.errors import BadRequest
 from blockyard.web.addresses import AddressSpellings, check_address
@@ -83,6 +86,9 @@ class Route(APIRoute):
     root: ClassVar[str] = API
     """Before the paths of routers. A room whose addresses have a version of their own says another one."""
 
+    gives_way_to: tuple[re.Pattern[str], ...] = ()
+    """Paths of others, whose addresses are not its own: names_first.py finds them."""
+
     def __init__(self, path: str, endpoint: Endpoint, **options: Any) -> None:
         methods = set(options.get("methods") or {"GET"})
         status = options.get("status_code") or 200
@@ -103,6 +109,12 @@ class Route(APIRoute):
         super().__init__(self.root + path, endpoint, **options)
         self.spellings = AddressSpellings.of(self.dependant)
         self.enters = has_entering(self.dependant)
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        match, found = super().matches(scope)
+        if match is Match.NONE or not any(path.match(scope["path"]) for path in self.gives_way_to):
+            return match, found
+        return Match.NONE, {}
 
     def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]  # no coroutine
         described = self.dependant  # of which the OpenAPI document is made

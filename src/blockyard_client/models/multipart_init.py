@@ -16,29 +16,29 @@ class MultipartInit:
     """
     Attributes:
         filename (str): What the file is called
-        file_size (int): In bytes, of the whole
+        file_size (int): In bytes. A file of another size is refused
         mime_type (None | str | Unset): What the sender says it is. What it is, its bytes say
-        part_size (int | Unset): In bytes, of each part but the last. If it is left out: `5242880`.
         purpose (Purpose | Unset): What a file is sent for. It says which types are taken. More words may come: treat
             one that you do not know as none of these.
-        category (str | Unset): Taken for old clients, and not kept: `purpose` says what a file is for. If it is left
-            out: `"media_resource"`.
         title (None | str | Unset): What to call it here
         description (None | str | Unset): What it is about
         retention_days (int | None | Unset): After so many days it is deleted by itself; left out: never
         sha256 (None | str | Unset): Of the whole: it is refused where that is not so
+        part_size (int | Unset): In bytes, of each part but the last. If it is left out: `5242880`.
+        category (str | Unset): Taken for old clients, and not kept: `purpose` says what a file is for. If it is left
+            out: `"media_resource"`.
     """
 
     filename: str
     file_size: int
     mime_type: None | str | Unset = UNSET
-    part_size: int | Unset = UNSET
     purpose: Purpose | Unset = UNSET
-    category: str | Unset = UNSET
     title: None | str | Unset = UNSET
     description: None | str | Unset = UNSET
     retention_days: int | None | Unset = UNSET
     sha256: None | str | Unset = UNSET
+    part_size: int | Unset = UNSET
+    category: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         filename = self.filename
@@ -51,13 +51,9 @@ class MultipartInit:
         else:
             mime_type = self.mime_type
 
-        part_size = self.part_size
-
         purpose: str | Unset = UNSET
         if not isinstance(self.purpose, Unset):
             purpose = self.purpose
-
-        category = self.category
 
         title: None | str | Unset
         if isinstance(self.title, Unset):
@@ -83,6 +79,10 @@ class MultipartInit:
         else:
             sha256 = self.sha256
 
+        part_size = self.part_size
+
+        category = self.category
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -93,12 +93,8 @@ class MultipartInit:
         )
         if mime_type is not UNSET:
             field_dict["mime_type"] = mime_type
-        if part_size is not UNSET:
-            field_dict["part_size"] = part_size
         if purpose is not UNSET:
             field_dict["purpose"] = purpose
-        if category is not UNSET:
-            field_dict["category"] = category
         if title is not UNSET:
             field_dict["title"] = title
         if description is not UNSET:
@@ -107,6 +103,10 @@ class MultipartInit:
             field_dict["retention_days"] = retention_days
         if sha256 is not UNSET:
             field_dict["sha256"] = sha256
+        if part_size is not UNSET:
+            field_dict["part_size"] = part_size
+        if category is not UNSET:
+            field_dict["category"] = category
 
         return field_dict
 
@@ -126,16 +126,12 @@ class MultipartInit:
 
         mime_type = _parse_mime_type(d.pop("mime_type", UNSET))
 
-        part_size = d.pop("part_size", UNSET)
-
         _purpose = d.pop("purpose", UNSET)
         purpose: Purpose | Unset
         if isinstance(_purpose, Unset):
             purpose = UNSET
         else:
             purpose = check_purpose(_purpose)
-
-        category = d.pop("category", UNSET)
 
         def _parse_title(data: object) -> None | str | Unset:
             if data is None:
@@ -173,17 +169,21 @@ class MultipartInit:
 
         sha256 = _parse_sha256(d.pop("sha256", UNSET))
 
+        part_size = d.pop("part_size", UNSET)
+
+        category = d.pop("category", UNSET)
+
         multipart_init = cls(
             filename=filename,
             file_size=file_size,
             mime_type=mime_type,
-            part_size=part_size,
             purpose=purpose,
-            category=category,
             title=title,
             description=description,
             retention_days=retention_days,
             sha256=sha256,
+            part_size=part_size,
+            category=category,
         )
 
         return multipart_init

@@ -238,6 +238,8 @@ async def test_straight_to_the_storage(sender: Sender, storage: str | None) -> N
         assert problem(made) == (409, "direct_upload_not_here")
         return
     assert made.status_code == 201, made.text
+    for size, code in ((0, (422, "upload_empty")), (MOST_BYTES + 1, (413, "payload_too_large"))):
+        assert problem(await sender.post("direct", said | {"file_size": size})) == code
     told = made.json()
     left = datetime.fromisoformat(told["url_expires_at"]) - clock.now()
     assert timedelta(minutes=14) < left <= timedelta(minutes=15)

@@ -4,6 +4,7 @@ It writes FOLDER/answer.json (found.Answer), and files made of the source beside
 """
 
 import argparse
+import sys
 from pathlib import Path
 
 from blockyard.uploads.reading.confined import confine
@@ -30,7 +31,11 @@ def main() -> None:
         answer = Answer(found=read(told.source, told.folder, told.name, Purpose(told.purpose)))
     except UploadRefused as refused:
         answer = Answer(refusal=Refusal(code=refused.code, detail=refused.detail[:1_000]))
+    except Exception as error:  # its words may be of the file: they are nobody's
+        answer = Answer(fault=type(error).__name__)
     (told.folder / "answer.json").write_text(answer.model_dump_json(exclude_defaults=True), encoding="utf-8")
+    if answer.fault is not None:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""A ZIP of a stranger. What its directory says is checked against its members before one of them is read, and then each
-member is unpacked once, to see that it is what was said: programs differ in whom of both they believe."""
+"""A ZIP of a stranger. What its directory says is checked against its members before one of them is read, and each of them
+when it is unpacked (unpacking.py): programs differ in whom of both they believe."""
 
 import re
 import stat
@@ -7,7 +7,7 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
@@ -44,20 +44,10 @@ AGAIN: Final = "Open it in the program it is from, save it anew, and send that."
 @dataclass(slots=True)
 class Archive:
     file: IO[bytes]
-    zip: zipfile.ZipFile
     members: dict[str, zipfile.ZipInfo]
     """By name. Folders are left out."""
-    data_at: dict[str, int] = field(default_factory=dict)
+    data_at: dict[str, int]
     """Where a member's packed bytes begin."""
-
-    def read(self, name: str, most_bytes: int) -> bytes:
-        """Raises UploadRefused."""
-        if self.members[name].file_size > most_bytes:
-            raise UploadRefused("upload_too_complex", f"A part of it is too large: {name[:100]}. Send a part of it.")
-        try:
-            return self.zip.read(name)
-        except Exception as error:  # zipfile and zlib raise many kinds, and each means the same
-            raise damaged("The file") from error
 
 
 def unsafe(what: str) -> UploadRefused:
@@ -70,22 +60,20 @@ def two_files(where: str) -> UploadRefused:
 
 @contextmanager
 def open_archive(source: Path | IO[bytes]) -> Iterator[Archive]:
-    """Its directory and the headers of its members are checked, not what they hold (unpack_all). Raises UploadRefused."""
+    """Its directory and the headers of its members are checked, not what they hold. Raises UploadRefused."""
     opened = source.open("rb") if isinstance(source, Path) else source
     with opened as file:
         count, directory_at = check_end(file)
         try:
-            archive = zipfile.ZipFile(file)
-        except Exception as error:  # as above
+            with zipfile.ZipFile(file) as directory:
+                infos = directory.infolist()
+        except Exception as error:  # zipfile raises many kinds, and each means the same
             raise damaged("The file") from error
-        with archive:
-            infos = archive.infolist()
-            if len(infos) != count:
-                raise unsafe("its directory does not say how many files are in it")
-            check_infos(infos)
-            data_at = check_headers(file, infos, directory_at)
-            members = {info.filename: info for info in infos if not info.is_dir()}
-            yield Archive(file, archive, members, data_at)
+        if len(infos) != count:
+            raise unsafe("its directory does not say how many files are in it")
+        check_infos(infos)
+        data_at = check_headers(file, infos, directory_at)
+        yield Archive(file, {info.filename: info for info in infos if not info.is_dir()}, data_at)
 
 
 def check_end(file: IO[bytes]) -> tuple[int, int]:

@@ -33,7 +33,6 @@ def confine(parent: int) -> None:
         os._exit(1)
     for limit, most in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
         (resource.RLIMIT_FSIZE, LARGEST_FILE_BYTES),
         (resource.RLIMIT_NOFILE, MOST_FILES),
         (resource.RLIMIT_NPROC, 0),
@@ -42,5 +41,13 @@ def confine(parent: int) -> None:
         hard = resource.getrlimit(limit)[1]
         least = most if hard == resource.RLIM_INFINITY else min(most, hard)
         resource.setrlimit(limit, (least, least))
+    bound_time()
     os.umask(0o077)
     os.nice(NICENESS)
+
+
+def bound_time() -> None:
+    """A signal of its own ends it, by which it is told from one that took the machine's memory."""
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    if hard == resource.RLIM_INFINITY or hard > PROCESSOR_SECONDS:
+        resource.setrlimit(resource.RLIMIT_CPU, (PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1))

@@ -1,7 +1,6 @@
 """Reads documents of Word."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -9,7 +8,7 @@ from blockyard.uploads.reading.found import Document, Remark
 from blockyard.uploads.reading.ooxml.drawings import chart_titles, diagram_texts
 from blockyard.uploads.reading.ooxml.elements import ALTERNATES, find, find_value, is_on, read_elements
 from blockyard.uploads.reading.ooxml.numbering import Numbering
-from blockyard.uploads.reading.ooxml.package import Package, opened
+from blockyard.uploads.reading.ooxml.package import Package, damages_refused
 from blockyard.uploads.reading.ooxml.runs import Drawn, NoteMark, Runs, Sign, Token
 from blockyard.uploads.reading.ooxml.styles import Styles, list_level, outline_level
 from blockyard.uploads.reading.pages import Kind, Pages
@@ -25,11 +24,11 @@ PARTS_LEFT_OUT: Final = Remark(
 )
 
 
-def read_docx(path: Path) -> tuple[Document, list[Remark]]:
+def read_docx(package: Package) -> tuple[Document, list[Remark]]:
     """Its pages are as the file tells them: where somebody wrote a break, and where they ended when a word processor last
     showed it; a paragraph stays on the page on which it begins. A file that does not tell is parted by words. Headers,
     footers, what is hidden and what is deleted are left out. Raises UploadRefused."""
-    with opened(path) as package:
+    with damages_refused():
         reader = DocxReader(package)
         reader.read()
     if not reader.pages_are_told:
@@ -62,9 +61,8 @@ class DocxReader:
         return self.package.root(name) if name else None
 
     def read(self) -> None:
-        with self.package.open(self.main) as stream:
-            for block in read_elements(stream, BLOCKS, BLOCKS_STAND_IN):
-                self.add_block(block)
+        for block in read_elements(self.package.open(self.main), BLOCKS, BLOCKS_STAND_IN):
+            self.add_block(block)
 
     def add_block(self, block: Element) -> None:
         match block.tag:

@@ -147,7 +147,9 @@ class Refusal(Part):
 
 
 class Answer(Part):
-    """What the child writes: one of both."""
+    """What the child writes: one of them."""
 
     found: Found | None = None
     refusal: Refusal | None = None
+    fault: str | None = Field(default=None, pattern=r"^[A-Za-z_][A-Za-z0-9_]{0,79}$")
+    """The name of an exception that is no refusal."""

@@ -5,16 +5,17 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
-from blockyard.uploads.reading.archive import Archive, open_archive, unsafe
+from blockyard.uploads.reading.archive import unsafe
 from blockyard.uploads.reading.found import FileType, Remark
 from blockyard.uploads.reading.office_fields import Commands
-from blockyard.uploads.reading.package import CONTENT_TYPES, WITH_MACROS, Relation, read_content_types, read_relations
+from blockyard.uploads.reading.ooxml.package import Package, Relation
 from blockyard.uploads.reading.refused import UploadRefused
 from blockyard.uploads.reading.safe_xml import parse_xml
-from blockyard.uploads.reading.unpacking import unpack_all
+from blockyard.uploads.reading.unpacking import unpacked
 from blockyard.uploads.reading.words import counted
 
 MACRO_NAMES: Final = re.compile(r"(^|/)(vbaproject\w*\.bin|vbadata\.xml|macrosheets/|activex\d*\.(bin|xml)|activex/)")
+MACRO_TYPES: Final = ("macroenabled", "ms-office.vbaproject", "ms-word.vbadata", "macrosheet", "ms-office.activex")
 MACRO_RELATIONS: Final = frozenset({"vbaproject", "wordvbadata", "xlmacrosheet", "xlintlmacrosheet", "control"})
 ACTIVE_RELATIONS: Final = frozenset(
     {"oleobject", "afchunk", "subdocument", "frame", "externallink", "activexcontrolbinary"}
@@ -37,17 +38,15 @@ LARGEST_EMBEDDED: Final = 20_000_000
 LARGEST_TEXT: Final = 60_000_000
 
 
-def check_office(archive: Archive, type: FileType) -> list[Remark]:
+def check_office(package: Package, type: FileType) -> list[Remark]:
     """What is taken, and the sender should know. All members are unpacked here. Raises UploadRefused."""
-    heads = unpack_all(archive)
-    refuse_macros(archive, type)
-    remarks = [*relation_remarks(archive, type), *embedded_remarks(archive, heads, type)]
-    names = {name.lower(): name for name in archive.members}
-    types = read_content_types(archive, names[CONTENT_TYPES])
-    for lower, name in names.items():
+    heads = package.members.heads()
+    refuse_macros(package, type)
+    remarks = [*relation_remarks(package, type), *embedded_remarks(package, heads, type)]
+    types = package.content_types()
+    for lower, name in package.names.items():
         if is_xml(lower, types.of(lower), heads[name]):
-            with archive.zip.open(name) as part:
-                parse_xml(part, Commands(), LARGEST_TEXT)
+            parse_xml(package.members.open(name), Commands(), LARGEST_TEXT)
     return remarks
 
 
@@ -77,20 +76,18 @@ def active(what: str, type: FileType) -> UploadRefused:
     )
 
 
-def refuse_macros(archive: Archive, type: FileType) -> None:
-    names = {name.lower(): name for name in archive.members}
-    if any(MACRO_NAMES.search(name) for name in names):
+def refuse_macros(package: Package, type: FileType) -> None:
+    if any(MACRO_NAMES.search(name) for name in package.names):
         raise macros(type)
-    said = read_content_types(archive, names[CONTENT_TYPES]).all() if CONTENT_TYPES in names else set()
-    if any(word in kind for kind in said for word in WITH_MACROS):
+    if any(word in kind for kind in package.content_types().all() for word in MACRO_TYPES):
         raise macros(type)
 
 
-def relation_remarks(archive: Archive, type: FileType) -> list[Remark]:
+def relation_remarks(package: Package, type: FileType) -> list[Remark]:
     pictures = 0
-    for name in archive.members:
-        if name.lower().endswith(".rels"):
-            for relation in read_relations(archive, name):
+    for name in package.names:
+        if name.endswith(".rels"):
+            for relation in package.relations_in(name):
                 refuse_relation(relation, type)
                 pictures += relation.is_external and relation.kind in PICTURES
     if not pictures:
@@ -122,7 +119,7 @@ def is_remote(target: str) -> bool:
     return bool(SHARE.match(target) or REMOTE.match(target.replace("\\", "/")))
 
 
-def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) -> list[Remark]:
+def embedded_remarks(package: Package, heads: dict[str, bytes], type: FileType) -> list[Remark]:
     """Tables behind charts are packages themselves: they are looked at for macros, and not read."""
     embedded = 0
     for name, head in heads.items():
@@ -133,7 +130,7 @@ def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) 
         if head.startswith(ZIP):
             if "/embeddings/" not in f"/{name.lower()}":
                 raise unsafe("there is an archive in it")
-            refuse_macros_inside(archive, name, type)
+            refuse_macros_inside(package, name, type)
             embedded += 1
     if not embedded:
         return []
@@ -141,9 +138,11 @@ def embedded_remarks(archive: Archive, heads: dict[str, bytes], type: FileType) 
     return [Remark(code="embedded_files_not_read", detail=f"{are_not} read.")]
 
 
-def refuse_macros_inside(archive: Archive, name: str, type: FileType) -> None:
-    with open_archive(io.BytesIO(archive.read(name, LARGEST_EMBEDDED))) as inside:
-        heads = unpack_all(inside)
+def refuse_macros_inside(package: Package, name: str, type: FileType) -> None:
+    content = io.BytesIO(package.members.read(name, LARGEST_EMBEDDED))
+    with unpacked(content, package.members.folder) as members:
+        heads = members.heads()
+        inside = Package(members)
         refuse_macros(inside, type)
         for head in heads.values():
             if head.startswith((ZIP, OLE2, *REFUSED_HEADS)):

@@ -1,6 +1,5 @@
 """Reads presentations of PowerPoint."""
 
-from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -9,7 +8,7 @@ from blockyard.uploads.reading.ooxml.drawings import chart_titles, diagram_texts
 from blockyard.uploads.reading.ooxml.elements import find
 from blockyard.uploads.reading.ooxml.layouts import LISTS, TITLES, Layout, Layouts, bullet_told
 from blockyard.uploads.reading.ooxml.numbering import BULLET, lettered, roman
-from blockyard.uploads.reading.ooxml.package import Package, opened
+from blockyard.uploads.reading.ooxml.package import Package, damages_refused
 from blockyard.uploads.reading.ooxml.shapes import Placeholder, Shape, in_reading_order, shapes_of
 from blockyard.uploads.reading.ooxml.styles import list_level, whole_number
 from blockyard.uploads.reading.pages import Pages
@@ -21,9 +20,9 @@ MOST_TOLD: Final = 20
 """Numbers of hidden slides in a remark."""
 
 
-def read_pptx(path: Path) -> tuple[Document, list[Remark]]:
+def read_pptx(package: Package) -> tuple[Document, list[Remark]]:
     """A page for each slide that is shown, by its number; speaker notes come last on it. Raises UploadRefused."""
-    with opened(path) as package:
+    with damages_refused():
         reader = PptxReader(package)
         reader.read()
     return reader.pages.finished(keeps_last=True), [hidden_slides(reader.hidden)] if reader.hidden else []
@@ -44,7 +43,7 @@ class PptxReader:
 
     def read(self) -> None:
         slides = find(self.package.root(self.main), "p:sldIdLst")
-        related = self.package.relationships(self.main)
+        related = self.package.relations_of(self.main)
         parts = [related[each.get("r:id", "")].target for each in (() if slides is None else slides)]
         if len(parts) > MOST_PAGES:
             raise too_long(f"It has more than {MOST_PAGES:,} slides.")
@@ -150,7 +149,7 @@ class SlideReader:
         self.pages.add("table", "\n".join(lines))
 
     def add_notes(self) -> None:
-        name = self.package.related(self.part, "notesSlide")
+        name = self.package.related(self.part, "notesslide")
         tree = find(self.package.root(name), "p:cSld/p:spTree") if name else None
         for shape in shapes_of(tree) if tree is not None else ():
             if shape.placeholder is not None and shape.placeholder.type == "body":

@@ -17,7 +17,7 @@ def read(source: Path, folder: Path, name: str, purpose: Purpose) -> Found:
         case FileType.PDF:
             return read_pdf_safely(source, folder)
         case FileType.DOCX | FileType.PPTX:
-            return read_office(source, type)
+            return read_office(source, folder, type)
         case FileType.TXT | FileType.MD:
             from blockyard.uploads.reading.plain import read_markdown, read_plain
 
@@ -33,11 +33,11 @@ def read(source: Path, folder: Path, name: str, purpose: Purpose) -> Found:
             audit, remarks = audit_place(source)
             return Found(type=type, place=audit, warnings=tuple(remarks))
         case FileType.ROSTER_ZIP:
-            from blockyard.uploads.reading.archive import open_archive
             from blockyard.uploads.reading.roster_zip import check_roster
+            from blockyard.uploads.reading.unpacking import unpacked
 
-            with open_archive(source) as archive:
-                check_roster(archive)
+            with unpacked(source, folder) as members:
+                check_roster(members)
     return Found(type=type)
 
 
@@ -53,17 +53,20 @@ def read_pdf_safely(source: Path, folder: Path) -> Found:
     return found_document(FileType.PDF, document, remarks, tuple(derived))
 
 
-def read_office(source: Path, type: FileType) -> Found:
-    from blockyard.uploads.reading.archive import open_archive
+def read_office(source: Path, folder: Path, type: FileType) -> Found:
+    """Its text is read of what was checked: of nothing that is unpacked a second time."""
     from blockyard.uploads.reading.office_safety import check_office
+    from blockyard.uploads.reading.ooxml.package import Package
+    from blockyard.uploads.reading.unpacking import unpacked
 
-    with open_archive(source) as archive:
-        told = check_office(archive, type)
-    if type is FileType.DOCX:
-        from blockyard.uploads.reading.docx import read_docx as read_it
-    else:
-        from blockyard.uploads.reading.pptx import read_pptx as read_it
-    document, remarks = read_it(source)
+    with unpacked(source, folder) as members:
+        package = Package(members)
+        told = check_office(package, type)
+        if type is FileType.DOCX:
+            from blockyard.uploads.reading.docx import read_docx as read_it
+        else:
+            from blockyard.uploads.reading.pptx import read_pptx as read_it
+        document, remarks = read_it(package)
     return found_document(type, document, [*told, *remarks])
 
 

@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from blockyard.uploads.reading.archive import Archive
 from blockyard.uploads.reading.refused import UploadRefused
-from blockyard.uploads.reading.unpacking import unpack_all
+from blockyard.uploads.reading.unpacking import Unpacked
 
 KNOWN: Final = frozenset(
     f"{name}.csv"
@@ -23,10 +22,10 @@ KNOWN: Final = frozenset(
 NESTED: Final = (b"PK\x03\x04", b"Rar!\x1a\x07", b"7z\xbc\xaf", b"\x1f\x8b", b"\xd0\xcf\x11\xe0", b"MZ", b"\x7fELF")
 
 
-def check_roster(archive: Archive) -> None:
+def check_roster(members: Unpacked) -> None:
     """Raises UploadRefused."""
-    heads = unpack_all(archive)
-    if not KNOWN & {name.lower() for name in archive.members}:
+    heads = members.heads()
+    if not KNOWN & {name.lower() for name in heads}:
         raise UploadRefused(
             "upload_not_a_roster",
             "There is no manifest.csv in it, nor another file of OneRoster. Zip the .csv files, without their folder.",

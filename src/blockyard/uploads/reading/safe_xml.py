@@ -1,6 +1,6 @@
 """XML of strangers, in a stream: no document type, no entities, nothing from outside, not too deep."""
 
-from typing import IO, Any, Final
+from typing import Any, Final, Protocol
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
 
@@ -14,7 +14,11 @@ LONGEST_MARKUP: Final = 1 << 20
 """Of a tag or a comment: the parser reads it again with each part of the file, until it ends."""
 
 
-def parse_xml(file: IO[bytes], handler: ContentHandler, most_bytes: int | None = None) -> None:
+class Readable(Protocol):
+    def read(self, size: int, /) -> bytes: ...
+
+
+def parse_xml(file: Readable, handler: ContentHandler, most_bytes: int | None = None) -> None:
     """Raises UploadRefused, and what the handler raises."""
     parser: Any = make_parser()
     parser.forbid_dtd = True

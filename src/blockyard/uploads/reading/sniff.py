@@ -74,7 +74,7 @@ def type_of(path: Path, head: bytes, name: str, purpose: Purpose) -> FileType:
     if PDF in head[:1_024]:
         refuse_if_pdf_ends(path)
     if head.startswith(b"PK\x03\x04"):
-        return type_of_zip(path, purpose)
+        return type_of_archive(path, purpose)
     if head.startswith(OLE2):
         raise ole2_refused(path)
     kind = find_not_taken(head)
@@ -98,13 +98,13 @@ def ole2_refused(path: Path) -> UploadRefused:
     return UploadRefused("upload_type_not_taken", f"This is {signatures.LEGACY.what}. {signatures.LEGACY.instead}")
 
 
-def type_of_zip(path: Path, purpose: Purpose) -> FileType:
-    """Raises UploadRefused."""
-    from blockyard.uploads.reading.archive import open_archive
-    from blockyard.uploads.reading.package import type_of_package
+def type_of_archive(path: Path, purpose: Purpose) -> FileType:
+    """Of it, no more is unpacked than says what it is. Raises UploadRefused."""
+    from blockyard.uploads.reading.office_type import type_of_zip
+    from blockyard.uploads.reading.unpacking import unpacked
 
-    with open_archive(path) as archive:
-        type = type_of_package(archive)
+    with unpacked(path) as members:
+        type = type_of_zip(members)
     if isinstance(type, NotTaken):
         raise not_taken(type, purpose)
     return type

@@ -1,10 +1,11 @@
 """Walls that Linux puts around this process, for when a file takes it over: it reaches no network, starts no program and
 sends no signal (seccomp), and sees no files but Python's, the one that it reads and those that it writes (Landlock).
 
-Where the kernel has none of these, on a Mac say, the limits of confined.py remain.
+Where the kernel has none of these, on a Mac say, the limits of confined.py remain, and a worker says so when it starts.
 """
 
 import ctypes
+import errno
 import os
 import platform
 import struct
@@ -72,6 +73,24 @@ RIGHTS_OF: Final = ((5, 16), (3, 15), (2, 14), (1, 13))
 OF_SYSTEM: Final = ("/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache", "/dev/null")
 
 
+def find_missing() -> tuple[str, ...]:
+    """Which of both walls this system has none of. Nothing is changed by asking."""
+    if sys.platform != "linux":
+        return ("landlock", "seccomp")
+    libc = ctypes.CDLL(None, use_errno=True)
+    missing = [] if landlock_version(libc) >= 1 else ["landlock"]
+    libc.prctl(
+        PR_SET_SECCOMP, SECCOMP_MODE_FILTER, None, 0, 0
+    )  # no filter is at address 0, and who has filters says so
+    has_seccomp = platform.machine() in MACHINES and ctypes.get_errno() == errno.EFAULT
+    return (*missing, *([] if has_seccomp else ["seccomp"]))
+
+
+def landlock_version(libc: ctypes.CDLL) -> int:
+    """-1: the kernel has none."""
+    return int(libc.syscall(CREATE_RULESET, None, ctypes.c_size_t(0), VERSION_FLAG))
+
+
 def put_up_walls(source: Path, folder: Path) -> None:
     """Needs PR_SET_NO_NEW_PRIVS. What Python loads later is found all the same."""
     if sys.platform == "linux":
@@ -81,7 +100,7 @@ def put_up_walls(source: Path, folder: Path) -> None:
 
 
 def hide_files(libc: ctypes.CDLL, source: Path, folder: Path) -> None:
-    version = libc.syscall(CREATE_RULESET, None, ctypes.c_size_t(0), VERSION_FLAG)
+    version = landlock_version(libc)
     if version < 1:
         return
     every = (1 << next(count for since, count in RIGHTS_OF if version >= since)) - 1

@@ -54,7 +54,7 @@ class Layouts:
         self.package = package
         self.read: dict[str, Layout] = {}
 
-    def of(self, part: str, kind: str = "slideLayout") -> Layout:
+    def of(self, part: str, kind: str = "slidelayout") -> Layout:
         """The layout of a slide, or the master of a layout."""
         name = self.package.related(part, kind)
         if name is None:
@@ -62,8 +62,8 @@ class Layouts:
         if name not in self.read:
             root = self.package.root(name)
             layout = self.read[name] = layout_of(root)
-            if kind == "slideLayout":
-                layout.above = self.of(name, "slideMaster")
+            if kind == "slidelayout":
+                layout.above = self.of(name, "slidemaster")
         return self.read[name]
 
 

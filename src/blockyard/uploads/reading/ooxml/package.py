@@ -1,111 +1,145 @@
-"""The parts of a DOCX or PPTX file."""
+"""An Office file as a package: its parts, of which types they are, and how they are related. Whoever looks whether it is
+safe and whoever reads its text find them here."""
 
-import errno
 import posixpath
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
-from types import TracebackType
-from typing import IO, Final, Self
-from urllib.parse import unquote
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element, ParseError
-from zipfile import BadZipFile, ZipFile
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 
 from defusedxml.common import DefusedXmlException
 
 from blockyard.uploads.reading.ooxml.elements import read_root
 from blockyard.uploads.reading.refused import UploadRefused, damaged
+from blockyard.uploads.reading.safe_xml import parse_xml
+from blockyard.uploads.reading.unpacking import Stream, Unpacked
 
+CONTENT_TYPES: Final = "[content_types].xml"
+ROOT_RELATIONS: Final = "_rels/.rels"
+LARGEST_RELATIONS: Final = 4_000_000
+MAIN: Final = "officedocument"
+"""The kind of relation that leads from the package to its document."""
 MOST_BYTES: Final = 100 * 1024 * 1024
-"""Of what is unpacked, all parts that are read together."""
+"""Of all parts that are read for their text together, each as often as it is read."""
 FIRST_BYTES: Final = 64 * 1024
 MOST_BYTES_AT_ONCE: Final = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Relationship:
-    """What a part points at."""
+class Relation:
+    """Of a part to another, or to something outside of the file."""
 
+    id: str
     kind: str
-    """The last word of its type: `styles`, `slideLayout`."""
+    """The last word of its type, in small letters: `hyperlink`, say."""
     target: str
-    """A name of a part."""
+    is_external: bool
+
+
+@dataclass
+class ContentTypes(ContentHandler):
+    defaults: dict[str, str] = field(default_factory=dict)
+    overrides: dict[str, str] = field(default_factory=dict)
+
+    def startElement(self, name: str, attrs: AttributesImpl | Any) -> None:
+        match name.rpartition(":")[2]:
+            case "Default":
+                self.defaults[attrs.get("Extension", "").lower()] = attrs.get("ContentType", "").lower()
+            case "Override":
+                self.overrides[attrs.get("PartName", "").lower().lstrip("/")] = attrs.get("ContentType", "").lower()
+
+    def of(self, part: str) -> str:
+        return self.overrides.get(part, self.defaults.get(part.rpartition(".")[2], ""))
+
+    def all(self) -> set[str]:
+        return {*self.defaults.values(), *self.overrides.values()}
+
+
+@dataclass
+class Relations(ContentHandler):
+    found: list[Relation] = field(default_factory=list)
+
+    def startElement(self, name: str, attrs: AttributesImpl | Any) -> None:
+        if name.rpartition(":")[2] == "Relationship":
+            kind = attrs.get("Type", "").rstrip("/").rpartition("/")[2].lower()
+            target = attrs.get("Target", "").strip()
+            is_elsewhere = "://" in target or target.startswith(("\\\\", "//"))
+            is_external = attrs.get("TargetMode", "").strip().lower() == "external" or is_elsewhere
+            self.found.append(Relation(attrs.get("Id", ""), kind, target, is_external))
 
 
 class Package:
-    """Raises UploadRefused, where it is damaged or unpacks to too much."""
+    """Raises UploadRefused, where it is damaged or its text is too much."""
 
-    def __init__(self, path: Path) -> None:
-        self.zip = ZipFile(path)
-        self.names = {name.replace("\\", "/").lstrip("/").lower(): name for name in self.zip.namelist()}
+    def __init__(self, members: Unpacked) -> None:
+        self.members = members
+        self.names = {name.lower(): name for name in members}
+        """In small letters, as Office compares them."""
         self.bytes_left = MOST_BYTES
-        self.read: dict[str, dict[str, Relationship]] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.zip.close()
+        self.known: dict[str, list[Relation]] = {}
 
     def has(self, part: str) -> bool:
         return part.lower() in self.names
 
-    @contextmanager
-    def open(self, part: str) -> Iterator["Bounded"]:
-        """Its bytes as they are unpacked."""
-        name = self.names.get(part.lower())
-        if name is None:
-            raise damaged("The document")
-        with self.zip.open(name) as stream:
-            yield Bounded(stream, self)
+    def content_types(self) -> ContentTypes:
+        """Empty, where it does not say them."""
+        types = ContentTypes()
+        if self.has(CONTENT_TYPES):
+            parse_xml(self.members.open(self.names[CONTENT_TYPES]), types, LARGEST_RELATIONS)
+        return types
 
-    def root(self, part: str) -> Element:
-        with self.open(part) as stream:
-            return read_root(stream)
+    def relations_in(self, name: str) -> list[Relation]:
+        """As the part of this name, in small letters, tells them. It must be there."""
+        if name not in self.known:
+            relations = Relations()
+            parse_xml(self.members.open(self.names[name]), relations, LARGEST_RELATIONS)
+            self.known[name] = relations.found
+        return self.known[name]
+
+    def relations_of(self, part: str) -> dict[str, Relation]:
+        """To other parts, whose names are the targets, by their ids. `part` is empty for the package itself."""
+        folder, name = posixpath.split(part)
+        told = posixpath.join(folder, "_rels", f"{name}.rels").lower()
+        found = self.relations_in(told) if self.has(told) else []
+        return {one.id: replace(one, target=part_at(folder, one.target)) for one in found if not one.is_external}
 
     def main_part(self) -> str:
-        """By the package's own relationships: its name is a matter of taste of the writer."""
-        return next((each.target for each in self.relationships("").values() if each.kind == "officeDocument"), "")
+        """By the package's own relations: its name is a matter of taste of the writer."""
+        return next((one.target for one in self.relations_of("").values() if one.kind == MAIN), "")
 
     def related(self, part: str, kind: str) -> str | None:
         """The first part of this kind that the part points at."""
-        targets = (each.target for each in self.relationships(part).values() if each.kind == kind)
+        targets = (one.target for one in self.relations_of(part).values() if one.kind == kind)
         return next((target for target in targets if self.has(target)), None)
 
     def root_pointed_at(self, part: str, id: str | None) -> Element | None:
-        """By the id of a relationship. None: it points at nothing that is here."""
-        pointed = self.relationships(part).get(id or "")
+        """By the id of a relation. None: it points at nothing that is here."""
+        pointed = self.relations_of(part).get(id or "")
         return self.root(pointed.target) if pointed and self.has(pointed.target) else None
 
-    def relationships(self, part: str) -> dict[str, Relationship]:
-        """By their ids. Those that point out of the file are left out."""
-        if part not in self.read:
-            folder, name = posixpath.split(part)
-            described = posixpath.join(folder, "_rels", f"{name}.rels")
-            elements = list(self.root(described)) if self.has(described) else []
-            self.read[part] = {
-                each.get("Id", ""): Relationship(
-                    each.get("Type", "").rsplit("/", 1)[-1], target_of(each.get("Target", ""), folder)
-                )
-                for each in elements
-                if each.get("TargetMode") != "External"
-            }
-        return self.read[part]
+    def root(self, part: str) -> Element:
+        return read_root(self.open(part))
+
+    def open(self, part: str) -> "Bounded":
+        if not self.has(part):
+            raise damaged("The document")
+        return Bounded(self.members.open(self.names[part.lower()]), self)
 
 
-def target_of(target: str, folder: str) -> str:
-    """As a name of a part: relative to the folder, or to the package if it begins with a slash."""
-    return posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+def part_at(folder: str, target: str) -> str:
+    """The name of the part that a relation of another part in this folder leads to."""
+    path = unquote(urlsplit(target).path) if "://" not in target else target
+    return posixpath.normpath(posixpath.join("/", folder, path)).lstrip("/")
 
 
 class Bounded:
     """A stream that counts what is read of its package."""
 
-    def __init__(self, stream: IO[bytes], package: Package) -> None:
+    def __init__(self, stream: Stream, package: Package) -> None:
         self.stream = stream
         self.package = package
         self.size = FIRST_BYTES
@@ -124,28 +158,14 @@ class Bounded:
         return content
 
 
-DAMAGES: Final = (
-    BadZipFile,
-    ParseError,
-    DefusedXmlException,
-    zlib.error,
-    EOFError,
-    RuntimeError,
-    LookupError,
-    ValueError,
-)
+DAMAGES: Final = (ParseError, DefusedXmlException, RuntimeError, LookupError, ValueError)
 """What readers raise of a file that is not as ECMA-376 says; a RecursionError is a RuntimeError."""
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Package]:
+def damages_refused() -> Iterator[None]:
     """Raises UploadRefused."""
     try:
-        with Package(path) as package:
-            yield package
+        yield
     except DAMAGES as error:
         raise damaged("The document") from error
-    except OSError as error:
-        if error.errno == errno.EINVAL:  # it says that a part begins before the file
-            raise damaged("The document") from error
-        raise
