@@ -10,7 +10,7 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
-from worlds.catalogue.period import of_period
+from worlds.catalogue.period import of_ground, of_period
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.themes import ThemeName
@@ -201,7 +201,7 @@ def item_for(
 ) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
-    thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
+    thing = own or of_ground(of_period(THINGS[entry.choice or PLINTH], theme), home.zone.terrain)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(
