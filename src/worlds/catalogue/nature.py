@@ -4,7 +4,6 @@ import math
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families import corals
 from worlds.catalogue.solids import STONE, Paint, ball, beam, block, dome, pillar, plank, solid
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import QUARTERS, Box, Vector, yawed
@@ -182,6 +181,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("mountain", "mountain", "nature", ("peak", "mount"), (60, 44, 60), (120, 118, 114), "Rock", mountain),
     Thing("hill", "hill", "nature", ("mound", "sand hill", "burial hill",), (36, 7, 36), (96, 150, 72), "Grass", hill),
     Thing("waterfall", "waterfall", "nature", ("cascade", "water fall"), (24, 22, 18), (125, 124, 120), "Rock", waterfall),
-    *corals.THINGS,
     Thing("seaweed", "seaweed", "nature", ("kelp", "sea grass", "seagrass", "alga", "algae", "water plant"), (5, 9, 4), (60, 140, 80), "LeafyGrass", seaweed),
 )  # fmt: skip

@@ -32,6 +32,11 @@ def of_ground(thing: Thing, terrain: TerrainName | None) -> Thing:
     return like(thing, GROWS_LIKE[terrain].get(thing.name) if terrain in GROWS_LIKE else None)
 
 
+def of_pupils(thing: Thing) -> Thing:
+    """A desk that somebody sits at: it keeps its name, and has a chair."""
+    return like(thing, "pupils_desk" if thing.name == "desk" else None)
+
+
 def like(thing: Thing, name: str | None) -> Thing:
     if name is None:
         return thing

@@ -18,6 +18,7 @@ from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
 from worlds.layout.locks import locked_doors
 from worlds.layout.plot import Plot
+from worlds.layout.wall_hangings import hangings
 
 BARE: Final = 16.0
 """Of a room, at least."""
@@ -52,7 +53,12 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     height = walls_for(tallest(building))
     facade = facade_of(building.zone.title, theme_of(building))
     building.size = (plan.width, height, plan.depth)
-    building.parts = [*built(plan, facade, height=height), name_board(plan, building.zone.title)]
+    names = {room.id: room.zone.title for room in rooms}
+    building.parts = [
+        *built(plan, facade, height=height),
+        name_board(plan, building.zone.title),
+        *hangings(plan, names, has_pictures=facade.has_pictures),
+    ]
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
         settle(room, building, plan, clusters[room], height)

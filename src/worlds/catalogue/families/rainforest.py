@@ -4,7 +4,7 @@ import itertools
 import math
 from typing import Final
 
-from worlds.catalogue.families.model import model
+from worlds.catalogue.grammars.model import model
 from worlds.catalogue.solids import Paint, ball, beam, both, pillar, plank, solid, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.geometry import yawed

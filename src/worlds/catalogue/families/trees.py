@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import Paint, ball, beam, block, both, cone, dome, pillar, plank
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

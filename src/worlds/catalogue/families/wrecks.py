@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, TIMBER, Paint, ball, beam, block, solid
 from worlds.catalogue.thing import Look, Thing
 from worlds.catalogue.vehicles.ships import CANVAS, hull

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.families.quadruped import Quadruped, around, back, middle_of_head, stud
+from worlds.catalogue.grammars.quadruped import Quadruped, around, back, middle_of_head, stud
 from worlds.catalogue.solids import Paint, ball, beam, both, drum, wedge
 from worlds.scene import Part
 
