@@ -160,19 +160,6 @@ def waterfall(look: Look) -> Built:
     return Built(parts)
 
 
-def coral(look: Look) -> Built:
-    w, h, d = look.size
-    paint = Paint.of(look)
-    thick = 0.16 * w
-    parts = [*dome("Foot", 0.7 * min(w, d), 0.14 * h, (0, 0, 0), STONE, steps=2)]
-    for x, z, high in ((0.1, 0.1, 1.0), (-0.8, 0.2, 0.74), (0.82, -0.2, 0.8), (0.2, 0.82, 0.62), (-0.2, -0.8, 0.68)):
-        bud = 1.5 * thick
-        tip = (0.42 * w * x, high * h - bud / 2, 0.42 * d * z)
-        parts.append(beam("Branch", (0.1 * w * x, 0.1 * h, 0.1 * d * z), tip, thick, paint, rounded=True))
-        parts.append(ball("Bud", bud, (tip[0], tip[1] - bud / 2, tip[2]), paint))
-    return Built(parts)
-
-
 def seaweed(look: Look) -> Built:
     """Blades that sway from side to side."""
     w, h, d = look.size
@@ -194,6 +181,5 @@ THINGS: Final[tuple[Thing, ...]] = (
     Thing("mountain", "mountain", "nature", ("peak", "mount"), (60, 44, 60), (120, 118, 114), "Rock", mountain),
     Thing("hill", "hill", "nature", ("mound", "sand hill", "burial hill",), (36, 7, 36), (96, 150, 72), "Grass", hill),
     Thing("waterfall", "waterfall", "nature", ("cascade", "water fall"), (24, 22, 18), (125, 124, 120), "Rock", waterfall),
-    Thing("coral", "coral", "nature", ("sea coral", "anemone", "sea anemone"), (7, 8, 7), (235, 110, 110), "SmoothPlastic", coral),
     Thing("seaweed", "seaweed", "nature", ("kelp", "sea grass", "seagrass", "alga", "algae", "water plant"), (5, 9, 4), (60, 140, 80), "LeafyGrass", seaweed),
 )  # fmt: skip

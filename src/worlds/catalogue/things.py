@@ -5,6 +5,7 @@ from typing import Final
 from worlds.catalogue import (
     buildings,
     characters,
+    corals,
     cutouts,
     families,
     furniture,
@@ -28,6 +29,7 @@ MODULES: Final = (
     characters,
     plants,
     nature,
+    corals,
     furniture,
     lab,
     signs,

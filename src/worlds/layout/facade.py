@@ -43,6 +43,8 @@ class Facade:
     """Round ones, in place of piers."""
     has_portal: bool = False
     """Two towers beside its door, higher than its walls."""
+    has_pictures: bool = False
+    """And clocks, on the walls inside."""
 
 
 WALLS: Final = {
@@ -102,6 +104,13 @@ FLOORS: Final = {
 """By a word of the name; others have planks."""
 
 
+BARE: Final = frozenset(
+    "barn stable shed factory warehouse hangar garage cave dungeon prison jail mine tomb pyramid temple church ship station"
+    " greenhouse aquarium arena stadium".split()
+)
+"""Nobody hangs pictures there."""
+
+
 def facade_of(title: str, theme: ThemeName | None = None) -> Facade:
     """By the last word of its name that tells: `old stone castle`; else by what the world is about."""
     words = [singular(word) for word in title.lower().split()]
@@ -111,5 +120,10 @@ def facade_of(title: str, theme: ThemeName | None = None) -> Facade:
         return BY_THEME[theme]
     told = next((WALLS[word] for word in reversed(words) if word in WALLS), PLASTER)
     floor = next((FLOORS[word] for word in words if word in FLOORS), PLANKS)
-    is_of_marble = told is MARBLE
-    return Facade(told, EDGES[crc32(title.encode()) % len(EDGES)], floor=floor, has_columns=is_of_marble)
+    return Facade(
+        told,
+        EDGES[crc32(title.encode()) % len(EDGES)],
+        floor=floor,
+        has_columns=told is MARBLE,
+        has_pictures=not {*words} & BARE,
+    )

@@ -19,6 +19,7 @@ from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
 from worlds.layout.locks import locked_doors
 from worlds.layout.plot import Plot
+from worlds.layout.wall_hangings import hangings
 from worlds.plan.plan import PlaceKind
 from worlds.scene import Part
 
@@ -64,7 +65,12 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     height = walls_for(tallest(building))
     facade = facade_of(building.zone.title, theme_of(building))
     building.size = (plan.width, height, plan.depth)
-    building.parts = [*built(plan, facade, height=height), name_board(plan, building.zone.title)]
+    names = {room.id: room.zone.title for room in rooms}
+    building.parts = [
+        *built(plan, facade, height=height),
+        name_board(plan, building.zone.title),
+        *hangings(plan, names, has_pictures=facade.has_pictures),
+    ]
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
         settle(room, building, plan, clusters[room], height)

@@ -10,7 +10,7 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
-from worlds.catalogue.period import of_period
+from worlds.catalogue.period import of_ground, of_period, of_pupils
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.themes import ThemeName
@@ -25,12 +25,14 @@ from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
 from worlds.layout.suited import hung, in_room, kept, marked, spanning
-from worlds.layout.variety import color_of, form_of, size_of
+from worlds.layout.variety import FEWEST, color_of, form_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
 from worlds.sizes import SizeWord
 
+SEATS: Final = frozenset("chair stool bar_stool armchair bench couch".split())
+"""Where there are some, desks have none of their own."""
 SPAWN_PAD: Final = "spawn_pad"
 PORTAL: Final = "portal"
 PLAYERS_PER_SPAWN: Final = 8
@@ -202,7 +204,9 @@ def item_for(
 ) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
-    thing = own or of_period(THINGS[entry.choice or PLINTH], theme)
+    thing = own or of_ground(of_period(THINGS[entry.choice or PLINTH], theme), home.zone.terrain)
+    if entry.count >= FEWEST and not any(one.choice in SEATS for one in home.zone.things):
+        thing = of_pupils(thing)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(

@@ -19,7 +19,7 @@ PLANET: Final = "planet"
 POSTED: Final = ("Foot", "Post", "Plate")
 PIRATE: Final = "pirate"
 LIVING: Final = "character"
-SHOWN, ENLARGED = 12.0, 1.5
+SHOWN, ENLARGED = 12.0, 1.25
 """Studs of an animal in an enclosure, about, and how many times larger than elsewhere it is at most."""
 HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
 """Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HOURS: Final = {
-    "sunrise": 6.3,
-    "dawn": 6.0,
+    "sunrise": 7.0,
+    "dawn": 6.7,
     "daybreak": 6.0,
     "early morning": 7.0,
     "morning": 9.0,

@@ -39,13 +39,15 @@ class Light:
     """Of the horizon, 0 to 10."""
     glare: float = 0.0
     """Around the sun, 0 to 10."""
+    tint: Color | None = None
+    """Of all that is seen, where the light is not that of the day."""
 
 
 LIGHTS: Final[dict[DayPart, Light]] = {
     "night": Light((78, 84, 122), (50, 70, 130), (52, 66, 116), (22, 28, 62), 0.45),
-    "sunrise": Light((178, 146, 122), (255, 176, 112), (255, 206, 168), (255, 142, 92), 1.15, 1.8, 0.6),
+    "sunrise": Light((182, 160, 142), (255, 170, 96), (255, 214, 172), (255, 156, 104), 1.6, 1.4, 0.6, (255, 228, 192)),
     "day": Light((120, 120, 124), (0, 0, 0), (199, 214, 230), (106, 128, 160), 1.0),
-    "sunset": Light((168, 128, 112), (255, 138, 72), (255, 184, 138), (236, 96, 60), 1.05, 2.2, 0.8),
+    "sunset": Light((168, 128, 112), (255, 138, 72), (255, 184, 138), (236, 96, 60), 1.3, 1.8, 0.8, (255, 214, 178)),
     "dusk": Light((100, 90, 126), (150, 96, 150), (176, 132, 172), (108, 62, 112), 0.6, 1.2),
 }
 SEA: Final = Light((76, 132, 160), (90, 190, 220), (34, 122, 176), (8, 62, 116), 0.8, 2.0)
@@ -77,6 +79,9 @@ def lighting(scene: Scene) -> Instance:
     }
     sky: dict[str, Value] = {"CelestialBodiesShown": not is_under_water(scene), "StarCount": STARS[kind]}
     children = [Instance("Atmosphere", "Atmosphere", air), Instance("Sky", "Sky", sky)]
+    if light.tint is not None and kind == "clear":
+        warmth: dict[str, Value] = {"TintColor": Color3(*light.tint), "Saturation": 0.12, "Contrast": 0.06}
+        children.append(Instance("ColorCorrectionEffect", "Warmth", warmth))
     return Instance("Lighting", "Lighting", properties, children)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from worlds.catalogue.families import GENERIC
 from worlds.catalogue.families import THINGS as ROWS
-from worlds.catalogue.families.model import around, fitted, flicker, measured, model, sound
+from worlds.catalogue.grammars.model import around, fitted, flicker, measured, model, sound
 from worlds.catalogue.solids import Paint, ball, block
 from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS, WORDS

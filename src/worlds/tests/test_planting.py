@@ -113,7 +113,7 @@ def test_a_full_world_has_little_around_it() -> None:
 def test_copies_differ_unless_a_colour_is_asked_for() -> None:
     found = scene(things=[thing("house", 5), thing("coral", 5)], terrain="grassland")
     for name in ("house", "coral"):
-        sizes = [one.size[1] for one in named(found, name)]
+        sizes = [one.size[0] for one in named(found, name)]
         assert len({colors(one) for one in named(found, name)}) >= 3
         assert (max(sizes), len(set(sizes)) >= 3) == (sizes[0], True)
     red = scene(things=[{**thing("house", 5), "color": "red"}], terrain="grassland")

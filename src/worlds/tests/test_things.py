@@ -73,7 +73,7 @@ def lies_within_its_size_and_fills_it(made: Made) -> None:
         for part in thing.parts[1:]:
             whole = whole.union(part.box)
         shares = [round(has / wanted, 2) for has, wanted in zip(whole.size, look.size, strict=True)]
-        assert min(shares) >= 0.9, shares
+        assert min(shares) >= (0.4 if look.form else 0.9), shares
 
 
 def nothing_floats(made: Made) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.families.model import sound
+from worlds.catalogue.grammars.model import sound
 from worlds.catalogue.shell import FLOOR, building, door_height, door_opening
 from worlds.catalogue.solids import BLACK, BLUE, METAL, RED, STONE, Paint, block, both, cone, pillar, wedge
 from worlds.catalogue.thing import Built, Look, Thing

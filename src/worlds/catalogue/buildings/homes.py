@@ -1,10 +1,8 @@
-"""Where people live and camp."""
+"""Where people camp."""
 
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families.dwellings import HOUSE
-from worlds.catalogue.families.named_building import named_building
 from worlds.catalogue.shell import EAVES, building, gable_roof, shell, wall_height
 from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, beam, block, both, pillar
 from worlds.catalogue.thing import Built, Look, Thing
@@ -52,10 +50,6 @@ def tent(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    replace(
-        named_building("house", "home, family house, dwelling", (36, 22, 32), (232, 212, 172), "Plaster", HOUSE),
-        family=None,
-    ),
     building(
         "cabin",
         ("sauna", "slave quarters", "forest cabin", "log cabin", "lodge", "cottage in the woods", "wooden hut"),

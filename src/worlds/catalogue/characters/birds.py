@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from worlds.catalogue.families.bird import Bird
-from worlds.catalogue.families.bird import bird as sculpted
-from worlds.catalogue.families.model import Sculpt, model
-from worlds.catalogue.families.quadruped import around, stud
+from worlds.catalogue.grammars.bird import Bird
+from worlds.catalogue.grammars.bird import bird as sculpted
+from worlds.catalogue.grammars.model import Sculpt, model
+from worlds.catalogue.grammars.quadruped import around, stud
 from worlds.catalogue.solids import BLACK, RED, WHITE, Paint, ball, beam, block, both, drum, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

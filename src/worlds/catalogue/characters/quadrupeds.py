@@ -4,9 +4,9 @@ but that small ones are somewhat larger than life: they are looked at from afar.
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt, model
-from worlds.catalogue.families.quadruped import HORN, Quadruped, middle_of_head
-from worlds.catalogue.families.quadruped_body import quadruped
+from worlds.catalogue.grammars.model import Sculpt, model
+from worlds.catalogue.grammars.quadruped import HORN, Quadruped, middle_of_head
+from worlds.catalogue.grammars.quadruped_body import quadruped
 from worlds.catalogue.solids import RED, Paint, ball, beam, both, drum
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

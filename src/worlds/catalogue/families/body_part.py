@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from worlds.catalogue.families.exhibit import exhibit
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, drum, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

@@ -140,6 +140,7 @@ COTTAGE: Final = Kind(
 FARMHOUSE: Final = Kind("gable", 0.53, 0.9, SLATES, porch=5, sides=2, features=(veranda, OPEN_DOOR, partial(windows, shutter=Paint((52, 92, 74))), dormers, chimney))  # fmt: skip
 
 HOUSES: Final[tuple[Thing, ...]] = (
+    named_building("house", "home, family house, dwelling", (36, 22, 34), (232, 212, 172), "Plaster", HOUSE),
     named_building("cottage", "thatched cottage, farm cottage, country cottage, fairy tale house, witch's house, gingerbread house", (30, 22, 26), (236, 228, 206), "Plaster", COTTAGE),
     named_building("farmhouse", "farm house, ranch house, homestead, ranch, plantation house", (38, 26, 36), (236, 230, 216), "WoodPlanks", FARMHOUSE),
 )  # fmt: skip

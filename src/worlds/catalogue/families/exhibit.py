@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt
+from worlds.catalogue.grammars.model import Sculpt
 from worlds.catalogue.lettering import panel, shown
 from worlds.catalogue.solids import Paint, block
 from worlds.scene import Part

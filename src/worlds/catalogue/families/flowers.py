@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from worlds.catalogue.families.circle import circle
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import Paint, ball, beam, both, pillar, plank
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families.model import model
-from worlds.catalogue.families.quadruped import Quadruped
-from worlds.catalogue.families.quadruped_body import quadruped
+from worlds.catalogue.grammars.model import model
+from worlds.catalogue.grammars.quadruped import Quadruped
+from worlds.catalogue.grammars.quadruped_body import quadruped
 from worlds.catalogue.thing import Thing
 from worlds.scene import Color
 

@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.lettering import ink
 from worlds.catalogue.solids import BLACK, DARK_GRAY, METAL, WHITE, Paint, ball, beam, block, both, drum, pillar
 from worlds.catalogue.thing import Look, Thing

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import sound
+from worlds.catalogue.grammars.model import sound
 from worlds.catalogue.lettering import ink
 from worlds.catalogue.shell import EAVES, ENTERED, gable_roof, nameplate, shell, wall_height
 from worlds.catalogue.solids import PLANKS, STONE, TIMBER, WHITE, Paint, block, both, pillar, wedge

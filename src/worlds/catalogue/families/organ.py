@@ -3,7 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.families.exhibit import exhibit
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import Paint, ball, beam, block, both, drum, pillar
 from worlds.catalogue.thing import Look, Thing
 from worlds.geometry import Vector

@@ -5,7 +5,7 @@ from typing import Final
 
 from worlds.catalogue.families.circle import circle
 from worlds.catalogue.families.exhibit import exhibit
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import Paint, ball, beam, both, drum
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

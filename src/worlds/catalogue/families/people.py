@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from worlds.catalogue.families.model import model
 from worlds.catalogue.families.profession import Person, person
+from worlds.catalogue.grammars.model import model
 from worlds.catalogue.thing import Thing
 from worlds.scene import Color
 

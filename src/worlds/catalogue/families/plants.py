@@ -5,7 +5,7 @@ from typing import Final
 
 from worlds.catalogue.families.circle import circle
 from worlds.catalogue.families.exhibit import plate
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.lettering import shown
 from worlds.catalogue.solids import WHITE, Paint, ball, beam, block, both, cone, dome, pillar, plank, wedge
 from worlds.catalogue.thing import Look, Thing

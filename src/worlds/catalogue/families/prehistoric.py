@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from worlds.catalogue.families.model import model
-from worlds.catalogue.families.quadruped import Quadruped
-from worlds.catalogue.families.quadruped_body import quadruped
+from worlds.catalogue.grammars.model import model
+from worlds.catalogue.grammars.quadruped import Quadruped
+from worlds.catalogue.grammars.quadruped_body import quadruped
 from worlds.catalogue.solids import BLACK, Paint, ball, beam, block, both, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Part

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import WHITE, Paint, ball, beam, block, both, dome, drum, pillar, plank
 from worlds.catalogue.thing import Look, Thing
 from worlds.geometry import Vector

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from worlds.catalogue.characters.figure import figure, hair, head_of
 from worlds.catalogue.families.belongings import Hold, held
 from worlds.catalogue.families.headgear import GOLD, Hat, hat
-from worlds.catalogue.families.model import Sculpt
+from worlds.catalogue.grammars.model import Sculpt
 from worlds.catalogue.solids import BLACK, Paint, ball, block, both
 from worlds.catalogue.thing import Look
 from worlds.geometry import Vector

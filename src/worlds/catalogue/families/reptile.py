@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from worlds.catalogue.characters.sea import turtle
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, WHITE, YELLOW, Paint, ball, beam, block, both, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

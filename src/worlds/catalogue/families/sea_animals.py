@@ -5,7 +5,7 @@ from typing import Final
 
 from worlds.catalogue.characters.sea import stand
 from worlds.catalogue.families.circle import circle
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, WHITE, Paint, ball, beam, block, both, dome, drum, pillar, wedge
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part

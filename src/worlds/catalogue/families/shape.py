@@ -3,7 +3,7 @@
 import math
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.nature import peak
 from worlds.catalogue.solids import DARK_GRAY, WHITE, Paint, ball, beam, block, both, cone, drum, pillar, solid
 from worlds.catalogue.thing import Look, Thing

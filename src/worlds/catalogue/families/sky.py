@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import STUDS, Sculpt, around, model
+from worlds.catalogue.grammars.model import STUDS, Sculpt, around, model
 from worlds.catalogue.lettering import panel, shown
 from worlds.catalogue.solids import DARK_GRAY, METAL, Paint, ball, beam, drum, pillar, plank
 from worlds.catalogue.thing import Look, Thing

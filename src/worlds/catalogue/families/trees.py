@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import Paint, ball, beam, block, both, cone, dome, pillar, plank
 from worlds.catalogue.thing import Look, Thing
 from worlds.scene import Color, Part
@@ -217,7 +217,6 @@ ROWS: Final[tuple[tuple[str, str, float, Color, Tree], ...]] = (
     ("acacia tree", "acacia, savanna tree, umbrella tree, savannah tree", 18.0, (122, 150, 66), Tree("flat", 0.6, 0.07)),
     ("baobab", "baobab tree", 20.0, (96, 140, 64), Tree("flat", 0.62, 0.26, (158, 130, 104))),
     ("dead tree", "bare tree, winter tree, leafless tree", 14.0, (104, 84, 68), Tree("bare", 0.5, 0.1)),
-    ("rainforest tree", "jungle tree, kapok tree, kapok, tropical tree, banyan", 34.0, (44, 122, 58), Tree("flat", 0.7, 0.08, (138, 112, 86), roots=True)),
     ("mangrove", "mangrove tree", 12.0, (66, 126, 70), Tree("stilts", 0.4, 0.07)),
     ("bamboo", "bamboo plant, bamboo stalk, sugar cane, sugarcane", 14.0, (110, 168, 66), Tree("bamboo")),
     ("banana tree", "banana plant, tree fern, joshua tree, dragon tree", 11.0, (104, 176, 70), Tree("tuft", 0.56, 0.1)),

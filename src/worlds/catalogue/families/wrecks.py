@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.families.model import Sculpt, model
+from worlds.catalogue.grammars.model import Sculpt, model
 from worlds.catalogue.solids import BLACK, TIMBER, Paint, ball, beam, block, solid
 from worlds.catalogue.thing import Look, Thing
-from worlds.catalogue.vehicles.ships import hull
+from worlds.catalogue.vehicles.ships import CANVAS, hull
 from worlds.geometry import Rotation, Vector, combined, pitched, turned, yawed
 from worlds.scene import Part, Shape
 
@@ -47,13 +47,18 @@ def ship_wreck(long: float, masts: int) -> Sculpt:
             block("Hole", (0.6, 1.4, 2.6), (4.4, 2.2, 0.26 * long), BLACK),
             *(
                 beam("Rib", (side * 4.2, deck - 0.6, half - at), (side * 3.6, deck + high, half - at), 0.5, TIMBER)
-                for at, high in ((1.0, 2.6), (3.2, 3.4), (5.4, 1.8))
+                for at, high in ((1.0, 3.4), (3.4, 4.6), (5.8, 4.2), (8.2, 2.4))
                 for side in (-1, 1)
             ),
             beam("Bowsprit", (0, deck, -0.36 * long), (0, deck + 1.6, -0.52 * long), 0.5, TIMBER),
         ]
         if masts:
             parts.append(beam("Mast", (0, deck - 1, -0.12 * long), (0, deck + 9, -0.16 * long), 0.9, TIMBER))
+            parts += [
+                beam("Yard", (-3.4, deck + 8.2, -0.16 * long), (3.0, deck + 8.6, -0.16 * long), 0.4, TIMBER),
+                block("TornSail", (4.4, 2.6, 0.2), (-0.6, deck + 5.6, -0.165 * long), CANVAS),
+                block("TornSail", (1.6, 2.0, 0.2), (-2.0, deck + 3.8, -0.165 * long), CANVAS),
+            ]
             parts.append(beam("Yard", (-4.2, deck + 5.2, -0.15 * long), (3.6, deck + 6.6, -0.15 * long), 0.5, TIMBER))
         for side, along, high in ((-4.6, -0.05, 1.6), (4.6, 0.2, 2.6), (4.6, -0.1, 1.2), (-4.6, 0.3, 2.2)):
             parts.append(block("Weed", (0.3, high, 0.9), (side, 2.2, along * long), WEED))
@@ -81,7 +86,7 @@ THINGS: Final[tuple[Thing, ...]] = (
         "sunken ship, wrecked ship, ship wreck, wreck, sunken pirate ship, wrecked pirate ship, sunken galleon, sunken wreck,"
         " sunken treasure ship, stranded ship, shipwrecked ship, broken ship, old shipwreck, sunken vessel",
         46.0,
-        (104, 78, 58),
+        (158, 116, 78),
         ship_wreck(38.0, 2),
         material="WoodPlanks",
     ),

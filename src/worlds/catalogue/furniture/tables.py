@@ -4,8 +4,10 @@ from typing import Final
 
 from worlds.catalogue.solids import METAL, TIMBER, Paint, beam, block, both, pillar
 from worlds.catalogue.thing import Built, Look, Thing
-from worlds.geometry import Box
+from worlds.geometry import QUARTERS, Box
 from worlds.scene import Part, Shape
+
+SEAT: Final = Paint((62, 104, 156))
 
 
 def level(width: float, height: float, depth: float) -> Box:
@@ -62,6 +64,28 @@ def desk(look: Look) -> Built:
     return Built(parts, top=level(w, h, d))
 
 
+def pupils_desk(look: Look) -> Built:
+    """A desk and the chair before it, which looks to the desk's back: to the board of a classroom."""
+    w, h, d = look.size
+    own = 0.6 * d
+    made = desk(Look((w, 0.86 * h, own), look.color, look.material))
+    back = d / 2 - own / 2
+    wide, deep, level_of_seat = 0.42 * w, 0.42 * d, 0.44 * h
+    z = deep / 2 - d / 2 + 0.01 * d
+    chair = [
+        Part(
+            "Seat", (wide, 0.08 * h, deep), (0, level_of_seat, z), SEAT.color, SEAT.material, Shape.SEAT, QUARTERS[180]
+        ),
+        *both(block("ChairSide", (0.1 * wide, level_of_seat, 0.8 * deep), (0.42 * wide, 0, z), METAL)),
+        block("ChairBack", (wide, 0.46 * h, 0.14 * deep), (0, 0.54 * h, 0.1 * deep - d / 2), SEAT),
+        *both(
+            block("ChairPost", (0.1 * wide, 0.3 * h, 0.1 * deep), (0.36 * wide, 0.36 * h, 0.1 * deep - d / 2), METAL)
+        ),
+    ]
+    top = Box((-w / 2, 0.86 * h, back - own / 2), (w / 2, 0.86 * h, d / 2))
+    return Built([*(part.placed((0, 0, back), 0) for part in made.parts), *chair], top=top)
+
+
 def picnic_table(look: Look) -> Built:
     """A table with a bench at each side."""
     w, h, d = look.size
@@ -83,6 +107,7 @@ def picnic_table(look: Look) -> Built:
 THINGS: Final[tuple[Thing, ...]] = (
     Thing("table", "table", "furniture", ("wooden table", "dining table", "work table", "workbench", "lab table", "experiment table", "counter", "lab bench"), (8, 4, 5), (160, 120, 80), "WoodPlanks", table, indoors=True),
     Thing("round_table", "round table", "furniture", ("discussion table", "meeting table"), (8, 4, 8), (160, 120, 80), "WoodPlanks", round_table, indoors=True),
-    Thing("desk", "desk", "furniture", ("student desk", "school desk", "teacher desk", "writing desk", "workstation"), (6, 4, 3.5), (176, 134, 92), "WoodPlanks", desk, indoors=True),
+    Thing("desk", "desk", "furniture", ("teacher desk", "writing desk", "workstation"), (6, 4, 3.5), (176, 134, 92), "WoodPlanks", desk, indoors=True),
+    Thing("pupils_desk", "pupil's desk", "furniture", ("pupil desk", "student desk", "school desk", "student's desk", "desk with a chair"), (6, 4.6, 5.8), (176, 134, 92), "WoodPlanks", pupils_desk, indoors=True),
     Thing("picnic_table", "picnic table", "furniture", ("picnic bench", "outdoor table"), (9, 4, 8), (150, 106, 70), "WoodPlanks", picnic_table),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from worlds.catalogue.solids import (
     drum,
     pillar,
     solid,
+    wedge,
 )
 from worlds.catalogue.thing import Built, Look, Thing
 from worlds.geometry import Rotation, Vector
@@ -28,6 +29,7 @@ from worlds.scene import Part, Shape
 
 ON_SIDE: Final[Rotation] = (0, 1, 0, -1, 0, 0, 0, 0, 1)
 """A wedge laid on its side: it grows narrower from x = its width to nothing, towards its front."""
+GILT: Final = Paint((222, 178, 76))
 CANVAS: Final = Paint((240, 234, 216), "Fabric")
 
 
@@ -74,15 +76,25 @@ def boat(look: Look) -> Built:
 
 
 def ship(look: Look) -> Built:
-    """A sailing ship with two masts."""
+    """A sailing ship with two masts; one of pirates shows its skull where others have a jib."""
     w, h, d = look.size
     paint = Paint.of(look)
     deck = 0.26 * h
     stern = 0.2 * d
     parts = [
         *hull((w, deck, 0.94 * d), paint, TIMBER),
-        block("Sterncastle", (0.84 * w, 0.12 * h, stern), (0, deck - 0.01 * h, 0.47 * d - stern / 2), paint),
-        block("Cabin", (0.5 * w, 0.06 * h, 0.02 * d), (0, deck + 0.01 * h, 0.47 * d - stern), GLASS),
+        block("Sterncastle", (0.84 * w, 0.15 * h, stern), (0, deck - 0.01 * h, 0.47 * d - stern / 2), paint),
+        block("Rail", (0.9 * w, 0.025 * h, 1.06 * stern), (0, deck + 0.135 * h, 0.47 * d - stern / 2), GILT),
+        block("Cabin", (0.5 * w, 0.06 * h, 0.02 * d), (0, deck + 0.03 * h, 0.47 * d - stern), GLASS),
+        *both(block("SternWindow", (0.14 * w, 0.06 * h, 0.012 * d), (0.2 * w, deck + 0.03 * h, 0.472 * d), GILT)),
+        *bow("Forecastle", (0.86 * w, 0.07 * h, 0.26 * d), (0, deck - 0.01 * h, -0.33 * d), paint),
+        *both(block("Wale", (0.012 * w, 0.03 * h, 0.6 * d), (0.452 * w, 0.2 * h, 0.15 * d), GILT)),
+        *(
+            part
+            for z in (0.0, 0.14, 0.28)
+            for part in both(drum("Gunport", 0.05 * w, 0.05 * h, (0.455 * w, 0.14 * h, z * d), BLACK, "x"))
+        ),
+        pillar("CrowsNest", 0.16 * w, 0.035 * h, (0, 0.92 * h, -0.14 * d), TIMBER),
         block("Rudder", (0.06 * w, 0.8 * deck, 0.05 * d), (0, 0, 0.475 * d), TIMBER),
         beam("Bowsprit", (0, 0.9 * deck, -0.36 * d), (0, 1.2 * deck, -0.495 * d), 0.05 * w, TIMBER),
         block("Flag", (0.02 * w, 0.05 * h, 0.08 * d), (0, 0.94 * h, -0.1 * d), RED),
@@ -97,7 +109,11 @@ def ship(look: Look) -> Built:
             block("Yard", (0.96 * wide * w, 0.02 * h, 0.045 * d), (0, deck + 0.53 * rig, z - 0.02 * d), TIMBER),
             block("Yard", (0.76 * wide * w, 0.02 * h, 0.045 * d), (0, deck + 0.89 * rig, z - 0.02 * d), TIMBER),
         ]
-    return Built(parts + (pirate_marks(w, h, d, deck) if "pirate" in (look.text or "") else []))
+    if "pirate" in (look.text or ""):
+        return Built(parts + pirate_marks(w, h, d, deck))
+    return Built(
+        [*parts, wedge("Jib", (0.012 * w, 0.4 * h, 0.3 * d), (0, deck + 0.08 * h, -0.31 * d), CANVAS, "front")]
+    )
 
 
 def pirate_marks(w: float, h: float, d: float, deck: float) -> list[Part]:

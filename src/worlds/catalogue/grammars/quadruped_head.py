@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.families.quadruped import HORN, Quadruped, around, back, middle_of_head, stud
+from worlds.catalogue.grammars.quadruped import HORN, Quadruped, around, back, middle_of_head, stud
 from worlds.catalogue.solids import BLACK, Paint, ball, beam, block, both, drum, wedge
 from worlds.catalogue.thing import Look
 from worlds.geometry import Vector

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.families.quadruped import Quadruped, around, back, middle_of_head, stud
+from worlds.catalogue.grammars.quadruped import Quadruped, around, back, middle_of_head, stud
 from worlds.catalogue.solids import Paint, ball, beam, both, drum, wedge
 from worlds.scene import Part
 
@@ -49,7 +49,7 @@ def hide(row: Quadruped) -> list[Part]:
             return [wedge("Plate", (0.07, s, 0.2), (0, back(row) - 0.06, z), ink, "back") for z, s in sizes]
         case "quills":
             return [
-                beam("Quill", (x * girth, back(row) - 0.2, z), (1.5 * x * girth, back(row) + 0.18, z + 0.16), 0.05, ink)
+                beam("Quill", (x * girth, back(row) - 0.2, z), (1.3 * x * girth, back(row) + 0.06, z + 0.14), 0.05, ink)
                 for z in (-0.3, -0.06, 0.18, 0.4)
                 for x in (-0.4, -0.14, 0.14, 0.4)
             ]

@@ -1,9 +1,9 @@
 """The body of an animal on four legs: a barrel between two balls, on round legs."""
 
-from worlds.catalogue.families.model import Sculpt
-from worlds.catalogue.families.quadruped import Quadruped, back
-from worlds.catalogue.families.quadruped_head import head
-from worlds.catalogue.families.quadruped_hide import hide
+from worlds.catalogue.grammars.model import Sculpt
+from worlds.catalogue.grammars.quadruped import Quadruped, back
+from worlds.catalogue.grammars.quadruped_head import head
+from worlds.catalogue.grammars.quadruped_hide import hide
 from worlds.catalogue.solids import Paint, ball, beam, block, both, drum, pillar
 from worlds.catalogue.thing import Look
 from worlds.scene import Part

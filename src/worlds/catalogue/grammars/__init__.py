@@ -1,0 +1,1 @@
+"""Grammars: what a row of proportions becomes. Families and single things are drawn by them."""
