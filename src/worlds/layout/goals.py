@@ -89,8 +89,9 @@ def visited(one: Component, visit: Vector, rises: Sequence[Rect], entered: Seque
     if not one.openings:
         return Goal((x, z), (x - out_x * (BEFORE - FOOT), z - out_z * (BEFORE - FOOT)))
     west, north, east, south = one.openings[0].footprint
-    deep = abs(out_x) * (east - west) + abs(out_z) * (south - north)
-    return Goal((x + out_x * deep, z + out_z * deep), (x + out_x * BEFORE, z + out_z * BEFORE))
+    x, z = (west + east) / 2, (north + south) / 2
+    out = abs(out_x) * (east - west) / 2 + abs(out_z) * (south - north) / 2
+    return Goal((x + out_x * out, z + out_z * out), (x - out_x * (out - BEFORE), z - out_z * (out - BEFORE)))
 
 
 def at_door(plot: Plot) -> Goal:
