@@ -147,9 +147,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     if has_islands(stock.world):
         laid, bridges = [], laid
-        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
-    else:
-        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
+    to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     if level is not None:
         to_goals += climbs(stock.world, components, to_goals, found.ways, level, paint)
