@@ -57,7 +57,7 @@ ALL: Final = (
         "forest", 13.0, "cloudy", (120, 92, 60), "Ground", "a tent, a campfire next to the tent, a dinosaur, a bridge, 16 trees and 6 bushes"),
     Theme(
         "ocean", "ocean", ("ocean", "sea", "underwater", "coral reef", "marine", "pirate", "beach", "island", "undersea"),
-        "island", 13.0, "clear", (205, 180, 130), "WoodPlanks", "a lighthouse, a pier, two boats, a treasure chest, 6 palm trees and 4 rocks"),
+        "island", 13.0, "clear", (172, 132, 88), "WoodPlanks", "a lighthouse, a pier, two boats, a treasure chest, 6 palm trees and 4 rocks"),
     Theme(
         "village", "village", ("village", "hamlet", "small town", "settlement"),
         "grassland", 10.0, "clear", (140, 120, 92), "Cobblestone", "four houses, a well, a shop, a market stall, two benches and 8 trees"),
@@ -73,7 +73,7 @@ ALL: Final = (
     Theme(
         "science", "science", ("science", "laboratory", "chemistry", "physics", "biology", "research station", "research"),
         "grassland", 11.0, "clear", (175, 178, 182), "Concrete", "a lab, an observatory, a telescope, a quiz board and 6 trees"),
-    Theme("volcano", "volcano", ("volcanoes", "volcanology", "volcanic", "geology"), "volcanic", 17.0, "cloudy", (90, 84, 80), "Slate", "a volcano, a tent, a weather station and 10 rocks"),
+    Theme("volcano", "volcano", ("volcanoes", "volcanology", "volcanic", "geology"), "volcanic", 17.0, "cloudy", (134, 126, 120), "Slate", "a volcano, a tent, a weather station and 10 rocks"),
 )  # fmt: skip
 
 THEMES: Final[dict[str, Theme]] = {theme.name: theme for theme in ALL}

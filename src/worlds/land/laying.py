@@ -1,11 +1,16 @@
 """Laying a landform on a field: each on what the ones before it made."""
 
+from typing import Final
+
 from worlds.areas import Circle, Strip
 from worlds.land.field import NUMBERS, Floats, HeightField
 from worlds.land.liquids import MATERIALS_OF
 from worlds.land.shapes import crater, dunes, flat, ground, hill, hills, mountain, rim, valley
 from worlds.land.waters import island, lake, river, sea
 from worlds.landform import Landform
+
+STRAND: Final = "Sand"
+"""Around water that stands."""
 
 
 def laid(field: HeightField, form: Landform, seed: int) -> None:
@@ -38,7 +43,7 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
         case "island":
             island(field, area, height, form.level, seed)
         case "lake":
-            lake(field, area, form.level, form.depth, material or "Sand")
+            lake(field, area, form.level, form.depth, material or "Sand", STRAND if form.liquid == "water" else None)
             fill(field, form, before)
         case "river":
             if not isinstance(area, Strip):

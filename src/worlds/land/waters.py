@@ -15,6 +15,8 @@ BANK: Final = 1.0
 """Studs from the water of a river or a lake up to the ground beside it, at least."""
 SHORE: Final = 8.0
 """Studs of level ground around a lake."""
+STRAND: Final = 5.0
+"""Studs of its edge that are of another material, all around."""
 SAND: Final = 3.0
 """Studs above and under the water between which a beach is sand."""
 UNEVEN: Final = 16.0
@@ -68,8 +70,10 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     part.paint((near | (distance <= 0)) & (part.ground > level - SAND), "Sand")
 
 
-def lake(field: HeightField, area: Area, level: float, depth: float, material: str = "Sand") -> None:
-    """Water up to `level` in `area`, also on a slope: level ground all around holds it."""
+def lake(
+    field: HeightField, area: Area, level: float, depth: float, material: str = "Sand", shore: str | None = None
+) -> None:
+    """Water up to `level` in `area`, also on a slope: level ground all around holds it, whose edge is of `shore`."""
     distance = area.distance(field.x, field.z)
     free = room(distance - SHORE)
     soft = np.minimum(free / 2, GENTLE)
@@ -79,6 +83,8 @@ def lake(field: HeightField, area: Area, level: float, depth: float, material: s
     field.ground = np.where(distance < 0, np.minimum(field.ground, bed), field.ground)
     flooded = (distance < 0) & (field.ground < level)
     field.water = np.where(flooded, level, field.water)
+    if shore:
+        field.paint((distance < STRAND) & ~field.wet, shore)
     field.paint(flooded, material)
 
 

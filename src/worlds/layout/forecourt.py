@@ -141,7 +141,7 @@ COURTS: Final[dict[ThemeName, Court]] = {
     "winter": Court(DARK, drifts),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
     "mars": Court(METAL, lamps(METAL, Paint((255, 190, 120)).lit(12.0))),
-    "volcano": Court(BASALT, lamps(BASALT, Paint((255, 128, 40)).lit(12.0))),
+    "volcano": Court(Paint((150, 66, 38), "Brick"), lamps(BASALT, Paint((255, 128, 40)).lit(12.0))),
 }
 
 PLAIN: Final = "plain"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.geometry import Vector
-from worlds.layout.beds import bed_of
 from worlds.layout.body import Rect
 from worlds.layout.court import is_entered
 from worlds.layout.growing import crop_of
@@ -89,8 +88,9 @@ def visited(one: Component, visit: Vector, rises: Sequence[Rect], entered: Seque
     if not one.openings:
         return Goal((x, z), (x - out_x * (BEFORE - FOOT), z - out_z * (BEFORE - FOOT)))
     west, north, east, south = one.openings[0].footprint
-    deep = abs(out_x) * (east - west) + abs(out_z) * (south - north)
-    return Goal((x + out_x * deep, z + out_z * deep), (x + out_x * BEFORE, z + out_z * BEFORE))
+    x, z = (west + east) / 2, (north + south) / 2
+    out = abs(out_x) * (east - west) / 2 + abs(out_z) * (south - north) / 2
+    return Goal((x + out_x * out, z + out_z * out), (x - out_x * (out - BEFORE), z - out_z * (out - BEFORE)))
 
 
 def at_door(plot: Plot) -> Goal:
@@ -130,19 +130,8 @@ def is_sown(plot: Plot) -> bool:
 
 
 def closed_to_paths(world: Plot) -> list[Rect]:
-    """Slopes, fields, and water but where a bridge leads over it."""
-    found = [plot.rect() for plot in world.inner() if is_uneven(plot) or is_sown(plot)]
-    for plot in world.inner():
-        bed = bed_of(plot) if plot.zone.kind is ZoneKind.RIVER else None
-        if bed is None:
-            continue
-        _, north, _, south = bed
-        west = bed[0]
-        for over in sorted(bridges(plot)):
-            found.append((west, north, over[0], south))
-            west = over[2]
-        found.append((west, north, bed[2], south))
-    return found
+    """Slopes and fields."""
+    return [plot.rect() for plot in world.inner() if is_uneven(plot) or is_sown(plot)]
 
 
 def bridges(river: Plot) -> list[Rect]:

@@ -16,6 +16,7 @@ from worlds.layout.arrange import arrange
 from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond, lifted, root
+from worlds.layout.climbs import climbs
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
@@ -146,9 +147,10 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     if has_islands(stock.world):
         laid, bridges = [], laid
-        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
-    else:
-        to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges)]
+    to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
+    level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
+    if level is not None:
+        to_goals += climbs(stock.world, components, to_goals, found.ways, level, paint)
     scenery = [
         *([] if forms else ground(width, depth, terrain)),
         *edges(width, depth),
@@ -164,7 +166,6 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
-    level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name))
     title = plan.world.title
     scenery += [

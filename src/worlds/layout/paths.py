@@ -31,6 +31,8 @@ BESIDE: Final = 12.9
 """Studs from the middle of one way to that of another that runs beside it."""
 BORDER: Final = 2.0
 """Studs from the middle of a path to what it may touch."""
+BANK: Final = 14.0
+"""Studs from a bridge to level ground, at most."""
 UNEVEN: Final = 0.5
 """Studs above or under the level of all paths."""
 LOOKED_AT: Final = 1_500_000
@@ -64,7 +66,10 @@ class Net:
         """From a crossing straight on to what a way leads to."""
         self.rects = [*laid, *bridges, court]
         if land is not None:
-            self.open(~level(lattice, land), is_open=False)
+            is_level = level(lattice, land)
+            for rect in bridges:
+                is_level[lattice.within(over_banks(rect))] = True
+            self.open(~is_level, is_open=False)
         for rect in closed:
             self.open(lattice.within(grown(rect, BORDER)), is_open=False)
         for rect in laid:
@@ -320,6 +325,14 @@ def beside(rect: Rect) -> Rect:
     if east - west > south - north:
         return (west, north - BORDER, east, south + BORDER)
     return (west - BORDER, north, east + BORDER, south)
+
+
+def over_banks(rect: Rect) -> Rect:
+    """What a way to its ends may lead over."""
+    west, north, east, south = rect
+    if east - west > south - north:
+        return (west - BANK, north, east + BANK, south)
+    return (west, north - BANK, east, south + BANK)
 
 
 def level(lattice: Lattice, land: HeightField) -> Grid:

@@ -13,8 +13,8 @@ from worlds.layout.relief import inside_of, level_of
 from worlds.plan.plan import Enclosure, ZoneKind
 from worlds.scene import Part
 
-FLOOR: Final = 0.06
-"""Studs: under all that grows."""
+FLOOR: Final = 0.2
+"""Studs: what is thinner flickers from afar."""
 FENCED: Final = (Enclosure.FENCE, Enclosure.HEDGE, Enclosure.WALL)
 INSET: Final = 1.5
 """Studs from what closes it to the middle of what stands in a corner, and its reach."""

@@ -18,8 +18,11 @@ KERB: Final = Paint((196, 194, 188), "Concrete")
 KERB_HEIGHT: Final = 0.3
 """Studs: what is no higher is walked over as a path is."""
 DASH: Final = 4.0
-LINE: Final = 0.27
+LINE: Final = 0.3
 """Studs from the ground to the top of a dash."""
+ZEBRA: Final = 5.0
+"""Studs from the middle of a crossing to its edge."""
+STRIPES: Final = 5
 DASHES: Final = 40
 """Of a street, at most."""
 LAMPS: Final = 12
@@ -96,6 +99,7 @@ def led_by(garden: Garden, street: Rect) -> Iterator[Part]:
     west, _, east, south = street
     free = min((pad[1] - OPEN - south for pad in garden.pads if pad[1] > south), default=east - west)
     wide = min(east - west, free)
+    crossed = (garden.pads[0][0] + garden.pads[0][2]) / 2
     start, _, end, _ = garden.world.rect()
     rect = (start, south, end, south + wide)
     if wide < NARROWEST or not garden.things.is_bare(rect):
@@ -103,7 +107,17 @@ def led_by(garden: Garden, street: Rect) -> Iterator[Part]:
     garden.taken.take(rect)
     size, middle = (end - start, HIGH, wide), ((start + end) / 2, 0, south + wide / 2)
     yield block("Highway", size, middle, ASPHALT, collides=False)
-    yield from (dash.placed((middle[0], 0, middle[2]), 90) for dash in dashes((0, -size[0] / 2, 0, size[0] / 2)))
+    line = [dash.placed((middle[0], 0, middle[2]), 90) for dash in dashes((0, -size[0] / 2, 0, size[0] / 2))]
+    yield from (dash for dash in line if abs(dash.position[0] - crossed) > ZEBRA + DASH / 2)
+    yield from zebra(crossed, south, wide)
+
+
+def zebra(x: float, south: float, wide: float) -> Iterator[Part]:
+    """Where one crosses to the street, as a way of this middle leads."""
+    for number in range(STRIPES):
+        aside = (number - (STRIPES - 1) / 2) * 2 * ZEBRA / STRIPES
+        size = (ZEBRA / STRIPES, LINE + 0.02, wide)
+        yield from soft([block("Line", size, (x + aside, 0, south + wide / 2), WHITE)])
 
 
 def is_town(plot: Plot) -> bool:

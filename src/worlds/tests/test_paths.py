@@ -6,6 +6,7 @@ import pytest
 
 from worlds.catalogue.solids import STONE
 from worlds.design import design
+from worlds.land.build import height_field
 from worlds.layout.lattice import CELL, lines
 from worlds.layout.paving import Edge, Paving
 from worlds.request import DesignRequest
@@ -98,3 +99,42 @@ def test_what_leads_to_nothing_is_no_way() -> None:
     paving = Paving([((0.0, 0.0), (0.0, 20.0)), ((0.0, 20.0), (0.0, 40.0)), ((0.0, 20.0), (20.0, 20.0))])
     paving.prune({(0.0, 0.0), (20.0, 20.0)})
     assert sorted(paving.sides) == [(0.0, 0.0), (0.0, 20.0), (20.0, 20.0)]
+
+
+def test_a_path_climbs_a_hill_to_the_gate_on_it_and_lies_on_the_land() -> None:
+    scene = designed("A castle on a hill and a village with six houses at its foot.")
+    (castle,) = (one for one in scene.components if one.thing == "castle")
+    climb = sorted((part for part in scene.scenery if part.name == "Climb"), key=lambda part: -part.box.high[2])
+    assert all(part.position[0] == pytest.approx(castle.base[0]) for part in climb)
+    assert castle.openings[0].low[2] < climb[-1].box.low[2] < castle.openings[0].high[2]
+    land = height_field(scene)
+    for part in climb:
+        x, y, z = part.position
+        assert -0.5 < y + 0.4 - land.ground_at(x, z) < 1.5
+    assert not [part for part in designed("A hill with two trees.").scenery if part.name == "Climb"]
+
+
+def test_paths_go_on_from_bridges_to_what_stands_on_an_island() -> None:
+    scene = designed(
+        "Two islands linked by a bridge: a pirate island with a chest, and a farm island with a barn and two cows."
+    )
+    (barn,) = (one for one in scene.components if one.thing == "barn")
+    assert [part for part in strips(scene) if touches(part, barn.openings[0].footprint)]
+    land = height_field(scene)
+    for part in strips(scene):
+        west, north, east, south = part.box.footprint
+        for x, z in ((west, north), (east, south)):
+            assert land.ground_at(x, z) > -0.6, "it lies on no beach"
+
+
+def test_the_place_of_arrival_is_low_and_leaves_the_middle_free() -> None:
+    for description in ("A park with a fountain.", "A moon base with two domes.", "A castle and a well."):
+        scene = designed(description)
+        pads = [one for one in scene.components if one.wish == "spawn"]
+        beside = [part for part in scene.scenery if part.name == "Court"]
+        assert beside
+        assert max(part.box.high[1] for part in beside) <= 4.0
+        assert not any(part.collides for part in beside)
+        east = max(pad.box.high[0] for pad in pads)
+        west = min(pad.box.low[0] for pad in pads)
+        assert all(part.box.low[0] > east or part.box.high[0] < west for part in beside)

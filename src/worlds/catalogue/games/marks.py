@@ -18,7 +18,7 @@ def spawn_pad(look: Look) -> Built:
     inside = 0.66 * min(w, d)
     spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
     parts = [
-        pillar("Base", 0.76 * wide, 0.48 * h, (0, 0, 0), Paint.of(look)),
+        pillar("Base", wide, 0.48 * h, (0, 0, 0), Paint.of(look)),
         pillar("Inlay", 0.72 * wide, 0.52 * h, (0, 0, 0), Paint.of(look).paler()),
         pillar("Heart", 0.56 * wide, 0.56 * h, (0, 0, 0), Paint.of(look)),
         replace(spawn, transparency=1.0),
