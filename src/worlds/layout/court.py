@@ -29,7 +29,7 @@ WIDEST: Final = 48.0
 """Studs of width that count for that: a meadow is no landmark."""
 FEW: Final = 3
 """Things in what is closed from which on players walk in."""
-FLATNESS: Final = 1.3
+FLATNESS: Final = 1.55
 """How many times wider than a square of the same area it is."""
 
 
