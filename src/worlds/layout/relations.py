@@ -140,7 +140,7 @@ def before_home(subject: Body, home: Body, distance: float) -> Iterator[Spot]:
     """North of where players arrive, to the right and to the left: they see it from there."""
     own_wide, own_deep = subject.extent()
     for sign in (1, -1):
-        x = home.x + sign * (own_wide + distance) / 2
+        x = home.x + sign * (own_wide / 2 + SPAWN_CLEARANCE)
         yield x, home.z - (home.extent()[1] + own_deep) / 2 - distance, subject.yaw
 
 
