@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from worlds.layout.ahead import is_home
 from worlds.layout.body import Body, around
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
-from worlds.layout.relations import is_home, is_raised
+from worlds.layout.relations import is_raised
 from worlds.layout.relief import rise
 from worlds.plan.plan import Enclosure, ZoneKind
 
