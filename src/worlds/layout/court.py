@@ -128,11 +128,12 @@ def fits_beside(landmark: Cluster, row: Row, half: float) -> bool:
 
 
 def put_beside(landmark: Cluster, row: Row, gap: float) -> None:
-    """Both sides of it, in one line with its front."""
+    """Both sides of it, in one line with its front: the ground before its door is free."""
+    south = max(body.rect()[3] for body in landmark.items)
     for side, sign in ((row.west, -1), (row.east, 1)):
         x = width(landmark) / 2 + gap
         for cluster in side:
-            put_at(cluster, sign * (x + width(cluster) / 2), 0.0)
+            put_at(cluster, sign * (x + width(cluster) / 2), south)
             x += width(cluster) + gap
 
 
