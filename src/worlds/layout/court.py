@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from worlds.layout.ahead import is_home
 from worlds.layout.body import Body, around
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
-from worlds.layout.relations import is_home, is_raised
+from worlds.layout.relations import is_raised
 from worlds.layout.relief import rise
 from worlds.plan.plan import Enclosure, ZoneKind
 
@@ -29,7 +30,7 @@ WIDEST: Final = 48.0
 """Studs of width that count for that: a meadow is no landmark."""
 FEW: Final = 3
 """Things in what is closed from which on players walk in."""
-FLATNESS: Final = 1.3
+FLATNESS: Final = 1.55
 """How many times wider than a square of the same area it is."""
 
 
@@ -127,11 +128,12 @@ def fits_beside(landmark: Cluster, row: Row, half: float) -> bool:
 
 
 def put_beside(landmark: Cluster, row: Row, gap: float) -> None:
-    """Both sides of it, in one line with its front."""
+    """Both sides of it, in one line with its front: the ground before its door is free."""
+    south = max(body.rect()[3] for body in landmark.items)
     for side, sign in ((row.west, -1), (row.east, 1)):
         x = width(landmark) / 2 + gap
         for cluster in side:
-            put_at(cluster, sign * (x + width(cluster) / 2), 0.0)
+            put_at(cluster, sign * (x + width(cluster) / 2), south)
             x += width(cluster) + gap
 
 

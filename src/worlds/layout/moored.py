@@ -28,6 +28,8 @@ PILE: Final = 7.0
 """Studs from one pair of piles to the next."""
 DOWN: Final = 9.0
 """Studs that they reach under the boards."""
+ASIDE: Final = 24.0
+"""Studs to the west, at most: what stands in the middle of an island is before the sea, and not before its ship."""
 ALONG: Final = 90
 """Its side is to the shore."""
 
@@ -66,7 +68,7 @@ def moor(plot: Plot, ships: Sequence[Item], north: float) -> None:
     for item in ships:
         item.yaw = ALONG
     widths = [item.extent()[0] + BESIDE for item in ships]
-    x = -sum(widths) / 2
+    x = -sum(widths) / 2 - (min(ASIDE, plot.size[0] / 10) if plot.zone.kind is ZoneKind.ISLAND else 0.0)
     for item, wide in zip(ships, widths, strict=True):
         deep = item.extent()[1]
         item.x, item.z, item.placed = round(x + wide / 2, 2), round(-plot.size[2] / 2 + OFF + deep / 2, 2), True

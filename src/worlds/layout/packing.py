@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.layout.arrival import seen_of
@@ -135,7 +136,8 @@ def put_in_sight(line: Cluster, behind: Sequence[Cluster], south: float) -> None
 
     def value(x: float) -> float:
         put_at(line, x, south)
-        return FirstView([*seen_of([line, *behind])]).value(0.0, south + SPAWN_ROOM) - ASTRAY * abs(x)
+        hiding = [replace(one, is_looked_for=False) for one in seen_of([line])]
+        return FirstView([*hiding, *seen_of(behind)]).value(0.0, south + SPAWN_ROOM) - ASTRAY * abs(x)
 
     put_at(line, max(ASIDE, key=value), south)
 

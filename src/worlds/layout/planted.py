@@ -8,7 +8,7 @@ from worlds.landform import Landform
 from worlds.layout.avenue import at_doors, framed, lined
 from worlds.layout.banks import banked
 from worlds.layout.company import company, rocks_around
-from worlds.layout.groves import at_houses, drifts, groves, is_wild, stands
+from worlds.layout.groves import WOODED, at_houses, drifts, groves, is_wild, stands
 from worlds.layout.growth import Garden, grow
 from worlds.layout.lawns import green_on, laid, lawns
 from worlds.layout.pens import penned
@@ -29,7 +29,7 @@ def planted(
 ) -> list[Part]:
     """`scenery`: all that was laid before, such as paths. `forms`: of the zones."""
     at = terrain_at(garden.world, terrain.name)
-    is_shown = is_wild(garden) or terrain.name == SEA_BED
+    is_shown = is_wild(garden) or terrain.name == SEA_BED or (terrain.name in WOODED and not garden.is_kept)
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
     at = green_on(strips, at)
     return [

@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
+from worlds.layout.ahead import before_eyes, before_home, is_home
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Body, Spot, gap
 from worlds.layout.item import FRONTS
@@ -29,9 +30,6 @@ CROWD: Final = 3
 CROWD_DEGREES: Final = 50.0
 
 SPAWN_CLEARANCE: Final = 6.0
-BESIDE_EYES: Final = (13.0, 14.5)
-"""Studs aside from a spawn to what is near it, and straight ahead: beyond the spawns beside it."""
-AHEAD: Final = 6.5
 GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.NEXT_TO: (1.0, 1.6, 3.2, 5.2),
     Kind.NEAR: (5.1, 3.0),
@@ -96,11 +94,6 @@ def is_raised(body: Body) -> bool:
     return isinstance(body, Plot) and body.zone.kind in (ZoneKind.HILL, ZoneKind.MOUNTAIN)
 
 
-def is_home(body: Body) -> bool:
-    """Ground of its own on which players arrive."""
-    return isinstance(body, Plot) and any(item.is_spawn for plot in body.inner() for item in plot.items)
-
-
 def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
@@ -125,23 +118,6 @@ def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
             for direction in directions:  # with its back to the other, so that its door stays free
                 away = yaw_towards(*direction)
                 yield from at_side(kind, subject, anchor, direction, distance, 0, away)
-
-
-def before_eyes(subject: Body, spawn: Body) -> Iterator[Spot]:
-    """Beside a spawn and somewhat before it: who arrives sees it, and what is straight ahead as well."""
-    (wide, deep), (own_wide, own_deep) = spawn.extent(), subject.extent(180)
-    for aside in BESIDE_EYES:
-        for sign in (1, -1):
-            x = spawn.x + sign * ((wide + own_wide) / 2 + aside)
-            yield x, spawn.z - (deep + own_deep) / 2 - AHEAD, 180
-
-
-def before_home(subject: Body, home: Body, distance: float) -> Iterator[Spot]:
-    """North of where players arrive, to the right and to the left: they see it from there."""
-    own_wide, own_deep = subject.extent()
-    for sign in (1, -1):
-        x = home.x + sign * (own_wide + distance) / 2
-        yield x, home.z - (home.extent()[1] + own_deep) / 2 - distance, subject.yaw
 
 
 def at_side(

@@ -28,6 +28,10 @@ WIDE, DEEP = 30.0, 20.0
 """Studs of a farm's own field."""
 AROUND: Final = 4.0
 """Studs from it to whatever else stands there."""
+BESIDE: Final = 44.0
+"""Studs from the ground of a farm to the far side of a field beside it."""
+EDGE: Final = 8.0
+"""Studs from it to the edge of the world."""
 PITCH: Final = 6.0
 """Studs from one place that it may lie at to the next."""
 WHEAT: Final = Plant(clump(CROPS["wheat"].paint, CROPS["wheat"].height), 1.2, frozenset())
@@ -71,7 +75,7 @@ def farmed(garden: Garden) -> Iterator[Part]:
 
 def free_field(garden: Garden, plot: Plot) -> Rect | None:
     """As far to the back as it is free."""
-    west, north, east, south = inside_of(plot)
+    west, north, east, south = around_field(garden, plot)
     for row in range(max(0, int((south - north - DEEP) / PITCH)) + 1):
         for column in range(max(0, int((east - west - WIDE) / PITCH)) + 1):
             x, z = west + column * PITCH, north + row * PITCH
@@ -79,6 +83,14 @@ def free_field(garden: Garden, plot: Plot) -> Rect | None:
             if garden.taken.is_bare(grown(rect, AROUND)) and is_dry(garden, grown(rect, AROUND)):
                 return rect
     return None
+
+
+def around_field(garden: Garden, plot: Plot) -> Rect:
+    """Where it may lie: within the farm, or beside it, where that lies on open ground."""
+    if plot.plot is not garden.world or plot.zone.kind is not ZoneKind.GROUND:
+        return inside_of(plot)
+    near, edge = grown(plot.rect(), BESIDE), grown(garden.world.rect(), -EDGE)
+    return (max(near[0], edge[0]), max(near[1], edge[1]), min(near[2], edge[2]), min(plot.rect()[3], edge[3]))
 
 
 def is_dry(garden: Garden, rect: Rect) -> bool:

@@ -14,6 +14,8 @@ from worlds.plan.plan import PlaceKind
 FEWEST: Final = 3
 BACK: Final = (0.0, 3.0, 1.2, 3.6)
 """Studs that each stands farther off what they are along, one after the other."""
+NEAR: Final = 8.0
+"""Studs from what they are along to the row: behind it there may be another."""
 WEST, EAST = 90, 270
 """Looking there."""
 ALONG: Final = (PlaceKind.NEXT_TO, PlaceKind.NEAR, PlaceKind.ALONG)
@@ -31,12 +33,12 @@ def stagger(cluster: Cluster) -> None:
 def row_along(anchor: Body, bonds: Sequence[Bond], side: int) -> list[Item]:
     """North (-1) or south (1) of it, from west to east."""
     subjects = dict.fromkeys(bond.subject for bond in bonds if bond.object is anchor and bond.kind in ALONG)
-    west, north, east, south = anchor.rect()
+    _, north, _, south = anchor.rect()
     row = [
         body
         for body in subjects
-        if isinstance(body, Item) and body.has_door and west <= body.x <= east
-        if (body.z < north if side < 0 else body.z > south)
+        if isinstance(body, Item) and body.has_door
+        if 0.0 <= (north - body.rect()[3] if side < 0 else body.rect()[1] - south) <= NEAR
     ]
     return sorted(row, key=lambda body: body.x)
 
