@@ -41,6 +41,8 @@ TELLING = {
     "member.removed": EventType.MEMBER_REMOVED,
     "member.role_changed": EventType.MEMBER_ROLE_CHANGED,
     "billing.plan_changed": EventType.BILLING_PLAN_CHANGED,
+    "upload.ready": EventType.UPLOAD_READY,
+    "upload.refused": EventType.UPLOAD_REFUSED,
 }
 
 

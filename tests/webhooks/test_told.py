@@ -16,6 +16,12 @@ from blockyard.jobs.attempts import Failure
 from blockyard.jobs.tasks import TenantJob
 from blockyard.tenancy.context import TenantContext
 from blockyard.tenancy.process import Process
+from blockyard.uploads import processing
+from blockyard.uploads.deleting import MEMBER_REMOVED, end_unsettled
+from blockyard.uploads.service import get_upload
+from blockyard.uploads.states import UploadState
+from tests.databases import TestDatabase
+from tests.uploads.kept import Kept
 from tests.webhooks.receiver import Receiver
 from tests.webhooks.steps import make_endpoint, make_world
 from tests.world import World
@@ -122,3 +128,33 @@ async def test_the_publications_of_who_was_removed(world: World, admin: psycopg.
         await end_all_of_user(db, asked_by)
     facts = {"name": "Mars Base", "version": 1, "place_id": 2, "code": "member_removed"}
     assert told(admin) == [("publication.failed", {"object": "publication", "id": str(publication_id), **facts})]
+
+
+async def test_uploads(world: World, admin: psycopg.Connection, database: TestDatabase, job: TenantJob) -> None:
+    kept = Kept(admin, database.settings.data_dir, world.alpha.id, world.alpha.teacher.id)
+    content_id = kept.content(b"x")
+    admin.execute('UPDATE blockyard.upload_contents SET facts = \'{"summary": "1 page"}\' WHERE id = %s', [content_id])
+    ready, refused, orphaned, late = (
+        kept.coming(state=state, name="Pupil Ann.txt")
+        for state in ("processing", "processing", "processing", "receiving")
+    )
+    async with job.session() as db:
+        await processing.record(job, db, ready, content_id)
+        await db.rollback()
+    assert told(admin) == []
+    async with job.session() as db:
+        await processing.record(job, db, ready, content_id)
+    async with job.session() as db:
+        await processing.fail(job, db, refused, Failure("upload_damaged", "It is damaged."))
+    async with job.session() as db:
+        for upload_id, state, error in (
+            (orphaned, UploadState.REFUSED, MEMBER_REMOVED),
+            (late, UploadState.EXPIRED, None),
+        ):
+            await end_unsettled(db, await get_upload(db, upload_id, lock=True), state, error)
+    facts = {"object": "upload", "purpose": "lesson"}
+    assert told(admin) == [
+        ("upload.ready", {**facts, "id": str(ready), "type": "txt"}),
+        ("upload.refused", {**facts, "id": str(refused), "code": "upload_damaged"}),
+        ("upload.refused", {**facts, "id": str(orphaned), "code": "member_removed"}),
+    ]

@@ -3,13 +3,14 @@
 from uuid import UUID
 
 from blockyard.base.errors import NotFound, PermissionMissing
+from blockyard.identity.organizations import take_turn
 from blockyard.identity.permissions import ADMINS
 from blockyard.tenancy.session import TenantSession
 from blockyard.uploads import queries
-from blockyard.uploads.deleting import end_unsettled
+from blockyard.uploads.deleting import delete_for_good, end_unsettled
 from blockyard.uploads.receiving import CANCELLED, refuse_over
 from blockyard.uploads.refusals import UploadComplete
-from blockyard.uploads.service import THING
+from blockyard.uploads.service import THING, get_upload
 from blockyard.uploads.states import Protocol, UploadState
 
 
@@ -25,3 +26,11 @@ async def cancel_upload(db: TenantSession, upload_id: UUID, protocol: Protocol) 
         raise UploadComplete
     error = {"code": CANCELLED, "detail": "It was ended before all of it had come."}
     await end_unsettled(db, upload, UploadState.EXPIRED, error)
+
+
+async def forget_begun(db: TenantSession, upload_id: UUID) -> None:
+    """The answer is a refusal, which names no address: nobody could go on with it, and it would hold the plan's room. Raises
+    NotFound."""
+    await take_turn(db)
+    await delete_for_good(db, await get_upload(db, upload_id, lock=True))
+    await db.commit()

@@ -61,7 +61,10 @@ async def end_unsettled(db: TenantSession, upload: Upload, state: UploadState, e
     if was_processing:
         await forget_after_processing(db, upload.id)
     details = {"name": upload.name, "purpose": upload.purpose, "code": error["code"] if error else state}
-    record(db, "upload.ended", "upload", upload.id, details)
+    if state is UploadState.REFUSED:
+        record(db, "upload.refused", "upload", upload.id, details)
+    else:
+        record(db, "upload.ended", "upload", upload.id, details)
 
 
 async def forget_parts(db: TenantSession, upload_id: UUID) -> None:

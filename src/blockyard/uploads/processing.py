@@ -204,7 +204,8 @@ async def finish(db: TenantSession, upload: Upload, content: UploadContent) -> N
     upload.state, upload.progress = UploadState.READY, 100
     await db.execute(queries.delete_parts(upload.id))
     await forget_parts(db, upload.id)
-    trail.record(db, "upload.ready", "upload", upload.id, {"name": upload.name, "type": content.type})
+    told = {"name": upload.name, "purpose": upload.purpose, "type": content.type}
+    trail.record(db, "upload.ready", "upload", upload.id, told)
 
 
 async def refuse(db: TenantSession, upload: Upload, failure: Failure) -> None:
@@ -213,7 +214,8 @@ async def refuse(db: TenantSession, upload: Upload, failure: Failure) -> None:
     await db.execute(queries.delete_parts(upload.id))
     await forget_parts(db, upload.id)
     await forget_after_processing(db, upload.id)  # it may have written some, and then there was no room, or no storage
-    trail.record(db, "upload.refused", "upload", upload.id, {"name": upload.name, "code": failure.code})
+    told = {"name": upload.name, "purpose": upload.purpose, "code": failure.code}
+    trail.record(db, "upload.refused", "upload", upload.id, told)
 
 
 async def release(_job: TenantJob, _db: TenantSession, _upload_id: UUID) -> None:

@@ -7,6 +7,8 @@ from blockyard.base.ids import new_id
 from blockyard.identity.access import authenticate
 from blockyard.quota import Quota
 from blockyard.tenancy.session import TenantSession
+from blockyard.tenancy.storage import StorageUnavailable
+from blockyard.uploads.cancelling import forget_begun
 from blockyard.uploads.files import path_of_part
 from blockyard.uploads.forms import SentForm, sent_form
 from blockyard.uploads.models import UploadPart
@@ -51,7 +53,11 @@ async def take(
     await db.commit()
     part = UploadPart(id=new_id(), upload_id=upload.id, number=1, begins_at=0, length=sent.length)
     files = process_of(request).storage.files_of(db.context)
-    await files.write_from(path_of_part(upload.id, part.id), sent.file)
+    try:
+        await files.write_from(path_of_part(upload.id, part.id), sent.file)
+    except StorageUnavailable:
+        await forget_begun(db, upload.id)
+        raise
     upload = await lock_receiving(db, upload.id, Protocol.PARTS)
     db.add(part)
     await keep_receiving(db, upload, sent.length)

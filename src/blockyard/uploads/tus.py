@@ -16,18 +16,16 @@ from fastapi import Request
 
 from blockyard.base.errors import PayloadTooLarge, Problem
 from blockyard.identity.access import authenticate
-from blockyard.identity.organizations import take_turn
 from blockyard.quota import Quota
 from blockyard.tenancy.session import TenantSession
-from blockyard.tenancy.storage import Files
+from blockyard.tenancy.storage import Files, StorageUnavailable
 from blockyard.uploads import queries
-from blockyard.uploads.deleting import delete_for_good
+from blockyard.uploads.cancelling import forget_begun
 from blockyard.uploads.models import Upload
 from blockyard.uploads.parts import Stored, Tail, discard, small_of, store_portion
 from blockyard.uploads.portions import portions_of
 from blockyard.uploads.receiving import create_upload, find_sent, keep_receiving, lock_receiving
 from blockyard.uploads.refusals import OffsetWrong, TusChecksumMismatch
-from blockyard.uploads.service import get_upload
 from blockyard.uploads.states import Protocol
 from blockyard.uploads.tus_headers import Announced, SentFile
 from blockyard.web.process import process_of
@@ -196,18 +194,12 @@ async def append(
 
 
 async def append_first(db: TenantSession, request: Request, upload: Upload, announced: Announced | None) -> None:
-    """With the request that made it. It stays when the line breaks: the caller may know its address already."""
+    """With the request that made it. It stays when the line breaks: the caller may know its address already. What is refused
+    leaves nothing."""
     await db.commit()
     files = process_of(request).storage.files_of(db.context)
     try:
         await Appending(db, request, files, upload).append(0, announced)
-    except (PayloadTooLarge, TusChecksumMismatch):
+    except (PayloadTooLarge, TusChecksumMismatch, StorageUnavailable):
         await forget_begun(db, upload.id)
         raise
-
-
-async def forget_begun(db: TenantSession, upload_id: UUID) -> None:
-    """The answer is a refusal, which names no address: nobody could go on with it, and it would hold the plan's room."""
-    await take_turn(db)
-    await delete_for_good(db, await get_upload(db, upload_id, lock=True))
-    await db.commit()

@@ -86,6 +86,19 @@ class PlanChangedData(EventData):
     after: str = Field(alias="to", description="The plan from now on")
 
 
+class UploadData(EventData):
+    object: Literal["upload"] = Field(description="What kind of thing it is about")
+    purpose: str = Field(description="What it was sent for")
+
+
+class UploadReadyData(UploadData):
+    type: str = Field(description="What it is, by its bytes")
+
+
+class UploadRefusedData(UploadData):
+    code: str = CODE
+
+
 class EndpointTestData(EventData):
     object: Literal["webhook_endpoint"] = Field(description="What kind of thing it is about")
 
@@ -108,6 +121,8 @@ EVENTS: Final[dict[str, Event]] = {
     EventType.MEMBER_REMOVED: Event("a member left or was removed", MemberData),
     EventType.MEMBER_ROLE_CHANGED: Event("a member has another role", MemberRoleChangedData),
     EventType.BILLING_PLAN_CHANGED: Event("a subscription gives another plan, or none any more", PlanChangedData),
+    EventType.UPLOAD_READY: Event("a file was looked at, and can be used", UploadReadyData),
+    EventType.UPLOAD_REFUSED: Event("a file that had come was refused, or given up", UploadRefusedData),
     TEST: Event("you asked for it: `POST /api/v1/webhooks/endpoints/{id}/test`", EndpointTestData),
 }
 """By type."""

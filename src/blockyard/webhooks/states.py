@@ -18,6 +18,8 @@ class EventType(StrEnum):
     MEMBER_REMOVED = "member.removed"
     MEMBER_ROLE_CHANGED = "member.role_changed"
     BILLING_PLAN_CHANGED = "billing.plan_changed"
+    UPLOAD_READY = "upload.ready"
+    UPLOAD_REFUSED = "upload.refused"
 
 
 TEST: Final = "endpoint.test"

@@ -593,6 +593,10 @@ from .upload_page_read import UploadPageRead
 from .upload_read import UploadRead
 from .upload_reading_level import UploadReadingLevel
 from .upload_reading_level_band import UploadReadingLevelBand
+from .upload_ready_data import UploadReadyData
+from .upload_ready_event import UploadReadyEvent
+from .upload_refused_data import UploadRefusedData
+from .upload_refused_event import UploadRefusedEvent
 from .upload_remark import UploadRemark
 from .upload_scan import UploadScan
 from .upload_scan_verdict import UploadScanVerdict
@@ -1236,6 +1240,10 @@ __all__ = (
     "UploadRead",
     "UploadReadingLevel",
     "UploadReadingLevelBand",
+    "UploadReadyData",
+    "UploadReadyEvent",
+    "UploadRefusedData",
+    "UploadRefusedEvent",
     "UploadRemark",
     "UploadScan",
     "UploadScanVerdict",

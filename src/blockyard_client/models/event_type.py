@@ -13,6 +13,8 @@ EventType: TypeAlias = (
         "member.role_changed",
         "publication.failed",
         "publication.finished",
+        "upload.ready",
+        "upload.refused",
     ]
     | str
 )

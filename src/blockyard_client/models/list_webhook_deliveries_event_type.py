@@ -14,6 +14,8 @@ ListWebhookDeliveriesEventType: TypeAlias = (
         "member.role_changed",
         "publication.failed",
         "publication.finished",
+        "upload.ready",
+        "upload.refused",
     ]
     | str
 )

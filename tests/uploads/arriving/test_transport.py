@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from blockyard.base import clock
+from blockyard.tenancy.storage import Files, StorageUnavailable
 from blockyard.uploads.slots import Slots, UploadSlots
 from tests.api.steps import problem
 from tests.uploads.arriving.sending import MIB, MOST_BYTES, MULTIPART, SPEAKS, UPLOADS, Sender, sha256_of, some_bytes
@@ -91,6 +92,61 @@ async def test_forms_that_are_refused(
     assert problem(await sender.form("file", file, **fields)) == code
     assert sender.rows("SELECT count(*) FROM blockyard.uploads") == before
     assert (await sender.form("file", FILE, retention_days="30")).status_code == 201
+
+
+NAMES = [
+    (b"C:\\Users\\Ann\\a.pdf", "a.pdf"),
+    (b"lessons/../../a.pdf", "a.pdf"),
+    (b"/etc/a.pdf", "a.pdf"),
+    (b"\\\\server\\share/a.pdf", "a.pdf"),
+    ("Müller.pdf".encode(), "Müller.pdf"),
+    (b"lessons/", None),
+    (b"lessons/..", None),
+    (b"a\tb.pdf", None),
+    (b"a\x00b.pdf", None),
+    (b"a\x1b[31m.pdf", None),
+    ("a\u202efdp.exe".encode(), None),
+    (b"a" * 256, None),
+]
+"""What a file is called where it lay, and what it is called here. None: it is refused."""
+
+
+@pytest.mark.parametrize(("sent", "name"), NAMES)
+async def test_what_a_file_is_called_in_a_form(sender: Sender, sent: bytes, name: str | None) -> None:
+    quoted = sent.replace(b"\\", b"\\\\")
+    head = b'--x\r\nContent-Disposition: form-data; name="file"; filename="' + quoted + b'"\r\n\r\n'
+    told = sender.headers | {"Content-Type": "multipart/form-data; boundary=x"}
+    answer = await sender.client.post(f"{UPLOADS}/file", content=head + b"Lava\r\n--x--\r\n", headers=told)
+    if name is None:
+        assert problem(answer) == (422, "validation_failed")
+    else:
+        assert (answer.status_code, answer.json()["filename"]) == (201, name)
+
+
+@pytest.mark.parametrize(("sent", "name"), NAMES)
+async def test_what_a_file_is_called_in_numbered_parts(sender: Sender, sent: bytes, name: str | None) -> None:
+    answer = await sender.post("multipart/init", {"filename": sent.decode(), "file_size": 4})
+    if name is None:
+        assert problem(answer) == (422, "validation_failed")
+    else:
+        assert answer.status_code == 201
+        shown = await sender.client.get(f"{UPLOADS}/{answer.json()['upload_id']}", headers=sender.headers)
+        assert shown.json()["name"] == name
+
+
+async def test_a_form_whose_file_the_storage_does_not_take_leaves_nothing(
+    sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sender.rows("SELECT count(*) FROM blockyard.uploads")
+    with monkeypatch.context() as away:
+        away.setattr(Files, "write_from", refuse)
+        assert problem(await sender.form("file", FILE)) == (503, "storage_unavailable")
+    assert sender.rows("SELECT count(*) FROM blockyard.uploads") == before
+    assert (await sender.form("file", FILE)).status_code == 201
+
+
+async def refuse(*_told: Any) -> None:
+    raise StorageUnavailable
 
 
 async def test_what_is_no_form(sender: Sender) -> None:

@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import httpx
 import psycopg
 import pytest
 
+from blockyard.tenancy.storage import PORTION, Files, StorageUnavailable
 from tests.api.steps import problem
 from tests.uploads.arriving.sending import (
     MIB,
@@ -299,6 +301,62 @@ async def test_what_is_refused_with_its_beginning_is_not_begun(
     assert refused.status_code == status, refused.text
     listed = await sender.client.get("/api/v1/uploads?state=receiving", headers=sender.headers)
     assert "refused.md" not in [one["name"] for one in listed.json()["items"]]
+
+
+@pytest.mark.parametrize("kept", [0, 1, 2])
+async def test_a_beginning_that_the_storage_does_not_take_leaves_nothing(
+    sender: Sender, monkeypatch: pytest.MonkeyPatch, kept: int
+) -> None:
+    """So many of its portions it took. What was begun in vain is one that the storage can forget later."""
+    content, wrote = some_bytes(3 * PORTION), list[str]()
+    true_write = Files.write
+
+    async def write(files: Files, path: str, portion: bytes) -> None:
+        if len(wrote) == kept:
+            raise StorageUnavailable
+        wrote.append(path)
+        await true_write(files, path, portion)
+
+    before = sender.rows("SELECT count(*) FROM blockyard.uploads")
+    with monkeypatch.context() as away:
+        away.setattr(Files, "write", write)
+        refused = await sender.begin(len(content), headers=STREAM, content=in_chunks(content))
+    assert problem(refused) == (503, "storage_unavailable")
+    assert len(wrote) == kept
+    assert sender.rows("SELECT count(*) FROM blockyard.uploads") == before
+    assert_forgotten(sender, wrote)
+    begun = await sender.begin(len(content), headers=STREAM, content=in_chunks(content))
+    assert (begun.status_code, begun.headers["Upload-Offset"]) == (201, str(len(content)))
+
+
+async def test_a_refused_beginning_whose_files_the_storage_does_not_delete(
+    sender: Sender, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrote = list[str]()
+    true_write = Files.write
+
+    async def write(files: Files, path: str, portion: bytes) -> None:
+        wrote.append(path)
+        await true_write(files, path, portion)
+
+    async def delete(*_told: Any) -> None:
+        raise StorageUnavailable
+
+    before = sender.rows("SELECT count(*) FROM blockyard.uploads")
+    with monkeypatch.context() as away:
+        away.setattr(Files, "write", write)
+        away.setattr(Files, "delete", delete)
+        refused = await sender.begin(4, headers=STREAM | checksum(b"other"), content=b"Lava")
+    assert problem(refused) == (460, "tus_checksum_mismatch")
+    assert sender.rows("SELECT count(*) FROM blockyard.uploads") == before
+    assert len(wrote) == 1
+    assert_forgotten(sender, wrote)
+
+
+def assert_forgotten(sender: Sender, paths: list[str]) -> None:
+    """A job deletes what lies in the folder of these files, as soon as the storage lets it."""
+    for upload_id in {path.split("/")[-2] for path in paths}:
+        assert "uploads.forget_parts" in sender.jobs(upload_id)
 
 
 async def test_what_was_said_of_a_file_is_said_again(sender: Sender) -> None:

@@ -17,12 +17,14 @@ AS $$
         WHEN 'member.removed' THEN 'member.removed'
         WHEN 'member.role_changed' THEN 'member.role_changed'
         WHEN 'billing.plan_changed' THEN 'billing.plan_changed'
+        WHEN 'upload.ready' THEN 'upload.ready'
+        WHEN 'upload.refused' THEN 'upload.refused'
         WHEN 'webhook_endpoint.tested' THEN 'endpoint.test'
     END
 $$;
 
 -- What an event says: the thing by kind and id, who did it, and of the line's details those that are public. Who accepted
--- an invitation is told as the membership that it became.
+-- an invitation is told as the membership that it became. What a file is called is its sender's: it may name a student.
 CREATE FUNCTION webhooks.data_of(p_line blockyard.audit_entries) RETURNS jsonb
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
@@ -35,7 +37,9 @@ AS $$
         jsonb_build_object('object', p_line.resource_type, 'id', p_line.resource_id)
         || coalesce((SELECT jsonb_object_agg(fact.key, fact.value) FROM jsonb_each(p_line.details) AS fact
                      WHERE fact.key IN ('agent_id', 'code', 'environment', 'from', 'live', 'name', 'parts', 'place_id',
-                                        'place_version', 'role', 'to', 'user_id', 'version')), '{}')
+                                        'place_version', 'role', 'to', 'user_id', 'version')
+                        AND p_line.resource_type <> 'upload'
+                     OR fact.key IN ('code', 'purpose', 'type') AND p_line.resource_type = 'upload'), '{}')
     END || jsonb_build_object('created_by_id', p_line.created_by_id)
 $$;
 
