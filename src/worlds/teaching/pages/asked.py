@@ -1,10 +1,10 @@
 """What lists of words and tables of a document ask: which word it is, which row, in which year, and what belongs where."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
-from worlds.extraction.words import is_plural
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import (
     ChoiceQuestion,
@@ -16,8 +16,10 @@ from worlds.lesson.lesson import (
     SortQuestion,
     SourceKind,
 )
+from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
-from worlds.teaching.pages.entry import Meaning
+from worlds.teaching.pages.entry import EXAMPLES, Meaning, is_date
+from worlds.teaching.pages.many import is_many
 from worlds.teaching.pages.order import of_dates
 from worlds.teaching.pages.page import Page
 from worlds.teaching.pages.table import Table, is_said, is_telling
@@ -27,6 +29,13 @@ LONGEST: Final = 200
 """Characters of a fact that fits on a board, and of an answer."""
 FEWEST_SORTED: Final = 4
 FEWEST_MATCHED, MOST_MATCHED = 3, 6
+
+
+YES_OR_NO: Final = re.compile(r"(?:did|does|do|is|are|was|were|can|could|has|have|will|would|should)\b", re.I)
+"""A head whose cells say yes or no."""
+NUMBER: Final = re.compile(r"[\W\d]*")
+MOST_DATES: Final = 4
+"""Questions for a date, of one list."""
 
 
 def source_at(page: Page, name: str, start: int, end: int) -> LessonSource:
@@ -44,6 +53,9 @@ def of_meanings(meanings: Sequence[Meaning], name: str) -> Iterator[tuple[Lesson
         listed = [number for number, one in enumerate(meanings) if one.list == meanings[at].list]
         if 2 * sum(made[number][1] is not None for number in listed) < len(listed):  # a word's own form would tell
             made[at] = (made[at][0], matched([meanings[number] for number in listed], made[at][0]))
+        dated = [number for number in listed if meanings[number].is_date and made[number][1] is not None]
+        for number in dated[MOST_DATES:]:
+            made[number] = (made[number][0], None)
         if order := of_dates([meanings[number] for number in listed], [made[number][0] for number in listed]):
             last = next(number for number in listed if made[number][0].id == order.fact)
             made[last] = (made[last][0], order)
@@ -79,7 +91,7 @@ def matched(meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
     made = MatchQuestion(
         kind="match",
         id=fact.id.replace("fact", "matched"),
-        prompt="What is what?",
+        prompt="Match each word with its meaning.",
         pairs=tuple(pairs),
         fact=fact.id,
         source=source,
@@ -109,7 +121,7 @@ def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
         if likeness(one.means, other.means) < ALIKE
         and not stems(other.term) & stems(one.means)
         and not (stems(other.term) and stems(other.term) <= stems(one.term))
-        and is_plural(other.term.split()[-1]) == is_plural(one.term.split()[-1])
+        and is_many(other.term.split()[-1]) == is_many(one.term.split()[-1])
     ]
     return [*dict.fromkeys(fit)]
 
@@ -140,14 +152,29 @@ def is_named_by(firsts: Sequence[str], at: int) -> bool:
     return is_telling(firsts[at]) and len({one.casefold() for one in firsts}) == len(firsts)
 
 
+def prompt_of_row(table: Table, at: int, column: int) -> str:
+    cell = table.rows[at].cells[column]
+    if is_date(table.rows[at].cells[0]):
+        first = next((cell[start:end].rstrip(" .") for start, end in sentences_in(cell)), cell)
+        return f"When was this? {first}"
+    return prompt_of_cell(table.head[0], table.head[column], cell)
+
+
 def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFact) -> Question | None:
     width = len(table.head) - 1
-    for column in (1 + (at + step) % width for step in range(width)):
+    columns = [1 + (at + step) % width for step in range(width)]
+    cells_of = table.rows[at].cells
+    columns.sort(key=lambda column: NUMBER.fullmatch(cells_of[column]) is not None)  # a word is better known
+    if is_date(firsts[at]):
+        columns.sort(key=lambda column: -len(cells_of[column]))  # what happened, and not to whom
+    for column in columns:
         cells, cell = table.column(column), table.rows[at].cells[column]
         others = [firsts[other] for other in ring(len(cells), at) if differ(cells[other], cell)]
         is_only = sum(is_said(one) and not differ(one, cell) for one in cells) == 1
         if (
             is_telling(cell)
+            and YES_OR_NO.match(table.head[column]) is None
+            and EXAMPLES.match(cell) is None
             and not is_compared(cell)
             and is_only
             and len(others) >= FEWEST_DISTRACTORS
@@ -156,7 +183,7 @@ def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFa
             made = ChoiceQuestion(
                 kind="choice",
                 id=fact.id.replace("fact", "asked"),
-                prompt=prompt_of_cell(table.head[0], table.head[column], cell),
+                prompt=prompt_of_row(table, at, column),
                 choices=(firsts[at], *others[: MOST_CHOICES - 1]),
                 answer=0,
                 fact=fact.id,

@@ -19,7 +19,7 @@ MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE: Final = re.compile(
     rf"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH}[ ]|"
     r"(?:Spring|Summer|Autumn|Winter)[ ])?"
-    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD))",
+    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD)|(?:AD|CE) \d{1,3})",
     re.I,
 )
 """`October 1347`, `7 September 1838`, `1914-18`, `55 BC`."""
@@ -45,6 +45,9 @@ NO_TERM: Final = re.compile(
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT, Kind.WRONG, Kind.WORLD)
 MOST_WORDS: Final = 5
 LONGEST_MEANING: Final = 160
+BAR: Final = "|"
+LONGEST_HEADING: Final = 12
+"""Words."""
 FEWEST: Final = 3
 """Of a list."""
 LONGEST_HEAD: Final = 3
@@ -61,6 +64,8 @@ class Meaning:
     end: int
     list: int
     """The number of the list that it stands in."""
+    heading: str = ""
+    """That stands right above the list."""
 
     @property
     def is_year(self) -> bool:
@@ -83,8 +88,16 @@ def meanings_in(pages: Sequence[Page]) -> list[Meaning]:
             fair = [one for one in run if is_fair(one[0], one[1])]
             if len(fair) >= FEWEST and 3 * len(fair) >= 2 * len(run):
                 number = found[-1].list + 1 if found else 0
-                found += [Meaning(term, means, page, start, end, number) for term, means, start, end in fair]
+                heading = heading_above(page.said, run[0][2])
+                found += [Meaning(term, means, page, start, end, number, heading) for term, means, start, end in fair]
     return found
+
+
+def heading_above(text: str, start: int) -> str:
+    """The line above a list, or above the head of its columns."""
+    lines = [line.strip() for line in text[:start].split("\n")[:-1] if line.strip()]
+    above = [line for line in lines[-2:] if BAR not in line][-1:]
+    return above[0] if above and len(above[0].split()) <= LONGEST_HEADING else ""
 
 
 def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # two seconds of imports, for who reads
 BESIDE: Final = re.compile(r",[ ][A-Z]")
 """Behind a name that another one stands beside: `the Lord Mayor, Sir Thomas Bloodworth`."""
 PLACES: Final = frozenset({"in", "at", "to", "from", "near", "into"})
+ERAS: Final = ("AD", "BC", "BCE", "CE")
 NAMES: Final = ("NNP", "NNPS")
 FEWEST_WORDS: Final = 6
 MOST_OF_NAME: Final = 4
@@ -41,7 +42,9 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
     for fact, says, names in zip(facts, firsts, found, strict=True):
         for kind, term in names:
             taken = {stem(word) for word in words_of(says)}
-            wrong = [one for one in known[kind] if not {stem(word) for word in words_of(one)} & taken]
+            is_many_named = term.text.endswith("s") and not term.text.endswith("ss")
+            alike = [one for one in known[kind] if (one.endswith("s") and not one.endswith("ss")) == is_many_named]
+            wrong = [one for one in alike if not {stem(word) for word in words_of(one)} & taken]
             if (
                 len(says.split()) < FEWEST_WORDS
                 or len(wrong) < FEWEST_DISTRACTORS
@@ -74,7 +77,7 @@ def first_of(says: str) -> str:
 def names_in(doc: "Doc") -> Iterator[tuple[str, Term]]:
     """With what kind each is: a place, or who does something."""
     for token in doc:
-        if token.tag_ not in NAMES or token.head.tag_ in NAMES or token.text in MONTHS:
+        if token.tag_ not in NAMES or token.head.tag_ in NAMES or token.text in (*MONTHS, *ERAS):
             continue
         words = name_of(token)
         if words[0].i > 0 and token.doc[words[0].i - 1].tag_ == "POS":
@@ -94,4 +97,8 @@ def kind_of(token: "Token") -> str | None:
     if token.dep_ == "pobj" and token.head.lower_ in PLACES:
         return "place"
     is_agent = token.dep_ == "pobj" and token.head.dep_ == "agent"  # `was founded by Guru Nanak`
-    return "doer" if is_agent or (token.dep_ in SUBJECTS and token.head.pos_ == "VERB") else None
+    return (
+        "doer"
+        if is_agent or (token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB")
+        else None
+    )

@@ -19,7 +19,7 @@ GOES_ON: Final = re.compile(
 YEAR: Final = re.compile(r"\d{3,4}")
 FEWEST, MOST = 4, 6
 FEWEST_GOING_ON: Final = 2
-LONGEST: Final = 100
+LONGEST: Final = 130
 """Characters of a step."""
 
 
@@ -27,23 +27,30 @@ def of_steps(text: str, facts: Sequence[LessonFact], number: int) -> Iterator[Or
     """Of a page, whose number that is: one question of each list, resting on the fact of one of its steps."""
     lines, start, title = text.split("\n"), 0, ""
     run: list[tuple[str, int, int]] = []
+    called = False
     for line in (*lines, ""):
         found = STEP.fullmatch(line.rstrip())
         if found is not None and int(found["number"]) == len(run) + 1:
+            called = called or line.strip().lower().startswith("step")
             run.append((found["says"], start + found.start("says"), start + len(line.rstrip())))
         elif line.strip() or start > len(text):
-            yield from order_of(run, title, facts, number)
-            run, title = [], (line.strip() if len(line) <= LONGEST else "")
+            yield from order_of(run, title, facts, number, is_called_step=called)
+            called, run, title = False, [], (line.strip() if len(line) <= LONGEST else "")
         start += len(line) + 1
-    yield from order_of(run, title, facts, number)
+    yield from order_of(run, title, facts, number, is_called_step=called)
 
 
 def order_of(
-    run: Sequence[tuple[str, int, int]], title: str, facts: Sequence[LessonFact], number: int
+    run: Sequence[tuple[str, int, int]],
+    title: str,
+    facts: Sequence[LessonFact],
+    number: int,
+    *,
+    is_called_step: bool = False,
 ) -> Iterator[OrderQuestion]:
     """None where it is a list of questions, or of things that follow in no order."""
     going = sum(GOES_ON.search(says) is not None for says, _, _ in run)
-    is_ordered = IN_ORDER.search(title) is not None or going >= FEWEST_GOING_ON
+    is_ordered = is_called_step or IN_ORDER.search(title) is not None or going >= FEWEST_GOING_ON
     some = run[:MOST]
     if (
         len(run) < FEWEST

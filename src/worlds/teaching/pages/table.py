@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.extraction.words import is_plural, words_of
+from worlds.extraction.words import words_of
 from worlds.teaching.pages.entry import TO_FILL
+from worlds.teaching.pages.many import is_many
 from worlds.teaching.pages.page import Page
 
 BAR: Final = "|"
@@ -38,7 +39,7 @@ class Table:
         if len(self.head) != 2 or not all(is_name(cell) for row in self.rows for cell in row.cells if cell):
             return False
         one, other = ({*words_of(cell.lower())} for cell in self.head)
-        return bool(one & other) or all(is_plural(cell.split()[-1]) for cell in self.head)
+        return bool(one & other) or all(is_many(cell.split()[-1]) for cell in self.head)
 
     def column(self, number: int) -> list[str]:
         return [row.cells[number] for row in self.rows]
