@@ -146,7 +146,7 @@ def test_people_of_a_list_are_asked_for_by_who_they_are_and_sentences_are_no_peo
         "Collision: an oceanic plate sinks below the land"
     )
     found = asked(lesson_of_pages(text))
-    assert found["Which of these is the King of Scotland?"] == "Duncan"
+    assert found["Who is the King of Scotland?"] == "Duncan"
     assert found["Which of these does this describe: an oceanic plate sinks below the land?"] == "Collision"
 
 

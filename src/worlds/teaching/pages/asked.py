@@ -1,6 +1,5 @@
-"""What lists of words and tables of a document ask: which word it is, which row, in which year, and what belongs where."""
+"""What lists of words of a document ask: which word it is, in which year, and what belongs together."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,27 +12,20 @@ from worlds.lesson.lesson import (
     MatchPair,
     MatchQuestion,
     Question,
-    SortQuestion,
     SourceKind,
 )
-from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.own_text import ALIKE, MOST_CHOICES, likeness, stems
-from worlds.teaching.pages.entry import EXAMPLES, Meaning, is_date
+from worlds.teaching.pages.entry import Meaning
 from worlds.teaching.pages.many import is_many
 from worlds.teaching.pages.order import of_dates
 from worlds.teaching.pages.page import Page
-from worlds.teaching.pages.table import Table, is_said, is_telling
-from worlds.teaching.pages.wording import is_compared, prompt_of, prompt_of_cell, tells
+from worlds.teaching.pages.wording import is_past, prompt_of, tells
 
 LONGEST: Final = 200
 """Characters of a fact that fits on a board, and of an answer."""
-FEWEST_SORTED: Final = 4
 FEWEST_MATCHED, MOST_MATCHED = 3, 6
 
 
-YES_OR_NO: Final = re.compile(r"(?:did|does|do|is|are|was|were|can|could|has|have|will|would|should)\b", re.I)
-"""A head whose cells say yes or no."""
-NUMBER: Final = re.compile(r"[\W\d]*")
 MOST_DATES: Final = 4
 """Questions for a date, of one list."""
 
@@ -84,8 +76,8 @@ def question_of(one: Meaning, meanings: Sequence[Meaning], fact: LessonFact) -> 
 def matched(meanings: Sequence[Meaning], fact: LessonFact) -> Question | None:
     """All of a list at once."""
     pairs = [MatchPair(left=one.term, right=one.means) for one in meanings if not one.is_date][:MOST_MATCHED]
-    if len(pairs) < FEWEST_MATCHED:
-        return None
+    if len(pairs) < FEWEST_MATCHED or 2 * sum(is_past(one.right) for one in pairs) >= len(pairs):
+        return None  # what happened is no meaning of a word
     last = meanings[len(pairs) - 1]
     source = fact.source.model_copy(update={"end": last.end})
     made = MatchQuestion(
@@ -124,103 +116,3 @@ def wrong_terms(one: Meaning, meanings: Sequence[Meaning]) -> list[str]:
         and is_many(other.term.split()[-1]) == is_many(one.term.split()[-1])
     ]
     return [*dict.fromkeys(fit)]
-
-
-def of_tables(tables: Sequence[Table], name: str) -> Iterator[tuple[LessonFact, Question | None]]:
-    for number, table in enumerate(tables, start=1):
-        if table.is_of_lists:
-            yield from of_lists(table, name, number)
-        else:
-            yield from of_rows(table, name, number)
-
-
-def of_rows(table: Table, name: str, number: int) -> Iterator[tuple[LessonFact, Question | None]]:
-    """One question of each row, of the columns in turns: by a cell that no other row has."""
-    firsts = table.column(0)
-    for at, row in enumerate(table.rows):
-        said = "; ".join(
-            f"{head}: {cell}" for head, cell in zip(table.head[1:], row.cells[1:], strict=True) if is_said(cell)
-        )
-        if not said:
-            continue
-        source = source_at(table.page, name, row.start, row.end)
-        fact = LessonFact(id=f"row-fact-{number}-{at + 1}", says=f"{row.cells[0]} – {said}"[:LONGEST], source=source)
-        yield fact, question_of_row(table, at, firsts, fact) if is_named_by(firsts, at) else None
-
-
-def is_named_by(firsts: Sequence[str], at: int) -> bool:
-    return is_telling(firsts[at]) and len({one.casefold() for one in firsts}) == len(firsts)
-
-
-def prompt_of_row(table: Table, at: int, column: int) -> str:
-    cell = table.rows[at].cells[column]
-    if is_date(table.rows[at].cells[0]):
-        first = next((cell[start:end].rstrip(" .") for start, end in sentences_in(cell)), cell)
-        return f"When was this? {first}"
-    return prompt_of_cell(table.head[0], table.head[column], cell)
-
-
-def question_of_row(table: Table, at: int, firsts: Sequence[str], fact: LessonFact) -> Question | None:
-    width = len(table.head) - 1
-    columns = [1 + (at + step) % width for step in range(width)]
-    cells_of = table.rows[at].cells
-    columns.sort(key=lambda column: NUMBER.fullmatch(cells_of[column]) is not None)  # a word is better known
-    if is_date(firsts[at]):
-        columns.sort(key=lambda column: -len(cells_of[column]))  # what happened, and not to whom
-    for column in columns:
-        cells, cell = table.column(column), table.rows[at].cells[column]
-        others = [firsts[other] for other in ring(len(cells), at) if differ(cells[other], cell)]
-        is_only = sum(is_said(one) and not differ(one, cell) for one in cells) == 1
-        if (
-            is_telling(cell)
-            and YES_OR_NO.match(table.head[column]) is None
-            and EXAMPLES.match(cell) is None
-            and not is_compared(cell)
-            and is_only
-            and len(others) >= FEWEST_DISTRACTORS
-            and not (stems(cell) & stems(firsts[at]) or tells(firsts[at], cell))
-        ):
-            made = ChoiceQuestion(
-                kind="choice",
-                id=fact.id.replace("fact", "asked"),
-                prompt=prompt_of_row(table, at, column),
-                choices=(firsts[at], *others[: MOST_CHOICES - 1]),
-                answer=0,
-                fact=fact.id,
-                source=fact.source,
-            )
-            return made if fault_of(made) is None else None
-    return None
-
-
-def ring(count: int, at: int) -> list[int]:
-    return [(at + step) % count for step in range(1, count)]
-
-
-def differ(one: str, other: str) -> bool:
-    """None of what one says is said by the other, which would be right as well."""
-    is_alike = stems(one) & stems(other) or one.casefold() == other.casefold()
-    return is_said(one) and not is_alike
-
-
-def of_lists(table: Table, name: str, number: int) -> Iterator[tuple[LessonFact, Question | None]]:
-    source = source_at(table.page, name, *table.span)
-    pairs = tuple(
-        MatchPair(left=cell, right=table.head[column])
-        for row in table.rows
-        for column, cell in enumerate(row.cells)
-        if cell
-    )
-    for column, head in enumerate(table.head):
-        says = f"{head}: {', '.join(filter(None, table.column(column)))}"[:LONGEST]
-        fact = LessonFact(id=f"list-fact-{number}-{column + 1}", says=says, source=source)
-        made = SortQuestion(
-            kind="sort",
-            id=f"sort-{number}",
-            prompt=f"What belongs to {table.head[0]}, and what to {table.head[1]}?",
-            pairs=pairs[:16],
-            fact=fact.id,
-            source=source,
-        )
-        is_asked = column == 0 and len(pairs) >= FEWEST_SORTED and fault_of(made) is None
-        yield fact, made if is_asked else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.extraction.words import is_content, words_of
+from worlds.extraction.words import STOP_WORDS, words_of
 from worlds.teaching.own_text import ALIKE, likeness, stems
 from worlds.teaching.pages.draft import Draft
 from worlds.teaching.pages.many import is_many
@@ -22,7 +22,7 @@ SAYS_NOTHING: Final = re.compile(
     r"practice|return|places?|years?|summary|reality|spite|result|lesson|class|day|days)\b|\d",
     re.I,
 )
-UNTOLD: Final = re.compile(r"(?:this|these|that|those|he|she|his|her|we|you|our|your)\b", re.I)
+UNTOLD: Final = re.compile(r"\b(?:this|these|those|he|she|his|her|we|you|our|your)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def lead_of(one: Sentence) -> Lead | None:
     found = LEAD.fullmatch(one.says)
     if found is None or one.is_step or SAYS_NOTHING.search(found["what"]) or UNTOLD.search(found["rest"]):
         return None
-    is_said = any(is_content(word) or word[0].isupper() for word in words_of(found["what"]))
+    is_said = any(word.lower() not in STOP_WORDS for word in words_of(found["what"]))
     return Lead(found["word"], found["what"], found["rest"], one) if is_said else None
 
 

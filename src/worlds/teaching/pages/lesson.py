@@ -26,13 +26,14 @@ from worlds.teaching.document.statement import Statement
 from worlds.teaching.document.statements import statements_in
 from worlds.teaching.own_numbers import WORDS as COUNTS
 from worlds.teaching.own_text import answer_of, lesson_of_pasted
-from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables, source_at
+from worlds.teaching.pages.asked import LONGEST, of_meanings, source_at
 from worlds.teaching.pages.lists import Lists, lists_in, without
 from worlds.teaching.pages.names import of_names
 from worlds.teaching.pages.order import of_steps
 from worlds.teaching.pages.page import Page, pages_of
 from worlds.teaching.pages.place import has_label_there, place_of
 from worlds.teaching.pages.prose import of_prose
+from worlds.teaching.pages.rows import of_tables
 from worlds.teaching.pages.sensible import MISSING, is_fair, sensible, with_before
 from worlds.teaching.pasted import Pasted
 from worlds.text_source import PAGE_BREAK, TextSource
@@ -46,7 +47,9 @@ FACTS: Final = 10
 OF_LABEL: Final = "What is this about? "
 SHARE, SURELY = 0.12, 0.04
 """Of small words of English, that a text of headings and lists has at least; and of those that no other language has."""
-ENGLISH: Final = frozenset({"the", "and", "to", "from", "which", "that", "are", "by", "with"})
+ENGLISH: Final = frozenset(
+    "the and to from which that are by with have has of they their very this these when because what".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +152,9 @@ def of_statements(pages: Sequence[Page], lists: Lists, name: str, seed: int) -> 
 def of_sentences(pages: Sequence[Page], lists: Lists, facts: Sequence[LessonFact], name: str) -> Found:
     """What sentences and bullets say of their subjects, and in which order steps are."""
     made = [*of_prose(pages, [without(page, lists) for page in pages], facts, lists, name)]
-    orders = [order for page in pages for order in of_steps(page.said, facts, page.number)]
-    return Found([*{fact.id: fact for fact, _ in made}.values()], [*orders, *(asked for _, asked in made)], [])
+    orders = [order for page in pages for order in of_steps(page, facts, name)]
+    told = {fact.id: fact for fact, _ in (*orders, *made)}
+    return Found([*told.values()], [*(one for _, one in orders), *(one for _, one in made)], [])
 
 
 def is_asked_better(one: Question) -> bool:

@@ -4,11 +4,13 @@ import re
 from enum import Enum, auto
 from typing import Final
 
+from worlds.extraction.words import STOP_WORDS, stem
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import kind_of, listed_whole
 from worlds.lexicon.plurals import singular
 from worlds.lexicon.siblings import kind_named
 from worlds.teaching.answer_kind import is_name
+from worlds.teaching.own_numbers import WORDS as COUNTS
 
 OF_LATIN: Final = re.compile(
     r"(?:.+(?:ae|bacteria)|atria|ova|data|media|phenomena|spectra|strata|villi|alveoli|bronchi|fungi|cacti)"
@@ -19,7 +21,12 @@ TITLE: Final = re.compile(
     r"Archbishop|Bishop|Duke|Duchess|Doctor|Dr|Mr|Mrs|Miss|Pharaoh|Tsar|Chancellor|Guru|Prophet|governor|monk|scientist|"
     r"explorer|inventor|poet|artist))\b\.? (?=[A-Z])"
 )
+WORD: Final = re.compile(r"[\w'’-]+")
+COUNTED: Final = frozenset(
+    (*COUNTS, "one", "no", "not", "never", "first", "second", "third", "most", "all", "less", "more")
+)
 MOST_OF_NAME: Final = 3
+BEING: Final = re.compile(r"(?:is|was|became|becomes) (?:an? |the |his |her )?(?P<what>.+)", re.S)
 DOES: Final = re.compile(
     r"(?:was|is|became|becomes|had been) (?:an? |the )?(?:\w+ ){0,3}?(?:"
     r"person|man|woman|human|king|queen|emperor|ruler|leader|"
@@ -54,11 +61,20 @@ def sort_of(name: str, said: str = "") -> Sort:
     if bare != name:
         return Sort.OTHER
     listed = listed_whole(bare.lower())
+    if is_called_somebody(said):
+        return Sort.PERSON
     if listed is not None:
         is_known = kind_of(listed) is NounKind.PERSON or (kind_of(listed) is not NounKind.LOCATION and DOES.match(said))
         return Sort.PERSON if is_known else Sort.OTHER
     is_full = 1 < len(bare.split()) <= MOST_OF_NAME and not any(map(listed_whole, bare.lower().split()))
     return Sort.PERSON if is_full or DOES.match(said) else Sort.UNKNOWN
+
+
+def is_called_somebody(said: str) -> bool:
+    """`was the last pharaoh of Egypt`"""
+    found = BEING.match(said)
+    words = re.split(r"\b(?:of|who|that|in|from|to|for|with|by)\b|[,;]", found["what"])[0].split() if found else []
+    return 0 < len(words) <= MOST_OF_NAME + 1 and kind_of(singular(words[-1].lower())) is NounKind.PERSON
 
 
 def is_somebody(name: str, said: str = "") -> bool:
@@ -76,3 +92,9 @@ def are_kin(one: str, other: str) -> bool:
         return False
     first, second = map(singular, words)
     return first != second and (kind_named(first, second) is not None or kind_named(second, first) is not None)
+
+
+def told_in(said: str) -> frozenset[str]:
+    """Its words, also numbers and `no`: `three equal sides` are not `two equal sides`."""
+    words = (one.lower() for one in WORD.findall(said))
+    return frozenset(stem(one) for one in words if one not in STOP_WORDS or one in COUNTED)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
 from worlds.extraction.quiz import BLANK
 from worlds.extraction.words import is_content, words_of
+from worlds.lexicon.nouns import kind_of
 from worlds.reading.english import parse
 from worlds.teaching.answer_kind import is_name as is_proper_name
 from worlds.teaching.document.sentence import SUBJECTS
@@ -17,7 +19,7 @@ from worlds.teaching.pages.many import is_many, is_somebody
 from worlds.teaching.pages.sensible import MISSING
 from worlds.teaching.pages.sentence import Sentence
 from worlds.teaching.pages.wording import lowered, tells
-from worlds.teaching.wrong_choices import alike_by_name
+from worlds.teaching.wrong_choices import alike_by_name, school_words
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
@@ -44,14 +46,29 @@ POINTS: Final = (
 ARTICLE_BEFORE: Final = re.compile(rf"\ban? (?={BLANK})")
 LONGEST_PROMPT: Final = 300
 MARKS: Final = " .;:,–—-"
-UNTOLD: Final = re.compile(
-    r"\b(?:this|these|that one|those|he|she|his|her|its|their|we|our|you|your|also|here|there)\b", re.I
-)
+UNTOLD: Final = re.compile(r"\b(?:this|these|those|he|she|we|our|you|your|also|here|there)\b", re.I)
 FEWEST_SAID, LONGEST_SAID = 2, 180
 """Words and characters of what it is the name of."""
 FEWEST_OF_THE: Final = 3
 MOST_WORDS: Final = 4
 """Of a name."""
+ENDS: Final = (
+    "ation",
+    "ition",
+    "ction",
+    "sion",
+    "tion",
+    "ology",
+    "esis",
+    "ysis",
+    "ment",
+    "ance",
+    "ence",
+    "ism",
+    "ity",
+    "ure",
+)
+MOST_ALIKE: Final = 3
 BESIDE: Final = 3
 """Characters between two sentences of a paragraph, or two items of a list."""
 
@@ -65,10 +82,20 @@ class Named:
     end: int
 
 
-def of_named(sentences: Sequence[Sentence], pool: Sequence[str]) -> Iterator[Draft]:
-    """`pool`: words of all pages, to choose among."""
+def of_named(
+    sentences: Sequence[Sentence], words: Sequence[str], subjects: Sequence[str], names: Sequence[str]
+) -> Iterator[Draft]:
+    """Of all pages `words` that are explained, `subjects` that something is told of, and `names` of something."""
     for one in all_named(sentences):
-        yield Draft(one.prompt, one.term, others_of(one, pool), one.says, one.start, one.end)
+        is_proper = is_proper_name(one.term.split())
+        wrong = others_of(one, names if is_proper else [*names, *words])
+        if len(wrong) < FEWEST_DISTRACTORS and one.term.islower():
+            wrong += [each for each in others_of(one, alike_by_form(one.term)) if each not in wrong]
+        if len(wrong) < FEWEST_DISTRACTORS and not is_proper:
+            wrong += [each for each in others_of(one, subjects) if each not in wrong]
+        if len(wrong) < FEWEST_DISTRACTORS and one.term.islower():
+            wrong += [each for each in others_of(one, [*alike_by_name(one.prompt, one.term)]) if each not in wrong]
+        yield Draft(one.prompt, one.term, tuple(wrong), one.says, one.start, one.end)
 
 
 def all_named(sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -217,7 +244,7 @@ def meant_in(one: Sentence, doc: "Doc") -> Iterator[Named]:
     if root is None or not 0 < root.i <= MOST_WORDS or doc[0].lower_ in POINTS:
         return
     said = doc[root.i + 1 :].text.split(";")[0].strip(MARKS)
-    term = without_article(doc[: root.i].text.removeprefix("The word ")).strip("'\"‘’“” ")
+    term = without_article(doc[: root.i].text.removeprefix("The word ").removeprefix("The verb ")).strip("'\"‘’“” ")
     is_word = root.lower_ in ("means", "mean") and not any(
         child.dep_ in ("ccomp", "neg", "aux") for child in root.children
     )
@@ -228,7 +255,22 @@ def meant_in(one: Sentence, doc: "Doc") -> Iterator[Named]:
         yield Named(term[0].lower() + term[1:], f"Which word means: {said}?", one.says, one.start, one.end)
 
 
-def others_of(one: Named, pool: Sequence[str]) -> tuple[str, ...]:
+@cache
+def alike_by_form(term: str) -> tuple[str, ...]:
+    """Words of lessons of the same kind that end alike: `migration` beside `hibernation`."""
+    end = next((one for one in ENDS if term.endswith(one)), None)
+    if end is None or " " in term:
+        return ()
+    kind = kind_of(term)
+    found = [
+        one
+        for one in school_words()
+        if one.endswith(end) and len(one) > len(end) + 2 and one != term and kind_of(one) is kind
+    ]
+    return tuple(sorted(found, key=lambda one: (abs(len(one) - len(term)), one))[:MOST_ALIKE])
+
+
+def others_of(one: Named, pool: Sequence[str]) -> list[str]:
     """Of the same number and sort; none of which the sentence speaks."""
     taken = stems(f"{one.term} {one.prompt}")
     said = f"{one.prompt} {one.says}".casefold()
@@ -244,7 +286,4 @@ def others_of(one: Named, pool: Sequence[str]) -> tuple[str, ...]:
         and is_somebody(other) == is_somebody(one.term)
         and (not is_name or is_proper_name(other.split()))
     ]
-    found = [*dict.fromkeys(fit)]
-    if len(found) < FEWEST_DISTRACTORS and one.term.islower():
-        found += [other for other in alike_by_name(one.prompt, one.term) if other not in found and other not in said]
-    return tuple(found)
+    return [*dict.fromkeys(fit)]

@@ -40,7 +40,7 @@ def is_worth(prompt: str, right: str) -> bool:
         return False
     if YEAR.fullmatch(right) and number.dep_ in ("attr", "dobj"):
         return False
-    if doc[subject.right_edge.i + 1 : root.i].text.strip() == ",":
+    if doc[root.i - 1].text == "," and doc[: root.i].text.count(",") == 1 and subject.i < root.i:
         return False  # `Part of the coast, made a park in 2001`
     return is_told_alone(number, right)
 

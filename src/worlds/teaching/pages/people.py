@@ -15,6 +15,7 @@ NAME: Final = re.compile(
     r"[A-Z][\w'’-]+(?: (?:of|de|van|von|ap|bin|al|the) [A-Z][\w'’-]+| [A-Z][\w'’-]+| [IVX]+\b){0,3}"
 )
 BY: Final = re.compile(r"\b(?:by|general called|man called|woman called|king called|queen called|called|named) $")
+PLACED: Final = re.compile(r"\b(?:the|of|in|at|from|to|near) $")
 APART: Final = re.compile(r", (?:an?|the|who|his|her)\b")
 """`Boudica, the queen of ...`"""
 FEWEST_LETTERS: Final = 3
@@ -36,11 +37,8 @@ def names_in(says: str) -> Iterator[str]:
         name, behind, before = " ".join(words), says[found.end() :], says[: found.start()]
         if len(name) < FEWEST_LETTERS or name in MONTHS or name.isupper() or (is_many(name) and len(words) == 1):
             continue
-        is_told = (
-            DOES.match(behind.lstrip(" ,")) is not None
-            or BY.search(before) is not None
-            or APART.match(behind) is not None
-        )
+        is_doing = DOES.match(behind.lstrip()) is not None and PLACED.search(before) is None
+        is_told = is_doing or BY.search(before) is not None or APART.match(behind) is not None
         is_titled = TITLE.match(name) is not None
         is_sure = is_titled or kind_of(listed_whole(name.lower()) or "") is NounKind.PERSON
         if (is_sure and (is_titled or len(words) > 1 or is_told)) or (is_told and sort_of(name) is not Sort.OTHER):

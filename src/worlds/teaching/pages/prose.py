@@ -32,14 +32,14 @@ def of_prose(
     reasons = [why for one in sentences for why in all_reasons(one)]
     named = [one.term for some in sentences for one in all_named(some)]
     subjects = [one.subject for some in spoken for one in some if not (one.is_name or one.is_heading)]
-    pool = [*named, *words, *(bare for one in subjects if len((bare := without_article(one)).split()) <= MOST_WORDS)]
+    plain = [bare for one in subjects if (bare := without_article(one)) and len(bare.split()) <= MOST_WORDS]
     people = people_in(sentences, cells)
     every = [one for some in spoken for one in some]
     for at, page in enumerate(pages):
         above = [*headings_of(sentences[at])]
         for kind, drafts in (
-            ("named", of_named(sentences[at], pool)),
-            ("why", of_reasons(sentences[at], reasons)),
+            ("named", of_named(sentences[at], words, plain, named)),
+            ("why", of_reasons(sentences[at], reasons, every)),
             ("spoken", of_spoken(spoken[at], above, every, people, page.text)),
             ("contrast", of_contrasts(sentences[at])),
         ):
@@ -47,5 +47,8 @@ def of_prose(
 
 
 def without_article(subject: str) -> str:
+    """Empty: it has a name in it, as `The Roman army`."""
     first, _, rest = subject.partition(" ")
-    return rest if first.lower() in ("a", "an", "the") and rest else subject
+    if first.lower() not in ("a", "an", "the") or not rest:
+        return subject
+    return rest if rest[0].islower() else ""

@@ -9,6 +9,7 @@ from worlds.extraction.generate import FEWEST_DISTRACTORS
 from worlds.extraction.quiz import BLANK
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact, Question
 from worlds.reading.english import parse
+from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.own_numbers import WORDS as COUNTS
 from worlds.teaching.own_subjects import spoken_of
@@ -53,7 +54,7 @@ def sensible(questions: Sequence[Question], facts: Sequence[LessonFact], text: s
         if not isinstance(one, ChoiceQuestion):
             yield one
         elif not one.prompt.startswith(MISSING):
-            yield with_kind(one, kinds)
+            yield with_kind(in_one_case(one), kinds)
         elif not TO_DO.match(one.prompt.removeprefix(MISSING)):
             yield with_before(with_any_article(one), text)
 
@@ -82,8 +83,8 @@ def is_fair(one: Question) -> bool:
 def is_meant(one: ChoiceQuestion) -> bool:
     """It explains a word: `More cells = brighter bulb`, `Metals are good conductors` explain none."""
     found = MEANS.match(one.prompt)
-    term, means = (one.choices[one.answer], found["means"]) if found else (one.prompt, one.choices[one.answer])
-    return len(means.split()) >= FEWEST_OF_MEANING and NO_WORD.match(term) is None
+    term, means = (one.choices[one.answer], (found["means"],)) if found else (one.prompt, one.choices)
+    return all(len(each.split()) >= FEWEST_OF_MEANING for each in means) and NO_WORD.match(term) is None
 
 
 def are_initials(right: str, said: str) -> bool:
@@ -118,6 +119,14 @@ def with_kind(one: ChoiceQuestion, kinds: dict[str, list[str]]) -> ChoiceQuestio
     if same is None or one.choices[one.answer] != same[0]:
         return one
     return one.model_copy(update={"choices": tuple(same[:MOST_CHOICES]), "answer": 0})
+
+
+def in_one_case(one: ChoiceQuestion) -> ChoiceQuestion:
+    """`entrepreneur` beside `Revenue`, as the one stood in a sentence and the other at its beginning, would tell."""
+    if not one.choices[one.answer][:1].islower():
+        return one
+    same = tuple(each if is_name(each.split()) else f"{each[0].lower()}{each[1:]}" for each in one.choices)
+    return one.model_copy(update={"choices": same}) if len({*same}) == len(same) else one
 
 
 def with_any_article(one: ChoiceQuestion) -> ChoiceQuestion:

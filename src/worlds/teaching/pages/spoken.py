@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
-from worlds.extraction.words import STOP_WORDS, stem, words_of
 from worlds.teaching.answer_kind import is_name
 from worlds.teaching.own_text import stems
 from worlds.teaching.pages.draft import Draft
-from worlds.teaching.pages.many import Sort, are_kin, is_living
+from worlds.teaching.pages.many import Sort, are_kin, is_living, told_in
 from worlds.teaching.pages.sentence import Sentence
 from worlds.teaching.pages.subject import Spoken
 from worlds.teaching.pages.wording import lowered, tells
@@ -26,8 +25,12 @@ def of_spoken(
         if len(wrong) < FEWEST_DISTRACTORS:
             wrong += [each for each in others_of(one, every) if each not in wrong]
         is_person = one.sort is Sort.PERSON
-        if is_person and not one.is_many and len(wrong) < FEWEST_DISTRACTORS:
+        if is_person and not one.is_many:
+            sure = {other.subject for other in every if other.sort is Sort.PERSON}
+            unsure = [each for each in wrong if each not in sure]
+            wrong = [each for each in wrong if each in sure]
             wrong += [each for each in people if stems(each).isdisjoint(stems(one.says)) and each not in wrong]
+            wrong += unsure if len(wrong) < FEWEST_DISTRACTORS else []
         said, asks = one.said, "Who" if is_person and not one.is_many else "Which of these"
         if len(wrong) < FEWEST_DISTRACTORS and one.is_name:
             wrong = others_of(one, every, is_loose=True)
@@ -72,6 +75,7 @@ def others_of(one: Spoken, spoken: Sequence[Spoken], *, is_loose: bool = False) 
         and not are_kin(other.subject, one.subject)
         and (is_loose or other.is_many == one.is_many)
         and other.is_name == one.is_name
+        and (not one.is_name or (other.subject[:4] == "The ") == (one.subject[:4] == "The "))
         and (other.sort == one.sort or (one.is_name and Sort.UNKNOWN in (one.sort, other.sort)))
         and stems(other.subject) - stems(one.subject)
         and stems(one.subject) - stems(other.subject)
@@ -79,10 +83,6 @@ def others_of(one: Spoken, spoken: Sequence[Spoken], *, is_loose: bool = False) 
     ]
     fit.sort(key=lambda other: abs(other.start - one.start))
     return [*{stems(other.subject): other.subject for other in reversed(fit)}.values()][::-1]
-
-
-def told_in(said: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words_of(said) if word.lower() not in STOP_WORDS)
 
 
 def says_too(one: Spoken, other: Spoken) -> bool:

@@ -7,10 +7,11 @@ from typing import Final
 
 from worlds.extraction.words import is_content, words_of
 from worlds.reading.english import parse
+from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.pages.entry import Meaning, is_date
-from worlds.teaching.pages.many import is_many
+from worlds.teaching.pages.many import Sort, is_called_somebody, is_many, sort_of
 from worlds.teaching.pages.table import NAMELESS
 
 PLACED: Final = re.compile(
@@ -62,9 +63,13 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
     if one.is_date:
         return f"When was this? {means[0].upper()}{means[1:]}"
     kind = kind_of_list(one.heading)
+    if one.is_foreign:
+        return f"Which of these means “{means}”?"
+    is_thing = THING.match(means) is not None and are_names(tuple(terms)) and not is_sentence(means)
+    if are_names(tuple(terms)) and is_somebody_told(means, one.term) and not is_many(one.term):
+        return f"Who {means}?" if is_predicate(means) else f"Who is {means}?" if is_thing else f"Who is this: {means}?"
     if is_predicate(means):
         return f"Which {kind or 'of these'} {means}?"
-    is_thing = THING.match(means) is not None and are_names(tuple(terms)) and not is_sentence(means)
     if is_thing and not kind:
         return f"Which of these {'are' if is_many(one.term.split()[-1]) else 'is'} {means}?"
     if kind:
@@ -79,6 +84,11 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
         if is_past(means)
         else f"Which of these does this describe: {means}?"
     )
+
+
+def is_somebody_told(means: str, term: str) -> bool:
+    """`Duncan: the King of Scotland`, and no `Recusant: someone who refused`."""
+    return is_name(term.split()) and (sort_of(term) is Sort.PERSON or is_called_somebody(f"is {means}"))
 
 
 def kind_of_list(heading: str) -> str | None:
@@ -143,6 +153,8 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
     which = f"Which {lowered(first)}" if is_noun(first) and first != NAMELESS else "Which of these"
     be = "are" if is_noun(first) and is_many(first.split()[-1]) else "is"
     said, plain = lowered(cell), head.rstrip(" ?")
+    if not head:
+        return f"{which} {'go' if be == 'are' else 'goes'} with this: {cell}?"
     if (does := DOES.fullmatch(head)) and is_noun(first):
         verb = does["said"] if does["verb"].lower() != "does" else third(does["said"])
         return f"{which} {verb} this: {cell}?"
