@@ -25,6 +25,7 @@ WORD: Final = re.compile(r"[\w'’-]+")
 COUNTED: Final = frozenset(
     (*COUNTS, "one", "no", "not", "never", "first", "second", "third", "most", "all", "less", "more")
 )
+GROUPS: Final = frozenset("family tribe crowd army council government parliament team gang crew".split())
 MOST_OF_NAME: Final = 3
 BEING: Final = re.compile(r"(?:is|was|became|becomes) (?:an? |the |his |her )?(?P<what>.+)", re.S)
 DOES: Final = re.compile(
@@ -57,7 +58,8 @@ def sort_of(name: str, said: str = "") -> Sort:
         return Sort.PERSON
     bare = re.sub(r"^(?:the|an?) ", "", name, flags=re.I)
     if not is_name(bare.split()):
-        return Sort.PERSON if kind_of(singular(bare.split()[-1].lower())) is NounKind.PERSON else Sort.OTHER
+        last = singular(bare.split()[-1].lower())
+        return Sort.PERSON if kind_of(last) is NounKind.PERSON or last in GROUPS else Sort.OTHER
     if bare != name:
         return Sort.OTHER
     listed = listed_whole(bare.lower())

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Final
 from worlds.extraction.generate import FEWEST_DISTRACTORS
 from worlds.extraction.quiz import BLANK
 from worlds.extraction.words import is_content, words_of
+from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import kind_of
+from worlds.lexicon.plurals import singular
 from worlds.reading.english import parse
 from worlds.teaching.answer_kind import is_name as is_proper_name
 from worlds.teaching.document.sentence import SUBJECTS
 from worlds.teaching.own_text import stems
 from worlds.teaching.pages.draft import Draft
-from worlds.teaching.pages.many import is_many, is_somebody
+from worlds.teaching.pages.many import is_many, is_somebody, told_in
 from worlds.teaching.pages.sensible import MISSING
 from worlds.teaching.pages.sentence import Sentence
 from worlds.teaching.pages.wording import lowered, tells
@@ -45,6 +47,7 @@ POINTS: Final = (
 )
 ARTICLE_BEFORE: Final = re.compile(rf"\ban? (?={BLANK})")
 LONGEST_PROMPT: Final = 300
+OWNED: Final = ("its", "their", "his", "her")
 MARKS: Final = " .;:,–—-"
 UNTOLD: Final = re.compile(r"\b(?:this|these|those|he|she|we|our|you|your|also|here|there)\b", re.I)
 FEWEST_SAID, LONGEST_SAID = 2, 180
@@ -68,6 +71,8 @@ ENDS: Final = (
     "ity",
     "ure",
 )
+KNOWN: Final = (NounKind.PERSON, NounKind.ANIMAL, NounKind.PLANT, NounKind.FOOD)
+"""Of which the lexicon has others that pupils know."""
 MOST_ALIKE: Final = 3
 BESIDE: Final = 3
 """Characters between two sentences of a paragraph, or two items of a list."""
@@ -93,9 +98,19 @@ def of_named(
             wrong += [each for each in others_of(one, alike_by_form(one.term)) if each not in wrong]
         if len(wrong) < FEWEST_DISTRACTORS and not is_proper:
             wrong += [each for each in others_of(one, subjects) if each not in wrong]
-        if len(wrong) < FEWEST_DISTRACTORS and one.term.islower():
+        if len(wrong) < FEWEST_DISTRACTORS and one.term.islower() and kind_of(singular(one.term)) in KNOWN:
             wrong += [each for each in others_of(one, [*alike_by_name(one.prompt, one.term)]) if each not in wrong]
-        yield Draft(one.prompt, one.term, tuple(wrong), one.says, one.start, one.end)
+        yield Draft(one.prompt, one.term, tuple(apart(wrong)), one.says, one.start, one.end)
+
+
+def apart(wrong: Sequence[str]) -> list[str]:
+    """None that is another one with a word more: `houses`, `new houses`."""
+    kept: list[str] = []
+    for one in wrong:
+        said = told_in(one)
+        if not any(said <= told_in(other) or told_in(other) <= said for other in kept):
+            kept.append(one)
+    return kept
 
 
 def all_named(sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -215,7 +230,9 @@ def term_of(name: "Token") -> str | None:
 
 def without_article(words: str) -> str:
     article = ARTICLE.match(words)
-    return words[article.end() :] if article else words
+    bare = words[article.end() :] if article else words
+    first, _, rest = bare.partition(" ")
+    return rest if first.lower() in OWNED and rest else bare
 
 
 def when_in(one: Sentence, doc: "Doc") -> Iterator[Named]:

@@ -10,6 +10,9 @@ from worlds.extraction.terms import Term, stands_once
 from worlds.extraction.words import MONTHS, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of as kind_of_noun
+from worlds.lexicon.nouns import listed_whole
 from worlds.reading.english import parse
 from worlds.teaching.cloze import DENIED, PARTED
 from worlds.teaching.document.sentence import SUBJECTS, sentences_in
@@ -44,6 +47,8 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
             taken = {stem(word) for word in words_of(says)}
             is_many_named = term.text.endswith("s") and not term.text.endswith("ss")
             alike = [one for one in known[kind] if (one.endswith("s") and not one.endswith("ss")) == is_many_named]
+            mine = listed_kind(term.text)
+            alike = [one for one in alike if mine is None or listed_kind(one) in (mine, None)]
             wrong = [one for one in alike if not {stem(word) for word in words_of(one)} & taken]
             if (
                 len(says.split()) < FEWEST_WORDS
@@ -64,6 +69,12 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
             if fault_of(made) is None:
                 yield made
                 break
+
+
+def listed_kind(name: str) -> NounKind | None:
+    """None: no list has it."""
+    listed = listed_whole(name.lower())
+    return kind_of_noun(listed) if listed is not None else None
 
 
 def is_named_again(term: Term, says: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # two seconds of imports, for who reads
 TRIVIAL: Final = re.compile(
     rf"\b(?:first|last|next|other|all|these|those|same|every|nearly|almost|the) {BLANK}(?! ?%)|"
     rf"{BLANK} (?:thirds?|quarters?|halves|fifths?|tenths?|thousand|hundred|million|billion|ways|things|times and|people)\b|"
+    rf"{BLANK} [\w ]+, \w+(?:, \w+)* and \w+|"
     rf"{BLANK}[^.]*: |\b(?:step|question|page|figure|unit|lesson|chapter|year|grade|class) {BLANK}",
     re.I,
 )
@@ -51,6 +52,8 @@ def is_told_alone(number: "Token", right: str) -> bool:
     while one.dep_ != "ROOT":
         if one.dep_ in WITHIN:
             return False
+        if not YEAR.fullmatch(right) and one.dep_ in SUBJECTS and value < SMALL:
+            return False  # `two plates move apart`
         if not YEAR.fullmatch(right) and one.dep_ == "pobj" and value < SMALL and one.head.lower_ not in THROUGH:
             return False
         one = one.head

@@ -39,7 +39,7 @@ def of_prose(
         above = [*headings_of(sentences[at])]
         for kind, drafts in (
             ("named", of_named(sentences[at], words, plain, named)),
-            ("why", of_reasons(sentences[at], reasons, every)),
+            ("why", of_reasons(sentences[at], reasons)),
             ("spoken", of_spoken(spoken[at], above, every, people, page.text)),
             ("contrast", of_contrasts(sentences[at])),
         ):

@@ -54,7 +54,7 @@ def is_typed(one: ChoiceQuestion) -> bool:
     """It has a short answer that is written in one way, and is asked without its choices."""
     right = one.choices[one.answer]
     is_short = len(right.split()) <= MOST_TYPED and SEVERAL.search(right) is None
-    return is_short and not one.prompt.startswith(OF_CHOICES)
+    return is_short and not one.prompt.startswith(OF_CHOICES) and "which of these" not in one.prompt.lower()
 
 
 def spread(asked: list[ChoiceQuestion], count: int) -> list[ChoiceQuestion]:

@@ -125,10 +125,12 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
         is_aside = subject.i + 1 < len(doc) and doc[subject.i + 1].text == ","  # `Berthe Morisot, who showed in 1874,`
         phrase, lead = doc[first : (subject if is_aside else subject.right_edge).i + 1], doc[:first].text.strip(" ,")
         is_led = first == 0 or (doc[0].pos_ == "ADP" and doc[first - 1].text == "," and first <= MOST_OF_LEAD)
-        is_name = is_led and subject.tag_ in NOUNS and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
+        is_name = is_led and subject.tag_ in (*NOUNS, "VBG") and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
         is_listed = is_aside and doc[: root.i].text.count(",") == 1
         is_plain = not is_listed and not any(
-            token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT") for token in phrase if token.text != "-"
+            token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT")
+            for token in phrase
+            if token.text != "-" and not (token == subject and token.tag_ == "VBG" and len(phrase) == 1)
         )
         said = said_of(doc[subject.right_edge.i + 1 :].text)
         if (

@@ -5,15 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from worlds.extraction.generate import FEWEST_DISTRACTORS
 from worlds.reading.english import parse
-from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.sentence import SUBJECTS, is_finite
 from worlds.teaching.own_text import ALIKE, likeness, stems
 from worlds.teaching.pages.draft import Draft
 from worlds.teaching.pages.sentence import Sentence
-from worlds.teaching.pages.subject import Spoken
-from worlds.teaching.pages.wording import lowered
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
@@ -45,9 +41,6 @@ NOUNS: Final = ("NN", "NNS", "NNP", "NNPS", "VBG")
 FEWEST_WORDS, LONGEST = 3, 110
 """Words and characters of a reason."""
 LONGEST_PROMPT: Final = 140
-BECAUSE: Final = "Because "
-CALLED: Final = re.compile(r"\b(?:called|named|known|means)\b")
-MOST_OF_FILLER: Final = 10
 PURPOSE: Final = ("have", "use", "need")
 """`have valves to stop ...`"""
 
@@ -59,27 +52,11 @@ class Why:
     sentence: Sentence
 
 
-def of_reasons(sentences: Sequence[Sentence], every: Sequence[Why], told: Sequence[Spoken]) -> Iterator[Draft]:
-    """`every`: of all pages, to choose among; where these are too few, what is `told` of something else."""
+def of_reasons(sentences: Sequence[Sentence], every: Sequence[Why]) -> Iterator[Draft]:
+    """`every`: of all pages, to choose among."""
     for one in all_reasons(sentences):
         wrong = others_of(one, every)
-        if 0 < len(wrong) < FEWEST_DISTRACTORS and one.reason.startswith(BECAUSE):
-            wrong += tuple(f"{BECAUSE}{as_told(each)}" for each in told if is_beside(one, each))[:1]
         yield Draft(one.prompt, one.reason, wrong, one.sentence.says, one.sentence.start, one.sentence.end)
-
-
-def is_beside(one: Why, other: Spoken) -> bool:
-    """It is told of something that the question does not speak of, in few words."""
-    said = stems(f"{one.prompt} {one.reason}")
-    is_other = not stems(other.subject) & said and not stems(other.said) & stems(one.reason)
-    is_other = is_other and CALLED.search(other.said) is None
-    return is_other and not other.is_heading and not other.lead and len(other.said.split()) <= MOST_OF_FILLER
-
-
-def as_told(one: Spoken) -> str:
-    is_named = is_name(one.subject.split()) and not one.subject.startswith("The ")
-    subject = one.subject if is_named else lowered(one.subject)
-    return f"{subject} {one.said}"
 
 
 def all_reasons(sentences: Sequence[Sentence]) -> Iterator[Why]:
@@ -166,7 +143,8 @@ def asked_of(doc: "Doc", root: "Token", end: int) -> str | None:
 
 
 def as_within(first: "Token") -> str:
-    return first.text if first.tag_.startswith("NNP") or first.text.isupper() else first.text.lower()
+    is_kept = first.tag_.startswith("NNP") or (first.text.isupper() and len(first.text) > 1)
+    return first.text if is_kept else first.text.lower()
 
 
 def lowered_lead(lead: str) -> str:
@@ -183,8 +161,7 @@ def so_of(says: str) -> tuple[str, str] | None:
     subject = next((token for token in cause if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if root is None or subject is None or cause[0].lower_ in ("if", "when", "once", "because", "although"):
         return None
-    first = cause[0].text if cause[0].tag_.startswith("NNP") or cause[0].text.isupper() else cause[0].text.lower()
-    reason = reason_of(f"because {first}{found['cause'][len(cause[0].text) :]}")
+    reason = reason_of(f"because {as_within(cause[0])}{found['cause'][len(cause[0].text) :]}")
     asks = asked_of(then, root, len(then)) if reason else None
     return (
         (asks, reason)

@@ -180,6 +180,8 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
         return f"{which} {said}?"
     if is_verb(head):
         return f"{which} {lowered(plain)} {said if SMALL.match(cell) else cell}?"
+    if plain.lower().endswith(" of"):
+        return f"Which of these {be} the {lowered(plain)} {said if SMALL.match(cell) else cell}?"
     if WHY_HEAD.fullmatch(plain):
         return f"{which} {'do' if be == 'are' else 'does'} this explain: {cell}?"
     return f"{which} {be} it? {plain}: {cell}"
