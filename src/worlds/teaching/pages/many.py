@@ -34,7 +34,7 @@ DOES: Final = re.compile(
     r"scientist|doctor|nurse|artist|painter|writer|poet|author|explorer|inventor|engineer|astronaut|general|soldier|monk|priest|"
     r"daughter|son|wife|husband|brother|sister|president|minister|pope|member|composer|singer|teacher|born|killed|executed|"
     r"murdered|crowned|married|beheaded|elected)\b|(?:married|died|wrote|invented|discovered|painted|ruled|led|became|believed|"
-    r"argued|thought|defeated|sailed|ordered|founded|composed|studied)\b"
+    r"argued|designed|improved|introduced|fought|claimed|proved|drew|sang|thought|defeated|sailed|ordered|founded|composed|studied)\b"
 )
 """What is told of somebody."""
 
@@ -58,7 +58,8 @@ def sort_of(name: str, said: str = "") -> Sort:
         return Sort.PERSON
     bare = re.sub(r"^(?:the|an?) ", "", name, flags=re.I)
     if not is_name(bare.split()):
-        last = singular(bare.split()[-1].lower())
+        head = re.split(r" (?:for|of|with|in|on|at|from|to)\b", bare)[0]
+        last = singular(head.split()[-1].lower())
         return Sort.PERSON if kind_of(last) is NounKind.PERSON or last in GROUPS else Sort.OTHER
     if bare != name:
         return Sort.OTHER
@@ -69,6 +70,8 @@ def sort_of(name: str, said: str = "") -> Sort:
         is_known = kind_of(listed) is NounKind.PERSON or (kind_of(listed) is not NounKind.LOCATION and DOES.match(said))
         return Sort.PERSON if is_known else Sort.OTHER
     is_full = 1 < len(bare.split()) <= MOST_OF_NAME and not any(map(listed_whole, bare.lower().split()))
+    if bare.lower().endswith("ing"):
+        return Sort.OTHER
     return Sort.PERSON if is_full or DOES.match(said) else Sort.UNKNOWN
 
 

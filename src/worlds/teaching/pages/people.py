@@ -16,6 +16,8 @@ NAME: Final = re.compile(
 )
 BY: Final = re.compile(r"\b(?:by|general called|man called|woman called|king called|queen called|called|named) $")
 PLACED: Final = re.compile(r"\b(?:the|of|in|at|from|to|near) $")
+OF_SCHOOL: Final = re.compile(r"(?:Mr|Mrs|Miss|Ms)\b")
+"""Who teaches, for the most part."""
 APART: Final = re.compile(r", (?:an?|the|who|his|her)\b")
 """`Boudica, the queen of ...`"""
 FEWEST_LETTERS: Final = 3
@@ -35,6 +37,8 @@ def names_in(says: str) -> Iterator[str]:
         while words and (words[0].lower() in STOP_WORDS or words[0] in ERAS):
             words.pop(0)
         name, behind, before = " ".join(words), says[found.end() :], says[: found.start()]
+        if OF_SCHOOL.match(name):
+            continue
         if len(name) < FEWEST_LETTERS or name in MONTHS or name.isupper() or (is_many(name) and len(words) == 1):
             continue
         is_doing = DOES.match(behind.lstrip()) is not None and PLACED.search(before) is None

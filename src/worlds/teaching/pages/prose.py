@@ -40,8 +40,8 @@ def of_prose(
         for kind, drafts in (
             ("named", of_named(sentences[at], words, plain, named)),
             ("why", of_reasons(sentences[at], reasons)),
-            ("spoken", of_spoken(spoken[at], above, every, people, page.text)),
             ("contrast", of_contrasts(sentences[at])),
+            ("spoken", of_spoken(spoken[at], above, every, people, page.text)),
         ):
             yield from with_facts(drafts, page, facts, name, kind)
 

@@ -20,8 +20,9 @@ NOTHING_TYPED: Final = (
 )
 MOST_TYPED: Final = 3
 """Words."""
+ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.I)
 SEVERAL: Final = re.compile(r"[,;/()&:]|\b(?:and|or)\b")
-OF_CHOICES: Final = ("Which of these", "What is this about?", "What does ")
+OF_CHOICES: Final = ("Which of these", "What is this about?", "What does ", "Why ")
 """How what is asked among choices begins."""
 
 
@@ -70,7 +71,8 @@ def question_of(one: ChoiceQuestion, lesson: Lesson, number: str, kind: Kind, rn
     place = {"page": one.source.page or 1, "start": one.source.start, "end": one.source.end}
     if kind == "cloze":
         prompt = one.prompt.removeprefix(MISSING)
-        accepted = dict.fromkeys([right, right.lower(), right.replace(",", "")])
+        bare = ARTICLE.sub("", right)
+        accepted = dict.fromkeys([right, right.lower(), right.replace(",", ""), bare, bare.lower()])
         return Question(
             id=number,
             kind=kind,

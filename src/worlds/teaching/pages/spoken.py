@@ -77,12 +77,12 @@ def others_of(one: Spoken, spoken: Sequence[Spoken], *, is_loose: bool = False) 
         and other.is_name == one.is_name
         and (not one.is_name or (other.subject[:4] == "The ") == (one.subject[:4] == "The "))
         and (other.sort == one.sort or (one.is_name and Sort.UNKNOWN in (one.sort, other.sort)))
-        and stems(other.subject) - stems(one.subject)
-        and stems(one.subject) - stems(other.subject)
-        and not (stems(other.subject) - stems(one.subject)) & stems(POSSESSIVE.sub("", one.says))
+        and told_in(other.subject) - told_in(one.subject)
+        and told_in(one.subject) - told_in(other.subject)
+        and not (told_in(other.subject) - told_in(one.subject)) & told_in(POSSESSIVE.sub("", one.says))
     ]
     fit.sort(key=lambda other: abs(other.start - one.start))
-    return [*{stems(other.subject): other.subject for other in reversed(fit)}.values()][::-1]
+    return [*{told_in(other.subject): other.subject for other in reversed(fit)}.values()][::-1]
 
 
 def says_too(one: Spoken, other: Spoken) -> bool:

@@ -42,6 +42,8 @@ NO_NAME: Final = frozenset(
         "one",
         "all",
         "such",
+        "no",
+        "only",
     }
 )
 CUT: Final = re.compile(
@@ -64,6 +66,8 @@ MOST_WORDS: Final = 5
 MOST_OF_LEAD: Final = 8
 FEWEST_SAID, FEWEST_DONE = 3, 2
 """Words: `is a star`, `have feathers`."""
+IS_WHEN: Final = re.compile(r"(?:is|are) (?:when|where|how)\b")
+"""It is asked in other words: see named.py."""
 BEING: Final = re.compile(r"(?:is|are|was|were|can|may|will)\b", re.I)
 LONGEST_SAID: Final = 100
 
@@ -103,9 +107,22 @@ def all_spoken(sentences: Sequence[Sentence]) -> Iterator[Spoken]:
         ):
             found = spoken_in(one, other)
             subject = found.subject.removeprefix(ARTICLE) if found else ""
-            found = replace(found, subject=subject[0].upper() + subject[1:]) if found and subject else None
+            found = without_the(found, subject[0].upper() + subject[1:]) if found and subject else None
         if found is not None:
             yield found
+
+
+def without_the(found: Spoken, subject: str) -> Spoken:
+    """As it stands on the page; a name is one again: `James Watt`, which is read as a unit."""
+    is_name = found.is_name or is_full(subject.split())
+    sort = sort_of(subject, found.said)
+    many = found.is_many and not (is_name and sort is Sort.PERSON)
+    return replace(found, subject=subject, is_name=is_name, sort=sort, is_many=many)
+
+
+def is_full(words: Sequence[str]) -> bool:
+    """A name of two words and more."""
+    return len(words) > 1 and words[0] not in ("The", "A", "An") and all(word[0].isupper() for word in words)
 
 
 def without_year(says: str) -> tuple[str, str]:
@@ -144,18 +161,21 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
             or is_turned(root, subject)
             or is_compared(doc, root)
             or any(one.dep_ == "conj" for one in subject.children)
+            or any(one.dep_ == "conj" and any(low.dep_ in SUBJECTS for low in one.children) for one in root.children)
         ):
             return None
-        is_proper = subject.tag_.startswith("NNP") and is_named(phrase.text.split())
+        words = phrase.text.split()
+        is_proper = (subject.tag_.startswith("NNP") or is_full(words)) and is_named(words)
+        sort = sort_of(phrase.text, said)
         subject_of = phrase.text if is_proper else phrase.text[0].upper() + phrase.text[1:]
         return Spoken(
             subject_of,
             said,
             loose_of(doc, root, subject),
             lead,
-            subject.tag_.endswith("S") or is_many(subject.text),
+            are_many(root, subject) and not (is_proper and sort is Sort.PERSON),
             is_proper,
-            sort_of(phrase.text, said),
+            sort,
             False,
             one.says,
             one.start,
@@ -171,6 +191,14 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
         return None
     says = f"{one.heading[0]}: {one.says}"
     return Spoken(one.heading[0], said, "", "", False, False, Sort.OTHER, True, says, one.heading[1], one.end)
+
+
+def are_many(root: "Token", subject: "Token") -> bool:
+    """By the verb, where that says so."""
+    tags = {one.tag_ for one in (root, *root.children) if one is root or one.dep_ in ("aux", "auxpass")}
+    if "VBZ" in tags or any(one.lower_ == "was" for one in (root, *root.children)):
+        return False
+    return "VBP" in tags or subject.tag_.endswith("S") or is_many(subject.text)
 
 
 def is_cut(phrase: str) -> bool:
@@ -221,7 +249,7 @@ def loose_of(doc: "Doc", root: "Token", subject: "Token") -> str:
 def said_of(text: str) -> str:
     """Empty: it is too short, or points to what is not there."""
     said = CUT.sub("", text.strip(" ,")).rstrip(" .!,")
-    is_fair = (
+    is_fair = not IS_WHEN.match(said) and (
         len(said.split()) >= (FEWEST_SAID if BEING.match(said) else FEWEST_DONE)
         and len(said) <= LONGEST_SAID
         and not (UNTOLD.search(said) or AT_ONCE.match(said))

@@ -88,7 +88,8 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
 
 def is_somebody_told(means: str, term: str) -> bool:
     """`Duncan: the King of Scotland`, and no `Recusant: someone who refused`."""
-    return is_name(term.split()) and (sort_of(term) is Sort.PERSON or is_called_somebody(f"is {means}"))
+    is_full = len(term.split()) > 1 and sort_of(term) is Sort.PERSON  # `Personification` is listed as somebody, too
+    return is_name(term.split()) and (is_full or is_called_somebody(f"is {means}"))
 
 
 def kind_of_list(heading: str) -> str | None:
