@@ -5,21 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.extraction.words import stem, words_of
+from worlds.extraction.words import STOP_WORDS, stem, words_of
+from worlds.lexicon.nouns import listed_whole
+from worlds.lexicon.plurals import singular
 from worlds.teaching.document.kind import Kind, kind_named
 from worlds.teaching.document.section import MEANING
 from worlds.teaching.pages.page import Page
 
 BULLET: Final = re.compile(r"[ \t]*(?:[-*•●▪◦–—>]{1,2}[ \t]+|\(?(?:\d{1,2}|[a-z])[.)][ \t]+|[•●▪◦])?[ \t]*")
 ENTRY: Final = re.compile(
-    r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{2,})"
+    r"(?P<term>[^\W_][^:=–—|.!?;\n]{0,49}?)(?P<sign>:[ ]|[ ][–—-][ ]|[ ]=[ ]|[ ]?\|[ ]?)(?P<means>\S[^|\n]{1,})"
 )
 YEAR: Final = re.compile(r"(?:c\.? ?)?(?:1\d{3}|20\d{2})")
 MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DATE: Final = re.compile(
     rf"(?:(?:early|late|mid|about|around|c\.?)[ -]?)?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?[ ])?{MONTH}[ ]|"
     r"(?:Spring|Summer|Autumn|Winter)[ ])?"
-    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD))",
+    r"(?:(?:AD |CE )?\d{3,4}s?(?: ?[–-] ?\d{2,4})?(?: (?:BCE?|CE|AD))?|\d{1,3} (?:BCE?|CE|AD)|(?:AD|CE) \d{1,3})",
     re.I,
 )
 """`October 1347`, `7 September 1838`, `1914-18`, `55 BC`."""
@@ -45,6 +47,14 @@ NO_TERM: Final = re.compile(
 NOT_TOLD: Final = (Kind.STUFF, Kind.ASKS, Kind.DOES, Kind.ABOUT, Kind.WRONG, Kind.WORLD)
 MOST_WORDS: Final = 5
 LONGEST_MEANING: Final = 160
+FOREIGN_ARTICLE: Final = re.compile(
+    r"(?:le|la|les|l['’]|el|los|las|un|une|una|der|die|das|ein|eine|il|lo|gli|mi|mon|ma|mein|meine)(?:[ ]|(?<=['’]))(?=\w)",
+    re.I,
+)
+DASHES: Final = re.compile(r"[–—]")
+BAR: Final = "|"
+LONGEST_HEADING: Final = 12
+"""Words."""
 FEWEST: Final = 3
 """Of a list."""
 LONGEST_HEAD: Final = 3
@@ -61,6 +71,10 @@ class Meaning:
     end: int
     list: int
     """The number of the list that it stands in."""
+    heading: str = ""
+    """That stands right above the list."""
+    is_foreign: bool = False
+    """Of another language, with what it is in English."""
 
     @property
     def is_year(self) -> bool:
@@ -80,11 +94,42 @@ def meanings_in(pages: Sequence[Page]) -> list[Meaning]:
     for page in pages:
         for run in runs_in(page.said):
             run = run[1:] if is_headed(run) else run
-            fair = [one for one in run if is_fair(one[0], one[1])]
+            is_foreign = is_of_language(run)
+            fair = [one for one in run if is_fair(one[0], one[1]) or (is_foreign and is_short(one[0], one[1]))]
             if len(fair) >= FEWEST and 3 * len(fair) >= 2 * len(run):
                 number = found[-1].list + 1 if found else 0
-                found += [Meaning(term, means, page, start, end, number) for term, means, start, end in fair]
+                heading = heading_above(page.said, run[0][2])
+                found += [
+                    Meaning(term, means, page, start, end, number, heading, is_foreign)
+                    for term, means, start, end in fair
+                ]
     return found
+
+
+def is_of_language(run: Sequence[tuple[str, str, int, int]]) -> bool:
+    """Most of its words are in no list of English, and stand beside few words that are."""
+    is_known = [
+        FOREIGN_ARTICLE.match(term) is None and all(map(is_english, words_of(term.lower()))) for term, _, _, _ in run
+    ]
+    are_names = sum(term[:1].isupper() and FOREIGN_ARTICLE.match(term) is None for term, _, _, _ in run)
+    are_short = sum(is_short(term, means) for term, means, _, _ in run)
+    return len(run) >= FEWEST and 3 * sum(is_known) <= len(run) and 2 * are_names <= len(run) and are_short == len(run)
+
+
+def is_english(word: str) -> bool:
+    return word in STOP_WORDS or listed_whole(word) is not None or listed_whole(singular(word)) is not None
+
+
+def is_short(term: str, means: str) -> bool:
+    is_meant = all(map(is_english, words_of(means.lower()))) and TO_FILL.fullmatch(means) is None and "?" not in means
+    return len(term.split()) <= MOST_WORDS and len(means.split()) <= MOST_WORDS and is_meant
+
+
+def heading_above(text: str, start: int) -> str:
+    """The line above a list, or above the head of its columns."""
+    lines = [line.strip() for line in text[:start].split("\n")[:-1] if line.strip()]
+    above = [line for line in lines[-2:] if BAR not in line][-1:]
+    return above[0] if above and len(above[0].split()) <= LONGEST_HEADING else ""
 
 
 def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
@@ -102,9 +147,9 @@ def runs_in(text: str) -> Iterator[list[tuple[str, str, int, int]]]:
                 yield run
                 run = []
             continue
-        if entry["sign"].strip() != sign:
+        if DASHES.sub("-", entry["sign"].strip()) != sign:
             yield run
-            run, sign = [], entry["sign"].strip()
+            run, sign = [], DASHES.sub("-", entry["sign"].strip())
         means = " ".join(entry["means"].split()).rstrip(" .;,")
         run.append((entry["term"].strip(), means, start + at, start + at + len(entry[0])))
     yield run

@@ -19,19 +19,22 @@ from worlds.lesson.lesson import (
     Question,
     Sourced,
 )
-from worlds.teaching.cloze import gaps_of
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of
+from worlds.lexicon.plurals import singular
 from worlds.teaching.document.statement import Statement
 from worlds.teaching.document.statements import statements_in
+from worlds.teaching.own_numbers import WORDS as COUNTS
 from worlds.teaching.own_text import answer_of, lesson_of_pasted
-from worlds.teaching.pages.asked import LONGEST, of_meanings, of_tables, source_at
-from worlds.teaching.pages.entry import Meaning, meanings_in
+from worlds.teaching.pages.asked import LONGEST, of_meanings, source_at
+from worlds.teaching.pages.lists import Lists, lists_in, without
 from worlds.teaching.pages.names import of_names
 from worlds.teaching.pages.order import of_steps
-from worlds.teaching.pages.page import Page, blank, pages_of
+from worlds.teaching.pages.page import Page, pages_of
 from worlds.teaching.pages.place import has_label_there, place_of
-from worlds.teaching.pages.sensible import is_definition, is_fair, sensible, with_any_article, with_before
-from worlds.teaching.pages.spoken import of_pages
-from worlds.teaching.pages.table import Table, tables_in
+from worlds.teaching.pages.prose import of_prose
+from worlds.teaching.pages.rows import of_tables
+from worlds.teaching.pages.sensible import MISSING, is_fair, sensible, with_before
 from worlds.teaching.pasted import Pasted
 from worlds.text_source import PAGE_BREAK, TextSource
 
@@ -44,7 +47,9 @@ FACTS: Final = 10
 OF_LABEL: Final = "What is this about? "
 SHARE, SURELY = 0.12, 0.04
 """Of small words of English, that a text of headings and lists has at least; and of those that no other language has."""
-ENGLISH: Final = frozenset({"the", "and", "to", "from", "which", "that", "are", "by", "with"})
+ENGLISH: Final = frozenset(
+    "the and to from which that are by with have has of they their very this these when because what".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +57,6 @@ class Found:
     facts: list[LessonFact]
     questions: list[Question]
     terms: list[LessonTerm]
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Of all pages."""
-
-    tables: list[Table]
-    meanings: list[Meaning]
 
 
 def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) -> Lesson:
@@ -76,7 +73,7 @@ def lesson_of_pages(text: str, seed: int = 1, source: TextSource | None = None) 
     told = replace(told, facts=[*told.facts, *(one for one in spoken.facts if one not in told.facts + listed.facts)])
     stray = [one for one in told.questions if is_stray(one)]
     stated = [one for one in told.questions if not is_stray(one)]
-    left = [*listed.questions, *stated, *spoken.questions, *stray]
+    left = [*listed.questions, *spoken.questions, *stated, *stray]
     questions = with_chosen([], [*filter(is_fair, left)], count)
     texts = {one.number: one.said for one in pages}
     questions = in_order(questions if len(questions) == count else with_chosen(questions, more_of(told, texts), count))
@@ -96,13 +93,6 @@ def is_english(text: str) -> bool:
     words = words_of(text.lower())
     small, sure = (sum(word in some for word in words) for some in (STOP_WORDS, ENGLISH))
     return len(words) >= FEWEST_WORDS and small >= SHARE * len(words) and sure >= SURELY * len(words)
-
-
-def lists_in(pages: Sequence[Page]) -> Lists:
-    """Rows of a table that has more than two cells are no words with their meanings."""
-    tables = tables_in(pages)
-    taken = {(id(one.page), row.start) for one in tables for row in one.rows}
-    return Lists(tables, [one for one in meanings_in(pages) if (id(one.page), one.start) not in taken])
 
 
 def of_lists(lists: Lists, name: str) -> Found:
@@ -141,7 +131,7 @@ def of_statements(pages: Sequence[Page], lists: Lists, name: str, seed: int) -> 
     asked = [
         one
         for one in sensible(lesson.questions, lesson.facts, text)
-        if not (one.prompt.startswith(OF_LABEL) and one.fact in unlabelled)
+        if not (one.prompt.startswith(OF_LABEL) and one.fact in unlabelled) and not is_asked_better(one)
     ]
     places = {(one.start, one.end): place_of(one, text) for one in some}
 
@@ -159,21 +149,22 @@ def of_statements(pages: Sequence[Page], lists: Lists, name: str, seed: int) -> 
     )
 
 
-def without(page: Page, lists: Lists) -> str:
-    """What its lists of words and its tables do not say."""
-    said = page.said
-    spans = [(one.start, one.end) for one in lists.meanings if one.page is page]
-    spans += [one.span for one in lists.tables if one.page is page]
-    for start, end in spans:
-        said = said[:start] + blank(said[start:end]) + said[end:]
-    return said
-
-
 def of_sentences(pages: Sequence[Page], lists: Lists, facts: Sequence[LessonFact], name: str) -> Found:
     """What sentences and bullets say of their subjects, and in which order steps are."""
-    made = [*of_pages(pages, [without(page, lists) for page in pages], facts, name)]
-    orders = [order for page in pages for order in of_steps(page.said, facts, page.number)]
-    return Found([*{fact.id: fact for fact, _ in made}.values()], [*orders, *(asked for _, asked in made)], [])
+    made = [*of_prose(pages, [without(page, lists) for page in pages], facts, lists, name)]
+    orders = [order for page in pages for order in of_steps(page, facts, name)]
+    told = {fact.id: fact for fact, _ in (*orders, *made)}
+    return Found([*told.values()], [*(one for _, one in orders), *(one for _, one in made)], [])
+
+
+def is_asked_better(one: Question) -> bool:
+    """What a sentence speaks of, or calls something, is asked of its sentences: see prose.py."""
+    if not isinstance(one, ChoiceQuestion):
+        return False
+    is_word = one.prompt.startswith(MISSING) and not one.choices[one.answer][:1].isdigit()
+    if one.prompt.startswith(OF_LABEL):
+        return len({kind_of(singular(each.split()[-1].lower())) for each in one.choices} - {NounKind.UNKNOWN}) != 1
+    return one.id.startswith("own-subject-") or (is_word and one.choices[one.answer] not in COUNTS)
 
 
 def is_stray(one: Question) -> bool:
@@ -182,10 +173,9 @@ def is_stray(one: Question) -> bool:
 
 
 def more_of(told: Found, texts: dict[int, str]) -> list[Question]:
-    """Where there is too little to ask: gaps for names, and for words that matter, among others of their kind alone.
+    """Where there is too little to ask: gaps for names, among others of their kind alone.
     `texts`: of the pages, by number."""
-    gaps = gaps_of(Lesson(facts=tuple(told.facts)), len(told.facts))
-    found = [*of_names(told.facts), *map(with_any_article, filter(is_definition, gaps))]
+    found = of_names(told.facts)
     return [one for each in found if is_fair(one := with_before(each, texts[each.source.page or 1]))]
 
 

@@ -10,6 +10,9 @@ from worlds.extraction.terms import Term, stands_once
 from worlds.extraction.words import MONTHS, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact
+from worlds.lexicon.kinds import NounKind
+from worlds.lexicon.nouns import kind_of as kind_of_noun
+from worlds.lexicon.nouns import listed_whole
 from worlds.reading.english import parse
 from worlds.teaching.cloze import DENIED, PARTED
 from worlds.teaching.document.sentence import SUBJECTS, sentences_in
@@ -21,6 +24,7 @@ if TYPE_CHECKING:  # two seconds of imports, for who reads
 BESIDE: Final = re.compile(r",[ ][A-Z]")
 """Behind a name that another one stands beside: `the Lord Mayor, Sir Thomas Bloodworth`."""
 PLACES: Final = frozenset({"in", "at", "to", "from", "near", "into"})
+ERAS: Final = ("AD", "BC", "BCE", "CE")
 NAMES: Final = ("NNP", "NNPS")
 FEWEST_WORDS: Final = 6
 MOST_OF_NAME: Final = 4
@@ -41,7 +45,11 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
     for fact, says, names in zip(facts, firsts, found, strict=True):
         for kind, term in names:
             taken = {stem(word) for word in words_of(says)}
-            wrong = [one for one in known[kind] if not {stem(word) for word in words_of(one)} & taken]
+            is_many_named = term.text.endswith("s") and not term.text.endswith("ss")
+            alike = [one for one in known[kind] if (one.endswith("s") and not one.endswith("ss")) == is_many_named]
+            mine = listed_kind(term.text)
+            alike = [one for one in alike if mine is None or listed_kind(one) in (mine, None)]
+            wrong = [one for one in alike if not {stem(word) for word in words_of(one)} & taken]
             if (
                 len(says.split()) < FEWEST_WORDS
                 or len(wrong) < FEWEST_DISTRACTORS
@@ -63,6 +71,12 @@ def of_names(facts: Sequence[LessonFact]) -> Iterator[ChoiceQuestion]:
                 break
 
 
+def listed_kind(name: str) -> NounKind | None:
+    """None: no list has it."""
+    listed = listed_whole(name.lower())
+    return kind_of_noun(listed) if listed is not None else None
+
+
 def is_named_again(term: Term, says: str) -> bool:
     return BESIDE.match(says, term.start + len(term.text)) is not None
 
@@ -74,7 +88,7 @@ def first_of(says: str) -> str:
 def names_in(doc: "Doc") -> Iterator[tuple[str, Term]]:
     """With what kind each is: a place, or who does something."""
     for token in doc:
-        if token.tag_ not in NAMES or token.head.tag_ in NAMES or token.text in MONTHS:
+        if token.tag_ not in NAMES or token.head.tag_ in NAMES or token.text in (*MONTHS, *ERAS):
             continue
         words = name_of(token)
         if words[0].i > 0 and token.doc[words[0].i - 1].tag_ == "POS":
@@ -94,4 +108,8 @@ def kind_of(token: "Token") -> str | None:
     if token.dep_ == "pobj" and token.head.lower_ in PLACES:
         return "place"
     is_agent = token.dep_ == "pobj" and token.head.dep_ == "agent"  # `was founded by Guru Nanak`
-    return "doer" if is_agent or (token.dep_ in SUBJECTS and token.head.pos_ == "VERB") else None
+    return (
+        "doer"
+        if is_agent or (token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and token.head.pos_ == "VERB")
+        else None
+    )

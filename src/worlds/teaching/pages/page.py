@@ -18,7 +18,7 @@ LONGEST_RUNNING: Final = 90
 DIGITS: Final = re.compile(r"\d+")
 PAGE_NUMBER: Final = re.compile(r"\W*(?:(?:page|slide|p\.?)[ ]*)?\d{1,4}(?:[ ]*(?:of|/)[ ]*\d{1,4})?\W*", re.I)
 ENDS: Final = re.compile(r"[.!?:;][\"'”’)\]]*$")
-GOES_ON: Final = re.compile(r"(?<=[^\n]{40}[^\n.!?:|])\n(?=[a-z(])")
+GOES_ON: Final = re.compile(r"(?<=[^\n]{40}[^\n.!?:|])\n(?=[a-z(])(?![a-z][\w' -]{1,30}(?::[ ]|[ ][=–—-][ ]))")
 """A break that the edge of a page has made: the line is too long for an item of a list, and goes on in small letters."""
 STOPS: Final = (". ", "! ", "? ", ".\n", "!\n", "?\n", "\n\n", "\n•", "\n-")
 """What a sentence ends before, or an item of a list begins with."""

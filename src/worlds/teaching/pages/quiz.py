@@ -20,8 +20,9 @@ NOTHING_TYPED: Final = (
 )
 MOST_TYPED: Final = 3
 """Words."""
+ARTICLE: Final = re.compile(r"^(?:an?|the) ", re.I)
 SEVERAL: Final = re.compile(r"[,;/()&:]|\b(?:and|or)\b")
-OF_CHOICES: Final = ("Which of these", "What is this about?", "What does ")
+OF_CHOICES: Final = ("Which of these", "What is this about?", "What does ", "Why ")
 """How what is asked among choices begins."""
 
 
@@ -54,7 +55,7 @@ def is_typed(one: ChoiceQuestion) -> bool:
     """It has a short answer that is written in one way, and is asked without its choices."""
     right = one.choices[one.answer]
     is_short = len(right.split()) <= MOST_TYPED and SEVERAL.search(right) is None
-    return is_short and not one.prompt.startswith(OF_CHOICES)
+    return is_short and not one.prompt.startswith(OF_CHOICES) and "which of these" not in one.prompt.lower()
 
 
 def spread(asked: list[ChoiceQuestion], count: int) -> list[ChoiceQuestion]:
@@ -70,7 +71,8 @@ def question_of(one: ChoiceQuestion, lesson: Lesson, number: str, kind: Kind, rn
     place = {"page": one.source.page or 1, "start": one.source.start, "end": one.source.end}
     if kind == "cloze":
         prompt = one.prompt.removeprefix(MISSING)
-        accepted = dict.fromkeys([right, right.lower(), right.replace(",", "")])
+        bare = ARTICLE.sub("", right)
+        accepted = dict.fromkeys([right, right.lower(), right.replace(",", ""), bare, bare.lower()])
         return Question(
             id=number,
             kind=kind,

@@ -7,12 +7,14 @@ from typing import Final
 
 from worlds.extraction.generate import FEWEST_DISTRACTORS
 from worlds.extraction.quiz import BLANK
-from worlds.extraction.terms import CALLED, DEFINED
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact, Question
 from worlds.reading.english import parse
+from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.sentence import sentences_in
+from worlds.teaching.own_numbers import WORDS as COUNTS
 from worlds.teaching.own_subjects import spoken_of
 from worlds.teaching.own_text import MOST_CHOICES
+from worlds.teaching.pages.number import is_worth
 from worlds.teaching.pages.wording import tells
 
 MISSING: Final = "What is missing? "
@@ -34,6 +36,13 @@ OF_NUMBERS: Final = re.compile(
 )
 """A property that other numbers have as well."""
 VAGUE: Final = re.compile(r"(?:many|most|some|few|several|other|another)\b", re.I)
+OF_WORD: Final = "own-word-"
+MEANS: Final = re.compile(r"Which word means: (?P<means>.+)\?$")
+NO_WORD: Final = re.compile(
+    r"(?:What does )?(?:more|less|fewer|most|many|some|too|double|half|twice|bigger|smaller)\b", re.I
+)
+FEWEST_OF_MEANING: Final = 3
+"""Words."""
 LONGEST: Final = 400
 """Characters of a prompt with the sentence before it."""
 
@@ -45,7 +54,7 @@ def sensible(questions: Sequence[Question], facts: Sequence[LessonFact], text: s
         if not isinstance(one, ChoiceQuestion):
             yield one
         elif not one.prompt.startswith(MISSING):
-            yield with_kind(one, kinds)
+            yield with_kind(in_one_case(one), kinds)
         elif not TO_DO.match(one.prompt.removeprefix(MISSING)):
             yield with_before(with_any_article(one), text)
 
@@ -55,12 +64,37 @@ def is_fair(one: Question) -> bool:
     if not isinstance(one, ChoiceQuestion):
         return True
     said, right = one.prompt.removeprefix(MISSING), one.choices[one.answer]
-    is_number = right[:1].isdigit()
+    is_number = right[:1].isdigit() or right in COUNTS
+    if is_number and BLANK in said and not is_worth(one.prompt, right):
+        return False
+    if one.id.startswith(OF_WORD) and not is_meant(one):
+        return False
     is_vague = any(VAGUE.match(each) for each in one.choices) and one.prompt.startswith("Which of these")
     is_shared = is_number and OF_NUMBERS.search(said) is not None and not one.prompt.startswith(("When", "In which"))
     return not (
-        UNRESOLVED.match(said) or is_vague or is_shared or (not is_number and tells(right, said.partition(BLANK)[0]))
+        UNRESOLVED.match(said)
+        or are_initials(right, said)
+        or is_vague
+        or is_shared
+        or (not is_number and tells(right, said.partition(BLANK)[0]))
     )
+
+
+def is_meant(one: ChoiceQuestion) -> bool:
+    """It explains a word: `More cells = brighter bulb`, `Metals are good conductors` explain none."""
+    found = MEANS.match(one.prompt)
+    term, means = (one.choices[one.answer], (found["means"],)) if found else (one.prompt, one.choices)
+    return all(len(each.split()) >= FEWEST_OF_MEANING for each in means) and NO_WORD.match(term) is None
+
+
+def are_initials(right: str, said: str) -> bool:
+    """`LAN` of `Local Area Network`"""
+    letters = "".join(
+        word[0]
+        for word in re.findall(r"[^\W\d_]+", said)
+        if word[0].isupper() or word.lower() not in ("of", "the", "and")
+    )
+    return right.isupper() and len(right) > 1 and right.casefold() in letters.casefold()
 
 
 def choices_by_kind(facts: Sequence[LessonFact]) -> dict[str, list[str]]:
@@ -87,6 +121,14 @@ def with_kind(one: ChoiceQuestion, kinds: dict[str, list[str]]) -> ChoiceQuestio
     return one.model_copy(update={"choices": tuple(same[:MOST_CHOICES]), "answer": 0})
 
 
+def in_one_case(one: ChoiceQuestion) -> ChoiceQuestion:
+    """`entrepreneur` beside `Revenue`, as the one stood in a sentence and the other at its beginning, would tell."""
+    if not one.choices[one.answer][:1].islower():
+        return one
+    same = tuple(each if is_name(each.split()) else f"{each[0].lower()}{each[1:]}" for each in one.choices)
+    return one.model_copy(update={"choices": same}) if len({*same}) == len(same) else one
+
+
 def with_any_article(one: ChoiceQuestion) -> ChoiceQuestion:
     """`An _____` would tell."""
     return one.model_copy(update={"prompt": ARTICLE.sub(lambda found: f"{found['article']}(n) ", one.prompt)})
@@ -108,10 +150,3 @@ def sentence_before(text: str, start: int) -> str:
     cut = [*sentences_in(text[first:start])]
     found = text[first + cut[-1][0] : first + cut[-1][1]].strip() if cut else ""
     return found if found.endswith((".", "!")) else ""
-
-
-def is_definition(one: ChoiceQuestion) -> bool:
-    """A gap for a word that is defined there: any other word may be left out as well."""
-    said = one.prompt.removeprefix(MISSING).replace(BLANK, one.choices[one.answer])
-    found = [*CALLED.finditer(said), *DEFINED.finditer(said)]
-    return any(one.choices[one.answer].casefold() in match["term"].casefold() for match in found)

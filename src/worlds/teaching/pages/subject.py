@@ -6,46 +6,70 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from worlds.reading.english import parse
-from worlds.teaching.document.kind import kind_named
-from worlds.teaching.document.sentence import SUBJECTS, is_finite, sentences_in
-from worlds.teaching.pages.entry import BULLET
-from worlds.teaching.pages.wording import lowered
-from worlds.teaching.pages.work import is_heading, unnumbered
+from worlds.teaching.answer_kind import is_name as is_named
+from worlds.teaching.document.sentence import SUBJECTS, is_finite
+from worlds.teaching.pages.many import Sort, is_many, sort_of
+from worlds.teaching.pages.sentence import MOST_OF_HEADING, Sentence
+from worlds.teaching.pages.wording import lowered, third
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
 
 NOUNS: Final = ("NN", "NNS", "NNP", "NNPS")
 NO_NAME: Final = frozenset(
-    {"this", "these", "that", "those", "some", "many", "most", "few", "several", "both", "each", "it"}
+    {
+        "this",
+        "these",
+        "that",
+        "those",
+        "some",
+        "many",
+        "most",
+        "few",
+        "several",
+        "both",
+        "each",
+        "it",
+        "nobody",
+        "everybody",
+        "everyone",
+        "somebody",
+        "someone",
+        "people",
+        "another",
+        "other",
+        "others",
+        "one",
+        "all",
+        "such",
+        "no",
+        "only",
+    }
 )
 CUT: Final = re.compile(
     r"\s*(?:,? e\.g\..*|[;:(=].*|\s[-–—]\s.*|->.*|, (?:and|but|so|which|who|because|while|as|where)\b.*)$", re.S
 )
 """Something else is said behind it."""
-SIGN: Final = re.compile(r"[-+–—✓✗→>][ ]+")
-"""Behind a bullet: of what is for it, and against."""
 UNTOLD: Final = re.compile(
     r"\b(?:he|she|they|this|these|there|too|also|here|then|now|you|your|we|our|us|i)\b|\b(?!1\d{3}\b|20\d\d\b)\d",
     re.I,
 )
 AT_ONCE: Final = re.compile(r"\S+(?: \S+){0,2} (?:it|its|them|him|his|her|their)\b", re.I)
 """It points to something that was not named."""
+OF_MANY: Final = re.compile(r"\b(?:their|they|them|themselves)\b", re.I)
+IN_YEAR: Final = re.compile(
+    r"(?P<year>(?:In|By|From|During|Around|About|On)(?: about)? (?:\d{1,2} )?(?:AD |CE |(?:Jan|"
+    r"Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w* )?\d{2,4}(?: BCE?| CE| AD)?),? (?=[A-Z]|the |an? )"
+)
 ARTICLE: Final = "The "
 MOST_WORDS: Final = 5
 MOST_OF_LEAD: Final = 8
-MOST_OF_HEADING: Final = 4
-FEWEST_SAID: Final = 3
+FEWEST_SAID, FEWEST_DONE = 3, 2
+"""Words: `is a star`, `have feathers`."""
+IS_WHEN: Final = re.compile(r"(?:is|are) (?:when|where|how)\b")
+"""It is asked in other words: see named.py."""
+BEING: Final = re.compile(r"(?:is|are|was|were|can|may|will)\b", re.I)
 LONGEST_SAID: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    says: str
-    start: int
-    end: int
-    heading: tuple[str, int] | None
-    """That stands above it, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +77,12 @@ class Spoken:
     subject: str
     said: str
     loose: str
-    """With a verb of either number: `join(s) bone to bone`. Empty: it has none."""
+    """Of one or of many, behind `What`: `joins bone to bone`. Empty: it has none."""
     lead: str
     """Before it: `At Anandpur`."""
     is_many: bool
     is_name: bool
-    is_person: bool
+    sort: Sort
     is_heading: bool
     says: str
     start: int
@@ -67,43 +91,49 @@ class Spoken:
 
 def all_spoken(sentences: Sequence[Sentence]) -> Iterator[Spoken]:
     """A bullet without an article is read with one, where it says nothing as it stands: `Left ventricle pumps blood`."""
-    docs = parse([one.says for one in sentences])
-    with_article = parse([f"{ARTICLE}{lowered(one.says)}" for one in sentences])
-    for one, doc, other in zip(sentences, docs, with_article, strict=True):
+    cut = [without_year(one.says) for one in sentences]
+    docs = parse([says for _, says in cut])
+    with_article = parse([f"{ARTICLE}{lowered(says)}" for _, says in cut])
+    for one, doc, other, (year, says) in zip(sentences, docs, with_article, cut, strict=True):
         found = spoken_in(one, doc)
-        if found is None and doc[:1].text.istitle() and doc[0].pos_ not in ("DET", "PRON", "ADP", "SCONJ", "ADV"):
+        if found is not None and year:
+            found = replace(found, lead=year) if not found.lead else None
+        is_named = year or says.split()[0].lower() in NO_NAME
+        if (
+            found is None
+            and not is_named
+            and doc[:1].text.istitle()
+            and doc[0].pos_ not in ("DET", "PRON", "ADP", "SCONJ", "ADV")
+        ):
             found = spoken_in(one, other)
             subject = found.subject.removeprefix(ARTICLE) if found else ""
-            found = replace(found, subject=subject[0].upper() + subject[1:]) if found and subject else None
+            found = without_the(found, subject[0].upper() + subject[1:]) if found and subject else None
         if found is not None:
             yield found
 
 
-def sentences_of(text: str) -> Iterator[Sentence]:
-    lines = text.split("\n")
-    heading: tuple[str, int] | None = None
-    start = 0
-    for at, line in enumerate(lines):
-        lead = BULLET.match(line)
-        skipped = lead.end() if lead else 0
-        sign = SIGN.match(line, skipped)
-        skipped = sign.end() if sign else skipped
-        if is_heading(lines, at) and len(line.split()) <= MOST_OF_HEADING + 1 and at > 0:
-            named = unnumbered(line)
-            heading = (named, start + line.index(named)) if kind_named(named) is None and "?" not in named else None
-        elif "|" not in line and line.strip():
-            for first, last in sentences_in(line[skipped:]):
-                says = line[skipped + first : skipped + last]
-                first += len(says) - len(says.lstrip())
-                yield Sentence(
-                    says.strip(), start + skipped + first, start + skipped + first + len(says.strip()), heading
-                )
-        start += len(line) + 1
+def without_the(found: Spoken, subject: str) -> Spoken:
+    """As it stands on the page; a name is one again: `James Watt`, which is read as a unit."""
+    is_name = found.is_name or is_full(subject.split())
+    sort = sort_of(subject, found.said)
+    many = found.is_many and not (is_name and sort is Sort.PERSON)
+    return replace(found, subject=subject, is_name=is_name, sort=sort, is_many=many)
+
+
+def is_full(words: Sequence[str]) -> bool:
+    """A name of two words and more."""
+    return len(words) > 1 and words[0] not in ("The", "A", "An") and all(word[0].isupper() for word in words)
+
+
+def without_year(says: str) -> tuple[str, str]:
+    """`In AD 60`, and what happened then."""
+    found = IN_YEAR.match(says)
+    return (found["year"], says[found.end() :]) if found and len(says) > found.end() + 1 else ("", says)
 
 
 def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     """None: it says too little or too much, or nobody knows of what."""
-    if one.says.endswith("?") or len(doc) < FEWEST_SAID:
+    if one.says.endswith("?") or len(doc) < FEWEST_SAID or one.is_step:
         return None
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head == root), None)
@@ -112,9 +142,12 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
         is_aside = subject.i + 1 < len(doc) and doc[subject.i + 1].text == ","  # `Berthe Morisot, who showed in 1874,`
         phrase, lead = doc[first : (subject if is_aside else subject.right_edge).i + 1], doc[:first].text.strip(" ,")
         is_led = first == 0 or (doc[0].pos_ == "ADP" and doc[first - 1].text == "," and first <= MOST_OF_LEAD)
-        is_name = is_led and subject.tag_ in NOUNS and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
-        is_plain = not any(
-            token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT") for token in phrase if token.text != "-"
+        is_name = is_led and subject.tag_ in (*NOUNS, "VBG") and len(phrase) <= MOST_WORDS and not UNTOLD.search(lead)
+        is_listed = is_aside and doc[: root.i].text.count(",") == 1
+        is_plain = not is_listed and not any(
+            token.pos_ in ("PRON", "NUM", "VERB", "AUX", "PUNCT")
+            for token in phrase
+            if token.text != "-" and not (token == subject and token.tag_ == "VBG" and len(phrase) == 1)
         )
         said = said_of(doc[subject.right_edge.i + 1 :].text)
         if (
@@ -124,18 +157,25 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
             or not said
             or is_empty(doc, root)
             or is_cut(phrase.text)
+            or doc[subject.right_edge.i + 1].pos_ not in ("VERB", "AUX", "ADV", "PART", "PUNCT")
+            or is_turned(root, subject)
+            or is_compared(doc, root)
+            or any(one.dep_ == "conj" for one in subject.children)
+            or any(one.dep_ == "conj" and any(low.dep_ in SUBJECTS for low in one.children) for one in root.children)
         ):
             return None
-        tag, is_person = subject.tag_, subject.ent_type_ == "PERSON"
-        subject_of = phrase.text[0].upper() + phrase.text[1:] if not tag.startswith("NNP") else phrase.text
+        words = phrase.text.split()
+        is_proper = (subject.tag_.startswith("NNP") or is_full(words)) and is_named(words)
+        sort = sort_of(phrase.text, said)
+        subject_of = phrase.text if is_proper else phrase.text[0].upper() + phrase.text[1:]
         return Spoken(
             subject_of,
             said,
             loose_of(doc, root, subject),
             lead,
-            tag.endswith("S"),
-            tag.startswith("NNP"),
-            is_person,
+            are_many(root, subject) and not (is_proper and sort is Sort.PERSON),
+            is_proper,
+            sort,
             False,
             one.says,
             one.start,
@@ -150,7 +190,15 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     if whole[1].tag_ != "VBZ" or whole[1].dep_ != "ROOT":
         return None
     says = f"{one.heading[0]}: {one.says}"
-    return Spoken(one.heading[0], said, "", "", False, False, False, True, says, one.heading[1], one.end)
+    return Spoken(one.heading[0], said, "", "", False, False, Sort.OTHER, True, says, one.heading[1], one.end)
+
+
+def are_many(root: "Token", subject: "Token") -> bool:
+    """By the verb, where that says so."""
+    tags = {one.tag_ for one in (root, *root.children) if one is root or one.dep_ in ("aux", "auxpass")}
+    if "VBZ" in tags or any(one.lower_ == "was" for one in (root, *root.children)):
+        return False
+    return "VBP" in tags or subject.tag_.endswith("S") or is_many(subject.text)
 
 
 def is_cut(phrase: str) -> bool:
@@ -160,6 +208,19 @@ def is_cut(phrase: str) -> bool:
         return False
     [doc] = parse([f"It {lowered(phrase)}."])
     return doc[1].tag_ == "VBZ" and doc[1].dep_ == "ROOT"
+
+
+def is_turned(root: "Token", subject: "Token") -> bool:
+    """What it says is the name of it: `The assassin was Gavrilo Princip`."""
+    if root.lemma_ != "be" or subject.tag_.startswith("NNP"):
+        return False
+    return any(one.dep_ == "attr" and one.tag_.startswith("NNP") for one in root.children)
+
+
+def is_compared(doc: "Doc", root: "Token") -> bool:
+    """`is eroded more quickly`: than what, it does not say."""
+    is_more = any(one.tag_ in ("JJR", "RBR") for one in doc[root.i :])
+    return is_more and not any(one.lower_ in ("than", "because") for one in doc[root.i :])
 
 
 def is_empty(doc: "Doc", root: "Token") -> bool:
@@ -182,14 +243,14 @@ def loose_of(doc: "Doc", root: "Token", subject: "Token") -> str:
         return ""
     ends = [one.i for one in root.children if one.dep_ == "cc"]
     said = said_of(doc[root.i : min(ends, default=len(doc))].text)
-    return f"{root.lemma_}(s) {' '.join(said.split()[1:])}" if said else ""
+    return third(f"{root.lemma_} {' '.join(said.split()[1:])}") if said and not OF_MANY.search(said) else ""
 
 
 def said_of(text: str) -> str:
     """Empty: it is too short, or points to what is not there."""
     said = CUT.sub("", text.strip(" ,")).rstrip(" .!,")
-    is_fair = (
-        len(said.split()) >= FEWEST_SAID
+    is_fair = not IS_WHEN.match(said) and (
+        len(said.split()) >= (FEWEST_SAID if BEING.match(said) else FEWEST_DONE)
         and len(said) <= LONGEST_SAID
         and not (UNTOLD.search(said) or AT_ONCE.match(said))
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.extraction.words import is_plural, words_of
+from worlds.extraction.words import words_of
 from worlds.teaching.pages.entry import TO_FILL
+from worlds.teaching.pages.many import is_many
 from worlds.teaching.pages.page import Page
 
 BAR: Final = "|"
@@ -38,7 +39,7 @@ class Table:
         if len(self.head) != 2 or not all(is_name(cell) for row in self.rows for cell in row.cells if cell):
             return False
         one, other = ({*words_of(cell.lower())} for cell in self.head)
-        return bool(one & other) or all(is_plural(cell.split()[-1]) for cell in self.head)
+        return bool(one & other) or all(is_many(cell.split()[-1]) for cell in self.head)
 
     def column(self, number: int) -> list[str]:
         return [row.cells[number] for row in self.rows]
@@ -69,10 +70,21 @@ def groups_in(text: str) -> Iterator[list[Row]]:
 def table_of(page: Page, rows: Sequence[Row]) -> Table | None:
     rows = turned(rows) if not rows[0].cells[0] else rows
     head = rows[0].cells
+    if is_headless(rows):
+        return Table(page, (NAMELESS, *("" for _ in head[1:])), tuple(rows))
     if len(rows) <= FEWEST_ROWS or not all(cell and len(cell.split()) <= LONGEST_HEAD for cell in head):
         return None
     table = Table(page, head, tuple(rows[1:]))
     return table if len(head) > 2 or table.is_of_lists else None
+
+
+def is_headless(rows: Sequence[Row]) -> bool:
+    """Each row begins with a name, and the first one goes on like the others: with a list, or with many words."""
+    if len(rows) < FEWEST_ROWS or len(rows[0].cells) < FEWEST_ROWS:
+        return False
+    first = rows[0]
+    is_long = any(len(cell.split()) > LONGEST_HEAD or cell.count(",") > 1 for cell in first.cells[1:])
+    return is_long and all(row.cells[0] and len(row.cells[0].split()) <= LONGEST_HEAD for row in rows)
 
 
 def turned(rows: Sequence[Row]) -> list[Row]:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from worlds.extraction.words import is_content, is_plural, words_of
+from worlds.extraction.words import is_content, words_of
 from worlds.reading.english import parse
+from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.document.sentence import sentences_in
 from worlds.teaching.pages.entry import Meaning, is_date
+from worlds.teaching.pages.many import Sort, is_called_somebody, is_many, sort_of
 from worlds.teaching.pages.table import NAMELESS
 
 PLACED: Final = re.compile(
@@ -17,6 +19,8 @@ PLACED: Final = re.compile(
 )
 IT_IS: Final = re.compile(r"what (?:is|are|was|were) (?:it|they)(?: like)?\s*\??", re.I)
 DOES: Final = re.compile(r"what (?P<verb>does|do|did) (?:it|they) (?P<said>[a-z]+\b.*?)\s*\??", re.I)
+UNIT: Final = re.compile(r" ?\([^()]*\)$")
+"""Behind a head: `Population (millions)`."""
 SMALL: Final = re.compile(rf"{PLACED.pattern}|(?:the|an?|away|towards?|from|to|into|through)\b", re.I)
 HAPPENED: Final = re.compile(r"what (?:happened|happens)(?: to (?:it|them|her|him))?\s*\??", re.I)
 DATED: Final = re.compile(
@@ -26,6 +30,24 @@ DATED: Final = re.compile(
 )
 """A head above dates."""
 WHEN: Final = re.compile(r"(?:when|date|year|dates)\b.*", re.I)
+KINDS: Final = {
+    **{
+        f"{one}s": one
+        for one in "type kind part cause reason effect feature stage result method job function layer form use".split()
+    },
+    **{
+        "processes": "process",
+        "consequences": "consequence",
+        "advantages": "advantage",
+        "disadvantages": "disadvantage",
+    },
+}
+OF_KINDS: Final = re.compile(
+    rf"(?:(?:the|main|key|\w+) ){{0,3}}(?P<kinds>{'|'.join(KINDS)}) of (?P<of>[\w'’ -]{{3,40}})", re.I
+)
+"""A heading that says of what kind the entries below it are."""
+WHY_HEAD: Final = re.compile(r"(?:why|reasons?|explanation)\b.*", re.I)
+WHY: Final = re.compile(r"Why\b.{8,80}\?$")
 THING: Final = re.compile(r"(?:an?|the)[ ]|[A-Z]\w+['’]s[ ]")
 ALIKE, SHARE = 5, 0.6
 """Letters with which two words begin, of one family: of the longer one so many as well."""
@@ -40,15 +62,52 @@ def prompt_of(one: Meaning, terms: Sequence[str]) -> str:
         return f"In which year was this? {means[0].upper()}{means[1:]}"
     if one.is_date:
         return f"When was this? {means[0].upper()}{means[1:]}"
-    if is_predicate(means):
-        return f"Which of these {means}?"
+    kind = kind_of_list(one.heading)
+    if one.is_foreign:
+        return f"Which of these means “{means}”?"
     is_thing = THING.match(means) is not None and are_names(tuple(terms)) and not is_sentence(means)
-    if is_thing:
-        return f"Which of these {'are' if is_plural(one.term.split()[-1]) else 'is'} {means}?"
+    if are_names(tuple(terms)) and is_somebody_told(means, one.term) and not is_many(one.term):
+        return f"Who {means}?" if is_predicate(means) else f"Who is {means}?" if is_thing else f"Who is this: {means}?"
+    if is_predicate(means):
+        return f"Which {kind or 'of these'} {means}?"
+    if is_thing and not kind:
+        return f"Which of these {'are' if is_many(one.term.split()[-1]) else 'is'} {means}?"
+    if kind:
+        return f"Which {kind} does this describe: {means}?"
+    if WHY.match(one.heading):
+        return f"{one.heading} Which reason is this: {means}?"
     is_word = BEGINS.match(means) is not None and means[0].islower() and not are_names(tuple(terms))
     if is_word and not is_sentence(means):
         return f"Which word means: {means}?"
-    return f"What is meant by this: {means}?"
+    return (
+        f"What is this about? {means[0].upper()}{means[1:]}."
+        if is_past(means)
+        else f"Which of these does this describe: {means}?"
+    )
+
+
+def is_somebody_told(means: str, term: str) -> bool:
+    """`Duncan: the King of Scotland`, and no `Recusant: someone who refused`."""
+    is_full = len(term.split()) > 1 and sort_of(term) is Sort.PERSON  # `Personification` is listed as somebody, too
+    return is_name(term.split()) and (is_full or is_called_somebody(f"is {means}"))
+
+
+def kind_of_list(heading: str) -> str | None:
+    """`type of coastal erosion` of `Four types of coastal erosion`."""
+    found = OF_KINDS.fullmatch(heading.strip(" :"))
+    if found is None:
+        return None
+    of = found["of"]
+    within = of if of.split()[0].lower() not in ("a", "an", "the") and of[1:2].isupper() else f"{of[0].lower()}{of[1:]}"
+    return f"{KINDS[found['kinds'].lower()]} of {within}"
+
+
+def is_past(means: str) -> bool:
+    """It tells what happened: no meaning of a word."""
+    [doc] = parse([f"{means[0].upper()}{means[1:]}."])
+    root = next((one for one in doc if one.dep_ == "ROOT"), None)
+    verbs = [root, *(one for one in root.children if one.dep_ in ("aux", "auxpass"))] if root is not None else []
+    return any(one.tag_ == "VBD" or one.lower_ in ("could", "would") for one in verbs)
 
 
 def is_sentence(means: str) -> bool:
@@ -77,7 +136,10 @@ def is_plural_noun(means: str) -> bool:
     """`stones knock into each other` is read as a verb behind `It`, too."""
     [said] = parse([f"The {means}"])
     verb = next((one for one in said[2:] if one.tag_ in ("VBP", "VBD", "MD")), None)
-    return said[1].tag_ == "NNS" and verb is not None and verb.dep_ in ("ROOT", "aux", "auxpass")
+    if verb is not None and verb.i == 2 and said[1].tag_ == "NNS" and len(said) > 3:
+        return True
+    is_verb_behind = verb is not None and verb.dep_ in ("ROOT", "aux", "auxpass") and verb.i < len(said) - 1
+    return said[1].tag_ == "NNS" and (is_verb_behind or any(one.lower_ == "that" for one in said[2:3]))
 
 
 @lru_cache(maxsize=16)
@@ -90,8 +152,10 @@ def are_names(terms: tuple[str, ...]) -> bool:
 def prompt_of_cell(first: str, head: str, cell: str) -> str:
     """By the heads of the columns: `Which joint has this type: Hinge?`, `Which tooth is at the front?`"""
     which = f"Which {lowered(first)}" if is_noun(first) and first != NAMELESS else "Which of these"
-    be = "are" if is_noun(first) and is_plural(first.split()[-1]) else "is"
+    be = "are" if is_noun(first) and is_many(first.split()[-1]) else "is"
     said, plain = lowered(cell), head.rstrip(" ?")
+    if not head:
+        return f"{which} {'go' if be == 'are' else 'goes'} with this: {cell}?"
     if (does := DOES.fullmatch(head)) and is_noun(first):
         verb = does["said"] if does["verb"].lower() != "does" else third(does["said"])
         return f"{which} {verb} this: {cell}?"
@@ -109,14 +173,18 @@ def prompt_of_cell(first: str, head: str, cell: str) -> str:
             if not plain.lower().startswith("when")
             else f"{which} was then: {cell}?"
         )
-    if is_noun(head):
+    if is_noun(UNIT.sub("", plain)):
         has = "have" if be == "are" else "has"
-        this = "these" if is_plural(plain.split()[-1]) else "this"
+        this = "these" if is_many(UNIT.sub("", plain)) else "this"
         return f"{which} {has} {this} {lowered(plain)}: {cell}?"
-    if cell[:1].isupper() and is_verb(cell):
+    if cell[:1].isupper() and is_verb(cell) and not is_plural_noun(f"{cell[0].lower()}{cell[1:]}"):
         return f"{which} {said}?"
     if is_verb(head):
         return f"{which} {lowered(plain)} {said if SMALL.match(cell) else cell}?"
+    if plain.lower().endswith(" of"):
+        return f"Which of these {be} the {lowered(plain)} {said if SMALL.match(cell) else cell}?"
+    if WHY_HEAD.fullmatch(plain):
+        return f"{which} {'do' if be == 'are' else 'does'} this explain: {cell}?"
     return f"{which} {be} it? {plain}: {cell}"
 
 
@@ -144,14 +212,14 @@ def is_noun(head: str) -> bool:
     [doc] = parse([f"its {lowered(head)}"])
     return (
         head[-1] != "?"
-        and all(one.tag_ in ("NN", "NNS", "NNP", "JJ", "IN", "VBG", "VBN") for one in doc[1:])
+        and all(one.tag_ in ("NN", "NNS", "NNP", "JJ", "IN", "DT", "VBG", "VBN") for one in doc[1:])
         and doc[-1].tag_ in ("NN", "NNS", "NNP")
     )
 
 
 def lowered(head: str) -> str:
     first = head.split()[0]
-    is_name = first.isupper() or any(one.isupper() for one in first[1:])
+    is_name = (first.isupper() and first != "A") or any(one.isupper() for one in first[1:])
     return head if is_name else head[0].lower() + head[1:]
 
 

@@ -14,13 +14,18 @@ LABEL: Final = re.compile(
     LEAD + r"(?:starter|plenary|hm?wk?|h\.?/?w\.?|home ?work|prep|tasks?|do now(?: answers?)?|answers?|ans|ext|"
     r"exit ticket|early finishers?|fast finishers?|finished|seminar prep|further reading|"
     r"success criteria|learning (?:intention|objective|outcome)s?|objectives?|w\.?a\.?l\.?t|w\.?i\.?l\.?f|l\.?o|"
-    r"kit(?: needed)?|mark scheme|rag rate me|turn in|hand in|note to (?:self|teacher|cover)|act it out)\b"
+    r"kit(?: needed)?|mark scheme|rag rate me|turn in|hand in|note to (?:self|teacher|cover)|act it out|"
+    r"technician|t\.?a|teacher['’]?s? notes?|notes? for (?:the )?teachers?|cold call|misconceptions?|"
+    r"(?:common|usual|typical) (?:\w+ )?(?:mistakes?|errors?)|next (?:lesson|time|week)|last (?:lesson|time|week)|"
+    r"(?:word|sentence) (?:bank|starters?)|sentence starters?|(?:key|big|enquiry|hinge) questions?|differentiation|"
+    r"risk assessment|you (?:will )?need|iv|dv|cv|author|"
+    r"today['’]?s? (?:lesson|aim)|lesson (?:aim|title|objective|date))\b"
     r"(?:[ ]*\([^()]{0,30}\))?[ ]*(?:[:–—?]|[ ]-[ ])",
     re.I,
 )
 ALSO_A_WORD: Final = re.compile(
-    LEAD
-    + r"(?:extension|stretch|challenge|reading|aims?|all|most|some|equipment|resources|due|cover|teacher|complete)\b"
+    LEAD + r"(?:extension|apparatus|materials|assessment|evaluation|"
+    r"stretch|challenge|reading|aims?|all|most|some|equipment|resources|due|cover|teacher|complete)\b"
     r"(?:[ ]*\([^()]{0,30}\))?[ ]*(?::|[ ][–—-][ ])",
     re.I,
 )
@@ -50,9 +55,35 @@ TO_TEACHER: Final = re.compile(
     r"\b(?:(?:our|the|your) exam board|we teach|(?:the|last|your) mock|mark scheme|lost marks?|someone will say|"
     r"some (?:pupils|students|children) (?:will|may|might)|link (?:forward|back)|(?:this|the|your) class|on classroom|"
     r"worksheets?|whiteboards?|(?:in|on|by|for) (?:mon|tues|wednes|thurs|fri)day|due next|"
-    r"[ck]hromebooks?)\b",
+    r"[ck]hromebooks?|(?:ask|tell|remind|get|encourage|allow|split|seat) "
+    r"(?:the )?(?:pupils?|students?|children|chn|learners?|class)|"
+    r"(?:pupils|students|chn|learners) (?:\w+ )?(?:muddle|confuse|forget|mix|think|work|write|draw|find|say|act|often|"
+    r"usually|always|sometimes|should|may|must|will|can)|children (?:\w+ )?(?:muddle|confuse|mix up|who say|to say)|"
+    r"this usually surprises|watch (?:out )?for|on the board|please|in silence|"
+    r"sit(?:s)? at the (?:front|back)|hand out|cover (?:teacher|lesson)|in (?:their|your) books?|accept (?:it|both|any)|"
+    r"don['’]t let (?:them|the)|keep (?:chn|children|pupils|students) |books (?:out|in|away)|seat(?:s|ing) plan|"
+    r"next (?:lesson|week)|last (?:lesson|week)|(?:today|this lesson) we|we (?:are going to|are learning)|"
+    r"by the end of (?:the|this) (?:lesson|unit|topic))\b|"
+    r"^\W*(?:ask|tell|remind|get|let|show|warn|help|give) (?:them|everyone)\b",
     re.I,
 )
+CAPTION: Final = re.compile(
+    LEAD
+    + r"(?:(?:(?:fig(?:ure)?|photo(?:graph)?|picture|image|illustration)\.?(?:[ ](?:[A-Z]|\d{1,2}(?:\.\d{1,2})?))?|"
+    r"(?:source|map|diagram|chart|graph|extract|cartoon|table)[ ](?:[A-Z]|\d{1,2}(?:\.\d{1,2})?))[ ]?(?::|[ ][–—-][ ])|"
+    r"(?:photo|image|picture)s?[ ](?:by|credit|courtesy)\b|"
+    r"(?:credit|copyright|adapted from|taken from)\b[ ]?:|©)",
+    re.I,
+)
+"""What stands below a picture, and whose it is."""
+OF_LESSON: Final = re.compile(
+    r"(?:.*[ ,–—|-])?(?:Mr|Mrs|Miss|Ms|Dr|Prof)\.?[ ][A-Z][\w'’-]+(?:['’]s (?:group|class|set))?\W*|"
+    r"(?:date|teacher|author|room|time|duration|period|class|set|version|updated|last updated|name|"
+    r"school|topic book)[ ]?:.*|"
+    r"(?:lesson|week|slide|page|unit|part)[ ]\d+[ ]of[ ]\d+|.{0,40}\b(?-i:Year|Grade|KS|Y)[ ]?\d{1,2}\b[^.]{0,30}",
+    re.I,
+)
+"""A short line of the lesson itself: who gives it, when, and to whom."""
 I_CAN: Final = re.compile(LEAD + r"I (?:can|know|will be able)\b")
 ANSWERS: Final = re.compile(
     r"\s*(?:Q\d.*\bQ\d.*|[a-h][ ][^\s,]+(?:,[ ][b-p][ ][^\s,]+){2,}.*|(?:T|F|True|False)\b(?:[ ]\([^()]*\))?(?:,[ ].*)+|"
@@ -71,6 +102,8 @@ SECTION: Final = re.compile(
 NUMBERED: Final = re.compile(r"\W*\d{1,2}[.)]?[ ]+(?=[A-Z])")
 FILLS: Final = re.compile(r"_{2,}|…{2,}|\.{4,}")
 LONGEST_HEADING: Final = 60
+MOST_OF_LESSON: Final = 12
+"""Words of such a line."""
 MOST_BEFORE: Final = 3
 """Sentences of what a task gives, before it asks."""
 
@@ -123,8 +156,18 @@ def is_said_to_class(line: str, others: Sequence[str], *, is_heading: bool) -> b
     is_task = is_asked and (len(cut) == 1 or ITEM.match(line) is not None or is_worked(cut))
     is_listed = any(ENTRY.match(one) and not LABEL.match(one) and not ALSO_A_WORD.match(one) for one in others)
     label = LABEL.match(line) or (None if is_listed else ALSO_A_WORD.match(line))
-    found = (label, HOMEWORK.match(line), I_CAN.match(line), ANSWERS.fullmatch(line), FILLS.search(line))
-    return is_task or MARKS.search(line) is not None or any(found)
+    found = (
+        label,
+        HOMEWORK.match(line),
+        I_CAN.match(line),
+        ANSWERS.fullmatch(line),
+        FILLS.search(line),
+        CAPTION.match(line),
+    )
+    is_of_lesson = (
+        not is_heading and len(line.split()) <= MOST_OF_LESSON and OF_LESSON.fullmatch(line.strip()) is not None
+    )
+    return is_task or is_of_lesson or MARKS.search(line) is not None or any(found)
 
 
 def is_worked(cut: Sequence[str]) -> bool:
