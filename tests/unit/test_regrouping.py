@@ -37,9 +37,10 @@ class Desk:
         self.now += timedelta(hours=1)
         for one in events:
             one.received_at = self.now
-        found = regroup(self.assignment, self.attempts, [*self.kept, *events])
+        known = [*self.kept, *events]
+        found = regroup(self.assignment, self.attempts, known)
         assert len(found.groups) >= len(self.attempts), "an attempt that was made never goes"
-        withdrawn = withdrawals_of(self.attempts)
+        withdrawn = withdrawals_of(self.attempts, known)
         taken = [withdrawal_of(group, withdrawn) for group in found.groups]
         for number in range(len(self.attempts) + 1, len(found.groups) + 1):
             self.attempts.append(Attempt(id=UUID(int=number), number=number, via=Via.ROBLOX, withdrawn_at=None))
@@ -84,6 +85,18 @@ def test_another_attempt_does_not_become_it() -> None:
     assert [is_withdrawn for _, is_withdrawn in desk.shown()] == [False, True, False]
     desk.tell(event(4, S), event(5, F))
     assert desk.shown() == [([1, 3], False), ([4, 5], False), ([6, 8], True), ([9], False)]
+
+
+def test_an_answer_that_came_to_a_withdrawn_attempt_from_another_takes_nothing_along() -> None:
+    """It was told before the withdrawal, and by its session, which is told after it, stood in that attempt for a while."""
+    desk = Desk(None)
+    desk.tell(event(1, S), event(2, F), event(4, A), event(6, S))
+    desk.withdraw(2)
+    assert desk.shown() == [([1, 2, 4], False), ([6], True)]
+    desk.tell(event(3, S))
+    assert desk.shown() == [([1, 2], False), ([3, 4, 6], True)]
+    desk.tell(event(5, F))
+    assert desk.shown() == [([1, 2], False), ([3, 4, 5], False), ([6], True)]
 
 
 def test_the_next_one_takes_its_place() -> None:

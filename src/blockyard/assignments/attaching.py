@@ -178,7 +178,7 @@ async def settle(
     """Puts all events into their attempts, and computes these anew. What an attempt too many would hold is refused."""
     made = list((await db.execute(queries.attempts_of(student_id, [assignment]))).scalars())
     attempts = [one for one in made if one.via == Via.ROBLOX]
-    withdrawn = withdrawals_of(attempts)
+    withdrawn = withdrawals_of(attempts, known)
     found = regroup(assignment, made, known)
     for group in found.groups[len(attempts) :]:
         attempts.append(new_attempt(assignment, student_id, next_number(made), group[0].happened_at))
