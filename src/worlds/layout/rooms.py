@@ -1,6 +1,6 @@
 """Arranging a building: each room is as large as what stands in it needs, and all of them make a floor plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from worlds.catalogue.solids import Paint, block
@@ -69,11 +69,18 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     building.parts = [
         *built(plan, facade, height=height),
         name_board(plan, building.zone.title),
-        *hangings(plan, names, has_pictures=facade.has_pictures),
+        *hangings(plan, names, [*tops(clusters)], has_pictures=facade.has_pictures),
     ]
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
         settle(room, building, plan, clusters[room], height)
+
+
+def tops(clusters: Mapping[Plot, Sequence[Cluster]]) -> Iterator[tuple[Rect, float]]:
+    """What stands in the rooms, and how high its top is, with what stands on it."""
+    for body in (one for found in clusters.values() for cluster in found for one in cluster.items):
+        held = max((child.size[1] for child in body.children), default=0.0) if isinstance(body, Item) else 0.0
+        yield body.rect(), FLOOR + body.size[1] + held
 
 
 def theme_of(plot: Plot) -> ThemeName | None:

@@ -1,11 +1,12 @@
 """What hangs on the walls inside a building: the name of each room at its door and on its back wall, a clock, pictures."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.solids import BLACK, DARK_GRAY, WHITE, Paint, block, drum
 from worlds.geometry import Vector
+from worlds.layout.body import Rect, overlap
 from worlds.layout.building import BOARD, HEAD, LETTER, holes_in, lies_in
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Room
 from worlds.scene import Color, Part, Text
@@ -54,15 +55,30 @@ class Side:
                 return (self.x - out, high, self.z + along)
 
 
-def hangings(plan: FloorPlan, names: Mapping[str, str], *, has_pictures: bool) -> Iterator[Part]:
-    """`names`: of the rooms, by their ids; one room alone bears the name of its building, which is told outside."""
+def hangings(
+    plan: FloorPlan, names: Mapping[str, str], standing: Sequence[tuple[Rect, float]], *, has_pictures: bool
+) -> Iterator[Part]:
+    """`names`: of the rooms, by their ids; one room alone bears the name of its building, which is told outside. `standing`:
+    what stands on the floors, and how high its top is: nothing hangs behind it."""
+    for part in wished(plan, names, standing, has_pictures=has_pictures):
+        if not is_behind(part, standing):
+            yield part
+
+
+def is_behind(part: Part, standing: Sequence[tuple[Rect, float]]) -> bool:
+    return any(top > part.box.low[1] and overlap(part.box.footprint, rect) for rect, top in standing)
+
+
+def wished(
+    plan: FloorPlan, names: Mapping[str, str], standing: Sequence[tuple[Rect, float]], *, has_pictures: bool
+) -> Iterator[Part]:
     for number, room in enumerate(plan.rooms):
         back, *others = sides_of(room)
         if len(plan.rooms) > 1:
             yield name_on(back, names[room.id])
         if has_pictures:
             yield from clock_on(back, names[room.id] if len(plan.rooms) > 1 else "")
-            places = [(side, at) for side in (*others, back) for at in places_on(side, plan)]
+            places = [(side, at) for side in (*others, back) for at in places_on(side, plan, standing)]
             for at, place in enumerate(places[:PICTURES]):
                 yield from picture_on(*place, Paint(COLORS[(at + number) % len(COLORS)]))
     for door in plan.doorways:
@@ -113,14 +129,15 @@ def picture_on(side: Side, along: float, paint: Paint) -> Iterator[Part]:
         yield part.placed(side.point(along, HANGS, 0.1), side.yaw)
 
 
-def places_on(side: Side, plan: FloorPlan) -> Iterator[float]:
-    """Where a picture may hang: along the side from its middle, beside no door and no window."""
+def places_on(side: Side, plan: FloorPlan, standing: Sequence[tuple[Rect, float]]) -> Iterator[float]:
+    """Where a picture may hang: along the side from its middle, beside no door and no window, behind nothing."""
     taken = [*openings_of(side, plan)]
     half = PICTURE[0] / 2 + APART
     count = int((side.length - PICTURE[0]) // (PICTURES_EVERY / 2))
     for number in range(count):
         at = (number - (count - 1) / 2) * PICTURES_EVERY / 2
-        if all(abs(at - middle) >= half + wide / 2 for middle, wide in taken):
+        is_free = all(abs(at - middle) >= half + wide / 2 for middle, wide in taken)
+        if is_free and not any(is_behind(part, standing) for part in picture_on(side, at, FRAME)):
             taken.append((at, PICTURES_EVERY - PICTURE[0]))
             yield at
 
@@ -148,7 +165,7 @@ def signs_at(door: Doorway, plan: FloorPlan, names: Mapping[str, str]) -> Iterat
             "DoorSign", (wide, 1.0, 0.16), (0, 0, 0), BOARD, collides=False, text=Text(words, WHITE.color, 0.8)
         )
         side = face_at(door, here)
-        yield sign.placed(side.point(0, HEAD - 0.1, 0.08), side.yaw)
+        yield sign.placed(side.point(0, HEAD + 0.9, 0.08), side.yaw)
 
 
 def face_at(door: Doorway, room: Room) -> Side:

@@ -50,7 +50,17 @@ def test_a_row_wears_what_is_wished_and_keeps_its_proportions() -> None:
     assert sign.text == Text("The Bread bin", height=0.25)
 
 
-@pytest.mark.parametrize("name", BUILDINGS)
+DWELLINGS = ("house", "cottage")
+
+
+@pytest.mark.parametrize("name", DWELLINGS)
+def test_nobody_writes_house_on_a_house(name: str) -> None:
+    known = ALL[name]
+    parts = known.build(Look(known.size, known.color, known.material, "house")).parts
+    assert [part.name for part in parts if part.text] == []
+
+
+@pytest.mark.parametrize("name", [name for name in BUILDINGS if name not in DWELLINGS])
 def test_a_building_says_what_it_is_over_its_door(name: str) -> None:
     known = ALL[name]
     built = known.build(Look(known.size, known.color, known.material, "chemist"))

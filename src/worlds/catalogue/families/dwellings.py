@@ -118,13 +118,13 @@ BLOOMING: Final = partial(windows, has_flowers=True)
 OPEN_DOOR: Final = partial(door, has_roof=False)
 
 HOUSE: Final = Kind(
-    "gable", 0.52, 0.84, TILES, porch=2.4, is_signed=False, features=(door, BLOOMING, dormers, chimney),
+    "gable", 0.55, 0.97, TILES, porch=2.4, is_signed=False, features=(door, BLOOMING, dormers, chimney),
     others=(
-        Kind("ridge", 0.52, 0.96, SLATES, porch=4.4, sides=1, is_signed=False, features=(gabled_porch, OPEN_DOOR, SHUTTERED, attic_window, LEFT)),
+        Kind("ridge", 0.55, 0.96, SLATES, porch=4.4, sides=1, is_signed=False, features=(gabled_porch, OPEN_DOOR, SHUTTERED, attic_window, LEFT)),
         Kind("gable", 0.64, 0.9, BROWN, porch=2.4, is_signed=False, features=(door, windows, upper_windows, LEFT)),
-        Kind("gable", 0.56, 0.9, GREEN, porch=5, is_signed=False, features=(veranda, OPEN_DOOR, SHUTTERED, chimney)),
+        Kind("gable", 0.56, 0.95, GREEN, porch=5, is_signed=False, features=(veranda, OPEN_DOOR, SHUTTERED, chimney)),
         Kind("ridge", 0.62, 0.94, BLUE, porch=2.4, sides=1, is_signed=False, features=(door, BLOOMING, upper_windows, attic_window, chimney)),
-        Kind("gable", 0.53, 0.86, SLATES, porch=4.4, is_signed=False, features=(gabled_porch, OPEN_DOOR, windows, partial(dormers, places=(-0.28, 0.28)), LEFT)),
+        Kind("gable", 0.55, 0.95, SLATES, porch=4.4, is_signed=False, features=(gabled_porch, OPEN_DOOR, windows, partial(dormers, places=(-0.28, 0.28)), LEFT)),
     ),
 )  # fmt: skip
 COTTAGE: Final = Kind(
@@ -140,7 +140,7 @@ COTTAGE: Final = Kind(
 FARMHOUSE: Final = Kind("gable", 0.53, 0.9, SLATES, porch=5, sides=2, features=(veranda, OPEN_DOOR, partial(windows, shutter=Paint((52, 92, 74))), dormers, chimney))  # fmt: skip
 
 HOUSES: Final[tuple[Thing, ...]] = (
-    named_building("house", "home, family house, dwelling", (36, 22, 34), (232, 212, 172), "Plaster", HOUSE),
+    named_building("house", "home, family house, dwelling", (36, 21, 34), (232, 212, 172), "Plaster", HOUSE),
     named_building("cottage", "thatched cottage, farm cottage, country cottage, fairy tale house, witch's house, gingerbread house", (30, 22, 26), (236, 228, 206), "Plaster", COTTAGE),
     named_building("farmhouse", "farm house, ranch house, homestead, ranch, plantation house", (38, 26, 36), (236, 230, 216), "WoodPlanks", FARMHOUSE),
 )  # fmt: skip
