@@ -18,7 +18,7 @@ ABOVE: Final = 0.5
 """Studs of a deck's top above the land that it ends on."""
 FLAT: Final = 0.22
 """The same of a path's."""
-PLACE: Final = 14.0
+PLACE: Final = WIDTH + 2.0
 """Studs across."""
 STEEP: Final = 0.2
 """Studs up for a stud along from which on stairs have steps."""
@@ -132,7 +132,7 @@ def strip(piece: Piece, paint: Paint) -> Part:
 def place(middle: Point, level: float, paint: Paint) -> Part:
     """A round one, where paths meet or end."""
     x, z = middle
-    return pillar("Place", PLACE, DECK, (x, level + FLAT + 0.02 - DECK, z), paint, collides=False)
+    return pillar("Place", PLACE, FLAT - 0.04, (x, level, z), paint, collides=False)
 
 
 def slope(piece: Piece) -> float:

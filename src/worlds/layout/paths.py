@@ -16,6 +16,7 @@ from worlds.layout.body import Rect, grown
 from worlds.layout.goals import Goal
 from worlds.layout.lattice import Lattice, Point, Spot
 from worlds.layout.paving import Edge, Paving
+from worlds.layout.spans import BORDER, axes, beside, is_in, middle_of, nearest, over_banks
 from worlds.layout.ways import Grid, Ways, connected
 from worlds.scene import Part
 
@@ -29,10 +30,6 @@ APPROACH: Final = 9.0
 """Studs of the axis of a door on which one comes to it, where they are free."""
 BESIDE: Final = 12.9
 """Studs from the middle of one way to that of another that runs beside it."""
-BORDER: Final = 2.0
-"""Studs from the middle of a path to what it may touch."""
-BANK: Final = 14.0
-"""Studs from a bridge to level ground, at most."""
 UNEVEN: Final = 0.5
 """Studs above or under the level of all paths."""
 LOOKED_AT: Final = 1_500_000
@@ -302,39 +299,6 @@ def paths(
     yield from net.drawn().parts(paint, is_bare)
 
 
-def axes(rects: Sequence[Rect], *, along_x: bool) -> list[float]:
-    """Of those that lead that way, the middle."""
-    return [
-        (rect[along_x] + rect[along_x + 2]) / 2 for rect in rects if (rect[2] - rect[0] > rect[3] - rect[1]) is along_x
-    ]
-
-
-def middle_of(rect: Rect) -> Rect:
-    """Its middle line, as thin as a line, and on to that of one which it leads into."""
-    west, north, east, south = rect
-    if east - west > south - north:
-        middle, on = (north + south) / 2, (south - north) / 2 + 0.1
-        return (west - on, middle - 0.1, east + on, middle + 0.1)
-    middle, on = (west + east) / 2, (east - west) / 2 + 0.1
-    return (middle - 0.1, north - on, middle + 0.1, south + on)
-
-
-def beside(rect: Rect) -> Rect:
-    """It, and what is beside it but not before its ends."""
-    west, north, east, south = rect
-    if east - west > south - north:
-        return (west, north - BORDER, east, south + BORDER)
-    return (west - BORDER, north, east + BORDER, south)
-
-
-def over_banks(rect: Rect) -> Rect:
-    """What a way to its ends may lead over."""
-    west, north, east, south = rect
-    if east - west > south - north:
-        return (west - BANK, north, east + BANK, south)
-    return (west, north - BANK, east, south + BANK)
-
-
 def level(lattice: Lattice, land: HeightField) -> Grid:
     rows = np.clip(((np.array(lattice.z) - land.north) // LAND_CELL).astype(int), 0, land.rows - 1)
     columns = np.clip(((np.array(lattice.x) - land.west) // LAND_CELL).astype(int), 0, land.columns - 1)
@@ -360,15 +324,6 @@ def split(edges: Sequence[Edge]) -> Iterator[Edge]:
 def spots_in(cells: Grid, part: tuple[slice, slice]) -> list[Spot]:
     rows, columns = (range(*one.indices(length)) for one, length in zip(part, cells.shape, strict=True))
     return [(row, column) for row in rows for column in columns]
-
-
-def is_in(rect: Rect, point: Point) -> bool:
-    return rect[0] <= point[0] <= rect[2] and rect[1] <= point[1] <= rect[3]
-
-
-def nearest(rect: Rect, point: Point) -> Point:
-    """Of its points."""
-    return min(max(point[0], rect[0]), rect[2]), min(max(point[1], rect[1]), rect[3])
 
 
 def neighbours(cell: Spot) -> list[Spot]:

@@ -14,7 +14,7 @@ from worlds.scene import Part
 ROAD: Final = 24.0
 """Studs across, with a walk of `WALK` on both sides: two buses pass each other."""
 WALK: Final = 5.0
-HIGH, KERB = 0.24, 0.29
+HIGH, KERB = 0.2, 0.26
 """Studs of a road, and of its walks, over the ground: what is thinner flickers from afar."""
 ASPHALT: Final = Paint((70, 72, 76), "Asphalt")
 PAVEMENT: Final = Paint((168, 166, 160), "Pavement")
