@@ -7,6 +7,7 @@ from worlds.lesson.lesson import ChoiceQuestion, Lesson, OrderQuestion, SortQues
 from worlds.teaching.pages.lesson import lesson_of_pages
 from worlds.teaching.pages.many import are_kin, is_many, is_somebody
 from worlds.teaching.pages.number import is_worth
+from worlds.teaching.pages.wording import lowered
 from worlds.teaching.pages.work import without_work
 
 
@@ -213,3 +214,26 @@ def test_who_is_somebody(name: str, said: str, is_one: bool) -> None:
 def test_a_kind_of_the_other_is_kin() -> None:
     assert are_kin("Penguins", "Birds")
     assert not are_kin("Mammals", "Reptiles")
+
+
+def test_amounts_behind_words_are_no_meanings() -> None:
+    text = (
+        "The ration of the week\n\nBacon: 100 g\nButter: 50 g\nSugar: 225 g\n\n"
+        "These are the foods that the people of the town had for the week."
+    )
+    assert not [one for one in asked(lesson_of_pages(text)) if " g" in one]
+
+
+def test_a_table_without_a_head_is_asked_by_its_cells() -> None:
+    text = (
+        "The orchestra\n\nStrings | violin, viola, cello | played with a bow or plucked\n"
+        "Woodwind | flute, oboe, clarinet | air is blown through a tube\n"
+        "Brass | trumpet, horn, tuba | lips buzz in a cup\n\n"
+        "The conductor leads the orchestra, and the players follow him."
+    )
+    assert asked(lesson_of_pages(text))["Which of these goes with this: violin, viola, cello?"] == "Strings"
+
+
+@pytest.mark.parametrize(("said", "within"), [("Roman towns", "Roman towns"), ("A baby frog", "a baby frog")])
+def test_adjectives_of_peoples_keep_their_capitals(said: str, within: str) -> None:
+    assert lowered(said) == within

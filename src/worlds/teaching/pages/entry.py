@@ -51,6 +51,8 @@ FOREIGN_ARTICLE: Final = re.compile(
     r"(?:le|la|les|l['’]|el|los|las|un|une|una|der|die|das|ein|eine|il|lo|gli|mi|mon|ma|mein|meine)(?:[ ]|(?<=['’]))(?=\w)",
     re.I,
 )
+AMOUNT: Final = re.compile(r"[£$€]?\d[\d.,]* ?[a-zA-Z%°]{0,3}")
+"""`100 g`: of what, its head says alone."""
 DASHES: Final = re.compile(r"[–—]")
 BAR: Final = "|"
 LONGEST_HEADING: Final = 12
@@ -188,6 +190,8 @@ def is_fair(term: str, means: str) -> bool:
     """A word with its meaning, or a year with what happened."""
     if is_date(term):
         return len(means.split()) >= FEWEST_SAID and "?" not in means and TO_FILL.fullmatch(means) is None
+    if AMOUNT.fullmatch(means):
+        return False
     words = {stem(one) for one in words_of(term)}
     is_named = bool(words) and NO_TERM.fullmatch(term) is None and ORDINAL.fullmatch(term) is None
     is_said = len(means.split()) >= FEWEST_SAID and len(means) <= LONGEST_MEANING

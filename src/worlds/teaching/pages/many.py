@@ -17,7 +17,7 @@ OF_LATIN: Final = re.compile(
 )
 TITLE: Final = re.compile(
     r"(?i:(?:the )?(?:roman |greek |german |english |french )?(?:king|"
-    r"Queen|Prince|Princess|Emperor|Empress|Pope|Sir|Lord|Lady|Saint|St|President|General|Captain|Archduke|"
+    r"Queen|Prince|Princess|Emperor|Empress|Pope|Sir|Lord|Lady|Saint|President|General|Captain|Archduke|"
     r"Archbishop|Bishop|Duke|Duchess|Doctor|Dr|Mr|Mrs|Miss|Pharaoh|Tsar|Chancellor|Guru|Prophet|governor|monk|scientist|"
     r"explorer|inventor|poet|artist))\b\.? (?=[A-Z])"
 )
@@ -25,7 +25,7 @@ WORD: Final = re.compile(r"[\w'’-]+")
 COUNTED: Final = frozenset(
     (*COUNTS, "one", "no", "not", "never", "first", "second", "third", "most", "all", "less", "more")
 )
-GROUPS: Final = frozenset("family tribe crowd army council government parliament team gang crew".split())
+GROUPS: Final = frozenset("family tribe crowd team gang crew".split())
 MOST_OF_NAME: Final = 3
 BEING: Final = re.compile(r"(?:is|was|became|becomes) (?:an? |the |his |her )?(?P<what>.+)", re.S)
 DOES: Final = re.compile(

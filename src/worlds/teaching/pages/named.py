@@ -186,9 +186,11 @@ def when_in(one: Sentence, doc: "Doc") -> Iterator[Named]:
     root = next((token for token in doc if token.dep_ == "ROOT"), None)
     if root is None or root.lower_ not in ("is", "are") or not 0 < root.i <= MOST_WORDS or root.i + 1 >= len(doc):
         return
-    asks = {"when": "What is it called when", "where": "What is the name of the place where"}.get(
-        doc[root.i + 1].lower_
-    )
+    asks = {
+        "when": "What is it called when",
+        "where": "What is the name of the place where",
+        "how": "Which word means: how",
+    }.get(doc[root.i + 1].lower_)
     said = doc[root.i + 2 :].text.split(";")[0].strip(MARKS)
     term = without_article(doc[: root.i].text)
     if asks and doc[0].lower_ not in POINTS and is_told(said) and words_of(term):

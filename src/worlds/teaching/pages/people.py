@@ -15,6 +15,8 @@ NAME: Final = re.compile(
     r"[A-Z][\w'’-]+(?: (?:of|de|van|von|ap|bin|al|the) [A-Z][\w'’-]+| [A-Z][\w'’-]+| [IVX]+\b){0,3}"
 )
 BY: Final = re.compile(r"\b(?:by|general called|man called|woman called|king called|queen called|called|named) $")
+GOES_ON: Final = re.compile(r" [a-z]+")
+"""`by German planes`"""
 PLACED: Final = re.compile(r"\b(?:the|of|in|at|from|to|near) $")
 OF_SCHOOL: Final = re.compile(r"(?:Mr|Mrs|Miss|Ms)\b")
 """Who teaches, for the most part."""
@@ -42,7 +44,11 @@ def names_in(says: str) -> Iterator[str]:
         if len(name) < FEWEST_LETTERS or name in MONTHS or name.isupper() or (is_many(name) and len(words) == 1):
             continue
         is_doing = DOES.match(behind.lstrip()) is not None and PLACED.search(before) is None
-        is_told = is_doing or BY.search(before) is not None or APART.match(behind) is not None
+        is_told = (
+            is_doing
+            or (BY.search(before) is not None and GOES_ON.match(behind) is None)
+            or APART.match(behind) is not None
+        )
         is_titled = TITLE.match(name) is not None
         is_sure = is_titled or kind_of(listed_whole(name.lower()) or "") is NounKind.PERSON
         if (is_sure and (is_titled or len(words) > 1 or is_told)) or (is_told and sort_of(name) is not Sort.OTHER):

@@ -27,10 +27,8 @@ def of_spoken(
         is_person = one.sort is Sort.PERSON
         if is_person and not one.is_many:
             sure = {other.subject for other in every if other.sort is Sort.PERSON}
-            unsure = [each for each in wrong if each not in sure]
             wrong = [each for each in wrong if each in sure]
             wrong += [each for each in people if stems(each).isdisjoint(stems(one.says)) and each not in wrong]
-            wrong += unsure if len(wrong) < FEWEST_DISTRACTORS else []
         said, asks = one.said, "Who" if is_person and not one.is_many else "Which of these"
         if len(wrong) < FEWEST_DISTRACTORS and one.is_name:
             wrong = others_of(one, every, is_loose=True)
@@ -42,7 +40,7 @@ def of_spoken(
         if tells(one.subject, one.said) or one.subject.casefold() not in stands:
             continue
         right = one.subject
-        if one.lead and not one.is_name:
+        if one.lead and not one.is_name and one.subject not in text[one.start : one.end]:
             right, wrong = as_within(right), [as_within(each) for each in wrong]
         prompt = f"{one.lead}, {lowered(asks)} {said}?" if one.lead else f"{asks} {said}?"
         living = [each for each in wrong if is_living(each)]

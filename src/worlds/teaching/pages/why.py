@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from worlds.reading.english import parse
+from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.sentence import SUBJECTS, is_finite
 from worlds.teaching.own_text import ALIKE, likeness, stems
 from worlds.teaching.pages.draft import Draft
 from worlds.teaching.pages.sentence import Sentence
+from worlds.teaching.pages.wording import lowered
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.tokens import Doc, Token
@@ -91,7 +93,8 @@ def is_purpose(root: "Token", clause: "Token") -> bool:
     has_object = any(one.dep_ == "dobj" and one.i < clause.i for one in root.children)
     if clause.dep_ == "xcomp":
         return (root.lemma_ in PURPOSE and has_object) or (root.lemma_ == "use" and is_passive)
-    return clause.tag_ == "VB" and (is_passive or has_object)
+    is_placed = root.lemma_ == "be" and any(one.dep_ == "prep" and one.i < clause.i for one in root.children)
+    return clause.tag_ == "VB" and (is_passive or has_object or is_placed)
 
 
 def reason_of(text: str) -> str | None:
@@ -143,8 +146,9 @@ def asked_of(doc: "Doc", root: "Token", end: int) -> str | None:
 
 
 def as_within(first: "Token") -> str:
-    is_kept = first.tag_.startswith("NNP") or (first.text.isupper() and len(first.text) > 1)
-    return first.text if is_kept else first.text.lower()
+    goes_on = first.i + 1 < len(first.doc) and first.nbor().text.islower() and first.nbor().pos_ == "NOUN"
+    is_kept = first.tag_.startswith("NNP") and is_name([first.text]) and not goes_on
+    return first.text if is_kept else lowered(first.text)
 
 
 def lowered_lead(lead: str) -> str:

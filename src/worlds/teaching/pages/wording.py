@@ -30,6 +30,11 @@ DATED: Final = re.compile(
 )
 """A head above dates."""
 WHEN: Final = re.compile(r"(?:when|date|year|dates)\b.*", re.I)
+OF_PEOPLE: Final = re.compile(
+    r"(?:[A-Z]\w*(?:ian|ican|ese|ish)|Roman|Greek|French|German|Dutch|Viking|Saxon|Norman|Tudor|Celt|Celtic|Arab|Hindu|"
+    r"Muslim|Sikh|Buddhist|Catholic|Protestant|Inca|Aztec|Maya|Welsh|Scot|Turk|Pole|Swiss|European)s?"
+)
+"""It has a capital within a sentence, too."""
 KINDS: Final = {
     **{
         f"{one}s": one
@@ -219,7 +224,11 @@ def is_noun(head: str) -> bool:
 
 def lowered(head: str) -> str:
     first = head.split()[0]
-    is_name = (first.isupper() and first != "A") or any(one.isupper() for one in first[1:])
+    is_name = (
+        (first.isupper() and first != "A")
+        or OF_PEOPLE.fullmatch(first) is not None
+        or any(one.isupper() for one in first[1:])
+    )
     return head if is_name else head[0].lower() + head[1:]
 
 
