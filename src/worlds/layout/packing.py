@@ -17,7 +17,7 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 
 SCATTER_TRIES: Final = 24
-SPAWN_ROOM: Final = 24.0
+SPAWN_ROOM: Final = 16.0
 PENS: Final = 4
 """From which on they stand around three sides of the middle."""
 ASIDE: Final = (0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0, -16.0, 16.0)
