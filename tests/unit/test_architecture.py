@@ -224,6 +224,16 @@ def tree() -> Iterator[Path]:
     yield from (path for path in paths if path.suffix not in (".png", ".webp") and path.is_file())
 
 
+def tokens_by_identity(path: str, text: str) -> Iterator[str]:
+    """spaCy makes a token anew whenever it is asked for: a loop up to the root never ends."""
+    for node in nodes_of(text):
+        if isinstance(node, ast.Compare) and any(isinstance(one, ast.Is | ast.IsNot) for one in node.ops):
+            sides = (node.left, *node.comparators)
+            is_of_none = any(isinstance(one, ast.Constant) for one in sides)
+            if not is_of_none and any(isinstance(one, ast.Attribute) and one.attr == "head" for one in sides):
+                yield f"{path}:{node.lineno} compares tokens by identity: compare them with == or !="
+
+
 CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (too_long, source_files),
     (tenant_code, source_files),
@@ -234,6 +244,7 @@ CHECKS: list[tuple[Check, Callable[[], Iterator[Path]]]] = [
     (shown_parameters, source_files),
     (shared_texts, source_files),
     (power_elsewhere, source_and_sql_files),
+    (tokens_by_identity, source_files),
     (machine_names, tree),
 ]
 
@@ -280,6 +291,8 @@ BREACHES: list[tuple[Check, str]] = [
     (power_elsewhere, "update(Membership).values(role='owner')"),
     (power_elsewhere, "text('INSERT INTO blockyard.api_keys VALUES (1)')"),
     (power_elsewhere, "text('SELECT identity.accept_invitation(:token)')"),
+    (tokens_by_identity, "while verb.head is not verb:\n    verb = verb.head"),
+    (tokens_by_identity, "ends = noun is noun.head"),
     (machine_names, "folder = '" + "/".join(["", "home", "ada", "blockyard"]) + "'"),
     (machine_names, "index = 'https://" + ".".join(["pypi", "org"]) + "/simple'"),
 ]
@@ -301,6 +314,7 @@ TWINS: list[tuple[Check, str]] = [
     (shared_texts, "@lru_cache(maxsize=20_000)\ndef singular(noun: str) -> str: ..."),
     (power_elsewhere, "update(ApiKey).values(revoked_at=now)"),
     (power_elsewhere, "role = weaker(membership.role, limit)"),
+    (tokens_by_identity, "while verb.head != verb and head is not None and self.head is None:\n    verb = verb.head"),
     (machine_names, "url = f'{base}/work/items'\nroute = '/api/v1/home'"),
 ]
 

@@ -237,3 +237,10 @@ def test_a_table_without_a_head_is_asked_by_its_cells() -> None:
 @pytest.mark.parametrize(("said", "within"), [("Roman towns", "Roman towns"), ("A baby frog", "a baby frog")])
 def test_adjectives_of_peoples_keep_their_capitals(said: str, within: str) -> None:
     assert lowered(said) == within
+
+
+def test_a_sentence_whose_verb_the_parser_does_not_see_comes_to_an_end() -> None:
+    """Its root is a noun."""
+    sentence = "Most bands tune that D to 294 hertz or a bit below it, which means 294 waves every second."
+    pages = lesson_of_pages(f"The band\n\n{sentence} A drum is hit with sticks.")
+    assert all("band" not in one.prompt for one in pages.questions)

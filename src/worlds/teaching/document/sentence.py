@@ -255,7 +255,7 @@ def is_of_another(token: "Token") -> bool:
 def subject_of(token: "Token") -> "Token | None":
     """Of the clause that it stands in."""
     verb = token.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     return next((one for one in verb.children if one.dep_ in SUBJECTS), None)
 
