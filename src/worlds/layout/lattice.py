@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from worlds.layout.body import Rect
+from worlds.layout.body import Rect, moved_by
 from worlds.layout.ways import Grid, Ways
 
 CELL: Final = 4.0
@@ -51,6 +51,14 @@ class Lattice:
             slice(bisect_left(self.z, north + 1e-6), bisect_left(self.z, south - 1e-6)),
             slice(bisect_left(self.x, west + 1e-6), bisect_left(self.x, east - 1e-6)),
         )
+
+    def moved_onto_line(self, rect: Rect) -> Rect:
+        """Aside, to the nearest line along it: that through its middle may be left out, near one that matters more."""
+        west, north, east, south = rect
+        x, z = (west + east) / 2, (north + south) / 2
+        row, column = self.spot(x, z)
+        is_along_x = east - west > south - north
+        return moved_by(rect, 0.0 if is_along_x else self.x[column] - x, self.z[row] - z if is_along_x else 0.0)
 
 
 def lines(length: float, wished: Sequence[float]) -> list[float]:

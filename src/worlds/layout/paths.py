@@ -71,19 +71,22 @@ class Net:
             self.open(lattice.within(grown(rect, BORDER)), is_open=False)
         for rect in laid:
             self.ready[lattice.within(grown(rect, BORDER))] = True
+            self.open(lattice.within(rect), is_open=True)
         decks = np.zeros_like(self.free)
         for rect in bridges:
             self.open(lattice.within(beside(rect)), is_open=False)
             decks[lattice.within(grown(rect, BORDER / 10))] = True
         for rect in bridges:
             middle = np.zeros_like(self.free)
-            middle[lattice.within(middle_of(rect))] = True
+            middle[lattice.within(middle_of(lattice.moved_onto_line(rect)))] = True
             self.ready |= middle & decks
+            self.open(middle & decks, is_open=True)
         self.bare[lattice.within(grown(court, BORDER))] = False
         row, column = lattice.spot(*pad)
         first = lattice.spot(pad[0], court[1])[0]
-        self.ready[lattice.within((pad[0] - 0.1, court[1], pad[0] + 0.1, pad[1] + 0.1))] = True
-        self.open(self.ready, is_open=True)
+        way_out = lattice.within((pad[0] - 0.1, court[1], pad[0] + 0.1, pad[1] + 0.1))
+        self.ready[way_out] = True
+        self.open(way_out, is_open=True)
         self.stub = self.ahead(row, first, column)
         for spot in self.stub:
             self.free[spot], self.bare[spot] = True, True

@@ -64,7 +64,7 @@ def test_houses_are_of_their_period(theme: str, like: str) -> None:
 
 @pytest.mark.parametrize(("theme", "is_lit"), [("plain", True), ("medieval", True), ("farm", False), ("winter", False)])
 def test_ways_are_lit_as_in_their_time_and_place(theme: str, is_lit: bool) -> None:
-    things = [thing("well"), thing("quiz_board", 1, ("north",)), thing("info_board", 1, ("west",)), thing("statue")]
+    things = [thing("well"), thing("quiz_board", 1, ("north",)), thing("info_board", 1, ("west",)), thing("castle")]
     assert bool(lamps(scene(things=things, theme=theme, **GREEN))) is is_lit
 
 

@@ -49,7 +49,7 @@ def test_it_writes_picture_place_and_project(tmp_path: Path) -> None:
     made = command(MARS, "--out", "mars", folder=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
     lines = made.stdout.splitlines()
-    assert lines[0] == "World: 8 things of 416 parts, for 20 players."
+    assert lines[0] == "World: 8 things of 368 parts, for 20 players."
     written = ["mars/picture.svg", "mars/picture.png", "mars/place.rbxlx", "mars/project"]
     assert lines[1:5] == [f"Wrote   {path}" for path in written]
     assert [line[:48] for line in lines[5:]] == [
