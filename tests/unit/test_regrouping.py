@@ -30,7 +30,8 @@ class Desk:
         self.attempts: list[Attempt] = []
         self.kept: list[ProgressEvent] = []
         self.refused: list[ProgressEvent] = []
-
+        self.parted: set[int] = set()
+        """Numbers of events that were in a withdrawn attempt at some time."""
         self.now = NINE
 
     def tell(self, *events: ProgressEvent) -> None:
@@ -53,6 +54,7 @@ class Desk:
         self.refused += [event(one.event_id.int, ProgressType(one.type)) for one in found.refused]
         if self.attempts:
             self.attempts[-1].over_at = found.over_at
+        self.parted |= {number for numbers, is_withdrawn in self.shown() if is_withdrawn for number in numbers}
 
     def withdraw(self, number: int) -> None:
         attempt = self.attempts[number - 1]
@@ -99,6 +101,16 @@ def test_an_answer_that_came_to_a_withdrawn_attempt_from_another_takes_nothing_a
     assert desk.shown() == [([1, 2], False), ([3, 4, 5], False), ([6], True)]
 
 
+def test_a_part_of_a_withdrawn_attempt_that_is_not_withdrawn_drives_out_no_attempt_that_is_made() -> None:
+    desk = Desk(1)
+    desk.tell(event(4, A), event(5, A), event(8, A), event(9, F))
+    desk.withdraw(1)
+    desk.tell(event(0, S), event(2, F), event(7, S), event(11, S))
+    assert desk.shown() == [([0, 2, 4, 5], True), ([7, 8, 9], True), ([11], False)]
+    desk.tell(event(1, A), event(3, S), event(10, A), event(12, S))
+    assert desk.shown() == [([0, 1, 2], False), ([3, 4, 5, 7, 8, 9, 10], True), ([11, 12], False)]
+
+
 def test_the_next_one_takes_its_place() -> None:
     desk = Desk(1)
     desk.tell(event(1, S), event(2, F), event(3, S), event(4, F), event(5, S))
@@ -128,6 +140,6 @@ def test_what_was_withdrawn_stays_so_and_nothing_else_becomes_it(
         for numbers, is_withdrawn in desk.shown():
             assert is_withdrawn or not begins & withdrawn & {*numbers}
             assert not is_withdrawn or withdrawn & {*numbers}
-        counted = sum(not is_withdrawn for _, is_withdrawn in desk.shown())
+        counted = sum(not is_withdrawn and not desk.parted & {*numbers} for numbers, is_withdrawn in desk.shown())
         assert allowed is None or counted <= allowed
         assert not begins & withdrawn & {one.event_id.int for one in desk.refused}

@@ -26,7 +26,8 @@ class Withdrawals:
 
 def regroup(assignment: Assignment, made: Sequence[Attempt], known: Sequence[ProgressEvent]) -> Grouping[Any]:
     """Of all that Roblox told of a student in the assignment, by the attempts that she has made so far, wherever. Those that
-    are made stay, and withdrawn ones are none of those that are allowed."""
+    are made stay, and withdrawn ones are none of those that are allowed. Where what came late parts a withdrawn attempt, and
+    one part is not withdrawn, it counts beside all that are made."""
     attempts = [one for one in made if one.via == Via.ROBLOX]
     withdrawn = withdrawals_of(attempts, known)
     limit, over_at = None, None
@@ -35,7 +36,11 @@ def regroup(assignment: Assignment, made: Sequence[Attempt], known: Sequence[Pro
         in_browser = sum(one.via == Via.BROWSER and one.withdrawn_at is None for one in made)
         limit = max(counted, assignment.attempts_allowed - in_browser)
         over_at = attempts[-1].over_at if limit and counted == limit else None
-    return group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+    found = group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+    while limit is not None and len(found.groups) < len(attempts):
+        limit += 1
+        found = group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+    return found
 
 
 def withdrawals_of(attempts: Sequence[Attempt], known: Sequence[ProgressEvent]) -> Withdrawals:
