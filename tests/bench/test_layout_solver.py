@@ -50,10 +50,10 @@ def test_what_is_too_near(case: Case) -> None:
 def test_what_the_solver_is_told(case: Case) -> None:
     told = model_of(case)
     assert [one["fixed"] for one in told["bodies"]] == [(0.0, 0.0), None, None, None]
-    assert [one["extent"] for one in told["bodies"]] == [(64.0, 56.0), (9.0, 9.0), (12.0, 12.0), (6.0, 6.0)]
+    assert [one["extent"] for one in told["bodies"]] == [(68.0, 60.0), (9.0, 9.0), (12.0, 12.0), (6.0, 6.0)]
     assert told["pairs"] == [[0, 1, 0.9], [0, 2, 2.9], [0, 3, 5.0], [1, 2, 5.0], [1, 3, 5.0], [2, 3, 5.0]]
     assert told["relations"] == [
         {"subject": WELL, "object": CASTLE, "within": 1.78},
         {"subject": TREE, "object": CASTLE, "within": 5.35},
-        {"subject": STATUE, "object": CASTLE, "within": 20.0, "side": {"direction": (0, -1), "sideways": 51.0}},
+        {"subject": STATUE, "object": CASTLE, "within": 20.0, "side": {"direction": (0, -1), "sideways": 54.0}},
     ]

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from worlds.areas import Floats
+from worlds.geometry import TOLERANCE
 from worlds.layout.body import Rect, grown
 
 CELL: Final = 3.0
@@ -16,7 +17,7 @@ CELL: Final = 3.0
 WIDTH: Final = 9.0
 """Studs of a way: two avatars pass each other."""
 HALF: Final = WIDTH / 2
-SLACK: Final = 0.05
+SLACK: Final = TOLERANCE
 TURN: Final = 6.0
 """Cells of a detour that one corner less is worth."""
 STEPS: Final = ((-1, 0), (0, 1), (1, 0), (0, -1))
