@@ -36,7 +36,7 @@ BODY: Final[dict[str, Any]] = {
 WHOLE_NUMBER: Final = r"^(0|[1-9][0-9]{0,15})$"
 
 Version = Annotated[
-    str,
+    str | None,
     Header(
         alias="Tus-Resumable",
         description="`1.0.0`: the version of tus that you speak",
@@ -102,7 +102,7 @@ class Announced:
         return hashlib.new(self.algorithm, usedforsecurity=False)
 
 
-async def speaks_tus(request: Request, tus_resumable: Version = "") -> None:
+async def speaks_tus(request: Request, tus_resumable: Version = None) -> None:
     """A dependency. Raises NotAuthenticated, and VersionUnknown. Who only reads, and by GET, need not know of tus."""
     await get_current_user(request)
     reads = request.method == "GET" and not asks_for_head(request)

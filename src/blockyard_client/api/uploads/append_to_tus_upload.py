@@ -15,7 +15,7 @@ def _request(
     body: File,
     upload_offset: str,
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     headers["Upload-Offset"] = upload_offset
@@ -53,7 +53,7 @@ def sync(
     body: File,
     upload_offset: str,
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> None:
     """Send more bytes of an upload by tus
 
@@ -71,7 +71,7 @@ def sync(
         upload_offset (str): Where these bytes begin: how many were kept before
         upload_checksum (str | Unset): Of this request's bytes: `sha256` (or `sha1`), a space, and the
             digest in Base64. Nothing is kept of bytes that are others.
-        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak Default: ''.
+        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak
         body (File):
     """
     return client.send(
@@ -93,7 +93,7 @@ def sync_detailed(
     body: File,
     upload_offset: str,
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -115,7 +115,7 @@ async def asyncio(
     body: File,
     upload_offset: str,
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -139,7 +139,7 @@ async def asyncio_detailed(
     body: File,
     upload_offset: str,
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

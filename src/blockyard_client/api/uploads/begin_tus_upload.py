@@ -14,7 +14,7 @@ def _request(
     upload_length: str | Unset = UNSET,
     upload_metadata: str | Unset = "",
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(upload_length, Unset):
@@ -58,7 +58,7 @@ def sync(
     upload_length: str | Unset = UNSET,
     upload_metadata: str | Unset = "",
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> UploadSummary:
     """Begin an upload by tus
 
@@ -76,7 +76,7 @@ def sync(
             `retention_days`. Others are passed over. Default: ''.
         upload_checksum (str | Unset): Of this request's bytes: `sha256` (or `sha1`), a space, and the
             digest in Base64. Nothing is kept of bytes that are others.
-        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak Default: ''.
+        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak
         body (File | Unset):
     """
     return client.send(
@@ -98,7 +98,7 @@ def sync_detailed(
     upload_length: str | Unset = UNSET,
     upload_metadata: str | Unset = "",
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[UploadSummary]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -120,7 +120,7 @@ async def asyncio(
     upload_length: str | Unset = UNSET,
     upload_metadata: str | Unset = "",
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> UploadSummary:
     """`sync`, for asyncio."""
     return (
@@ -144,7 +144,7 @@ async def asyncio_detailed(
     upload_length: str | Unset = UNSET,
     upload_metadata: str | Unset = "",
     upload_checksum: str | Unset = UNSET,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[UploadSummary]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

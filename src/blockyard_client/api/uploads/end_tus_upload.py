@@ -6,13 +6,13 @@ import httpx
 
 from ...client import Client
 from ...errors import UnexpectedAnswer
-from ...types import Response, Unset
+from ...types import UNSET, Response, Unset
 
 
 def _request(
     upload_id: UUID,
     *,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(tus_resumable, Unset):
@@ -40,7 +40,7 @@ def sync(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> None:
     """End an upload by tus before all of it has come
 
@@ -51,7 +51,7 @@ def sync(
 
     Args:
         upload_id (UUID):
-        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak Default: ''.
+        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak
     """
     return client.send(
         _request(
@@ -66,7 +66,7 @@ def sync_detailed(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync`, with the status and the headers of the answer."""
     return client.send(
@@ -82,7 +82,7 @@ async def asyncio(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> None:
     """`sync`, for asyncio."""
     return (
@@ -100,7 +100,7 @@ async def asyncio_detailed(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
 ) -> Response[None]:
     """`sync_detailed`, for asyncio."""
     return await client.send_async(

@@ -13,7 +13,7 @@ from ...types import UNSET, Response, Unset
 def _request(
     upload_id: UUID,
     *,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
@@ -48,7 +48,7 @@ def sync(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> UploadSummary:
     """Ask how far an upload by tus is
@@ -60,7 +60,7 @@ def sync(
 
     Args:
         upload_id (UUID):
-        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak Default: ''.
+        tus_resumable (str | Unset): `1.0.0`: the version of tus that you speak
         if_none_match (str | Unset):
     """
     return client.send(
@@ -77,7 +77,7 @@ def sync_detailed(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[UploadSummary]:
     """`sync`, with the status and the headers of the answer."""
@@ -95,7 +95,7 @@ async def asyncio(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> UploadSummary:
     """`sync`, for asyncio."""
@@ -115,7 +115,7 @@ async def asyncio_detailed(
     upload_id: UUID,
     *,
     client: Client,
-    tus_resumable: str | Unset = "",
+    tus_resumable: str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[UploadSummary]:
     """`sync_detailed`, for asyncio."""
