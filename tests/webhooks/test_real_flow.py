@@ -92,6 +92,9 @@ async def test_every_type_is_told_by_what_makes_it_happen(
     for text in (LESSON, "12345 67890 " * 10):
         await do("POST", url, 202, json={"input": {"text": text}})
         await run_jobs()
+    for name, sent in (("nile.txt", LESSON.encode()), ("nile.exe", b"MZ" + bytes(100))):
+        await do("POST", "/api/v1/uploads/file", 201, files={"file": (name, sent)})
+        await run_jobs()
     address = f"{uuid4().hex}@example.org"
     assert (await invite(client, school.owner, address, "student")).status_code == 201
     await run_jobs()

@@ -112,8 +112,8 @@ def drifts() -> list[Part]:
     """Snow in heaps, with a light in it."""
     glow = Paint((255, 226, 170)).lit(12.0)
     return [
-        ball(NAME, 3.4, (0, -1.6, -2.0), FROST),
-        ball(NAME, 2.8, (0.2, -1.3, 1.9), FROST),
+        ball(NAME, 2.7, (0, -1.2, -2.0), FROST),
+        ball(NAME, 2.6, (0, -1.3, 1.9), FROST),
         pillar(NAME, 1.0, 1.6, (0, 0, 0.2), DARK),
         pillar(NAME, 0.8, 0.6, (0, 1.6, 0.2), glow),
         pillar(NAME, 1.2, 0.3, (0, 2.2, 0.2), FROST),

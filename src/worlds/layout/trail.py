@@ -40,11 +40,11 @@ def along_trail(clusters: Sequence[Cluster]) -> list[Part]:
     length = max(ends.values())
     last.shift(-(low_x + high_x) / 2, -length - high_z)
     floors = [floor(cluster.bounds(), paint) for cluster, paint in zip(clusters, cycle(FLOORS), strict=False)]
-    path = block("Path", (PATH, 0.2, length + PATH), (0, 0, (PATH - length) / 2), STONES, collides=False)
+    path = block("Path", (PATH, 0.1, length + PATH), (0, 0, (PATH - length) / 2), STONES, collides=False)
     return [path, *floors]
 
 
 def floor(ground: Rect, paint: Paint) -> Part:
     low_x, low_z, high_x, high_z = ground
-    size = (high_x - low_x, 0.24, high_z - low_z)
+    size = (high_x - low_x, 0.2, high_z - low_z)
     return block("Floor", size, ((low_x + high_x) / 2, 0, (low_z + high_z) / 2), paint, collides=False)

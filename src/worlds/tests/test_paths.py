@@ -5,8 +5,11 @@ from itertools import pairwise
 import pytest
 
 from worlds.catalogue.solids import STONE
+from worlds.catalogue.themes import ThemeName
+from worlds.checks.clearance import SPAWN_ROOM
 from worlds.design import design
 from worlds.land.build import height_field
+from worlds.layout.forecourt import ASIDE, COURTS, EDGE, KERB
 from worlds.layout.lattice import CELL, lines
 from worlds.layout.paving import Edge, Paving
 from worlds.request import DesignRequest
@@ -138,3 +141,14 @@ def test_the_place_of_arrival_is_low_and_leaves_the_middle_free() -> None:
         east = max(pad.box.high[0] for pad in pads)
         west = min(pad.box.low[0] for pad in pads)
         assert all(part.box.low[0] > east or part.box.high[0] < west for part in beside)
+
+
+@pytest.mark.parametrize("theme", COURTS)
+def test_what_stands_beside_the_place_of_arrival_leaves_room_around_its_pads(theme: ThemeName) -> None:
+    away = (
+        EDGE
+        + KERB
+        + ASIDE
+        - max(abs(x) for part in COURTS[theme].beside() for x in (part.box.low[0], part.box.high[0]))
+    )
+    assert away >= SPAWN_ROOM
