@@ -36,10 +36,14 @@ def regroup(assignment: Assignment, made: Sequence[Attempt], known: Sequence[Pro
         in_browser = sum(one.via == Via.BROWSER and one.withdrawn_at is None for one in made)
         limit = max(counted, assignment.attempts_allowed - in_browser)
         over_at = attempts[-1].over_at if limit and counted == limit else None
-    found = group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+
+    def is_withdrawn(group: Sequence[ProgressEvent]) -> bool:
+        return source_of(group, withdrawn) is not None
+
+    found = group_events(known, limit, over_at, is_withdrawn)
     while limit is not None and len(found.groups) < len(attempts):
         limit += 1
-        found = group_events(known, limit, over_at, lambda group: source_of(group, withdrawn) is not None)
+        found = group_events(known, limit, over_at, is_withdrawn)
     return found
 
 
