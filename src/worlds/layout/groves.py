@@ -9,11 +9,11 @@ from worlds.catalogue.bedding import THICKET
 from worlds.catalogue.solids import Paint, pillar
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.landform import Landform
-from worlds.layout.body import grown
+from worlds.layout.body import Rect, grown
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growth import Garden, around_spot, is_house, lies_in
 from worlds.layout.item import FRONTS
-from worlds.layout.patches import in_patches
+from worlds.layout.patches import in_patches, strewn
 from worlds.layout.planting import BY_TERRAIN, Plants
 from worlds.layout.regions import TerrainAt
 from worlds.plan.plan import ZoneKind
@@ -80,16 +80,8 @@ def groves(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
 
 def stands(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
     """Where the land is what is shown, it is nowhere bare: groves all over it, closer where it is wooded."""
-    west, north, east, south = grown(garden.world.rect(), -INSET)
-    pitch = max(BETWEEN, math.sqrt(max(0.0, (east - west) * (south - north)) / STANDS))
-    spots = [
-        (
-            west + (column + garden.rng.uniform(0.05, 0.95)) * pitch,
-            north + (row + garden.rng.uniform(0.05, 0.95)) * pitch,
-        )
-        for row in range(int((south - north) / pitch))
-        for column in range(int((east - west) / pitch))
-    ]
+    ground = grown(garden.world.rect(), -INSET)
+    spots = strewn(ground, pitch_on(ground, BETWEEN, STANDS), garden.rng, 0.05, 0.95)
     together = set(in_patches(spots, HALF, garden.seed))
     for x, z in spots:
         if not is_in_zone(garden, x, z, -GREEN_EDGE):
@@ -141,17 +133,16 @@ def grove(
         yield from shade(garden, terrain, x, z, rng.uniform(5.0, 7.0) + 2.0 * size)
 
 
+def pitch_on(ground: Rect, least: float, most: int) -> float:
+    """Studs from one to the next, at least so many, if there are `most` of them at most."""
+    west, north, east, south = ground
+    return max(least, math.sqrt(max(0.0, (east - west) * (south - north)) / most))
+
+
 def drifts(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
     """Between all that stands, some beside each other, with open lawns between; one kind in each, with another in it."""
-    rng = garden.rng
-    west, north, east, south = grown(garden.world.rect(), -2 * INSET)
-    pitch = max(PITCH, math.sqrt(max(0.0, (east - west) * (south - north)) / DRIFTS))
-    spots = [
-        (west + (column + rng.uniform(0.1, 0.9)) * pitch, north + (row + rng.uniform(0.1, 0.9)) * pitch)
-        for row in range(int((south - north) / pitch))
-        for column in range(int((east - west) / pitch))
-    ]
-    for x, z in in_patches(spots, HALF, garden.seed):
+    ground = grown(garden.world.rect(), -2 * INSET)
+    for x, z in in_patches(strewn(ground, pitch_on(ground, PITCH, DRIFTS), garden.rng, 0.1, 0.9), HALF, garden.seed):
         if not is_in_zone(garden, x, z):
             yield from drift(garden, terrain_at(x, z), x, z)
 

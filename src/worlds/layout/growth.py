@@ -18,7 +18,7 @@ from worlds.layout.ground import Ground
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import WILD, Crop, Growth, crop_of, growth_of
 from worlds.layout.lights import PARK, Lights
-from worlds.layout.patches import in_patches
+from worlds.layout.patches import in_patches, strewn
 from worlds.layout.plot import Plot
 from worlds.layout.regions import Region, region_at, regions_of
 from worlds.plan.plan import ENTERED, ZoneKind
@@ -254,15 +254,7 @@ def spots_on(garden: Garden, plot: Plot, growth: Growth) -> list[Spot]:
     least, most = (0.5, 0.5) if growth.in_rows else (0.15, 0.85)
     if not growth.in_rows:
         pitch *= CLOSER
-    west, north, east, south = grown(plot.rect(), -1.0)
-    return [
-        (
-            west + (column + garden.rng.uniform(least, most)) * pitch,
-            north + (row + garden.rng.uniform(least, most)) * pitch,
-        )
-        for row in range(max(0, int((south - north) / pitch)))
-        for column in range(max(0, int((east - west) / pitch)))
-    ]
+    return strewn(grown(plot.rect(), -1.0), pitch, garden.rng, least, most)
 
 
 def taken_by(component: Component, over: float) -> Iterator[Rect]:

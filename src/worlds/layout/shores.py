@@ -64,9 +64,10 @@ def behind_beach(garden: Garden, plot: Plot, angle: float) -> Spot | None:
 
 def farmed(garden: Garden) -> Iterator[Part]:
     """On a farm that has none: nobody who asks for a barn and cows thinks of naming the field."""
+    if any(crop_of(plot.zone, frozenset()) is not None for plot in garden.world.inner()):
+        return
     for plot in garden.world.inner():
-        has_field = any(crop_of(inner.zone, frozenset()) is not None for inner in garden.world.inner())
-        if plot.plot is None or plot.zone.kind not in WILD or not FARM.intersection(words_of(plot.zone)) or has_field:
+        if plot.plot is None or plot.zone.kind not in WILD or not FARM.intersection(words_of(plot.zone)):
             continue
         field = free_field(garden, plot)
         if field is not None:
