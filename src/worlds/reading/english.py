@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span, Token
 
 SIGNS: Final = 40
 MANY_SIGNS: Final = re.compile(rf"(?<=[^a-zA-Z0-9\s]{{{SIGNS}}})(?:[^\w\s]|_)+")
@@ -28,3 +28,8 @@ def english() -> "Language":
 def parse(texts: list[str]) -> list["Doc"]:
     """One document for each text, tagged and parsed, with each character where it stands in the text."""
     return list(english().pipe(MANY_SIGNS.sub(lambda found: " " * len(found[0]), text) for text in texts))
+
+
+def root_of(said: "Doc | Span") -> "Token | None":
+    """What all else of its first sentence depends on. None: it is empty, or a part without that."""
+    return next((token for token in said if token.dep_ == "ROOT"), None)

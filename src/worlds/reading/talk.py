@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.lexicon.nouns import is_concrete
 from worlds.lexicon.plurals import singular
 from worlds.lexicon.table import entries_of
+from worlds.reading.english import root_of
 from worlds.reading.labels import MARK
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def is_talk(doc: "Doc") -> bool:
     verbs = [
         token for token in doc if token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj", "xcomp", "advcl", "ccomp")
     ]
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is not None and is_denied(root):
         return True
     if root is not None and (is_aim(root) or is_of_the_game(root) or is_credit(root)):

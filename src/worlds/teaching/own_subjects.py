@@ -9,7 +9,7 @@ from worlds.extraction.words import is_content, stem, words_of
 from worlds.lesson.check import fault_of
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact
 from worlds.lexicon.table import entries_of
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.cloze import PARTED
 from worlds.teaching.document.sentence import SUBJECTS, is_finite
 from worlds.teaching.document.statement import Statement
@@ -72,7 +72,7 @@ def of_subjects(facts: Sequence[LessonFact], statements: Sequence[Statement]) ->
 
 def spoken_of(doc: "Doc", at: int) -> Spoken | None:
     """None: it begins with something else, or says too little or too much."""
-    root = next((one for one in doc if one.dep_ == "ROOT"), None)
+    root = root_of(doc)
     subject = next((one for one in doc if one.dep_ in SUBJECTS and one.head == root), None)
     if root is None or subject is None or not is_finite(root, subject) or PARTED.search(doc.text):
         return None

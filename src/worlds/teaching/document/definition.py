@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from worlds.entry import LONGEST_WORDS
+from worlds.reading.english import root_of
 from worlds.teaching.document.section import LISTED, Part
 from worlds.teaching.document.sentence import SUBJECTS
 from worlds.teaching.document.word import Defined
@@ -110,7 +111,7 @@ def defined_in(doc: "Doc") -> Defined | None:
     text = doc.text.strip()
     if (found := EQUALS.fullmatch(text)) and len(found["term"].split()) <= MOST_WORDS:
         return defined(found["term"], found["means"]) if "(" not in text else None
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None or root.tag_ not in ("VBZ", "VBP") or root.lemma_ not in ("be", "mean"):
         return None
     subject = next((one for one in root.children if one.dep_ in SUBJECTS), None)

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from worlds.extraction.sentences import CLOSERS, ends_sentence
+from worlds.reading.english import root_of
 from worlds.teaching.document.kind import Kind
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
@@ -128,7 +129,7 @@ def sense_of(doc: "Doc", kind: Kind, *, is_labelled: bool = False, is_first: boo
         return Sense.FOLLOWS if words[0] in LINKS or (is_short and not EQUATES.fullmatch(text)) else Sense.ALONE
     if kind is Kind.EXPLAINS and is_of_class(doc):
         return Sense.NONE
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if kind is Kind.EXPLAINS and MINUTES.search(text):
         return Sense.NONE
     if root is None or len([word for word in words if word[:1].isalnum()]) < FEWEST_WORDS - is_labelled:
@@ -262,7 +263,7 @@ def subject_of(token: "Token") -> "Token | None":
 
 def is_clause(doc: "Doc") -> bool:
     """`Loudness depends on amplitude`, which is no label."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None or root.pos_ not in ("VERB", "AUX") or not is_finite(root):
         return False
     return any(one.dep_ in SUBJECTS and one.i < root.i for one in root.children)

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.extraction.quiz import BLANK
 from worlds.extraction.words import STOP_WORDS, words_of
 from worlds.teaching.own_text import ALIKE, likeness, stems
 from worlds.teaching.pages.draft import Draft
 from worlds.teaching.pages.many import is_many
+from worlds.teaching.pages.sensible import MISSING
 from worlds.teaching.pages.sentence import Sentence
 
 LEAD: Final = re.compile(
@@ -37,7 +39,7 @@ def of_contrasts(sentences: Sequence[Sentence]) -> Iterator[Draft]:
     found = [lead for one in sentences if (lead := lead_of(one)) is not None]
     for one in found:
         others = [other.what for other in found if are_beside(one, other)]
-        prompt = f"What is missing? {one.word} _____, {one.rest}"
+        prompt = f"{MISSING}{one.word} {BLANK}, {one.rest}"
         yield Draft(
             prompt, one.what, tuple(dict.fromkeys(others)), one.sentence.says, one.sentence.start, one.sentence.end
         )

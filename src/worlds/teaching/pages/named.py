@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.extraction.quiz import BLANK
 from worlds.extraction.words import is_content, words_of
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.document.sentence import SUBJECTS
 from worlds.teaching.own_text import stems
 from worlds.teaching.pages.draft import Draft
@@ -52,10 +52,11 @@ BESIDE: Final = 3
 
 
 def of_named(
-    sentences: Sequence[Sentence], words: Sequence[str], subjects: Sequence[str], names: Sequence[str]
+    named: Sequence[Named], words: Sequence[str], subjects: Sequence[str], names: Sequence[str]
 ) -> Iterator[Draft]:
-    """Of all pages `words` that are explained, `subjects` that something is told of, and `names` of something."""
-    for one in all_named(sentences):
+    """`named`: on one page. Of all pages `words` that are explained, `subjects` that something is told of, and `names` of
+    something."""
+    for one in named:
         yield Draft(one.prompt, one.term, wrong_names(one, words, subjects, names), one.says, one.start, one.end)
 
 
@@ -183,7 +184,7 @@ def without_article(words: str) -> str:
 
 def when_in(one: Sentence, doc: "Doc") -> Iterator[Named]:
     """`Melting is when a solid turns into a liquid`, `The mouth is where a river meets the sea`."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None or root.lower_ not in ("is", "are") or not 0 < root.i <= MOST_WORDS or root.i + 1 >= len(doc):
         return
     asks = {
@@ -205,7 +206,7 @@ def is_proper(doc: "Doc") -> bool:
 
 def meant_in(one: Sentence, doc: "Doc") -> Iterator[Named]:
     """`Percent means out of 100`, `Erosion is the wearing away of rock`, whose subject is a verb by its form."""
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None or not 0 < root.i <= MOST_WORDS or doc[0].lower_ in POINTS:
         return
     said = doc[root.i + 1 :].text.split(";")[0].strip(MARKS)

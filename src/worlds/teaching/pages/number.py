@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from worlds.extraction.quiz import BLANK
 from worlds.extraction.terms import YEAR
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.document.sentence import SUBJECTS, is_finite, sentences_in
 
 if TYPE_CHECKING:  # two seconds of imports, for who reads
@@ -35,7 +35,7 @@ def is_worth(prompt: str, right: str) -> bool:
     at = says.index(BLANK)
     [doc] = parse([says.replace(BLANK, right)])
     number = next((one for one in doc if one.idx >= at), None)
-    root = next((one for one in doc if one.dep_ == "ROOT"), None)
+    root = root_of(doc)
     subject = next((one for one in root.children if one.dep_ in SUBJECTS), None) if root is not None else None
     if number is None or root is None or subject is None or not is_finite(root, subject):
         return False

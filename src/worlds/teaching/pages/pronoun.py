@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.document.sentence import SUBJECTS
 from worlds.teaching.pages.many import is_many, is_somebody
 from worlds.teaching.pages.sentence import Sentence
@@ -54,7 +54,7 @@ def with_names(sentences: Sequence[Sentence], docs: Sequence["Doc"]) -> Iterator
 
 def only_meant(doc: "Doc") -> "Token | None":
     """The subject, where no other noun of its number stands beside it: of a copula the other side is the same thing."""
-    root = next((one for one in doc if one.dep_ == "ROOT"), None)
+    root = root_of(doc)
     subject = next((one for one in root.children if one.dep_ in SUBJECTS), None) if root is not None else None
     if root is None or subject is None or subject.tag_ not in NOUNS or subject.left_edge.i != 0:
         return None

@@ -1,6 +1,7 @@
 """What is asked of the sentences of pages, kind by kind: the surest kinds first."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Final
 
 from worlds.lesson.lesson import ChoiceQuestion, LessonFact
@@ -29,17 +30,18 @@ def of_prose(
     cells = [cell for table in lists.tables for row in table.rows for cell in row.cells]
     sentences = [resolved([*sentences_of(one)]) for one in texts]
     spoken = [[*all_spoken(one)] for one in sentences]
-    reasons = [why for one in sentences for why in all_reasons(one)]
-    named = [one.term for some in sentences for one in all_named(some)]
+    reasons = [[*all_reasons(one)] for one in sentences]
+    named = [[*all_named(one)] for one in sentences]
     subjects = [one.subject for some in spoken for one in some if not (one.is_name or one.is_heading)]
     plain = [bare for one in subjects if (bare := without_article(one)) and len(bare.split()) <= MOST_WORDS]
     people = people_in(sentences, cells)
-    every = [one for some in spoken for one in some]
+    every = [*chain(*spoken)]
+    whys, names = [*chain(*reasons)], [one.term for one in chain(*named)]
     for at, page in enumerate(pages):
         above = [*headings_of(sentences[at])]
         for kind, drafts in (
-            ("named", of_named(sentences[at], words, plain, named)),
-            ("why", of_reasons(sentences[at], reasons)),
+            ("named", of_named(named[at], words, plain, names)),
+            ("why", of_reasons(reasons[at], whys)),
             ("contrast", of_contrasts(sentences[at])),
             ("spoken", of_spoken(spoken[at], above, every, people, page.text)),
         ):

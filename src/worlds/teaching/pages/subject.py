@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.answer_kind import is_name as is_named
 from worlds.teaching.document.sentence import SUBJECTS, is_finite
 from worlds.teaching.pages.many import Sort, is_many, sort_of
@@ -135,7 +135,7 @@ def spoken_in(one: Sentence, doc: "Doc") -> Spoken | None:
     """None: it says too little or too much, or nobody knows of what."""
     if one.says.endswith("?") or len(doc) < FEWEST_SAID or one.is_step:
         return None
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     subject = next((token for token in doc if token.dep_ in SUBJECTS and token.head == root), None)
     if root is not None and subject is not None and is_finite(root, subject):
         first = subject.left_edge.i

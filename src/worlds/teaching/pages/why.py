@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.sentence import SUBJECTS, is_finite
 from worlds.teaching.own_text import ALIKE, likeness, stems
@@ -54,9 +54,9 @@ class Why:
     sentence: Sentence
 
 
-def of_reasons(sentences: Sequence[Sentence], every: Sequence[Why]) -> Iterator[Draft]:
-    """`every`: of all pages, to choose among."""
-    for one in all_reasons(sentences):
+def of_reasons(reasons: Sequence[Why], every: Sequence[Why]) -> Iterator[Draft]:
+    """Of one page; `every`: of all pages, to choose among."""
+    for one in reasons:
         wrong = others_of(one, every)
         yield Draft(one.prompt, one.reason, wrong, one.sentence.says, one.sentence.start, one.sentence.end)
 
@@ -71,7 +71,7 @@ def all_reasons(sentences: Sequence[Sentence]) -> Iterator[Why]:
 
 
 def because(doc: "Doc") -> tuple[str, str] | None:
-    root = next((token for token in doc if token.dep_ == "ROOT"), None)
+    root = root_of(doc)
     if root is None:
         return None
     for clause in (one for one in root.children if one.dep_ in ("advcl", "xcomp") and one.i > root.i):
@@ -161,7 +161,7 @@ def so_of(says: str) -> tuple[str, str] | None:
     if found is None:
         return None
     [cause, then] = parse([found["cause"], found["then"][0].upper() + found["then"][1:]])
-    root = next((token for token in then if token.dep_ == "ROOT"), None)
+    root = root_of(then)
     subject = next((token for token in cause if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT"), None)
     if root is None or subject is None or cause[0].lower_ in ("if", "when", "once", "because", "although"):
         return None

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from worlds.extraction.words import is_content, words_of
-from worlds.reading.english import parse
+from worlds.reading.english import parse, root_of
 from worlds.teaching.answer_kind import is_name
 from worlds.teaching.document.definition import BEGINS
 from worlds.teaching.document.sentence import sentences_in
@@ -110,7 +110,7 @@ def kind_of_list(heading: str) -> str | None:
 def is_past(means: str) -> bool:
     """It tells what happened: no meaning of a word."""
     [doc] = parse([f"{means[0].upper()}{means[1:]}."])
-    root = next((one for one in doc if one.dep_ == "ROOT"), None)
+    root = root_of(doc)
     verbs = [root, *(one for one in root.children if one.dep_ in ("aux", "auxpass"))] if root is not None else []
     return any(one.tag_ == "VBD" or one.lower_ in ("could", "would") for one in verbs)
 
@@ -118,7 +118,7 @@ def is_past(means: str) -> bool:
 def is_sentence(means: str) -> bool:
     """`the force of the water breaks rock`"""
     [said] = parse([means])
-    root = next((one for one in said if one.dep_ == "ROOT"), None)
+    root = root_of(said)
     is_one = said[0].lower_ in ("a", "an")  # `an oceanic plate sinks below a continental plate` is read as plates
     return root is not None and (root.tag_ in ("VBZ", "VBP", "VBD", "MD") or (is_one and root.tag_ == "NNS"))
 
