@@ -1,7 +1,6 @@
 """PostgreSQL goes away and comes back: the worker that an operator starts listens again, and ends when it is told to."""
 
 import signal
-import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,13 +47,14 @@ def worker(database: TestDatabase, world: World, tmp_path: Path) -> Iterator[Rea
         yield worker
 
 
-def median_wait(database: TestDatabase, world: World, worker: RealWorker) -> float:
-    """Of five jobs, each asked for when the one before is done."""
+def shortest_wait(database: TestDatabase, world: World, worker: RealWorker) -> float:
+    """Of five jobs, each asked for when the one before is done. The shortest counts: others may keep the processors busy,
+    and a job that only polling finds is never quick."""
     for _ in range(5):
         done = len(worker.lines("job_ended"))
         enqueue(database, world.omega.teacher)
         worker.wait_until(lambda done=done: len(worker.lines("job_ended")) > done, "a job")
-    return statistics.median(float(line["wait_ms"]) for line in worker.lines("job_ended")[-5:])
+    return min(float(line["wait_ms"]) for line in worker.lines("job_ended")[-5:])
 
 
 def failures(worker: RealWorker) -> int:
@@ -68,12 +68,12 @@ def test_every_queue_listens_again(
     cluster: Cluster, database: TestDatabase, world: World, worker: RealWorker, failed: int
 ) -> None:
     """After an outage in which each listener failed so often to come back."""
-    assert median_wait(database, world, worker) < WELL_UNDER_A_POLL
+    assert shortest_wait(database, world, worker) < WELL_UNDER_A_POLL
     cluster.stop()
     worker.wait_until(lambda: failures(worker) >= failed, "every listener's failures")
     cluster.start()
     worker.wait_until(lambda: listeners(database) == len(QUEUES), "every queue to listen again")
-    assert median_wait(database, world, worker) < WELL_UNDER_A_POLL
+    assert shortest_wait(database, world, worker) < WELL_UNDER_A_POLL
     assert not worker.lines("worker_ends"), "it is the same process"
     assert {line["level"] for line in worker.lines("side_task_restarts")} == {"warning"}
 

@@ -37,6 +37,15 @@ def is_over(admin: psycopg.Connection) -> bool:
     return admin.execute(last).fetchone() == (True,)
 
 
+def are_settled(admin: psycopg.Connection) -> bool:
+    """All events about objects that a school has claimed. Those that a night takes in are worked on after its end."""
+    waiting = """
+        SELECT count(*) FROM stripe.events AS event WHERE settled_at IS NULL
+            AND EXISTS (SELECT FROM stripe.routes WHERE stripe_id = ANY (event.route_ids))
+    """
+    return admin.execute(waiting).fetchone() == (0,)
+
+
 def subjects_of_mails(running: Running, address: str) -> list[str]:
     mails = [
         email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
@@ -104,6 +113,7 @@ def live_through_nights(running: Running, admin: psycopg.Connection, school: Sch
         return sorted(mail for mail in mails if mail in {"A refund from Blockyard", "Your Blockyard plan has ended"})
 
     running.wait_until(lambda: len(heard()) == 2, "the school's mails", lambda: heard())
+    running.wait_until(lambda: are_settled(admin), "every event that the night took in")
     assert stripe.post(f"/v1/webhook_endpoints/{endpoint}", data={"disabled": "false"}).status_code == 200
     night(kill=False)
     assert standing() == {("unclaimed_customer", stranger)}
