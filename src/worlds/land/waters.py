@@ -55,7 +55,7 @@ def coast(field: HeightField, side: Side, shore: float, level: float, depth: flo
     sea(field, areas[side], level, depth)
 
 
-def island(field: HeightField, area: Area, height: float, level: float, seed: int) -> None:
+def island(field: HeightField, area: Area, height: float, level: float, seed: int, beach: str = "Sand") -> None:
     """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around. Beyond the
     beach the field stays as it is, and is not looked at: a world may have hundreds of islands."""
     reach = run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN
@@ -67,7 +67,7 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
     free = room(uneven, BEACH)
     part.ground[...] = greater(part.ground, height - free, np.minimum(free / 2, GENTLE))
-    part.paint((near | (distance <= 0)) & (part.ground > level - SAND), "Sand")
+    part.paint((near | (distance <= 0)) & (part.ground > level - SAND), beach)
 
 
 def lake(

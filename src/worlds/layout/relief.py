@@ -42,6 +42,9 @@ FRAYED: Final = 8.0
 """Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
 SOIL: Final = "Ground"
 SEA_BED: Final = "seabed"
+SKY: Final = "sky"
+GREEN_SHORE: Final = "Grass"
+"""Of islands in a sea of clouds, which washes no sand ashore."""
 BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
@@ -107,7 +110,8 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     """Of the plots in a world, in the order in which they are laid: what is laid later is higher or wetter."""
     inner = [*world.inner()][1:]
     shapes = [form for plot in inner for form in shape_of(plot)]
-    islands = [Landform("island", area, 0.0, SEA_LEVEL) for area in ashore(world, inner)]
+    shore = GREEN_SHORE if world.zone.terrain == SKY else None
+    islands = [Landform("island", area, 0.0, SEA_LEVEL, material=shore) for area in ashore(world, inner)]
     floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*grounds_of(world), *islands, *floors, *shapes, *waters)
