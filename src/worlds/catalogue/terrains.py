@@ -77,7 +77,7 @@ ALL: Final = (
         "island", "island", ("island", "beach", "seaside", "shore", "coast", "lagoon"),
         (226, 204, 150), "Sand", "Sand", "water", "LeafyGrass", "Rock",
     ),
-    Terrain("seabed", "sea bed", ("seabed", "sea floor", "ocean floor", "seafloor", "reef"), (194, 178, 128), "Sand", "Sand", "dunes"),
+    Terrain("seabed", "sea bed", ("seabed", "sea floor", "ocean floor", "seafloor", "reef"), (194, 178, 128), "Sand", "Sand", "dunes", None, None, (30, 104, 146)),
     Terrain(
         "pavement", "pavement", ("pavement", "plaza", "town square", "asphalt", "paved"),
         (150, 152, 155), "Pavement", "Pavement", "flat", "Grass",

@@ -45,7 +45,14 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
         case "island":
             island(field, area, height, form.level, seed, material or STRAND)
         case "lake":
-            lake(field, area, form.level, form.depth, material or "Sand", STRAND if form.liquid == "water" else None)
+            lake(
+                field,
+                area,
+                form.level,
+                form.depth,
+                material or "Sand",
+                material or STRAND if form.liquid == "water" else None,
+            )
             fill(field, form, before)
         case "river":
             if not isinstance(area, Strip):

@@ -24,6 +24,8 @@ PLACE: Final = 8.0
 SEA_LEVEL: Final = -1.5
 """A little above the middle of a voxel: water that is shallower than half of one still shows."""
 SEA_DEPTH: Final = 14.0
+CLOUD_LEVEL: Final = -14.0
+"""Of the clouds under islands in the sky."""
 RIMS: Final = {
     "hills": 42.0,
     "dunes": 30.0,
@@ -57,7 +59,7 @@ def surroundings(
     rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
     match terrain.surround:
         case "clouds" if not whole:
-            clouds = Landform("sea", ground.grown(2 * SEA_BELT), level=SEA_LEVEL, depth=SEA_DEPTH, liquid="cloud")
+            clouds = Landform("sea", ground.grown(2 * SEA_BELT), level=CLOUD_LEVEL, depth=SEA_DEPTH / 2, liquid="cloud")
             return (clouds,)
         case "clouds":
             return (Landform("hills", ground, BANK), rim)

@@ -5,7 +5,7 @@ from typing import Final, Literal
 import numpy as np
 
 from worlds.areas import Area, Rectangle, Strip, around_area
-from worlds.land.blends import greater, less, room, run_out
+from worlds.land.blends import CLIMBABLE, greater, less, room, run_out
 from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import rolling
 
@@ -56,7 +56,8 @@ def coast(field: HeightField, side: Side, shore: float, level: float, depth: flo
 
 
 def island(field: HeightField, area: Area, height: float, level: float, seed: int, beach: str = "Sand") -> None:
-    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around. Beyond the
+    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around; what is no
+    sand is steeper. Beyond the
     beach the field stays as it is, and is not looked at: a world may have hundreds of islands."""
     reach = run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN
     part = field.window(around_area(area).grown(reach + CELL))
@@ -65,7 +66,7 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     wide = np.clip(0.4 - 0.6 * rolling(*part.places(near), seed, 90.0, 2), 0.0, 1.0)
     uneven = distance.copy()
     uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
-    free = room(uneven, BEACH)
+    free = room(uneven, BEACH if beach == "Sand" else CLIMBABLE)
     part.ground[...] = greater(part.ground, height - free, np.minimum(free / 2, GENTLE))
     part.paint((near | (distance <= 0)) & (part.ground > level - SAND), beach)
 

@@ -39,9 +39,9 @@ INLAYS: Final[dict[TerrainName, Inlay]] = {
 
 
 def inlaid(garden: Garden, terrain: TerrainName) -> Iterator[Part]:
-    """Only on ground that is level everywhere; what stands there stands on it."""
+    """Of ground that is level everywhere, between what stands and leads there."""
     look = INLAYS.get(terrain)
-    if look is None or garden.land is not None:
+    if look is None:
         return
     west, north, east, south = garden.world.rect()
     every = look.every * max(1.0, (east - west + south - north) / look.every / 60)

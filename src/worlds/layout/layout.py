@@ -17,6 +17,7 @@ from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.climbs import climbs
+from worlds.layout.cloud_banks import cloud_banks
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
@@ -175,7 +176,8 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
         *planted(garden, components, scenery, theme, terrain, forms),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
-        *inlaid(garden, terrain.name),
+        *(() if forms else inlaid(garden, terrain.name)),
+        *(cloud_banks(garden, terrain) if has_islands(stock.world) else ()),
         *sea_above(width, depth, terrain),
         *domed(width, depth, terrain, garden.asked, seed),
     ]

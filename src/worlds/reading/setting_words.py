@@ -34,7 +34,7 @@ BODY: Final = (
     r"(?:o?esophagus)|kidneys?|"
     r"liver|bladder|pancreas|muscles?|bones?|bone marrow|spine|skull|organs?|windpipe|trachea|wombs?|uterus|"
     r"tooth|teeth|tongue|"
-    r"nerves?|neurons?|nose|skin|lymph nodes?|whale|belly|giant|dragon|dinosaur|elephant|"
+    r"nerves?|neurons?|nose|skin|lymph nodes?|whale|belly|"
     r"(?:digestive|circulatory|respiratory|nervous|immune|blood) (?:system|tract)"
 )
 FLESHY: Final = (

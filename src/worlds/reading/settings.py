@@ -8,6 +8,7 @@ from typing import Final
 from worlds.plan.plan import ZoneKind
 from worlds.reading.entities import Entity, Story
 from worlds.reading.setting_words import SETTINGS, Setting
+from worlds.reading.wholes import PLANETS
 from worlds.reading.zone_words import ZoneWord
 
 OPENING: Final = 260
@@ -58,9 +59,10 @@ SPACE: Final = "space"
 MEADOW: Final = "grassland"
 """Of islands in the sky."""
 CAVE: Final = "cave"
+SALT: Final = "salt"
 COUNTRY: Final = ("grassland", "forest", "pavement", "desert")
 """Grounds of zones that are none inside of something: the `green city` of a computer."""
-FEW: Final = 1
+EARTH: Final = "earth"
 BEYOND: Final = frozenset(("earth", "orbit", "spacewalk", "space walk", "zero gravity", "outer space"))
 """What is around a world in space, and no thing on it."""
 OUTDOORS: Final = (
@@ -107,7 +109,9 @@ def patterns(one: Setting) -> list[tuple[str, bool]]:
     found = []
     if one.inside:
         inside = r"\b(?:inside(?: of)?|within|the (?:inside|interior) of|aboard|on board(?: of)?)"
-        found.append((rf"{inside} (?:{ARTICLE} )?{OF_KIND}(?:{one.inside})\b{NOT}", not one.is_beside))
+        found.append(
+            (rf"{inside} (?:{ARTICLE} )?{OF_KIND}(?:{one.inside})\b{NOT}", not one.is_beside or one.terrain == SPACE)
+        )
     if one.entered:
         way = r"(?:in|into|through|inside|along|down|across|around|explore|exploring|enter|entering|aboard|on)"
         found.append(
@@ -138,7 +142,8 @@ def set_setting(story: Story, text: str, *, is_named: bool) -> None:
             leave_out(story, one)
         elif one.zone is not None:
             one.terrain = None if found.setting.is_around and one.terrain in COUNTRY else one.terrain
-            one.zone = within(one.zone, found)
+            is_all = one.noun.lower() in found.words and (found.setting.is_around or found.setting.terrain == SALT)
+            one.zone = ZoneWord(ZoneKind.GROUND) if is_all else within(one.zone, found)
             if found.setting.terrain == SKY and one.zone.kind is ZoneKind.ISLAND:
                 one.terrain = one.terrain or MEADOW
 
@@ -151,8 +156,10 @@ def is_itself(one: Entity, found: Found) -> bool:
 
 
 def stands_alone(story: Story, one: Entity) -> bool:
-    """A space station of which nothing more is told is what stands there."""
-    return story.terrain != SPACE or one.noun.lower() in BEYOND or len(story.zones()) >= FEW
+    """A space station of which nothing more is told is what stands there; the Earth beside other planets is one of them."""
+    if one.noun.lower() == EARTH:
+        return not any(other.head_noun in PLANETS for other in story.things() if other is not one)
+    return story.terrain != SPACE or one.noun.lower() in BEYOND or bool(story.zones())
 
 
 def leave_out(story: Story, whole: Entity) -> None:
@@ -175,7 +182,7 @@ def within(zone: ZoneWord, found: Found) -> ZoneWord:
 
 def is_land(zone: Entity, found: Found) -> bool:
     """Open country that is named beside it."""
-    if zone.zone is None or found.words.endswith(zone.noun.lower()):
+    if zone.zone is None or zone.noun.lower() in found.words:
         return False
     if zone.zone.kind is ZoneKind.ISLAND and found.setting.terrain == SKY:
         return False
