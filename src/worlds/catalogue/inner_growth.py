@@ -15,7 +15,7 @@ from worlds.scene import Color, Part
 CLEAR: Final = 0.35
 """How much is seen through what is filled with a liquid."""
 DROPS: Final[tuple[Color, ...]] = ((240, 168, 96), (150, 120, 214), (92, 178, 214), (236, 120, 152))
-STRAND: Final = Paint((214, 236, 208), "SmoothPlastic")
+STRAND: Final = Paint((178, 218, 184), "SmoothPlastic")
 FLESH: Final = Paint((214, 118, 124), "SmoothPlastic")
 BLOOD: Final = Paint((186, 34, 44), "SmoothPlastic")
 ROCK: Final = Paint((92, 82, 74), "Slate")
@@ -57,9 +57,9 @@ def strands(rng: Random) -> list[Part]:
     """Of what holds a cell in shape: they bend over each other."""
     turn, found = rng.uniform(0, math.tau), []
     for number in range(3):
-        angle, high = turn + number * 2.1, rng.uniform(1.6, 3.2)
-        x, z = 2.6 * math.cos(angle), 2.6 * math.sin(angle)
-        found.append(beam(TALL, (x, -0.2, z), (-0.3 * x, high, -0.3 * z), 0.5, STRAND, rounded=True))
+        angle, high = turn + number * 0.5, rng.uniform(0.4, 1.0)
+        x, z = 2.8 * math.cos(angle), 2.8 * math.sin(angle)
+        found.append(beam(LOW, (x, -0.1, z), (-x, high, -z), 0.6, STRAND, rounded=True))
     return soft(found)
 
 
@@ -289,7 +289,7 @@ def deck_light(_rng: Random) -> list[Part]:
     )
 
 
-VESICLE: Final = Plant(vesicle(2.4, 4.0), 3.0, kin("vesicle vacuole lysosome bubble"))
+VESICLE: Final = Plant(vesicle(2.4, 4.0), 3.0, kin("vesicle lysosome bubble"))
 BIG_VESICLE: Final = Plant(vesicle(5.5, 8.5), 6.0, VESICLE.kin)
 STRANDS: Final = Plant(strands, 3.0, kin("strand fibre fiber filament microtubule"))
 FOLD: Final = Plant(fold(3.0, 4.6), 3.6, kin("fold"))
@@ -309,7 +309,7 @@ RESISTORS: Final = Plant(resistors, 2.0, kin("resistor"))
 GEARS: Final = Plant(gears(4.0, 6.0), 3.8, kin("gear cog cogwheel wheel"))
 BIG_GEARS: Final = Plant(gears(9.0, 14.0), 8.2, GEARS.kin)
 BOLTS: Final = Plant(bolts, 1.6, kin("bolt screw nut"))
-PUFFS: Final = Plant(puffs(2.6, 4.2), 3.4, kin("cloud puff"))
+PUFFS: Final = Plant(puffs(2.6, 4.2), 3.4, kin("puff"))
 BIG_PUFFS: Final = Plant(puffs(7.0, 12.0), 9.0, PUFFS.kin)
 STUMP: Final = Plant(stump, 2.4, kin("tree stump trunk"))
 PUDDLE: Final = Plant(puddle, 4.4, kin("puddle"))

@@ -89,7 +89,7 @@ ALL: Final = (
     Terrain("jungle", "jungle floor", ("jungle", "jungle floor", "rainforest", "rain forest"), (58, 98, 44), "LeafyGrass", "LeafyGrass", "hills", None, "Rock"),
     Terrain(
         "cell", "cytoplasm", ("cytoplasm", "jelly", "gel"),
-        (158, 206, 172), "SmoothPlastic", "Ice", "walls", None, "Glacier", (122, 190, 150), 13.0,
+        (140, 194, 156), "SmoothPlastic", "Ice", "walls", None, "Glacier", (122, 190, 150), 13.0,
     ),
     Terrain(
         "tissue", "living tissue", ("tissue", "flesh", "muscle", "mucus"),

@@ -17,6 +17,8 @@ SHORE: Final = 8.0
 """Studs of level ground around a lake."""
 STRAND: Final = 5.0
 """Studs of its edge that are of another material, all around."""
+TURF: Final = 6.0
+"""Studs of the flank of an island of rock on which grass grows."""
 SAND: Final = 3.0
 """Studs above and under the water between which a beach is sand."""
 UNEVEN: Final = 16.0
@@ -69,6 +71,8 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     free = room(uneven, BEACH if beach == "Sand" else CLIMBABLE)
     part.ground[...] = greater(part.ground, height - free, np.minimum(free / 2, GENTLE))
     part.paint((near | (distance <= 0)) & (part.ground > level - SAND), beach)
+    if beach != "Sand":
+        part.paint(distance <= TURF, "Grass")
 
 
 def lake(

@@ -9,7 +9,7 @@ from typing import Final
 from worlds.catalogue.solids import Paint, ball, solid
 from worlds.catalogue.terrains import Terrain
 from worlds.color import mixed
-from worlds.geometry import Vector, combined, pitched, yawed
+from worlds.geometry import combined, pitched, yawed
 from worlds.scene import DOME, Color, Part
 
 SIDES: Final = 8
@@ -32,10 +32,12 @@ STARS: Final = 90
 STAR_COLORS: Final[tuple[Color, ...]] = ((255, 255, 255), (206, 222, 255), (255, 236, 206))
 SEA: Final[Color] = (36, 96, 176)
 LAND: Final[Color] = (82, 140, 74)
-EARTH: Final = 0.5
-"""Radius of the Earth in the distance, as a share of that of the dome."""
-EARTH_AT: Final[Vector] = (0.22, -0.24, -0.62)
-"""Its middle, in radii of the dome: low before who arrives."""
+WIDER: Final = 1.4
+"""Times as far is it in space: the Earth has room within."""
+GAP: Final = 24.0
+"""Studs from the Earth to the ground, and to the dome."""
+ASIDE, SUNK = 0.16, 0.4
+"""How far it lies aside, in radii of the dome, and how low, in its own."""
 EARTH_WORDS: Final = frozenset("earth planet globe sun moon mercury venus mars jupiter saturn uranus neptune".split())
 """Where some of these were asked for, they are shown, and no other planet."""
 CONTINENTS: Final = (
@@ -51,15 +53,15 @@ CONTINENTS: Final = (
 
 def domed(width: float, depth: float, terrain: Terrain, asked: frozenset[str], seed: int) -> Iterator[Part]:
     """`asked`: words of what stands there. Nothing where the sky is seen, or the world is too large for it."""
-    radius = max(LEAST, AWAY * math.hypot(width, depth) / 2)
+    is_space = terrain.name == SPACE
+    radius = max(LEAST, AWAY * math.hypot(width, depth) / 2) * (WIDER if is_space else 1.0)
     if terrain.shell is None or radius > LARGEST:
         return
-    is_space = terrain.name == SPACE
     yield from sides(radius, terrain.shell, is_space=is_space)
     if is_space:
         yield from stars(radius, seed)
         if not asked & EARTH_WORDS:
-            yield from earth(radius)
+            yield from earth(radius, depth)
 
 
 def sides(radius: float, color: Color, *, is_space: bool) -> Iterator[Part]:
@@ -99,9 +101,10 @@ def stars(radius: float, seed: int) -> Iterator[Part]:
         yield ball(DOME, size, at, Paint(rng.choice(STAR_COLORS), "Neon"), collides=False)
 
 
-def earth(radius: float) -> Iterator[Part]:
-    """Seas, and land and clouds that rise a little out of them."""
-    size, (x, y, z) = EARTH * radius, (share * radius for share in EARTH_AT)
+def earth(radius: float, depth: float) -> Iterator[Part]:
+    """Low behind the ground of that depth: seas, and land and clouds that rise a little out of them."""
+    size = (radius - depth / 2 - 2 * GAP) / 2
+    x, y, z = ASIDE * radius, -SUNK * size, -depth / 2 - GAP - size
     yield ball(DOME, 2 * size, (x, y - size, z), Paint(SEA), collides=False)
     for number, (across, up, along) in enumerate(CONTINENTS):
         share, color = (0.5, LAND) if number % 2 == 0 else (0.4, WHITE)

@@ -123,17 +123,24 @@ def drifts() -> list[Part]:
 
 
 def lying(plant: Plant) -> Beside:
-    """What lies about there by itself, twice."""
+    """What lies about there by itself, twice, and as small as it must be."""
+    share = min(1.0, WIDE / 2 / plant.reach)
 
     def made() -> list[Part]:
         looks = (Random(number) for number in (0, 1))  # noqa: S311 - an arrangement, not a secret
         return [
-            replace(part.placed((0.0, 0.0, z), 0), name=NAME)
-            for look, z in zip(looks, (-2.4, 1.8), strict=True)
+            shrunk(part, share).placed((0.0, 0.0, z), 0)
+            for look, z in zip(looks, (-2.0, 2.0), strict=True)
             for part in plant.build(look)
         ]
 
     return made
+
+
+def shrunk(part: Part, share: float) -> Part:
+    (wide, high, deep), (x, y, z) = part.size, part.position
+    size, at = (wide * share, high * share, deep * share), (x * share, y * share, z * share)
+    return replace(part, name=NAME, size=size, position=at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ SETTINGS: Final = (
         r"(?:high )?(?:among|amongst|above|between|over|in) (?:the |soft |white |fluffy )*clouds\b|"
         r"\bfloating islands?\b",
         is_beside=True,
+        ground=("cloud", "sky"),
     ),
     Setting(
         "mud",

@@ -16,7 +16,7 @@ OPENING: Final = 260
 LONGEST: Final = 2_000
 """Characters of which more are not looked at."""
 OF_KIND: Final = (
-    r"(?:(?!(?:with|in|on|and|of|where|near|at|that|for|to|from|about|prison|jail|solar|fuel|battery|dungeon|model)\b)"
+    r"(?:(?!(?:with|in|on|and|of|where|near|at|that|for|to|from|about|are|is|there|has|have|\d+|prison|jail|solar|fuel|battery|dungeon|model)\b)"
     r"[\w'-]+ ){0,4}?"
 )
 """Words before a noun that say of which kind it is."""
@@ -150,9 +150,11 @@ def set_setting(story: Story, text: str, *, is_named: bool) -> None:
 
 def is_itself(one: Entity, found: Found) -> bool:
     """`Inside a human heart`: that heart, and what is the ground there; `the Earth below` is in no reach."""
-    is_one = one.count == 1 and not one.is_plural and one.home is None
-    named = found.words.endswith(one.noun.lower()) or one.noun.lower() in found.setting.ground
-    return is_one and named
+    is_ground = one.noun.lower() in found.setting.ground
+    is_one = one.count == 1 and not one.is_plural
+    return (
+        one.home is None and (is_one or (is_ground and one.is_vague)) and (is_ground or found.words.endswith(one.noun))
+    )
 
 
 def stands_alone(story: Story, one: Entity) -> bool:
