@@ -7,7 +7,7 @@ from dataclasses import replace
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import LANTERN, LOW, ROCKS, TALL, Plant, kin, soft, stones
+from worlds.catalogue.growth import LANTERN, LOW, TALL, Plant, kin, soft, stones
 from worlds.catalogue.lights import FLAME
 from worlds.catalogue.solids import METAL, TIMBER, Paint, ball, beam, block, cone, pillar
 from worlds.scene import Color, Part
@@ -296,11 +296,11 @@ FOLD: Final = Plant(fold(3.0, 4.6), 3.6, kin("fold"))
 BIG_FOLD: Final = Plant(fold(7.0, 11.0), 8.0, FOLD.kin)
 VILLI: Final = Plant(villi, 1.8, kin("villus villi cilia hair"))
 BLOOD_CELLS: Final = Plant(blood_cells, 3.6, kin("blood cell platelet"))
-STALAGMITES: Final = Plant(stalagmites(3.0, 5.0), 2.8, kin("stalagmite stalactite"))
+STALAGMITES: Final = Plant(stalagmites(3.0, 5.0), 2.8, kin("stalagmite"))
 BIG_STALAGMITES: Final = Plant(stalagmites(8.0, 14.0), 5.4, STALAGMITES.kin)
 CRYSTALS: Final = Plant(crystals, 2.0, kin("crystal gem diamond jewel amethyst emerald ruby geode"))
-DARK_STONES: Final = Plant(stones(ROCK, 1.2, 2.4), 2.8, ROCKS)
-DARK_BOULDERS: Final = Plant(stones(ROCK, 3.0, 6.0), 6.6, ROCKS)
+DARK_STONES: Final = Plant(stones(ROCK, 1.2, 2.4), 2.8, kin("rock stone boulder"))
+DARK_BOULDERS: Final = Plant(stones(ROCK, 3.0, 6.0), 6.6, DARK_STONES.kin)
 MINE_LAMP: Final = Plant(mine_lamp, 1.2, LANTERN.kin | kin("prop torch candle"))
 CHIPS: Final = Plant(chip(3.4, 6.0), 3.8, kin("chip microchip processor cpu"))
 BIG_CHIPS: Final = Plant(chip(8.0, 12.0), 7.0, kin("microchip"))

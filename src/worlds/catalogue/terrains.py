@@ -99,10 +99,10 @@ ALL: Final = (
     Terrain("machine", "machine floor", ("machine floor", "steel floor"), (108, 104, 98), "DiamondPlate", "Concrete", "flat", None, None, (58, 50, 42), 13.0),
     Terrain(
         "cave", "cave floor", ("cave floor", "underground", "bedrock"),
-        (106, 94, 84), "Slate", "Rock", "walls", None, "Slate", (36, 32, 32), 22.0,
+        (106, 94, 84), "Slate", "Rock", "walls", None, "Slate", (36, 32, 32), 13.0,
     ),
     Terrain("space", "deck in space", ("deck", "zero gravity"), (124, 130, 140), "DiamondPlate", "Concrete", "void", None, None, (8, 9, 22), 22.0),
-    Terrain("sky", "clouds", ("cloud floor", "cloudland"), (222, 232, 246), "SmoothPlastic", "Snow", "clouds"),
+    Terrain("sky", "clouds", ("cloud floor", "cloudland"), (204, 218, 242), "SmoothPlastic", "Snow", "clouds"),
     Terrain("mud", "bare earth", ("bare earth", "churned mud", "dirt"), (112, 88, 62), "Mud", "Mud", "hills", "Ground", "Rock"),
     Terrain("salt", "salt flat", ("salt flat", "salt desert", "salt pan", "salt"), (240, 238, 232), "Salt", "Salt", "flat", "Sandstone"),
     Terrain("paper", "paper", ("paper", "graph paper", "squared paper"), (240, 236, 224), "SmoothPlastic", "Limestone", "flat"),
