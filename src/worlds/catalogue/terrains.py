@@ -105,7 +105,7 @@ ALL: Final = (
     Terrain("sky", "clouds", ("cloud floor", "cloudland"), (204, 218, 242), "SmoothPlastic", "Snow", "clouds"),
     Terrain("mud", "bare earth", ("bare earth", "churned mud", "dirt"), (112, 88, 62), "Mud", "Mud", "hills", "Ground", "Rock"),
     Terrain("salt", "salt flat", ("salt flat", "salt desert", "salt pan", "salt"), (240, 238, 232), "Salt", "Salt", "flat", "Sandstone"),
-    Terrain("paper", "paper", ("paper", "graph paper", "squared paper"), (240, 236, 224), "SmoothPlastic", "Limestone", "flat"),
+    Terrain("paper", "paper", ("paper", "graph paper", "squared paper"), (240, 236, 224), "SmoothPlastic", "Limestone", "flat", "WoodPlanks"),
     Terrain("candy", "sweets", ("candy", "icing", "frosting"), (250, 196, 214), "SmoothPlastic", "Salt", "hills", "Snow"),
 )  # fmt: skip
 

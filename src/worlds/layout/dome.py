@@ -38,7 +38,9 @@ GAP: Final = 24.0
 """Studs from the Earth to the ground, and to the dome."""
 ASIDE, SUNK = 0.16, 0.4
 """How far it lies aside, in radii of the dome, and how low, in its own."""
-EARTH_WORDS: Final = frozenset("earth planet globe sun moon mercury venus mars jupiter saturn uranus neptune".split())
+EARTH_WORDS: Final = frozenset(
+    "earth planet globe sun moon mercury venus mars jupiter saturn uranus neptune atom electron proton neutron".split()
+)
 """Where some of these were asked for, they are shown, and no other planet."""
 CONTINENTS: Final = (
     (-0.35, 0.5, 0.75),

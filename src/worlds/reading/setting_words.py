@@ -21,6 +21,8 @@ class Setting:
     """Such a place may be one beside others: where open country is named as well, it is a zone."""
     is_around: bool = False
     """One is inside of it: nothing of open country is there by itself."""
+    unless: str = ""
+    """Words that say that another place is meant."""
     is_walked: bool = False
     """What it opens with is it only where the words say that somebody is in it, and no list of things."""
     ground: tuple[str, ...] = ()
@@ -38,7 +40,8 @@ BODY: Final = (
     r"(?:digestive|circulatory|respiratory|nervous|immune|blood) (?:system|tract)"
 )
 FLESHY: Final = (
-    r"(?:human |beating |living )*(?:heart|stomach|bowels?|intestines?|guts?|lungs?|arter(?:y|ies)|veins?|aorta|"
+    r"(?:human |beating |living )*(?:heart|alveoli|villi|stomach|bowels?|intestines?|guts?|lungs?|arter(?:y|"
+    r"ies)|veins?|aorta|"
     r"brain|kidneys?|"
     r"liver|blood ?(?:vessels?|streams?)|capillar(?:y|ies)|bone marrow|windpipe|trachea|(?:o?esophagus)|"
     r"human body|belly|"
@@ -52,7 +55,8 @@ CELLS: Final = (
     r"(?:water ?drop(?:let)?|drop(?:let)? of (?:[\w-]+ )?water)|jellyfish|jelly"
 )
 OF_CELLS: Final = (
-    r"(?:(?:plant|animal|human|living|bacterial|eukaryotic|prokaryotic) )+cells?|cell|cytoplasm|"
+    r"(?:(?:plant|animal|human|living|bacterial|eukaryotic|prokaryotic|nerve|muscle|skin|white blood) )+cells?|"
+    r"petri dish|cell|cytoplasm|"
     r"(?:water ?drop(?:let)?|drop(?:let)? of (?:[\w-]+ )?water)"
 )
 COMPUTERS: Final = (
@@ -79,12 +83,13 @@ OPEN_CAVES: Final = (
     r"abandoned|"
     r"prehistoric|stone ?age|dark|deep|huge|giant) )*(?:mines?|caves?|caverns?|cave system|grotto|catacombs|"
     r"tunnel system|"
-    r"ant ?hill|ants['’]? nest|ant colony|underworld|underground (?:world|city|kingdom|lake|base|lab(?:oratory)?))"
+    r"ant ?hill|ants['’]? nest|ant colony|underworld|sewers?|underground (?:world|city|kingdom|lake|base|bunker|"
+    r"shelter|cave|lab(?:oratory)?))"
 )
 SPACE: Final = (
     r"space (?:station|ship|shuttle|craft|capsule|walk|lab|laboratory)|spaceships?|spacecraft|starships?|"
     r"orbital station|"
-    r"space ?walk|galaxy|asteroid belt|milky way|black hole|nebula|iss"
+    r"space ?walk|atom|galaxy|asteroid belt|milky way|black hole|nebula|iss"
 )
 SETTINGS: Final = (
     Setting(
@@ -129,7 +134,7 @@ SETTINGS: Final = (
     Setting(
         "sky",
         r"clouds?|(?:a )?storm",
-        r"the clouds|the sky",
+        "",
         r"(?:sky|cloud|floating)[ -](?:world|islands?|city|cities|kingdom|castle|land|obby|course|school|garden|"
         r"village|realm|"
         r"platforms?)|castle in the (?:sky|clouds)|(?:city|kingdom|islands?|world|obby|village|school|course) "
@@ -140,10 +145,21 @@ SETTINGS: Final = (
         r"clouds?)\b|"
         r"\b(?:high|up|we|pupils|players|children|students) (?:up |(?:float|fly|walk|live|jump)\w* |are )?"
         r"(?:high )?(?:among|amongst|above|between|over|in) (?:the |soft |white |fluffy )*clouds\b|"
-        r"\bfloating islands?\b",
+        r"\bfloating islands?\b|\b(?:above|among|amongst) the clouds\b",
         is_beside=True,
         ground=("cloud", "sky"),
     ),
+    Setting(
+        "seabed",
+        "",
+        "",
+        r"mariana trench|deep[ -]sea (?:trench|world|base|floor)|underwater (?:city|world|base|kingdom|"
+        r"lab(?:oratory)?)",
+        r"\bmariana trench\b|\bat the bottom of the (?:sea|ocean)\b|\bdeep (?:under|below|beneath) the (?:sea|"
+        r"ocean|waves)\b",
+        is_beside=True,
+    ),
+    Setting("moon", "", "", "", r"\bon (?:an?|the) (?:[\w-]+ )?(?:asteroid|comet)\b", is_beside=True),
     Setting(
         "mud",
         r"trench(?:es)?|dug-?out",
@@ -158,6 +174,7 @@ SETTINGS: Final = (
         r"\bno[ -]man['’]?s[ -]land\b|\bwestern front\b|\btrench warfare\b|\bbattle of (?:the )?(?:somme|ypres|"
         r"verdun|passchendaele)\b",
         is_beside=True,
+        unless=r"\b(?:sea|ocean|marine|fish|submarine)\b",
     ),
     Setting(
         "salt",
@@ -173,7 +190,7 @@ SETTINGS: Final = (
         r"(?:giant |huge )(?:book|page|notebook|sheet of paper)",
         r"(?:giant |huge |walk-on )?(?:coordinate (?:grid|plane|system)|graph paper|number grid|hundred square|"
         r"sheet of paper)",
-        r"\b(?:on|across) (?:a|the) (?:giant |huge |big )?(?:coordinate (?:grid|plane)|graph paper|page|"
+        r"\b(?:on|across) (?:(?:a|the) )?(?:giant |huge |big )?(?:coordinate (?:grid|plane)|graph paper|page|"
         r"sheet of (?:[\w-]+ )?paper)\b",
         is_beside=True,
     ),

@@ -24,13 +24,15 @@ NOT: Final = (
     r"(?!['’-]|\s(?:museum|model|shop|store|centre|center|exhibition|display|room|lab|laboratory|hospital|class|"
     r"classroom|"
     r"theme|themed|quiz|game|teaser|poster|diagram|puzzle|break|training|gym|cart|train|painting|paintings|art|"
-    r"man|men|people|entrance|bear|garden|statue|sculpture|phone|tower|field|attack|of (?:the|a|an|our|"
+    r"man|men|people|entrance|bear|virus|club|desk|garden|statue|sculpture|phone|tower|field|attack|of (?:the|a|an|our|"
     r"my) (?!(?:[\w-]+ )?(?:body|animal|person|giant|human|whale|earth|world|plant|tree|cell|machine|computer)\b)))"
 )
 """What is named with that is another thing: `a brain game`, `the heart of the forest`."""
 SMALL: Final = re.compile(
     r"\b(?:tiny|shrunk\w*|shrink\w*|miniaturi[sz]ed|microscopic|size of an? (?:[\w-]+ ){0,2}?"
-    r"(?:cell|ant|atom|molecule|grain|blood|bit|electron|virus|germ|bacteri\w+|crumb|drop|pea|speck|pixel|byte))\b",
+    r"(?:cell|ant|atom|molecule|grain|blood|bit|electron|virus|germ|bacteri\w+|crumb|drop|pea|speck|pixel|byte)|"
+    r"(?:we|you|they|pupils|students|children|players|kids) (?:are|become|play(?: as)?) (?:an? )?(?:[\w-]+ ){0,2}?"
+    r"(?:molecules?|cells?|bacteri\w+|electrons?|germs?|virus\w*|atoms?|enzymes?|microbes?|nutrients?|water drops?))\b",
     re.I,
 )
 """Who is so small is inside of what is named."""
@@ -90,7 +92,9 @@ def setting_of(text: str) -> Found | None:
     is_small = SMALL.search(text) is not None
     found: list[tuple[int, Found]] = []
     for one in SETTINGS:
-        for pattern, is_sure in patterns(one):
+        if one.unless and re.search(one.unless, text, re.I):
+            continue
+        for pattern, is_sure in patterns(one, is_small=is_small):
             match = re.search(pattern, text if is_small and is_sure else opening, re.I)
             if match is not None:
                 found.append((match.start(), Found(one, match[0].lower(), is_sure or is_small)))
@@ -104,8 +108,8 @@ def ends_after(text: str, least: int) -> int:
     return end.end() if end is not None else len(text)
 
 
-def patterns(one: Setting) -> list[tuple[str, bool]]:
-    """And whether what they find is sure."""
+def patterns(one: Setting, *, is_small: bool) -> list[tuple[str, bool]]:
+    """And whether what they find is sure. `is_small`: the words say that players are."""
     found = []
     if one.inside:
         inside = r"\b(?:inside(?: of)?|within|the (?:inside|interior) of|aboard|on board(?: of)?)"
@@ -121,7 +125,7 @@ def patterns(one: Setting) -> list[tuple[str, bool]]:
             )
         )
     if one.opening:
-        listed = r"(?! and\b|,|\.?\Z)(?=.*" + WALKED + ")" if one.is_walked else ""
+        listed = r"(?! and\b|,|\.?\Z)(?=.*" + WALKED + ")" if one.is_walked and not is_small else ""
         found.append((rf"(?s)(?:^|[.!?:]\s){BEFORE}(?:{ARTICLE} )?{OF_KIND}(?:{one.opening})\b{NOT}{listed}", False))
     if one.said:
         found.append((one.said, False))
