@@ -2,6 +2,7 @@
 
 from typing import Final, Literal
 
+from worlds.catalogue.terrains import TERRAINS
 from worlds.scene import Scene
 
 DayPart = Literal["night", "sunrise", "day", "sunset", "dusk"]
@@ -24,3 +25,8 @@ def day_part(hours: float) -> DayPart:
 def is_under_water(scene: Scene) -> bool:
     """All of it: players walk on the sea bed, and the sea's surface hangs above them."""
     return scene.terrain == "seabed"
+
+
+def is_closed(scene: Scene) -> bool:
+    """No sky is seen: inside of a body or a machine, under the ground, in space, under water."""
+    return TERRAINS[scene.terrain].shell is not None or is_under_water(scene)

@@ -12,6 +12,9 @@ from worlds.stage.stage import NO_STAGE, Stage
 
 Effect = Literal["fire", "smoke", "sparkles"]
 
+DOME = "Dome"
+"""Name of parts far out that close the view of who is in the world, and of nobody who looks at it from outside."""
+
 
 class Shape(StrEnum):
     BLOCK = "block"

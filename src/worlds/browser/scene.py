@@ -8,6 +8,7 @@ from typing import Final
 from worlds.browser.columns import Numbered, Palette, flat, hexadecimal, rounded
 from worlds.browser.ground import Grid, ground_grid
 from worlds.browser.schema import BrowserScene, Ground, Lettering, Light, Parts
+from worlds.catalogue.terrains import TERRAINS
 from worlds.model_file.copies import SOLIDS, quaternion
 from worlds.scene import Part, Scene, Shape
 
@@ -41,6 +42,7 @@ def browser_scene(scene: Scene) -> BrowserScene:
         spawn=spawn_of(parts),
         hours=rounded(scene.time_of_day),
         weather=scene.weather.kind,
+        closed=hexadecimal(shell) if (shell := TERRAINS[scene.terrain].shell) is not None else None,
         width=rounded(scene.width),
         depth=rounded(scene.depth),
         ground=None if grid is None else ground_of(grid),

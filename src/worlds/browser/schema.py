@@ -59,6 +59,9 @@ class BrowserScene(Shown):
     spawn: Point = Field(description="Where players arrive: the ground below their feet")
     hours: float = Field(description="The time of day, 0 to 24")
     weather: str = Field(description="`clear`, `cloudy`, `rain`, `snow`, `fog` or `storm`")
+    closed: str | None = Field(
+        default=None, description="`#rrggbb`: what is seen in place of a sky, inside of something; null: a sky"
+    )
     width: float = Field(description="Of the ground where things stand, along x; its middle is the origin")
     depth: float = Field(description="Of the same, along z")
     ground: Ground | None = Field(description="The land; null: parts are all the ground")

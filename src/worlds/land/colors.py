@@ -3,6 +3,7 @@
 from typing import Final
 
 from worlds.catalogue.terrains import ALL, Terrain
+from worlds.color import mixed
 from worlds.land.liquids import COLORS_OF, LAVA_SEEN
 from worlds.scene import Color
 
@@ -15,6 +16,7 @@ COLORS: Final[dict[str, Color]] = {
     "Pavement": (143, 144, 135),
 }  # fmt: skip
 """Of terrain in a new place of Studio, where textures show as they are; another colour tints them."""
+STEEP: Final = 0.45
 WATER: Final[Color] = (34, 112, 168)
 
 
@@ -23,8 +25,11 @@ GROUNDS: Final = {terrain.land_material: terrain.ground_color for terrain in rev
 
 
 def land_colors(terrain: Terrain) -> dict[str, Color]:
-    """By material."""
-    return {**COLORS, **GROUNDS, **COLORS_OF, terrain.land_material: terrain.ground_color}
+    """By material. Where no sky is seen, what is steep goes over into what closes the view."""
+    colors = {**COLORS, **GROUNDS, **COLORS_OF, terrain.land_material: terrain.ground_color}
+    if terrain.shell is not None and terrain.cliff_material is not None:
+        colors[terrain.cliff_material] = mixed(terrain.ground_color, terrain.shell, STEEP)
+    return colors
 
 
 def seen_colors(terrain: Terrain) -> dict[str, Color]:

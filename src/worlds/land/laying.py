@@ -5,7 +5,7 @@ from typing import Final
 from worlds.areas import Circle, Strip
 from worlds.land.field import NUMBERS, Floats, HeightField
 from worlds.land.liquids import MATERIALS_OF
-from worlds.land.shapes import crater, dunes, flat, ground, hill, hills, mountain, rim, valley
+from worlds.land.shapes import crater, dunes, flat, ground, hill, hills, mountain, rim, valley, walls
 from worlds.land.waters import island, lake, river, sea
 from worlds.landform import Landform
 
@@ -37,13 +37,22 @@ def laid(field: HeightField, form: Landform, seed: int) -> None:
             hills(field, area, height, seed)
         case "rim":
             rim(field, area, height, seed, material)
+        case "walls":
+            walls(field, area, height, form.uneven, seed)
         case "sea":
             sea(field, area, form.level, form.depth, material or "Sand")
             fill(field, form, before)
         case "island":
-            island(field, area, height, form.level, seed)
+            island(field, area, height, form.level, seed, material or STRAND)
         case "lake":
-            lake(field, area, form.level, form.depth, material or "Sand", STRAND if form.liquid == "water" else None)
+            lake(
+                field,
+                area,
+                form.level,
+                form.depth,
+                material or "Sand",
+                material or STRAND if form.liquid == "water" else None,
+            )
             fill(field, form, before)
         case "river":
             if not isinstance(area, Strip):

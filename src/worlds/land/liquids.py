@@ -13,6 +13,7 @@ MATERIALS_OF: Final[dict[Liquid, str]] = {
     "tar": "Asphalt",
     "chocolate": "Concrete",
     "ice": "Ice",
+    "cloud": "Snow",
 }
 """Of terrain. Roblox has one liquid, water: all else is firm there, and lies as high as water would."""
 COLORS_OF: Final[dict[str, Color]] = {
@@ -32,7 +33,7 @@ NAMES: Final[dict[str, Liquid]] = {
     **dict.fromkeys("ice icy frozen ice-skating skating".split(), "ice"),
 }
 
-BY_TERRAIN: Final[dict[str, Liquid]] = {"snow": "ice", "swamp": "mud"}
+BY_TERRAIN: Final[dict[str, Liquid]] = {"snow": "ice", "swamp": "mud", "mud": "mud", "sky": "cloud"}
 
 
 def liquid_of(title: str, terrain: str | None = None) -> Liquid:

@@ -30,6 +30,13 @@ ARC: Final = 4
 """Sides of a corner."""
 PATCHY: Final = 2.4
 """How often such a border lies as far out, or in, as it may."""
+STEEP, GENTLE = 1.9, 0.6
+"""Studs up for a stud along: of the walls in the north and the west, and of those in the south and the east, over which
+a camera in the south-east looks in."""
+LEDGE: Final = 15.0
+"""Studs from one fold of a wall to the next above it."""
+BULGE: Final = 2.2
+"""Studs by which a fold lies higher or lower than an even slope."""
 BAY: Final = 55.0
 """Studs by which the heights at the horizon come nearer and go farther."""
 
@@ -148,6 +155,21 @@ def rim(field: HeightField, around: Area, height: float, seed: int, material: st
     field.ground = field.ground + rise
     if material:
         field.paint(rise > 0.3 * height, material)
+
+
+def walls(field: HeightField, around: Area, height: float, bulging: float, seed: int) -> None:
+    """Outside of `around`, from its edge on: steep and folded, up to about `height`, and on from there as far as the
+    field goes."""
+    outer = around_area(around)
+    bulges = bulging * (1 + rolling(field.x, field.z, seed, 6 * max(bulging, CELL), 2)) / 2
+    aside = np.hypot(
+        STEEP * np.maximum(outer.west - field.x, 0.0) + GENTLE * np.maximum(field.x - outer.east, 0.0),
+        STEEP * np.maximum(outer.north - field.z, 0.0) + GENTLE * np.maximum(field.z - outer.south, 0.0),
+    )
+    rise = np.maximum(aside - bulges, 0.0)
+    crests = height * (1 + 0.25 * rolling(field.x, field.z, seed + 7, 120.0, 2))
+    folded = rise + BULGE * np.sin(rise * math.tau / LEDGE) * np.minimum(rise / LEDGE, 1.0)
+    field.ground = field.ground + np.minimum(folded, crests)
 
 
 def swell(away: Floats, height: float) -> Floats:

@@ -14,17 +14,40 @@ SEA_BELT: Final = 500.0
 """Studs of sea around the ground: so far away its end lies at the horizon."""
 HORIZON: Final = 40.0
 """Studs from the ground to where the heights begin to rise that close the horizon."""
+FOLDS: Final = {"tissue": 22.0, "cell": 8.0}
+"""Studs by which walls around the ground bulge, by the terrain; else `ROCKS`."""
+ROCKS: Final = 16.0
+BANK: Final = 16.0
+"""Height of banks of cloud."""
 PLACE: Final = 8.0
 """Studs around paved ground that are as level as it is."""
 SEA_LEVEL: Final = -1.5
 """A little above the middle of a voxel: water that is shallower than half of one still shows."""
 SEA_DEPTH: Final = 14.0
-RIMS: Final = {"hills": 42.0, "dunes": 30.0, "craters": 36.0, "mountains": 62.0, "flat": 34.0, "water": 0.0}
+CLOUD_LEVEL: Final = -14.0
+"""Of the clouds under islands in the sky."""
+RIMS: Final = {
+    "hills": 42.0,
+    "dunes": 30.0,
+    "craters": 36.0,
+    "mountains": 62.0,
+    "flat": 34.0,
+    "water": 0.0,
+    "walls": 74.0,
+    "clouds": 26.0,
+    "void": 0.0,
+}
 """Height of the heights at the horizon, by what surrounds the ground."""
 
 
 def belt(terrain: Terrain) -> float:
-    return SEA_BELT if terrain.surround == "water" else BELT
+    match terrain.surround:
+        case "water" | "clouds":
+            return SEA_BELT
+        case "void":
+            return 0.0
+        case _:
+            return BELT
 
 
 def surroundings(
@@ -35,6 +58,17 @@ def surroundings(
     ground, rng = Rectangle.around_origin(width, depth), random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     rim = Landform("rim", ground.grown(HORIZON), RIMS[terrain.surround], material=terrain.far_material)
     match terrain.surround:
+        case "clouds" if not whole:
+            clouds = Landform("sea", ground.grown(2 * SEA_BELT), level=CLOUD_LEVEL, depth=SEA_DEPTH / 2, liquid="cloud")
+            return (clouds,)
+        case "clouds":
+            return (Landform("hills", ground, BANK), rim)
+        case "void":
+            return ()
+        case "walls":
+            return (Landform("walls", ground, rim.height, uneven=FOLDS.get(terrain.name, ROCKS)),)
+        case "flat" if terrain.shell is not None:
+            return ()
         case "water":
             bed = ground.grown(2 * SEA_BELT)
             sea = Landform("sea", bed, level=SEA_LEVEL, depth=SEA_DEPTH, material="Slate", liquid=liquid)

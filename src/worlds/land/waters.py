@@ -5,7 +5,7 @@ from typing import Final, Literal
 import numpy as np
 
 from worlds.areas import Area, Rectangle, Strip, around_area
-from worlds.land.blends import greater, less, room, run_out
+from worlds.land.blends import CLIMBABLE, greater, less, room, run_out
 from worlds.land.field import CELL, Flags, Floats, HeightField
 from worlds.land.noise import rolling
 
@@ -17,6 +17,8 @@ SHORE: Final = 8.0
 """Studs of level ground around a lake."""
 STRAND: Final = 5.0
 """Studs of its edge that are of another material, all around."""
+TURF: Final = 6.0
+"""Studs of the flank of an island of rock on which grass grows."""
 SAND: Final = 3.0
 """Studs above and under the water between which a beach is sand."""
 UNEVEN: Final = 16.0
@@ -55,8 +57,9 @@ def coast(field: HeightField, side: Side, shore: float, level: float, depth: flo
     sea(field, areas[side], level, depth)
 
 
-def island(field: HeightField, area: Area, height: float, level: float, seed: int) -> None:
-    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around. Beyond the
+def island(field: HeightField, area: Area, height: float, level: float, seed: int, beach: str = "Sand") -> None:
+    """Level land in water that is there, whose surface lies at `level`, with a beach of uneven width all around; what is no
+    sand is steeper. Beyond the
     beach the field stays as it is, and is not looked at: a world may have hundreds of islands."""
     reach = run_out(height - float(field.ground.min()) + GENTLE, BEACH) + UNEVEN
     part = field.window(around_area(area).grown(reach + CELL))
@@ -65,9 +68,11 @@ def island(field: HeightField, area: Area, height: float, level: float, seed: in
     wide = np.clip(0.4 - 0.6 * rolling(*part.places(near), seed, 90.0, 2), 0.0, 1.0)
     uneven = distance.copy()
     uneven[near] = np.maximum(distance[near] - UNEVEN, 0.0) + np.minimum(distance[near], UNEVEN) * wide
-    free = room(uneven, BEACH)
+    free = room(uneven, BEACH if beach == "Sand" else CLIMBABLE)
     part.ground[...] = greater(part.ground, height - free, np.minimum(free / 2, GENTLE))
-    part.paint((near | (distance <= 0)) & (part.ground > level - SAND), "Sand")
+    part.paint((near | (distance <= 0)) & (part.ground > level - SAND), beach)
+    if beach != "Sand":
+        part.paint(distance <= TURF, "Grass")
 
 
 def lake(

@@ -6,6 +6,7 @@ from typing import Final
 
 from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES, TALL, soft
 from worlds.catalogue.solids import TIMBER, Paint, block
+from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.scene import Part
 
 HIGH: Final = 2.6
@@ -70,6 +71,17 @@ def pennants(length: float, _rng: Random) -> list[Part]:
             for number, flag in enumerate(PENNANTS)
         ),
     ]
+
+
+def low_ledge(terrain: TerrainName) -> Border:
+    """Of what the ground is, raised a little."""
+    ground = TERRAINS[terrain]
+    paint = Paint(ground.ground_color, ground.ground_material).shaded().shaded()
+
+    def ledge(length: float, _rng: Random) -> list[Part]:
+        return [block(TALL, (length, 1.2, 1.2), (0, 0, 0), paint)]
+
+    return ledge
 
 
 GROWN: Final[tuple[Border, ...]] = (hedge, fence, bed, wall, pennants)

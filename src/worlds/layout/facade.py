@@ -5,6 +5,7 @@ from typing import Final
 from zlib import crc32
 
 from worlds.catalogue.solids import PLANKS, Paint
+from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.lexicon.plurals import singular
 
@@ -111,8 +112,35 @@ BARE: Final = frozenset(
 """Nobody hangs pictures there."""
 
 
-def facade_of(title: str, theme: ThemeName | None = None) -> Facade:
-    """By the last word of its name that tells: `old stone castle`; else by what the world is about."""
+def inner(walls: Paint, floor: Paint) -> Facade:
+    """Of the same as what is around it."""
+    return Facade(walls, walls.shaded().shaded(), trim=walls.shaded(), floor=floor)
+
+
+FLESH: Final = Paint((214, 124, 126))
+JELLY: Final = Paint((150, 208, 168))
+ROCK: Final = Paint((110, 98, 88), "Slate")
+STEEL: Final = Paint((124, 120, 114), "Metal")
+BY_GROUND: Final[dict[TerrainName, Facade]] = {
+    "cell": inner(JELLY, JELLY.paler()),
+    "tissue": inner(FLESH, FLESH.shaded().shaded()),
+    "circuit": inner(Paint((36, 40, 48)), Paint((44, 110, 78))),
+    "machine": inner(STEEL, STEEL.shaded()),
+    "cave": inner(ROCK, ROCK.shaded()),
+    "space": BY_THEME["space"],
+    "sky": inner(Paint((244, 246, 250)), Paint((214, 230, 248))),
+    "mud": inner(BOARDS, PLANKS),
+    "paper": inner(Paint((238, 234, 220), "Cardboard"), Paint((246, 244, 234))),
+    "candy": inner(Paint((252, 214, 226)), Paint((255, 246, 238))),
+}
+"""Of rooms that are a part of what all is inside of: the chambers of a heart."""
+
+
+def facade_of(title: str, theme: ThemeName | None = None, ground: str | None = None) -> Facade:
+    """By the last word of its name that tells: `old stone castle`; else by what the world is about. `ground`: of the
+    world, which comes first where it is no open country."""
+    if ground in BY_GROUND:
+        return BY_GROUND[ground]
     words = [singular(word) for word in title.lower().split()]
     if {*words} & FORTIFIED:
         return Facade(STONE, STONE, has_battlements=True)

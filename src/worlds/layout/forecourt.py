@@ -3,9 +3,11 @@ sides, of what the world is about. Nothing stands before the eyes."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES
+from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES, Plant
+from worlds.catalogue.inner_growth import CHIPS, FOLD, GEARS, LOLLIPOP, PENCIL, PUFFS, SALT_CRUST, STALAGMITES, VESICLE
 from worlds.catalogue.solids import METAL, PLANKS, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
@@ -120,6 +122,27 @@ def drifts() -> list[Part]:
     ]
 
 
+def lying(plant: Plant) -> Beside:
+    """What lies about there by itself, twice, and as small as it must be."""
+    share = min(1.0, WIDE / 2 / plant.reach)
+
+    def made() -> list[Part]:
+        looks = (Random(number) for number in (0, 1))  # noqa: S311 - an arrangement, not a secret
+        return [
+            shrunk(part, share).placed((0.0, 0.0, z), 0)
+            for look, z in zip(looks, (-2.0, 2.0), strict=True)
+            for part in plant.build(look)
+        ]
+
+    return made
+
+
+def shrunk(part: Part, share: float) -> Part:
+    (wide, high, deep), (x, y, z) = part.size, part.position
+    size, at = (wide * share, high * share, deep * share), (x * share, y * share, z * share)
+    return replace(part, name=NAME, size=size, position=at)
+
+
 @dataclass(frozen=True, slots=True)
 class Court:
     edging: Paint
@@ -156,8 +179,39 @@ THERE: Final[dict[TerrainName, ThemeName]] = {
 }
 """What ways and the place of arrival are like in a world that is about nothing."""
 
+INNER_WAYS: Final[dict[TerrainName, Paint]] = {
+    "cell": Paint((190, 226, 196), "SmoothPlastic"),
+    "tissue": Paint((158, 62, 72), "SmoothPlastic"),
+    "circuit": Paint((190, 152, 70), "SmoothPlastic"),
+    "machine": Paint((150, 146, 138), "Metal"),
+    "cave": Paint((128, 108, 84), "Ground"),
+    "space": Paint((98, 104, 118), "SmoothPlastic"),
+    "sky": Paint((120, 164, 220), "SmoothPlastic"),
+    "mud": Paint((140, 108, 72), "WoodPlanks"),
+    "salt": Paint((206, 196, 180), "Salt"),
+    "paper": Paint((178, 204, 236), "SmoothPlastic"),
+    "candy": Paint((255, 246, 238), "SmoothPlastic"),
+}
+"""What ways are made of where no open country is, whatever the world is about."""
+INNER_COURTS: Final[dict[TerrainName, Court]] = {
+    "cell": Court(Paint((122, 178, 140)), lying(VESICLE)),
+    "tissue": Court(Paint((128, 44, 54)), lying(FOLD)),
+    "circuit": Court(Paint((40, 42, 46)), lying(CHIPS)),
+    "machine": Court(Paint((196, 152, 74), "Metal"), lying(GEARS)),
+    "cave": Court(Paint((72, 62, 54), "Slate"), lying(STALAGMITES)),
+    "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
+    "sky": Court(Paint((250, 252, 255)), lying(PUFFS)),
+    "mud": Court(TIMBER, cargo),
+    "salt": Court(Paint((226, 220, 208), "Salt"), lying(SALT_CRUST)),
+    "paper": Court(Paint((120, 160, 214)), lying(PENCIL)),
+    "candy": Court(Paint((236, 70, 90)), lying(LOLLIPOP)),
+}
+
 
 def suited(theme: Theme, terrain: TerrainName) -> Theme:
+    if terrain in INNER_WAYS:
+        paint = INNER_WAYS[terrain]
+        return replace(theme, path_color=paint.color, path_material=paint.material)
     return THEMES[THERE[terrain]] if theme.name == PLAIN and terrain in THERE else theme
 
 
@@ -166,10 +220,12 @@ def court_of(pads: Sequence[Component]) -> Rect:
     return grown(around([one.box.footprint for one in pads]), EDGE)
 
 
-def forecourt(pads: Sequence[Component], theme: Theme, standing: Sequence[Rect]) -> Iterator[Part]:
+def forecourt(
+    pads: Sequence[Component], theme: Theme, standing: Sequence[Rect], terrain: TerrainName
+) -> Iterator[Part]:
     """`theme`: of the ways. `standing`: what has its place already; nothing is put there."""
     rect, level = court_of(pads), pads[0].base[1] - SUNK
-    look = COURTS[theme.name]
+    look = INNER_COURTS.get(terrain) or COURTS[theme.name]
     yield from rounded("Plaza", rect, FLAT, level, Paint(theme.path_color, theme.path_material))
     yield from rounded("Border", grown(rect, KERB), FLAT - 0.04, level, look.edging)
     west, north, east, south = rect

@@ -33,7 +33,9 @@ from worlds.catalogue.growth import (
     Plant,
 )
 from worlds.catalogue.solids import Paint
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.terrains import SETTINGS, TerrainName
+from worlds.layout.planting import BY_TERRAIN as BY_SETTING
+from worlds.layout.planting import Planting
 from worlds.plan.plan import Zone, ZoneKind
 
 
@@ -58,6 +60,13 @@ GARDEN: Final = Growth(6.0, (FLOWERS, FLOWERS, FLOWERS, BUSH, TUFT))
 ORCHARD: Final = Growth(12.0, (TREE,), in_rows=True)
 JUNGLE: Final = Growth(5.6, (TREE, PALM, BIG_LEAVES, BIG_LEAVES, FERN, FERN, BUSH), share=0.95)
 SAVANNA: Final = Growth(8.0, (DRY_TUFT, DRY_TUFT, DRY_TUFT, DRY_TUFT, STONES, ACACIA, TALL_GRASS, TALL_GRASS))
+
+
+def inner(planting: Planting) -> Growth:
+    """Where nobody plants, what lies in drifts lies all over it."""
+    return Growth(12.0 if planting.low else 36.0, planting.low or planting.beside, share=0.4, border=planting.tall)
+
+
 BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "grassland": MEADOW,
     "forest": FOREST,
@@ -73,6 +82,7 @@ BY_TERRAIN: Final[dict[TerrainName, Growth]] = {
     "tundra": Growth(8.0, (DRY_TUFT, DRY_TUFT, FLOWERS, GRAY_STONES, GRAY_BOULDERS)),
     "swamp": Growth(7.0, (SEAWEED, SEAWEED, FERN, BUSH, MUSHROOMS, TREE)),
     "jungle": JUNGLE,
+    **{name: inner(BY_SETTING[name]) for name in SETTINGS},
 }
 BY_WORD: Final = {
     "forest": FOREST,

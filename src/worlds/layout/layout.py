@@ -17,14 +17,17 @@ from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.climbs import climbs
+from worlds.layout.cloud_banks import cloud_banks
 from worlds.layout.cluster import AISLE
 from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
+from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
 from worlds.layout.forecourt import court_of, forecourt, suited
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
+from worlds.layout.inlays import inlaid
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
 from worlds.layout.lights import lights_of
@@ -157,7 +160,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *forecourt(spawns, look, standing_at(stock.world, components)),
+        *forecourt(spawns, look, standing_at(stock.world, components), terrain.name),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -166,14 +169,17 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
-    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name))
+    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name))
     title = plan.world.title
     scenery += [
         *roadside(garden),
         *wayside(garden, title[:1].upper() + title[1:], terrain.name),
         *planted(garden, components, scenery, theme, terrain, forms),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
+        *(() if forms else inlaid(garden, terrain.name)),
+        *(cloud_banks(garden, terrain) if has_islands(stock.world) else ()),
         *sea_above(width, depth, terrain),
+        *domed(width, depth, terrain, garden.asked, seed),
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.growth import LANTERN, Plant
+from worlds.catalogue.inner_growth import DECK_LIGHT, GLOW_DROP, MINE_LAMP
 from worlds.catalogue.lights import FIRE_BOWL, TORCH, YARD_LANTERN
+from worlds.catalogue.terrains import SETTINGS, TerrainName
 from worlds.catalogue.themes import ThemeName
 
 
@@ -31,6 +33,14 @@ BY_THEME: Final[dict[ThemeName, Lights]] = {
 }
 
 
-def lights_of(theme: ThemeName) -> Lights:
-    """Of a theme of today: lanterns as in a park."""
-    return BY_THEME.get(theme, PARK)
+BY_SETTING: Final[dict[TerrainName, Lights]] = {
+    "cell": Lights(GLOW_DROP, GLOW_DROP),
+    "cave": Lights(MINE_LAMP, MINE_LAMP),
+    "space": Lights(DECK_LIGHT, DECK_LIGHT),
+    "machine": Lights(DECK_LIGHT, DECK_LIGHT),
+}
+
+
+def lights_of(theme: ThemeName, terrain: TerrainName) -> Lights:
+    """Of a theme of today: lanterns as in a park. What is no open country has its own, or none."""
+    return BY_SETTING.get(terrain, DARK) if terrain in SETTINGS else BY_THEME.get(theme, PARK)

@@ -34,6 +34,39 @@ from worlds.catalogue.growth import (
     TUFT,
     Plant,
 )
+from worlds.catalogue.inner_growth import (
+    BIG_CHIPS,
+    BIG_FOLD,
+    BIG_GEARS,
+    BIG_PUFFS,
+    BIG_STALAGMITES,
+    BIG_VESICLE,
+    BLOOD_CELLS,
+    BOLTS,
+    CAPACITORS,
+    CHIPS,
+    CLODS_OF_EARTH,
+    CRYSTALS,
+    DARK_BOULDERS,
+    DARK_STONES,
+    DECK_LIGHT,
+    FOLD,
+    GEARS,
+    GLOW_DROP,
+    GUMDROPS,
+    LOLLIPOP,
+    MINE_LAMP,
+    PENCIL,
+    PUDDLE,
+    PUFFS,
+    RESISTORS,
+    SALT_CRUST,
+    STALAGMITES,
+    STRANDS,
+    STUMP,
+    VESICLE,
+    VILLI,
+)
 from worlds.catalogue.terrains import TerrainName
 from worlds.scene import Color
 
@@ -158,6 +191,51 @@ JUNGLE: Final = Planting(
     (POT, FERN),
     (48, 84, 38),
 )
+CYTOPLASM: Final = Planting(
+    (BIG_VESICLE,), (VESICLE, STRANDS, VESICLE), (VESICLE, STRANDS), (GLOW_DROP, VESICLE), (GLOW_DROP,), (136, 188, 154)
+)
+FLESH: Final = Planting(
+    (BIG_FOLD,),
+    (FOLD, VILLI, FOLD, BLOOD_CELLS),
+    (VILLI, BLOOD_CELLS, VILLI),
+    (VILLI, BLOOD_CELLS),
+    (VILLI,),
+    (188, 98, 104),
+)
+BOARD: Final = Planting(
+    (BIG_CHIPS,),
+    (CAPACITORS, CHIPS, RESISTORS),
+    (RESISTORS, CAPACITORS),
+    (CAPACITORS, RESISTORS),
+    (CAPACITORS,),
+    (22, 72, 52),
+)
+WORKS: Final = Planting(
+    (BIG_GEARS,), (GEARS, BOLTS, GEARS), (BOLTS, GEARS), (DECK_LIGHT, BOLTS), (DECK_LIGHT,), (92, 88, 82)
+)
+ROCKY: Final = Planting(
+    (BIG_STALAGMITES, DARK_BOULDERS),
+    (STALAGMITES, DARK_STONES, CRYSTALS),
+    (DARK_STONES, STALAGMITES, CRYSTALS),
+    (MINE_LAMP, DARK_STONES),
+    (MINE_LAMP,),
+    (88, 78, 70),
+)
+DECK: Final = Planting((), (), (), (DECK_LIGHT,), (DECK_LIGHT,), (110, 116, 126))
+CLOUDY: Final = Planting((BIG_PUFFS,), (PUFFS, PUFFS), (PUFFS,), (PUFFS,), (PUFFS,), (226, 234, 246))
+CHURNED: Final = Planting(
+    (STUMP, STUMP),
+    (CLODS_OF_EARTH, PUDDLE, STUMP),
+    (PUDDLE, CLODS_OF_EARTH, DRY_TUFT),
+    (CLODS_OF_EARTH, DRY_TUFT),
+    (CLODS_OF_EARTH,),
+    (96, 74, 52),
+)
+SALTY: Final = Planting((SALT_CRUST,), (SALT_CRUST,), (SALT_CRUST,), (SALT_CRUST,), (SALT_CRUST,), (232, 230, 224))
+PAGE: Final = Planting((PENCIL,), (), (PENCIL,), (), (), (240, 238, 226))
+SWEET: Final = Planting(
+    (LOLLIPOP,), (GUMDROPS, LOLLIPOP), (GUMDROPS,), (LOLLIPOP, GUMDROPS), (LOLLIPOP,), (252, 214, 226)
+)
 BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
     "grassland": GREEN,
     "forest": WOODS,
@@ -173,6 +251,17 @@ BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
     "tundra": MOOR,
     "swamp": WET,
     "jungle": JUNGLE,
+    "cell": CYTOPLASM,
+    "tissue": FLESH,
+    "circuit": BOARD,
+    "machine": WORKS,
+    "cave": ROCKY,
+    "space": DECK,
+    "sky": CLOUDY,
+    "mud": CHURNED,
+    "salt": SALTY,
+    "paper": PAGE,
+    "candy": SWEET,
 }
 SEATED: Final = frozenset({"grassland", "forest", "pavement", "island"})
 """Where benches stand along ways."""

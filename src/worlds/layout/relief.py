@@ -5,10 +5,10 @@ from typing import Final
 from zlib import crc32
 
 from worlds.areas import Area, Circle, Rectangle, Strip
-from worlds.catalogue.terrains import TERRAINS
+from worlds.catalogue.terrains import SETTINGS, TERRAINS
 from worlds.land.blends import run_out
 from worlds.land.liquids import liquid_of
-from worlds.land.surroundings import SEA_DEPTH, SEA_LEVEL
+from worlds.land.surroundings import CLOUD_LEVEL, SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform, Liquid
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by, overlap, sides_of
@@ -42,6 +42,9 @@ FRAYED: Final = 8.0
 """Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
 SOIL: Final = "Ground"
 SEA_BED: Final = "seabed"
+SKY: Final = "sky"
+CLIFF: Final = "Rock"
+"""Of the flanks of islands in the sky."""
 BEACH: Final = 26.0
 """Studs of an island around that."""
 OWN: Final = 10.0
@@ -107,7 +110,8 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     """Of the plots in a world, in the order in which they are laid: what is laid later is higher or wetter."""
     inner = [*world.inner()][1:]
     shapes = [form for plot in inner for form in shape_of(plot)]
-    islands = [Landform("island", area, 0.0, SEA_LEVEL) for area in ashore(world, inner)]
+    level, shore = (CLOUD_LEVEL, CLIFF) if world.zone.terrain == SKY else (SEA_LEVEL, None)
+    islands = [Landform("island", area, 0.0, level, material=shore) for area in ashore(world, inner)]
     floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*grounds_of(world), *islands, *floors, *shapes, *waters)
@@ -203,13 +207,19 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
             bank = pool(grown(plot.rect(), -BANKS), crc32(plot.id.encode()))
-            yield Landform("lake", bank, level=level + WATER, depth=DEEP, liquid=liquid)
+            yield Landform("lake", bank, level=level + WATER, depth=DEEP, liquid=liquid, material=strand_of(world))
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
             found = course(plot, world)
             yield from (Landform("valley", piece, level) for piece in outside(found, world) if plot.plot is world)
             yield Landform("river", found, depth=DEEP, liquid=liquid)
+
+
+def strand_of(world: Plot) -> str | None:
+    """Around its waters lies sand, where it is open country."""
+    name = world.zone.terrain
+    return TERRAINS[name].land_material if name is not None and name in SETTINGS else None
 
 
 def moat(plot: Plot) -> Strip:

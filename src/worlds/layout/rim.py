@@ -5,8 +5,8 @@ from random import Random
 from typing import Final
 
 from worlds.catalogue.growth import BUSH, TALL
-from worlds.catalogue.solids import TIMBER, Paint, block
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.solids import METAL, TIMBER, Paint, block
+from worlds.catalogue.terrains import SETTINGS, TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.layout.body import grown
 from worlds.layout.borders import Border, hedge
@@ -25,6 +25,13 @@ def rails(length: float, _rng: Random) -> list[Part]:
     return [
         *(block(TALL, (length, 0.35, 0.3), (0, at, 0), TIMBER) for at in (1.0, 2.1)),
         block(TALL, (0.7, 3.0, 0.7), (-length / 2, 0, 0), TIMBER),
+    ]
+
+
+def railing(length: float, _rng: Random) -> list[Part]:
+    return [
+        *(block(TALL, (length, 0.25, 0.25), (0, at, 0), METAL) for at in (1.3, 2.6)),
+        block(TALL, (0.4, 2.8, 0.4), (-length / 2, 0, 0), METAL),
     ]
 
 
@@ -55,6 +62,8 @@ def rimmed(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Iterator[P
 
 
 def border_of(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Border | None:
+    if terrain in SETTINGS:
+        return railing if terrain == "space" else None
     if terrain == "desert":
         return sand_wall
     if theme in BY_THEME:

@@ -63,7 +63,7 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
             one = needs[room]
             needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
     height = walls_for(tallest(building))
-    facade = facade_of(building.zone.title, theme_of(building))
+    facade = facade_of(building.zone.title, theme_of(building), ground_of(building))
     building.size = (plan.width, height, plan.depth)
     names = {room.id: room.zone.title for room in rooms}
     building.parts = [
@@ -87,6 +87,11 @@ def theme_of(plot: Plot) -> ThemeName | None:
     """Its own, or that of the ground around it."""
     around = plot.plot
     return plot.zone.theme or (theme_of(around) if around is not None else None)
+
+
+def ground_of(plot: Plot) -> str | None:
+    """Of the world that it stands in."""
+    return ground_of(plot.plot) if plot.plot is not None else plot.zone.terrain
 
 
 def tallest(building: Plot) -> float:

@@ -1,4 +1,5 @@
-"""What an island has of its own: palms in groups behind its beach; and a farm a small field with a fence around it."""
+"""What an island has of its own: palms in groups behind its beach, or other trees where it lies in the sky; and
+a farm a small field with a fence around it."""
 
 import math
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from worlds.layout.groves import LARGE, SMALL, grove
 from worlds.layout.growing import CROPS, WILD, crop_of, words_of
 from worlds.layout.growth import ALONG, ROW, Garden
 from worlds.layout.plot import Plot
-from worlds.layout.relief import SOIL, inside_of
+from worlds.layout.relief import SKY, SOIL, inside_of
 from worlds.plan.plan import Enclosure, ZoneKind
 from worlds.scene import Part
 
@@ -41,12 +42,13 @@ FLOOR: Final = 0.06
 
 
 def shores(garden: Garden) -> Iterator[Part]:
+    is_sky = garden.world.zone.terrain == SKY
     for plot in garden.world.inner():
         if plot.zone.kind is ZoneKind.ISLAND:
             for number, size in enumerate(GROUPS):
                 spot = behind_beach(garden, plot, math.tau * (number + 0.5) / len(GROUPS)) if size else None
                 if spot is not None:
-                    yield from grove(garden, "island", *spot, size)
+                    yield from grove(garden, "grassland" if is_sky else "island", *spot, size)
 
 
 def behind_beach(garden: Garden, plot: Plot, angle: float) -> Spot | None:

@@ -8,10 +8,10 @@ from typing import Final
 
 from worlds.catalogue.growth import BUSH, FLOWERS, TALL, soft
 from worlds.catalogue.solids import Paint, block
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.terrains import SETTINGS, TerrainName
 from worlds.layout.arrival import PATH
 from worlds.layout.body import Rect, grown
-from worlds.layout.borders import BUILT, GROWN, THICK, Border, piece
+from worlds.layout.borders import BUILT, GROWN, THICK, Border, low_ledge, piece
 from worlds.layout.enclosures import PILLAR
 from worlds.layout.growing import BY_TERRAIN, GREEN
 from worlds.layout.growth import Garden
@@ -47,7 +47,13 @@ TRIM: Final = Paint((232, 196, 92), "SmoothPlastic")
 
 def wayside(garden: Garden, title: str, terrain: TerrainName) -> list[Part]:
     found: list[Part] = []
-    borders = GROWN if terrain in GREEN and not BUSH.kin & garden.asked else BUILT
+    borders = (
+        (low_ledge(terrain),)
+        if terrain in SETTINGS
+        else GROWN
+        if terrain in GREEN and not BUSH.kin & garden.asked
+        else BUILT
+    )
     for plot in garden.world.inner():
         if is_park(plot) and plot.plot is not None:
             found += gate(garden, entrance_of(plot), plot.zone.title)

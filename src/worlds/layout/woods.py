@@ -9,6 +9,7 @@ import numpy as np
 
 from worlds.catalogue.bedding import THICKET
 from worlds.catalogue.growth import ACACIA, CACTI, PINE, SAND_BOULDERS, TREE, Plant
+from worlds.catalogue.inner_growth import BIG_PUFFS, CAPACITORS, CHIPS, GEARS, LOLLIPOP, STUMP
 from worlds.catalogue.terrains import Terrain, TerrainName
 from worlds.land.field import HeightField
 from worlds.land.laying import laid
@@ -29,8 +30,13 @@ GROWN: Final[dict[TerrainName, tuple[Plant, ...]]] = {
     "snow": (PINE,),
     "tundra": (PINE,),
     "swamp": (TREE, PINE),
+    "mud": (STUMP,),
+    "sky": (BIG_PUFFS,),
+    "circuit": (CHIPS, CAPACITORS),
+    "machine": (GEARS,),
+    "candy": (LOLLIPOP,),
 }
-SURROUNDS: Final = ("hills", "dunes", "flat")
+SURROUNDS: Final = ("hills", "dunes", "flat", "clouds")
 """Land whose height at a point does not depend on others."""
 FEWEST, MOST = 14, 26
 """Clumps."""

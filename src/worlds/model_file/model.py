@@ -1,8 +1,8 @@
 """A scene as a glTF 2.0 binary (.glb), for browsers and 3D programs. Lengths are studs; x is east, y is up, z is south.
 
 Drawn are parts, land and water, each part as a copy of a unit solid. Every component is a node of its own, named by its
-id, without a mesh: `components` of a node with copies says whose they are. Labels, lights, fire and smoke, scripts and the
-grain of materials are left out.
+id, without a mesh: `components` of a node with copies says whose they are. Labels, lights, fire and smoke, scripts, the
+grain of materials and what closes the view from within are left out.
 """
 
 from typing import Any, Final
@@ -14,7 +14,7 @@ from worlds.model_file.copies import INSTANCING, copies_node, grouped, quaternio
 from worlds.model_file.land import Mesh, land_of
 from worlds.model_file.looks import Look, material_of
 from worlds.model_file.solids import solid
-from worlds.scene import Component, Scene, Shape
+from worlds.scene import DOME, Component, Scene, Shape
 
 GENERATOR: Final = "Blockyard"
 LAND: Final = {"pbrMetallicRoughness": {"metallicFactor": 0.0, "roughnessFactor": 1.0}}
@@ -24,7 +24,7 @@ SEA: Final = Look(WATER, transparency=0.35, smooth=True)
 def model_file(scene: Scene) -> bytes:
     """The same scene gives the same bytes."""
     binary = Binary()
-    scenery = [(None, part) for part in scene.scenery]
+    scenery = [(None, part) for part in scene.scenery if part.name != DOME]
     owned = [(number, part) for number, one in enumerate(scene.components) for part in one.parts]
     groups = grouped([*scenery, *owned])
     looks = sorted({look for _, look in groups})

@@ -3,8 +3,9 @@
 import random
 from typing import Final
 
+from worlds.catalogue.terrains import TERRAINS
 from worlds.color import mixed
-from worlds.daylight import DayPart, day_part, is_under_water
+from worlds.daylight import DayPart, day_part, is_closed, is_under_water
 from worlds.picture.canvas import hexadecimal
 from worlds.scene import Color, Scene
 
@@ -39,6 +40,9 @@ VEILS: Final[dict[DayPart, tuple[str, float]]] = {
 """Of the light on the land: a colour over all, and how opaque it is."""
 GRAY: Final = (168, 176, 184)
 GRAYNESS: Final = {"clear": 0.0, "cloudy": 0.5, "rain": 0.7, "snow": 0.6, "fog": 0.8, "storm": 0.85}
+DIM: Final = 0.25
+"""How much darker a cave is."""
+BLACK: Final[Color] = (0, 0, 0)
 NIGHT: Final = 90
 """Brightness, of 255, under which the sky is dark."""
 
@@ -50,6 +54,9 @@ BAND: Final = 0.27
 def sky_colors(scene: Scene) -> tuple[Color, Color]:
     if is_under_water(scene):
         return SEA
+    shell = TERRAINS[scene.terrain].shell
+    if shell is not None:
+        return mixed(shell, BLACK, 0.4), shell
     above, horizon = SKIES[day_part(scene.time_of_day)]
     share = GRAYNESS[scene.weather.kind]
     gray = mixed(above, GRAY, 0.35 if is_dark(scene) else 1.0)
@@ -57,7 +64,7 @@ def sky_colors(scene: Scene) -> tuple[Color, Color]:
 
 
 def is_dark(scene: Scene) -> bool:
-    above, _ = SKIES[day_part(scene.time_of_day)]
+    above, _ = sky_colors(scene) if is_closed(scene) else SKIES[day_part(scene.time_of_day)]
     return sum(above) / 3 < NIGHT
 
 
@@ -73,11 +80,15 @@ def sky(scene: Scene, width: float, height: float) -> tuple[str, str]:
     drawn = f'<rect width="{width:.0f}" height="{band:.0f}" fill="url(#sky)"/>'
     if is_under_water(scene):
         return gradient, drawn + rays(width, height)
+    if is_closed(scene) and scene.terrain != "space":
+        return gradient, drawn
     rng = random.Random(scene.seed)  # noqa: S311 - stars, not secrets
     clear = scene.weather.kind == "clear"
     if clear and is_dark(scene):
         stars = "".join(f"M{rng.uniform(0, width):.0f} {rng.uniform(0, band * 0.45):.0f}h0" for _ in range(60))
         drawn += f'<path d="{stars}" stroke="#fff" stroke-opacity=".8" stroke-width="2" stroke-linecap="round"/>'
+    if is_closed(scene):
+        return gradient, drawn
     if clear:
         drawn += orb(scene, width)
     else:
@@ -121,6 +132,8 @@ def weather(scene: Scene, width: float, height: float) -> str:
             f'{veil(width, height, hexadecimal(TINT), TINTED)}<path d="{bubbles}" stroke="#e4f8ff" '
             'stroke-opacity=".7" stroke-width="5" stroke-linecap="round"/>'
         )
+    if is_closed(scene):
+        return veil(width, height, "#101018", DIM) if scene.terrain == "cave" else ""
     return light_of(scene, width, height) + in_the_air(rng, kind, width, height)
 
 

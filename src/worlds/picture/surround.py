@@ -11,7 +11,7 @@ from worlds.layout.surroundings import SEA
 from worlds.picture.canvas import Canvas
 from worlds.picture.land import draw_land
 from worlds.picture.order import back_to_front
-from worlds.scene import Color, Part, Scene
+from worlds.scene import DOME, Color, Part, Scene
 
 
 def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
@@ -20,7 +20,7 @@ def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
     """With its paths, lying in the land: nothing is seen of its sides. What grows high is drawn among the things."""
-    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name not in (TALL, SEA)]
+    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name not in (TALL, SEA, DOME)]
     for number in back_to_front(visible):
         canvas.draw(visible[number])
 

@@ -12,6 +12,7 @@ from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context
 from worlds.reading.entities import Entity, Story
 from worlds.reading.grounds import GROUND_LOOKS
+from worlds.reading.settings import set_setting
 
 ADJECTIVES: Final[dict[str, ThemeName]] = {
     **dict.fromkeys("medieval viking tudor norman feudal fairytale".split(), "medieval"),
@@ -61,6 +62,7 @@ def set_themes(context: Context, text: str, subject: str | None) -> None:
         story.theme = theme_named(subject)
     if story.terrain is None:
         story.terrain = ground_of(text) or ground_of_all(story)
+    set_setting(story, text, is_named=found is not None)
 
 
 def has_other_ground(story: Story) -> bool:

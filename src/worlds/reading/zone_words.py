@@ -25,7 +25,7 @@ def of(kind: ZoneKind, words: str, terrain: TerrainName | None = None, *usual: t
 
 
 ZONES: Final[dict[str, ZoneWord]] = {
-    **of(Kind.ISLAND, "island isle islet atoll archipelago desert-island tropical-island"),
+    **of(Kind.ISLAND, "island isle islet atoll archipelago desert-island tropical-island floating-island sky-island"),
     **of(Kind.HILL, "hill hillside hilltop mound knoll slope cliff plateau ridge ledge small-hill cliff-top clifftop"),
     **of(Kind.MOUNTAIN, "mountain mount mountain-range mountainside peak mountaintop mountain-top summit alp"),
     **of(Kind.VALLEY, "valley canyon gorge ravine trench fjord glen"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.color import Color, mixed
-from worlds.daylight import DayPart, day_part, is_under_water
+from worlds.daylight import DayPart, day_part, is_closed, is_under_water
 from worlds.geometry import IDENTITY
 from worlds.roblox.instance import CFrame, Color3, EnumItem, Instance, NumberRange, Value, Vector3
 from worlds.roblox.parts import SMOOTH
@@ -52,12 +52,24 @@ LIGHTS: Final[dict[DayPart, Light]] = {
 }
 SEA: Final = Light((76, 132, 160), (90, 190, 220), (34, 122, 176), (8, 62, 116), 0.8, 2.0)
 """Under water."""
+CLOSED: Final[dict[str, Light]] = {
+    "seabed": SEA,
+    "cell": Light((150, 176, 158), (190, 255, 210), (158, 214, 178), (96, 160, 124), 0.8),
+    "tissue": Light((170, 122, 122), (255, 170, 160), (150, 62, 70), (96, 26, 34), 0.75),
+    "circuit": Light((126, 136, 140), (150, 220, 200), (34, 44, 52), (20, 26, 34), 0.8),
+    "machine": Light((146, 132, 112), (255, 214, 150), (70, 58, 46), (44, 36, 30), 0.8),
+    "cave": Light((138, 122, 106), (200, 150, 100), (30, 26, 26), (18, 16, 18), 0.4),
+    "space": Light((112, 116, 132), (60, 70, 100), (8, 9, 22), (4, 4, 14), 0.9),
+}
+"""Where no sky is seen. Also where it is dark one sees where one walks."""
+THIN: Final = 0.12
+"""Density of the air there, and none of it in space."""
 
 
 def lighting(scene: Scene) -> Instance:
     """Also at night one sees where one walks."""
-    light = SEA if is_under_water(scene) else LIGHTS[day_part(scene.time_of_day)]
-    kind = "clear" if is_under_water(scene) else scene.weather.kind
+    light = CLOSED[scene.terrain] if is_closed(scene) else LIGHTS[day_part(scene.time_of_day)]
+    kind = "clear" if is_closed(scene) else scene.weather.kind
     properties: dict[str, Value] = {
         "Ambient": Color3(*light.ambient),
         "OutdoorAmbient": Color3(*light.ambient),
@@ -72,17 +84,25 @@ def lighting(scene: Scene) -> Instance:
     air: dict[str, Value] = {
         "Color": Color3(*mixed(light.air, GRAY, GRAYNESS[kind])),
         "Decay": Color3(*mixed(light.decay, GRAY, GRAYNESS[kind])),
-        "Density": DENSITY if is_under_water(scene) else HAZE[kind],
+        "Density": density(scene, kind),
         "Glare": light.glare if kind == "clear" else 0.0,
         "Haze": light.haze,
         "Offset": 0.25,
     }
-    sky: dict[str, Value] = {"CelestialBodiesShown": not is_under_water(scene), "StarCount": STARS[kind]}
+    sky: dict[str, Value] = {"CelestialBodiesShown": not is_closed(scene), "StarCount": STARS[kind]}
     children = [Instance("Atmosphere", "Atmosphere", air), Instance("Sky", "Sky", sky)]
     if light.tint is not None and kind == "clear":
         warmth: dict[str, Value] = {"TintColor": Color3(*light.tint), "Saturation": 0.12, "Contrast": 0.06}
         children.append(Instance("ColorCorrectionEffect", "Warmth", warmth))
     return Instance("Lighting", "Lighting", properties, children)
+
+
+def density(scene: Scene, kind: str) -> float:
+    if is_under_water(scene):
+        return DENSITY
+    if is_closed(scene):
+        return 0.0 if scene.terrain == "space" else THIN
+    return HAZE[kind]
 
 
 def clock(hours: float) -> str:
@@ -91,7 +111,7 @@ def clock(hours: float) -> str:
 
 
 def clouds(scene: Scene) -> Instance:
-    cover = 0.0 if is_under_water(scene) else COVER[scene.weather.kind]
+    cover = 0.0 if is_closed(scene) else COVER[scene.weather.kind]
     if scene.weather.kind == "clear" and day_part(scene.time_of_day) == "night":
         cover = 0.0  # stars are seen
     return Instance("Clouds", "Clouds", {"Cover": cover, "Density": 0.6})
@@ -99,7 +119,7 @@ def clouds(scene: Scene) -> Instance:
 
 def falling(scene: Scene) -> list[Instance]:
     """Rain or snow, from an invisible ceiling."""
-    if scene.weather.kind not in FALLING or is_under_water(scene):
+    if scene.weather.kind not in FALLING or is_closed(scene):
         return []
     rate, speed = FALLING[scene.weather.kind]
     emitter = Instance(

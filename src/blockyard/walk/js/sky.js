@@ -19,13 +19,16 @@ const GRAYNESS = { clear: 0, cloudy: 0.5, rain: 0.7, snow: 0.6, fog: 0.85, storm
 const SIGHT = { fog: [20, 170], storm: [60, 420], rain: [70, 480], snow: [70, 480] };
 const FAR = [220, 900];
 const RADIUS = 1400;
+const INSIDE = 0.5; // of the light from above, where no sky is seen
 const FALLING = { rain: ["#b9cbe6", 0.35, 70], storm: ["#b9cbe6", 0.35, 90], snow: ["#ffffff", 0.5, 9] };
 const DROPS = 700, AROUND = 50;
 
 export class Sky {
-  constructor(scene, weather, isCalm) {
+  // `closed`: the colour of what is seen in place of a sky.
+  constructor(scene, weather, isCalm, closed) {
     this.scene = scene;
-    this.weather = weather;
+    this.weather = closed ? "clear" : weather;
+    this.closed = closed;
     this.group = new Group();
     this.sun = new DirectionalLight();
     this.light = new HemisphereLight();
@@ -34,7 +37,7 @@ export class Sky {
     );
     this.disc = new Mesh(new SphereGeometry(45, 14, 10), new MeshBasicMaterial({ fog: false }));
     this.stars = cloud(300, () => onDome(RADIUS * 0.95), { color: "#ffffff", size: 2.5, sizeAttenuation: false, fog: false });
-    this.falling = FALLING[weather] && !isCalm ? falling(weather) : null;
+    this.falling = FALLING[this.weather] && !isCalm ? falling(weather) : null;
     this.group.add(this.dome, this.disc, this.stars, ...(this.falling ? [this.falling] : []));
     scene.add(this.group, this.sun, this.light);
   }
@@ -44,7 +47,7 @@ export class Sky {
     this.isDark = strong < 1.5;
     const share = GRAYNESS[this.weather] ?? 0;
     const gray = new Color(above).lerp(GRAY, this.isDark ? 0.25 : 1);
-    const [high, low] = [above, horizon].map((one) => new Color(one).lerp(gray, share));
+    const [high, low] = [above, horizon].map((one) => (this.closed ? new Color(this.closed) : new Color(one).lerp(gray, share)));
     paint(this.dome.geometry, high, low);
     const [near, far] = SIGHT[this.weather] ?? FAR;
     this.scene.fog = new Fog(low, near, far);
@@ -54,14 +57,14 @@ export class Sky {
     const up = Math.max(Math.abs(Math.sin(way)), 0.3);
     this.sun.position.set(Math.cos(way) * 0.8, up, 0.45);
     this.sun.color.set(sun);
-    this.sun.intensity = strong * (1 - share / 2);
+    this.sun.intensity = strong * (1 - share / 2) * (this.closed ? INSIDE : 1);
     this.light.color.copy(high).lerp(new Color("#ffffff"), 0.5);
     this.light.groundColor.set(this.isDark ? "#3a4266" : "#8f8a7c");
     this.light.intensity = soft;
     this.disc.position.copy(this.sun.position).setLength(RADIUS * 0.9);
     this.disc.material.color.set(sun);
-    this.disc.visible = share === 0;
-    this.stars.visible = this.isDark && share === 0;
+    this.disc.visible = share === 0 && !this.closed;
+    this.stars.visible = this.isDark && share === 0 && !this.closed;
   }
 
   // The sky goes with who looks at it.

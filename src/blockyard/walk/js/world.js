@@ -36,7 +36,7 @@ export class World {
     this.person = new Person();
     this.sharpness = new Sharpness();
     this.lamps = new Lamps(told.lights, this.parts);
-    this.sky = new Sky(this.scene, told.weather, this.isCalm);
+    this.sky = new Sky(this.scene, told.weather, this.isCalm, told.closed);
     this.marks = new InstancedMesh(new ConeGeometry(0.9, 2, 4).rotateX(Math.PI), new MeshBasicMaterial({ color: "#ffd23e" }), MARKS);
     this.marks.count = 0;
     this.marks.frustumCulled = false;
