@@ -31,9 +31,9 @@ from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
-MARGIN: Final = 18.0
+MARGIN: Final = 14.0
 """Studs between the outermost thing and the edge of the world."""
-SMALLEST: Final = 128.0
+SMALLEST: Final = 104.0
 """Of the world."""
 BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""

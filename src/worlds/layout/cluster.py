@@ -16,7 +16,7 @@ from worlds.layout.relations import CROWD, at_side, holds, ring, sides
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
-SPAWN_GAP: Final = 2.0
+SPAWN_GAP: Final = 0.5
 """Studs between where players arrive: all of it is one small square."""
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
