@@ -165,10 +165,11 @@ def forecourt(pads: Sequence[Component], theme: Theme, standing: Sequence[Rect])
 def rounded(name: str, rect: Rect, high: float, level: float, paint: Paint) -> Iterator[Part]:
     """Round at its ends."""
     west, north, east, south = rect
-    z, deep = (north + south) / 2, south - north
-    size = (east - west - deep, high, deep)
-    if size[0] > 0.1:
-        yield block(name, size, ((west + east) / 2, level, z), paint, collides=False)
-    ends = sorted({round(west + deep / 2, 2), round(east - deep / 2, 2)})
-    for x in ends:
-        yield pillar(f"{name}End" if len(ends) > 1 else name, deep, high - 0.01, (x, level, z), paint, collides=False)
+    x, z, across = (west + east) / 2, (north + south) / 2, min(east - west, south - north)
+    wide, deep = max(east - west - across, 0.0), max(south - north - across, 0.0)
+    if max(wide, deep) > 0.1:
+        yield block(name, (wide or across, high, deep or across), (x, level, z), paint, collides=False)
+    ends = sorted({(round(x + sign * wide / 2, 2), round(z + sign * deep / 2, 2)) for sign in (-1, 1)})
+    for at in ends:
+        base = (at[0], level, at[1])
+        yield pillar(f"{name}End" if len(ends) > 1 else name, across, high - 0.01, base, paint, collides=False)

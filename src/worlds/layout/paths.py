@@ -102,10 +102,11 @@ class Net:
 
     def ahead(self, row: int, first: int, column: int) -> list[Spot]:
         """From the pad straight to the north, over the edge of the court at `first`, as far as that is free."""
-        found = [(at, column) for at in range(row, max(first - 2, 0), -1)]
         edge = self.lattice.z[first]
-        for at in range(max(first - 2, 0), -1, -1):
-            if edge - self.lattice.z[at] > AHEAD or not self.bare[at, column]:
+        found = [(at, column) for at in range(row, first, -1)]
+        for at in range(first, -1, -1):
+            is_border = self.lattice.z[at] >= edge - BORDER
+            if not is_border and (edge - self.lattice.z[at] > AHEAD or not self.bare[at, column]):
                 break
             found.append((at, column))
         return found

@@ -4,7 +4,7 @@ heart, the cart of a mine."""
 import math
 from typing import Final
 
-from worlds.catalogue.families.family import LIGHT, MAIN, NOUN, SHADE
+from worlds.catalogue.families.family import MAIN, NOUN, SHADE
 from worlds.catalogue.families.grounds import ring
 from worlds.catalogue.families.play import SPORT
 from worlds.catalogue.families.shapes import corners
@@ -41,13 +41,14 @@ NAMED: Final = Text(NOUN, (255, 255, 255), 1.1)
 def boarding_gate() -> list[Part]:
     """Two glass walls with a lit board over the way between them, and a desk beside it."""
     return [
+        block("Sill", (18.6, 0.2, 4.6), (0, 0, -1), MAIN),
         *both(block("Post", (0.6, 10, 0.8), (4.6, 0, 0), METAL)),
-        block("Board", (9.8, 2.2, 0.6), (0, 7.6, 0), MAIN, text=NAMED),
+        block("Board", (9.6, 2.2, 0.6), (0, 7.6, 0), MAIN, text=NAMED),
         *both(block("Wall", (4, 5, 0.3), (7, 0.5, 0), GLASS)),
-        *both(block("Sill", (4, 0.5, 0.6), (7, 0, 0), METAL)),
-        block("Desk", (3, 3.4, 1.8), (-6.8, 0, -2.2), LIGHT),
+        *both(block("Foot", (4.2, 0.6, 0.6), (7, 0, 0), METAL)),
+        block("Desk", (3, 3.4, 1.8), (-6.8, 0, -2.2), MAIN),
         block("Top", (3.4, 0.3, 2.2), (-6.8, 3.4, -2.2), SHADE),
-        block("Screen", (1.4, 1.1, 0.2), (-6.8, 3.8, -2.0), SCREEN),
+        block("Screen", (1.4, 1.2, 0.2), (-6.8, 3.6, -2.0), SCREEN),
     ]
 
 
@@ -55,10 +56,10 @@ def check_in_desk() -> list[Part]:
     """A counter under a screen, with a belt for luggage beside it."""
     return [
         block("Counter", (6, 3.4, 2), (0, 0, 0), MAIN),
-        block("Top", (6.4, 0.3, 2.4), (0, 3.4, 0), LIGHT),
-        block("Belt", (3, 1, 6), (4.9, 0, 1), BLACK),
-        *[block("Rim", (0.4, 1.4, 6.2), (x, 0, 1), METAL) for x in (3.4, 6.6)],
-        *both(block("Mast", (0.3, 5, 0.3), (2.7, 3.7, 0.8), METAL)),
+        block("Top", (6.4, 0.3, 2.4), (0, 3.4, 0), MAIN),
+        block("Belt", (3, 1, 6), (4.9, 0, 1), DARK_GRAY),
+        *[block("Rim", (0.5, 1.4, 6.2), (x, 0, 1), METAL) for x in (3.2, 6.6)],
+        *both(block("Mast", (0.3, 4.4, 0.3), (2.7, 3.6, 0.8), METAL)),
         block("Screen", (6, 1.6, 0.4), (0, 7.4, 0.6), SCREEN, text=NAMED),
         block("Monitor", (1.5, 1.1, 0.2), (-1.4, 3.7, -0.2), DARK_GRAY),
     ]
@@ -67,7 +68,7 @@ def check_in_desk() -> list[Part]:
 def control_tower() -> list[Part]:
     """A shaft with a cabin of glass that is wider."""
     return [
-        block("Base", (16, 8, 16), (0, 0, 0), LIGHT),
+        block("Base", (16, 8, 16), (0, 0, 0), MAIN),
         block("Door", (3, 6, 0.3), (0, 0, -8.1), DARK_GRAY),
         pillar("Shaft", 8, 24, (0, 8, 0), MAIN),
         pillar("Collar", 13, 1.4, (0, 32, 0), SHADE),
@@ -96,15 +97,16 @@ def railway_platform() -> list[Part]:
 def departures_board() -> list[Part]:
     """Rows of lit lines on a dark board that is held high."""
     rows = [
-        block("Row", (wide, 0.5, 0.1), (x, 5.4 + 1.2 * number, -0.66), LINES)
+        block("Row", (wide, 0.5, 0.2), (x, 5.2 + 1.2 * number, -0.76), LINES)
         for number in range(4)
         for x, wide in ((-4.6, 2.4), (0.2, 5.6), (5.4, 1.8))
     ]
     return [
-        *both(block("Post", (0.7, 12.4, 0.7), (7.4, 0, 0.2), METAL)),
+        *both(block("Post", (0.7, 12.3, 0.7), (7.4, 0, 0.3), METAL)),
         *both(block("Foot", (1.6, 0.4, 3), (7.4, 0, 0.2), DARK_GRAY)),
-        block("Board", (14, 7.4, 1.2), (0, 4.6, 0), SCREEN),
-        block("Title", (14, 1.6, 1.3), (0, 10.4, 0), MAIN, text=NAMED),
+        block("Board", (14.2, 8.7, 1.2), (0, 3.8, 0), MAIN),
+        block("Screen", (13.4, 5.6, 0.2), (0, 4.6, -0.65), SCREEN),
+        block("Title", (13.4, 1.6, 0.2), (0, 10.5, -0.65), MAIN, text=NAMED),
         *rows,
     ]
 
@@ -112,11 +114,11 @@ def departures_board() -> list[Part]:
 def heart_valve() -> list[Part]:
     """A ring as high as a gateway, with two flaps that stand half open."""
     flaps = [
-        beam("Flap", (side * 4.6, y, 0.1), (side * 1.6, y, 2.6), 1.3, LIGHT)
+        beam("Flap", (side * 4.6, y, 0.1), (side * 1.6, y, 2.6), 1.3, SHADE)
         for side in (-1, 1)
         for y in (1.6, 2.9, 4.2, 5.5, 6.8)
     ]
-    return [*ring("Ring", 5.2, 4.6, 0, 1.3, MAIN, 16), *flaps, block("Sill", (7, 0.6, 2.4), (0, 0, 0), SHADE)]
+    return [*ring("Ring", 5.2, 4.6, 0, 1.3, MAIN, 16), *flaps, block("Sill", (8, 0.6, 3), (0, 0, 0), MAIN)]
 
 
 def water_valve() -> list[Part]:
@@ -138,20 +140,24 @@ def water_valve() -> list[Part]:
 def field_gate() -> list[Part]:
     """Five bars between two posts."""
     return [
-        *both(block("Post", (0.9, 5.2, 0.9), (6, 0, 0), TIMBER)),
+        *both(block("Post", (0.9, 5.2, 0.9), (5.9, 0, 0), TIMBER)),
         *[block("Bar", (11, 0.4, 0.3), (0, 0.8 + 0.9 * i, 0), MAIN) for i in range(4)],
         *[block("Upright", (0.4, 3.6, 0.4), (x, 0.6, 0), MAIN) for x in (-5.2, 0, 5.2)],
-        beam("Brace", (-5, 0.9, -0.25), (5, 3.8, -0.25), 0.3, MAIN),
+        beam("Brace", (-5, 0.9, -0.25), (5, 3.8, -0.2), 0.3, MAIN),
     ]
 
 
 def iron_gate() -> list[Part]:
     """Two leaves of bars that stand open, between pillars."""
-    leaves = [block("Bar", (0.2, 6, 0.2), (side * 5.2, 0.5, 0.8 + 0.9 * i), MAIN) for side in (-1, 1) for i in range(5)]
-    rails = [block("Rail", (0.3, 0.3, 4.4), (side * 5.2, y, 2.6), MAIN) for side in (-1, 1) for y in (1, 5.6)]
+    leaves = [
+        block("Bar", (0.4, 6.4, 0.4), (side * 5.7, 0.2, 0.8 + 0.9 * i), MAIN) for side in (-1, 1) for i in range(5)
+    ]
+    rails = [block("Rail", (0.5, 0.4, 5), (side * 5.7, y, 2.4), MAIN) for side in (-1, 1) for y in (1, 5.8)]
     return [
-        *both(block("Pillar", (2, 8, 2), (6.6, 0, 0), STONE)),
-        *both(ball("Ball", 1.7, (6.6, 7.9, 0), STONE)),
+        block("Sill", (15.4, 0.2, 2.4), (0, 0, 0), MAIN),
+        *both(block("Pillar", (1.8, 7, 1.8), (6.6, 0, 0), STONE)),
+        *both(block("Cap", (2.2, 0.5, 2.2), (6.6, 7, 0), MAIN)),
+        *both(ball("Ball", 1.5, (6.6, 7.4, 0), MAIN)),
         *leaves,
         *rails,
     ]
@@ -163,8 +169,8 @@ def mine_cart() -> list[Part]:
         *[block("Sleeper", (6, 0.3, 0.8), (0, 0, z), TIMBER) for z in (-4, -1.3, 1.3, 4)],
         *both(block("Rail", (0.3, 0.4, 10.4), (1.9, 0.3, 0), METAL)),
         *[drum("Wheel", 0.5, 1.6, (x, 1.45, z), DARK_GRAY, "x") for x in (-1.9, 1.9) for z in (-1.9, 1.9)],
-        block("Frame", (3.2, 0.5, 6.4), (0, 1.7, 0), DARK_GRAY),
-        block("Floor", (4, 0.4, 6.2), (0, 2.2, 0), SHADE),
+        block("Frame", (3.2, 0.5, 6.4), (0, 1.7, 0), MAIN),
+        block("Floor", (4, 0.4, 6.2), (0, 2.2, 0), MAIN),
         *both(block("Side", (0.4, 2.6, 6.6), (2.1, 2.3, 0), MAIN)),
         *[block("End", (3.8, 2.6, 0.4), (0, 2.3, z), MAIN) for z in (-3.1, 3.1)],
         *[ball("Coal", 2.2, (x, 3.3, z), COAL) for x, z in ((-0.7, -1.7), (0.7, -0.4), (-0.5, 0.9), (0.7, 1.9))],
@@ -175,14 +181,15 @@ def mine_cage() -> list[Part]:
     """The cage of a shaft under its winding wheel, open in front."""
     return [
         *corners("Leg", (0.8, 17, 0.8), (8, 7), TIMBER),
-        block("Floor", (6, 0.5, 5.4), (0, 0, 0), DARK_GRAY),
-        block("Roof", (6, 0.4, 5.4), (0, 8, 0), DARK_GRAY),
+        block("Floor", (6, 0.5, 5.4), (0, 0, 0), MAIN),
+        block("Roof", (6, 0.4, 5.4), (0, 8, 0), MAIN),
         *[block("Bar", (0.25, 7.5, 0.25), (x, 0.5, 2.4), MAIN) for x in (-2.4, -1.2, 0, 1.2, 2.4)],
         *[block("Bar", (0.25, 7.5, 0.25), (side * 2.8, 0.5, z), MAIN) for side in (-1, 1) for z in (-2.4, -0.8, 0.8)],
         beam("Rope", (0, 8.3, 0), (0, 16.4, 0), 0.3, BLACK),
         *[block("Beam", (9, 0.8, 0.8), (0, 16.6, z), TIMBER) for z in (-3.1, 3.1)],
-        block("Axle", (0.5, 0.5, 7), (0, 17.4, 0), METAL),
-        drum("Wheel", 0.8, 5, (0, 19, 0), SHADE, "z"),
+        block("Axle", (0.5, 0.5, 7.8), (0, 17.2, 0), MAIN),
+        drum("Wheel", 0.8, 5, (0, 18.6, 0), MAIN, "z"),
+        *[block("Sill", (9, 0.4, 1), (0, 0, z), MAIN) for z in (-3.1, 3.1)],
     ]
 
 
@@ -192,6 +199,7 @@ def pit_prop() -> list[Part]:
         *both(block("Prop", (1.2, 9, 1.2), (5, 0, 0), MAIN)),
         block("Cap", (13, 1.3, 1.4), (0, 9, 0), MAIN),
         *both(beam("Brace", (4.6, 6.4, 0), (2.4, 9, 0), 0.7, SHADE)),
+        *both(block("Foot", (2, 0.5, 2), (5, 0, 0), SHADE)),
     ]
 
 
@@ -201,12 +209,12 @@ def orchestra_pit() -> list[Part]:
     chairs = [block("Chair", (1.6, 1.6, 1.6), (x, 0.3, z + 0.8), BLACK) for x, z in places]
     backs = [block("Back", (1.6, 1.6, 0.3), (x, 1.9, z + 1.45), BLACK) for x, z in places]
     stands = [block("Stand", (0.2, 2.6, 0.2), (x, 0.3, z - 1), METAL) for x, z in places]
-    sheets = [block("Sheet", (1.5, 1.1, 0.2), (x, 2.8, z - 1), WHITE) for x, z in places]
+    sheets = [block("Sheet", (1.5, 1.1, 0.34), (x, 2.8, z - 1), WHITE) for x, z in places]
     return [
-        block("Floor", (25, 0.4, 9.4), (0, 0, 0), COAL),
+        block("Floor", (25, 0.4, 9.4), (0, 0, 0), MAIN),
         block("Wall", (26, 2.4, 0.6), (0, 0, -4.8), MAIN),
         block("Rail", (26.4, 0.3, 1), (0, 2.4, -4.8), SHADE),
-        *both(block("Wall", (0.6, 2.4, 8.6), (12.7, 0, 0), MAIN)),
+        *both(block("Wall", (0.6, 2.4, 9.2), (12.7, 0, 0), MAIN)),
         *chairs,
         *backs,
         *stands,
@@ -217,7 +225,7 @@ def orchestra_pit() -> list[Part]:
 def wall_bars() -> list[Part]:
     return [
         *[block("Upright", (0.7, 11, 0.9), (x, 0, 0), MAIN) for x in (-6, -2, 2, 6)],
-        *[block("Bar", (12.6, 0.35, 0.35), (0, 0.8 + 0.95 * i, -0.2), LIGHT) for i in range(11)],
+        *[block("Bar", (12.6, 0.35, 0.35), (0, 0.8 + 0.95 * i, -0.2), MAIN) for i in range(11)],
         block("Cap", (13.4, 0.5, 1.2), (0, 11, 0), MAIN),
     ]
 
