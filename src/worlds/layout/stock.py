@@ -24,7 +24,7 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
-from worlds.layout.suited import hung, in_room, kept, marked, spanning
+from worlds.layout.suited import as_model, hung, in_room, kept, marked, spanning
 from worlds.layout.variety import FEWEST, color_of, form_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
@@ -212,7 +212,12 @@ def item_for(
     size = size_of(
         thing,
         entry,
-        kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+        as_model(
+            thing,
+            entry,
+            kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+            home,
+        ),
         number,
     )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
