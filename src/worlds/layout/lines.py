@@ -11,6 +11,7 @@ from worlds.plan.plan import Order
 
 SOUTH: Final = 180
 READ: Final = "sign"
+ASKED: Final = frozenset({"quiz_board", "quiz_station"})
 FEWEST: Final = 4
 WAY: Final = 20.0
 """Studs between two wings."""
@@ -38,8 +39,9 @@ def in_row(clusters: Sequence[Cluster]) -> None:
 
 def has_wings(plot: Plot) -> bool:
     """What is read there would stand in one's way in a row."""
-    read = [item for item in plot.items if item.thing.category == READ]
-    return plot.zone.order is Order.ROW and not plot.plots and len(read) >= max(FEWEST, len(plot.items) - 2)
+    read = [item for item in plot.items if item.thing.category == READ or item.thing.name in ASKED]
+    is_line = plot.zone.order is Order.ROW and not plot.plots and bool(read)
+    return is_line and (len(read) == len(plot.items) or len(read) >= max(FEWEST, len(plot.items) - 2))
 
 
 def in_wings(clusters: Sequence[Cluster]) -> None:
