@@ -31,15 +31,15 @@ from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
-MARGIN: Final = 18.0
+MARGIN: Final = 14.0
 """Studs between the outermost thing and the edge of the world."""
-SMALLEST: Final = 128.0
+SMALLEST: Final = 104.0
 """Of the world."""
 BARE: Final = 30.0
 """Of a plot with nothing on it, either way, without its border."""
 SOWN: Final = 52.0
 """The same of a field."""
-LOBBY: Final = 14.0
+LOBBY: Final = 6.0
 """Studs that players arrive farther off what stands beside the way in: they see all of it."""
 ASIDE: Final = (2.0, 10.0, 18.0, 26.0)
 """Studs that it may stand from the avenue."""

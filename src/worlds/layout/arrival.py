@@ -10,13 +10,16 @@ from worlds.layout.court import is_passed
 from worlds.layout.enclosures import GATE, HEIGHTS
 from worlds.layout.first_view import FirstView, Seen
 from worlds.layout.item import Item
+from worlds.layout.lines import has_wings
 from worlds.layout.plot import Plot
 from worlds.layout.ponds import is_park
 from worlds.layout.relief import rise
 from worlds.plan.plan import ENTERED, Enclosure, ZoneKind
 
-BACK: Final = (0.0, 8.0, 16.0, 26.0, 38.0, 52.0)
+BACK: Final = (0.0, 6.0, 12.0, 20.0, 30.0)
 """Studs that players may arrive farther off, for the sake of a view."""
+BEFORE_BOARDS: Final = 5.0
+"""Studs that they arrive before the first of those that are read on the way in."""
 STEPS: Final = 6
 """Spots that are looked at to either side of the middle."""
 DETOUR: Final = 0.12
@@ -37,20 +40,24 @@ LED: Final = (PATH, "Road")
 
 
 def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> None:
-    """Move the spawns south of all else, `room` studs off or somewhat more, to where the most is seen from."""
+    """Move the spawns south of all else, `room` studs off or somewhat more, to where the most is seen from; right before
+    what is read along the way in, and between it."""
     low_x, low_z, high_x, high_z = cluster.bounds()
     rects = [one.bounds() for one in others]
     west, _, east, south = around(rects) if rects else (0.0, 0.0, 0.0, 0.0)
     pads = around([one.rect() for one in cluster.items if one.is_spawn])
     on_avenue = west <= 0.0 <= east
-    path = path_in(others)
+    read = next((one for one in others if is_read_on_the_way(one)), None)
+    path = read.items[0].x if read is not None else path_in(others)
     ahead = path if path is not None else 0.0 if on_avenue else (west + east) / 2
     middle, half = ahead - (pads[0] + pads[2]) / 2, (east - west) / 2 if path is None else 0.0
     beds = [bed for one in others for bed in one.beds]
     view = FirstView([*seen_of(others)])
     eye = next(one for one in cluster.items if one.is_spawn)
     best, found = (middle, south + room - low_z), float("-inf")
-    for back in BACK:
+    if read is not None and read.bounds()[3] >= south - room:
+        room, south = BEFORE_BOARDS, read.bounds()[3]
+    for back in BACK[:1] if read is not None else BACK:
         for step in (0, *(sign * step for step in range(1, STEPS + 1) for sign in (1, -1))):
             x, z = middle + half * step / STEPS, south + room + back - low_z
             if any(overlap(moved_by((low_x, low_z, high_x, high_z), x, z), bed) for bed in beds):
@@ -60,6 +67,10 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
             if value > found + BETTER:
                 best, found = (x, z), value
     cluster.shift(*best)
+
+
+def is_read_on_the_way(cluster: Cluster) -> bool:
+    return len(cluster.items) == 1 and isinstance(cluster.items[0], Plot) and has_wings(cluster.items[0])
 
 
 def path_in(clusters: Sequence[Cluster]) -> float | None:

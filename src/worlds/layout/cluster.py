@@ -16,8 +16,8 @@ from worlds.layout.relations import CROWD, at_side, holds, ring, sides
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
-SPAWN_GAP: Final = 2.0
-"""Studs between where players arrive: all of it is one small square."""
+SPAWN_GAP: Final = 0.5
+"""Studs between where players arrive, one behind the other: the first of them sees none."""
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
 CLOSEST: Final = {PlaceKind.NEXT_TO: 0.9, PlaceKind.NEAR: 2.9}
@@ -95,12 +95,11 @@ class Cluster:
         )
 
     def arrange_once(self) -> None:
-        """The first at the origin, the spawns in a row."""
+        """The first at the origin, the spawns behind each other."""
         by_item = bonds_by_body(self.bonds)
         spawns = [item for item in self.items if item.is_spawn]
         for number, spawn in enumerate(spawns):
-            aside = (number + 1) // 2 * (-1 if number % 2 else 1)
-            self.put(spawn, (aside * (spawn.size[0] + SPAWN_GAP), 0.0, None))
+            self.put(spawn, (0.0, number * (spawn.size[2] + SPAWN_GAP), None))
         if not spawns:
             self.put(self.first(by_item), (0.0, 0.0, None))
         while len(self.placed) < len(self.items):

@@ -17,7 +17,7 @@ from worlds.plan.plan import Enclosure, ZoneKind
 
 AVENUE: Final = 16.0
 """Studs across, free of all that stands."""
-ROOM: Final = 10.0
+ROOM: Final = 8.0
 """Studs between what stands there: players walk round each."""
 FINISH: Final = "finish_line"
 GATES: Final = frozenset("gate gateway archway torii entrance".split())

@@ -1,29 +1,29 @@
-"""The place where players arrive: small paving under their pads with an edging of another colour, and something low on both
-sides, of what the world is about. Nothing stands before the eyes."""
+"""The place where players arrive: paving hardly larger than their pads with an edging of another colour, and in a place with
+a character of its own something low on both sides. It is no sight of its own, and nothing stands before the eyes."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
-from worlds.catalogue.growth import BLOSSOMS, EARTH, LEAVES, Plant
+from worlds.catalogue.growth import Plant
 from worlds.catalogue.inner_growth import CHIPS, FOLD, GEARS, LOLLIPOP, PENCIL, PUFFS, SALT_CRUST, STALAGMITES, VESICLE
 from worlds.catalogue.solids import METAL, PLANKS, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
-from worlds.scene import Color, Component, Part
+from worlds.scene import Component, Part
 
 NAME: Final = "Court"
 """Of what stands beside it."""
-EDGE: Final = 1.5
+EDGE: Final = 0.75
 """Studs of paving around the pads."""
-KERB: Final = 0.9
+KERB: Final = 0.5
 """Studs across its edging."""
 FLAT: Final = 0.22
 SUNK: Final = 0.02
 """Studs of it in the ground."""
-ASIDE: Final = 3.0
+ASIDE: Final = 5.0
 """Studs from the paving to the middle of what stands beside it."""
 AHEAD: Final = 3.0
 """The same from the middle of the pads, to the north: there it is seen."""
@@ -40,26 +40,6 @@ CLAY: Final = Paint((178, 102, 70), "Sandstone")
 BASALT: Final = Paint((58, 56, 58), "Basalt")
 FROST: Final = Paint((240, 246, 252), "Snow")
 HOOP: Final = Paint((70, 62, 56), "Metal")
-
-
-def planter(box: Paint, blossoms: Sequence[Color] = BLOSSOMS[:3]) -> Beside:
-    """A bed in a box, with flowers of some colours between green; without any, green alone."""
-
-    def made() -> list[Part]:
-        spots = (-2.4, -0.8, 0.8, 2.4)
-        colors = [blossoms[number % len(blossoms)] for number in range(len(spots))] if blossoms else []
-        return [
-            block(NAME, (WIDE, 1.1, LONG), (0, 0, 0), box),
-            block(NAME, (WIDE - 0.6, 1.2, LONG - 0.6), (0, 0, 0), EARTH),
-            *(ball(NAME, 1.9, (0, 0.7, z), LEAVES) for z in spots),
-            *(
-                ball(NAME, 0.8, (side, 1.9, z + 0.2), Paint(color))
-                for z, color in zip(spots, colors, strict=False)
-                for side in (-0.5, 0.5)
-            ),
-        ]
-
-    return made
 
 
 def lamps(post: Paint, light: Paint) -> Beside:
@@ -146,21 +126,22 @@ def shrunk(part: Part, share: float) -> Part:
 @dataclass(frozen=True, slots=True)
 class Court:
     edging: Paint
-    beside: Beside
+    beside: Beside | None = None
+    """None: nothing, which fits every place."""
 
 
 COURTS: Final[dict[ThemeName, Court]] = {
-    "plain": Court(BRICK, planter(TIMBER)),
-    "school": Court(BRICK, planter(BRICK)),
-    "science": Court(Paint((52, 104, 160), "Concrete"), planter(SLABS, BLOSSOMS[3:4])),
-    "city": Court(SLABS, planter(SLABS)),
-    "village": Court(BRICK, planter(TIMBER)),
-    "farm": Court(TIMBER, planter(TIMBER, BLOSSOMS[1:2])),
+    "plain": Court(BRICK),
+    "school": Court(BRICK),
+    "science": Court(Paint((52, 104, 160), "Concrete")),
+    "city": Court(SLABS),
+    "village": Court(BRICK),
+    "farm": Court(TIMBER),
     "medieval": Court(DARK, cargo),
     "antiquity": Court(CLAY, urns(Paint((226, 218, 200), "Limestone"), CLAY)),
     "egypt": Court(Paint((44, 98, 150), "Concrete"), urns(SAND, Paint((44, 98, 150), "Concrete"))),
     "ocean": Court(TIMBER, cargo),
-    "jungle": Court(TIMBER, planter(TIMBER, ())),
+    "jungle": Court(TIMBER),
     "winter": Court(DARK, drifts),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
     "mars": Court(METAL, lamps(METAL, Paint((255, 190, 120)).lit(12.0))),
@@ -228,6 +209,8 @@ def forecourt(
     look = INNER_COURTS.get(terrain) or COURTS[theme.name]
     yield from rounded("Plaza", rect, FLAT, level, Paint(theme.path_color, theme.path_material))
     yield from rounded("Border", grown(rect, KERB), FLAT - 0.04, level, look.edging)
+    if look.beside is None:
+        return
     west, north, east, south = rect
     z = (north + south) / 2 - AHEAD
     for x in (west - KERB - ASIDE, east + KERB + ASIDE):
@@ -239,10 +222,11 @@ def forecourt(
 def rounded(name: str, rect: Rect, high: float, level: float, paint: Paint) -> Iterator[Part]:
     """Round at its ends."""
     west, north, east, south = rect
-    z, deep = (north + south) / 2, south - north
-    size = (east - west - deep, high, deep)
-    if size[0] > 0.1:
-        yield block(name, size, ((west + east) / 2, level, z), paint, collides=False)
-    ends = sorted({round(west + deep / 2, 2), round(east - deep / 2, 2)})
-    for x in ends:
-        yield pillar(f"{name}End" if len(ends) > 1 else name, deep, high - 0.01, (x, level, z), paint, collides=False)
+    x, z, across = (west + east) / 2, (north + south) / 2, min(east - west, south - north)
+    wide, deep = max(east - west - across, 0.0), max(south - north - across, 0.0)
+    if max(wide, deep) > 0.1:
+        yield block(name, (wide or across, high, deep or across), (x, level, z), paint, collides=False)
+    ends = sorted({(round(x + sign * wide / 2, 2), round(z + sign * deep / 2, 2)) for sign in (-1, 1)})
+    for at in ends:
+        base = (at[0], level, at[1])
+        yield pillar(f"{name}End" if len(ends) > 1 else name, across, high - 0.01, base, paint, collides=False)

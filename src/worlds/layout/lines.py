@@ -11,11 +11,12 @@ from worlds.plan.plan import Order
 
 SOUTH: Final = 180
 READ: Final = "sign"
+ASKED: Final = frozenset({"quiz_board", "quiz_station"})
 FEWEST: Final = 4
-WAY: Final = 16.0
+WAY: Final = 20.0
 """Studs between two wings."""
-STEP: Final = 5.0
-"""Studs that each stands nearer than the one farther in."""
+APART: Final = 2.5
+"""Studs from one to the next along a wing: nobody walks between them."""
 
 
 def along_river(clusters: Sequence[Cluster]) -> None:
@@ -38,22 +39,21 @@ def in_row(clusters: Sequence[Cluster]) -> None:
 
 def has_wings(plot: Plot) -> bool:
     """What is read there would stand in one's way in a row."""
-    read = [item for item in plot.items if item.thing.category == READ]
-    return plot.zone.order is Order.ROW and not plot.plots and len(read) >= max(FEWEST, len(plot.items) - 2)
+    read = [item for item in plot.items if item.thing.category == READ or item.thing.name in ASKED]
+    is_line = plot.zone.order is Order.ROW and not plot.plots and bool(read)
+    return is_line and (len(read) == len(plot.items) or len(read) >= max(FEWEST, len(plot.items) - 2))
 
 
 def in_wings(clusters: Sequence[Cluster]) -> None:
-    """On both sides of the way of who comes from the south, in the origin, all looking south: the farther out, the nearer to
-    who reads them, so that none hides another. The first and the last stand outermost."""
-    half = (len(clusters) + 1) // 2
-    for sign, wing in ((-1, clusters[:half][::-1]), (1, clusters[half:])):
-        x = WAY / 2
-        for number, cluster in enumerate(wing):
-            cluster.face(SOUTH)
-            low_x, _, high_x, high_z = cluster.bounds()
-            wide = high_x - low_x
-            cluster.shift(sign * (x + wide / 2) - (low_x + high_x) / 2, number * STEP - high_z)
-            x += wide + AISLE
+    """On both sides of the way of who comes from the south, turned to it: they are read in their order on the way in, and
+    what lies ahead is seen between them. The origin is the middle of the way's northern end."""
+    ends = {-1: 0.0, 1: 0.0}
+    for number, cluster in reversed([*enumerate(clusters)]):
+        sign = 1 if number % 2 else -1
+        cluster.face(yaw_towards(-sign, 0.0))
+        low_x, low_z, high_x, high_z = cluster.bounds()
+        cluster.shift(sign * (WAY + high_x - low_x) / 2 - (low_x + high_x) / 2, ends[sign] - low_z)
+        ends[sign] += high_z - low_z + APART
 
 
 def in_circle(clusters: Sequence[Cluster]) -> None:

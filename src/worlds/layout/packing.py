@@ -8,7 +8,7 @@ from typing import Final
 
 from worlds.layout.arrival import seen_of
 from worlds.layout.beds import FAR
-from worlds.layout.body import Rect, around, grown
+from worlds.layout.body import Rect, around, grown, sides_of
 from worlds.layout.cluster import Cluster
 from worlds.layout.court import AVENUE, ROOM, by_bulk, depth, is_end, lay_court, put_at, width
 from worlds.layout.first_view import FirstView
@@ -159,11 +159,10 @@ def scatter(
     ground = Ground(aisle)
     for cluster in standing:
         ground.take_for(cluster)
-    half = math.sqrt(sum(area(cluster.bounds(), aisle) for cluster in [*clusters, *standing]) * spread) / 2
-    west, north, east, south = around([one.bounds() for one in standing]) if standing else (0.0, 0.0, 0.0, 0.0)
-    x, z = (west + east) / 2, (north + south) / 2
-    field = around([(west, north, east, south), (x - half, z - half, x + half, z + half)])
+    needed = sum(area(cluster.bounds(), aisle) for cluster in [*clusters, *standing]) * spread
+    field = enlarged(around([one.bounds() for one in standing]) if standing else (0.0, 0.0, 0.0, 0.0), needed)
     if standing:
+        south = max(one.bounds()[3] for one in standing)
         ground.take((aisle - AVENUE / 2, south, AVENUE / 2 - aisle, grown(field, FAR)[3]))
     spirals: dict[tuple[float, float], Spiral] = {}
     for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds(), aisle)):
@@ -171,6 +170,13 @@ def scatter(
             low_x, low_z, high_x, high_z = cluster.bounds()
             size = (round(high_x - low_x, 2), round(high_z - low_z, 2))
             wind(cluster, ground, spirals.setdefault(size, Spiral()))
+
+
+def enlarged(rect: Rect, needed: float) -> Rect:
+    """By as much on all sides as it takes for so many square studs: none, if it is as large."""
+    wide, deep = sides_of(rect)
+    more = (math.sqrt((wide + deep) ** 2 + 4 * max(needed - wide * deep, 0.0)) - wide - deep) / 4
+    return grown(rect, more)
 
 
 def put_about(cluster: Cluster, ground: Ground, rng: random.Random, field: Rect) -> bool:

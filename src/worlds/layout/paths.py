@@ -12,7 +12,7 @@ from worlds.catalogue.solids import Paint
 from worlds.geometry import Vector
 from worlds.land.field import CELL as LAND_CELL
 from worlds.land.field import HeightField
-from worlds.layout.body import Rect, grown
+from worlds.layout.body import Rect, grown, overlap
 from worlds.layout.goals import Goal
 from worlds.layout.lattice import Lattice, Point, Spot
 from worlds.layout.paving import Edge, Paving
@@ -28,6 +28,8 @@ AXIS: Final = 6.0
 """Studs to either side of the first pad: what lies there is straight ahead."""
 APPROACH: Final = 9.0
 """Studs of the axis of a door on which one comes to it, where they are free."""
+TOUCH: Final = 0.1
+"""Studs between two ways of which one leads on into the other."""
 BESIDE: Final = 12.9
 """Studs from the middle of one way to that of another that runs beside it."""
 UNEVEN: Final = 0.5
@@ -100,10 +102,11 @@ class Net:
 
     def ahead(self, row: int, first: int, column: int) -> list[Spot]:
         """From the pad straight to the north, over the edge of the court at `first`, as far as that is free."""
-        found = [(at, column) for at in range(row, max(first - 2, 0), -1)]
         edge = self.lattice.z[first]
-        for at in range(max(first - 2, 0), -1, -1):
-            if edge - self.lattice.z[at] > AHEAD or not self.bare[at, column]:
+        found = [(at, column) for at in range(row, first, -1)]
+        for at in range(first, -1, -1):
+            is_border = self.lattice.z[at] >= edge - BORDER
+            if not is_border and (edge - self.lattice.z[at] > AHEAD or not self.bare[at, column]):
                 break
             found.append((at, column))
         return found
@@ -171,12 +174,21 @@ class Net:
 
     def join_all(self, laid: Sequence[Rect], pad: Point) -> None:
         """To what is a way already, the nearest first; all that touches it is trodden then."""
-        for rect in sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad)):
-            cells = {spot for spot in spots_in(self.free, self.lattice.within(rect)) if self.ready[spot]}
-            if not cells & self.trodden:
+        left = sorted(laid, key=lambda one: math.dist(nearest(one, pad), pad))
+        while left:
+            rect = left.pop(0)
+            if not self.cells_of(rect) & self.trodden:
                 self.join(Goal(nearest(rect, pad)))
-            if cells & self.trodden:
-                self.trodden |= cells
+            if self.cells_of(rect) & self.trodden:
+                reached = [rect]
+                for one in reached:
+                    self.trodden |= self.cells_of(one)
+                    reached += [other for other in left if overlap(grown(one, TOUCH), other)]
+                    left = [other for other in left if other not in reached]
+
+    def cells_of(self, rect: Rect) -> set[Spot]:
+        """Of what is a way already."""
+        return {spot for spot in spots_in(self.free, self.lattice.within(rect)) if self.ready[spot]}
 
     def by_one_corner(self, open_cells: Grid, start: Spot) -> list[Spot]:
         """To the nearest trodden crossing that it leads to so; empty: it leads to none of the nearest."""

@@ -24,7 +24,7 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY
-from worlds.layout.suited import hung, in_room, kept, marked, spanning
+from worlds.layout.suited import as_model, hung, in_room, kept, marked, spanning
 from worlds.layout.variety import FEWEST, color_of, form_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
@@ -63,7 +63,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
     open_plots(world, made)
     arrival = arrival_of(plan, made, world)
     spawns = [spawn(numbers, arrival, ways) for _ in range(-(-players // PLAYERS_PER_SPAWN))]
-    made[SPAWN] = [*reversed(spawns)]  # what keeps to them stands beside the last, at an end of their row
+    made[SPAWN] = [*spawns]  # what keeps to them stands beside the first, and all see it
     homes = dict(things_of(plan.world))
     owners: dict[Item, Standing] = {}
     shapes = {noun: thing_of(shape) for noun, shape in shapes_by_noun(plan.shapes).items()}
@@ -212,7 +212,12 @@ def item_for(
     size = size_of(
         thing,
         entry,
-        kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+        as_model(
+            thing,
+            entry,
+            kept(thing, entry, in_room(thing, entry, spanning(thing, thing.scaled(entry.size), home), home), home),
+            home,
+        ),
         number,
     )
     label = entry.names[number % len(entry.names)] if entry.names else entry.noun
@@ -313,8 +318,9 @@ def paired(
 
 
 def between(subjects: list[Standing], objects: list[Standing], others: list[Standing]) -> list[Bond]:
-    """`others`: the second of the two; the same or none: between the first two of the objects."""
-    seconds = objects[1:] if others in ([], objects) else others
+    """`others`: the second of the two; the same or none: between the first two of the objects, but for the pads of players,
+    which are one place."""
+    seconds = others if others not in ([], objects) else [one for one in objects[1:] if not one.is_spawn]
     if not seconds:
         return [Bond(PlaceKind.NEAR, one, objects[0]) for one in subjects]
     return [Bond(PlaceKind.BETWEEN, one, objects[0], seconds[0]) for one in subjects]

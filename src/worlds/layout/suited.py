@@ -4,7 +4,7 @@ behind a fence large enough to be seen."""
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.thing import Built
+from worlds.catalogue.thing import SCALES, Built
 from worlds.catalogue.thing import Thing as Known
 from worlds.geometry import Vector
 from worlds.layout.beds import EDGE, RIVER
@@ -23,10 +23,15 @@ SHOWN, ENLARGED = 12.0, 1.25
 """Studs of an animal in an enclosure, about, and how many times larger than elsewhere it is at most."""
 HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
 """Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
-
-
 KEY: Final = 1.5
 """How many times larger than elsewhere the key thing of a hall may be."""
+
+
+MODELS: Final = frozenset({"cell", "molecule", "organ", "organelle"})
+"""Families of the catalogue."""
+HELD: Final = {PlaceKind.ON, PlaceKind.INSIDE}
+MODEL, LANDMARK, MOST_LARGER = 9.0, 18.0, 3.2
+"""Studs of a model on open ground, of the one that a place is about, and how many times larger than indoors one may be."""
 
 
 def spanning(thing: Known, size: Vector, home: Plot) -> Vector:
@@ -49,6 +54,20 @@ def in_room(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
     high, long = HALL[next((kind for kind in (PlaceKind.MIDDLE, PlaceKind.ON) if kind in kinds), None)]
     most = KEY if PlaceKind.MIDDLE in kinds else 1.0
     share = min(most, high / size[1], long / max(size[0], size[2]))
+    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
+
+
+def as_model(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
+    """On open ground a model of what is tiny or inside of a body is no toy on the lawn: it is as high as who looks at it,
+    and the one that the place is about is a landmark. Not if words say that it is small, or what it stands on."""
+    kinds = {place.kind for place in entry.places}
+    is_small = entry.size in (SizeWord.TINY, SizeWord.SMALL)
+    if home.zone.kind in ENTERED or is_small or kinds & HELD or thing.family not in MODELS:
+        return size
+    title = home.zone.title.lower().split()
+    is_key = entry.count == 1 and (PlaceKind.MIDDLE in kinds or entry.noun.split()[-1].lower() in title)
+    wanted = LANDMARK if is_key else MODEL * SCALES[entry.size]
+    share = max(1.0, min(MOST_LARGER, wanted / max(size)))
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
 
 

@@ -28,6 +28,7 @@ from worlds.plan.plan import (
 )
 from worlds.plan.shapes import named, sound
 from worlds.plan.tree import things_in, with_things, with_zones, zones_in
+from worlds.resolve.contexts import Company, company_of, name_in
 from worlds.resolve.resolve import thing_named
 from worlds.scene import Notice
 
@@ -60,7 +61,8 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     shapes = sound(plan.shapes, notices)
     nouns = {named(one.noun) for one in shapes}
     unknown: list[str] = []
-    world = with_things(world, lambda one: looked_up(one, nouns, unknown, notices))
+    company = companies(world)
+    world = with_things(world, lambda one: looked_up(one, company[one.id], nouns, unknown, notices))
     notices += not_known([*dict.fromkeys(unknown)])
     world = bounded(world, notices)
     world = placed(world, notices)
@@ -153,9 +155,9 @@ def in_a_yard(zone: Zone) -> Zone:
     return Zone(id=f"{zone.id}-yard", title=zone.title).model_copy(update=around)
 
 
-def looked_up(thing: Thing, shaped: set[str], unknown: list[str], notices: list[Notice]) -> Thing:
-    """A thing of the catalogue by its choice, else the plan's own shape, else by its noun; names of the palette and of
-    Roblox's materials only. `unknown`: is told the nouns of which there is nothing."""
+def looked_up(thing: Thing, company: Company, shaped: set[str], unknown: list[str], notices: list[Notice]) -> Thing:
+    """A thing of the catalogue by its choice, else the plan's own shape, else by its noun in its company; names of the
+    palette and of Roblox's materials only. `unknown`: is told the nouns of which there is nothing."""
     color, material = thing.color, thing.material
     if color is not None and color not in PALETTE:
         color = COLOR_WORDS.get(color.lower())
@@ -165,10 +167,27 @@ def looked_up(thing: Thing, shaped: set[str], unknown: list[str], notices: list[
     if material is not None and material not in MATERIALS:
         material = MATERIAL_WORDS.get(material.lower())
     has_shape = named(thing.noun) in shaped
-    choice = thing.choice if thing.choice in THINGS else None if has_shape else thing_named(thing.noun)
+    choice = thing.choice if thing.choice in THINGS else None
+    if choice is None and not has_shape:
+        choice = name_in(thing.noun, company) or thing_named(thing.noun)
     if choice is None and not has_shape:
         unknown.append(thing.noun)
     return thing.model_copy(update={"choice": choice, "color": color, "material": material})
+
+
+def companies(world: Zone) -> dict[str, Company]:
+    """What is named beside each thing, by its id."""
+    all_words = company_of(
+        [world.theme or "", world.terrain or "", *(words for zone in zones_in(world) for words in named_in(zone))]
+    )
+    return {
+        thing.id: Company(company_of(named_in(zone)), all_words) for zone in zones_in(world) for thing in zone.things
+    }
+
+
+def named_in(zone: Zone) -> list[str]:
+    """Its own title, and what stands in it."""
+    return [zone.title, *(thing.noun for thing in zone.things)]
 
 
 def not_known(nouns: Sequence[str]) -> Iterator[Notice]:

@@ -14,6 +14,7 @@ from worlds.plan.plan import SPAWN, Order, Place, PlaceKind, Plan, Thing, Zone, 
 from worlds.plan.tree import free_id, things_in, with_things, zones_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
+from worlds.sizes import SizeWord
 from worlds.teaching.setting import Scene, setting_of, title_of
 from worlds.teaching.station_play import Doing, doing_at
 from worlds.teaching.station_title import names_of
@@ -26,6 +27,8 @@ QUIZ_THINGS: Final = frozenset({"quiz_board", "quiz_station"})
 MOST_BESIDE, MOST_ZONES_BESIDE = 3, 3
 """Things and zones that stand beside a trail."""
 WATERS: Final = (ZoneKind.RIVER, ZoneKind.SEA, ZoneKind.COAST)
+LARGE_BOARDS: Final = 3
+"""Boards that may be large: more of them are lower, so that they do not hide the place."""
 TOLD_TOGETHER: Final = 3
 """Facts at one station."""
 MORE: Final = "Read and remember"
@@ -321,12 +324,13 @@ def with_corner(plan: Plan, lesson: Lesson, told: Collection[str]) -> Plan:
     ]
     if not things:
         return plan
+    size = SizeWord.SMALL if len(things) > LARGE_BOARDS else SizeWord.MEDIUM
     corner = Zone(
         id=free_id(plan, "lesson-corner"),
         title=(lesson.title or "lesson corner")[:LONGEST_WORDS],
         order=Order.ROW,
         places=at("front"),
-        things=tuple(thing.model_copy(update={"id": free_id(plan, thing.id)}) for thing in things),
+        things=tuple(thing.model_copy(update={"id": free_id(plan, thing.id), "size": size}) for thing in things),
     )
     world = plan.world.model_copy(update={"zones": (*plan.world.zones, corner)})
     return plan.model_copy(update={"world": world})

@@ -39,9 +39,9 @@ def test_the_highest_stands_at_the_back_and_an_avenue_leads_to_it(description: s
     scene = designed(description)
     (high,) = named(scene, landmark)
     others = [one for one in scene.components if one.wish not in ("spawn", high.wish)]
-    assert all(one.box.high[2] <= high.box.high[2] or one.box.low[2] > high.box.high[2] for one in others)
+    assert all(one.box.high[2] <= high.box.high[2] + 1e-6 or one.box.low[2] > high.box.high[2] for one in others)
     assert [one.id for one in others if one.box.low[2] > high.box.high[2] and abs(one.base[0] - high.base[0]) < 8] == []
-    assert min(gap(a.box.footprint, b.box.footprint) for a, b in combinations([high, *others], 2)) >= 9.9
+    assert min(gap(a.box.footprint, b.box.footprint) for a, b in combinations([high, *others], 2)) >= 7.9
 
 
 @pytest.mark.parametrize(
@@ -196,8 +196,8 @@ def test_players_arrive_on_one_square(players: int) -> None:
     scene = design(DesignRequest(name="x", description=f"A park with a fountain for {players} students.")).scene
     pads = named(scene, "spawn_pad")
     plaza = reduce(Box.union, (part.box for part in (*drawn(scene, "Plaza"), *drawn(scene, "PlazaEnd"))))
-    assert all(plaza.low[0] < pad.box.low[0] and pad.box.high[0] < plaza.high[0] for pad in pads)
-    assert plaza.high[0] - plaza.low[0] == pytest.approx(10 * len(pads) - 2 + 3)
+    assert all(plaza.low[2] < pad.box.low[2] and pad.box.high[2] < plaza.high[2] for pad in pads)
+    assert plaza.high[2] - plaza.low[2] == pytest.approx(5.5 * len(pads) - 0.5 + 1.5)
 
 
 @pytest.mark.parametrize(

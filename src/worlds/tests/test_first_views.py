@@ -132,3 +132,29 @@ def test_what_grows_in_patches_leaves_the_rest_open() -> None:
     assert beside > 0.6 * len(chosen)
     assert in_patches(spots, 1.0, 7) == spots
     assert in_patches([], 0.4, 7) == []
+
+
+def test_boards_are_read_on_both_sides_of_the_way_in() -> None:
+    found = designed("A farm with three cows and a barn. Teach them about cows with a quiz.")
+    pad = named(found, "spawn_pad")[0]
+    boards = [*named(found, "info_board"), *named(found, "quiz_board")]
+    assert len(boards) > 3
+    for one in boards:
+        assert one.yaw == (270 if one.base[0] < pad.base[0] else 90), "it is turned to the way"
+        assert abs(one.base[0] - pad.base[0]) > 8, "it leaves the middle free"
+        assert one.box.high[2] < pad.base[2]
+    assert {one.base[0] < pad.base[0] for one in boards} == {True, False}
+
+
+def test_players_arrive_one_behind_the_other() -> None:
+    pads = named(designed("A park with a fountain."), "spawn_pad")
+    assert len({one.base[0] for one in pads}) == 1
+    assert [one.base[2] for one in pads] == sorted(one.base[2] for one in pads)
+
+
+def test_models_are_large_on_open_ground_and_the_key_one_is_a_landmark() -> None:
+    cell = designed("Inside a plant cell: a nucleus in the middle and six chloroplasts.")
+    sizes = {name: max(one.size) for name in ("nucleus", "chloroplast") for one in named(cell, name)}
+    assert sizes["nucleus"] > 1.5 * sizes["chloroplast"] > 8
+    lab = designed("A table. A small brain on the table.")
+    assert max(named(lab, "brain")[0].size) < 6

@@ -131,24 +131,25 @@ def test_paths_go_on_from_bridges_to_what_stands_on_an_island() -> None:
 
 
 def test_the_place_of_arrival_is_low_and_leaves_the_middle_free() -> None:
-    for description in ("A park with a fountain.", "A moon base with two domes.", "A castle and a well."):
+    for description, is_beside in (
+        ("A park with a fountain.", False),
+        ("A moon base with two domes.", True),
+        ("A castle and a well.", False),
+    ):
         scene = designed(description)
         pads = [one for one in scene.components if one.wish == "spawn"]
         beside = [part for part in scene.scenery if part.name == "Court"]
-        assert beside
-        assert max(part.box.high[1] for part in beside) <= 4.0
+        assert bool(beside) is is_beside
+        assert max((part.box.high[1] for part in beside), default=0.0) <= 4.0
         assert not any(part.collides for part in beside)
         east = max(pad.box.high[0] for pad in pads)
         west = min(pad.box.low[0] for pad in pads)
         assert all(part.box.low[0] > east or part.box.high[0] < west for part in beside)
 
 
-@pytest.mark.parametrize("theme", COURTS)
+@pytest.mark.parametrize("theme", [theme for theme, court in COURTS.items() if court.beside is not None])
 def test_what_stands_beside_the_place_of_arrival_leaves_room_around_its_pads(theme: ThemeName) -> None:
-    away = (
-        EDGE
-        + KERB
-        + ASIDE
-        - max(abs(x) for part in COURTS[theme].beside() for x in (part.box.low[0], part.box.high[0]))
-    )
-    assert away >= SPAWN_ROOM
+    beside = COURTS[theme].beside
+    assert beside is not None
+    across = max(abs(x) for part in beside() for x in (part.box.low[0], part.box.high[0]))
+    assert EDGE + KERB + ASIDE - across >= SPAWN_ROOM

@@ -289,7 +289,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     VEHICLE.row("chariot", "roman chariot, war chariot, egyptian chariot", (190, 60, 44), "Wood", chariot()),
     VEHICLE.row("tram", "streetcar, trolley car, light rail, cable car", (200, 44, 44), "SmoothPlastic", tram()),
     VEHICLE.row("railway_carriage", "train carriage, passenger car of a train, railroad car, train car, subway car, railway car", (40, 90, 150), "SmoothPlastic", rail_car("coach")),
-    VEHICLE.row("freight_wagon", "freight car, coal wagon, goods wagon, coal car, mine cart, minecart", (120, 76, 56), "CorrodedMetal", rail_car("coal")),
+    VEHICLE.row("freight_wagon", "freight car, goods wagon, coal car", (120, 76, 56), "CorrodedMetal", rail_car("coal")),
     VEHICLE.row("motorcycle", "motorbike, moped, motor scooter", (190, 40, 44), "Metal", two_wheeler(motor=True)),
     VEHICLE.row("kick_scooter", "scooter, push scooter", (60, 160, 200), "Metal", two_wheeler()),
     VEHICLE.row("skateboard", "longboard, snowboard, roller skate", (220, 80, 60), "WoodPlanks", skateboard()),

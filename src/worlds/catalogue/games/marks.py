@@ -15,7 +15,7 @@ def spawn_pad(look: Look) -> Built:
     """A ring let into the place's own ways. What Roblox needs lies on it and is not seen."""
     w, h, d = look.size
     low, wide = 0.6 * h, min(w, d)
-    inside = 0.66 * min(w, d)
+    inside = 0.8 * min(w, d)
     spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
     parts = [
         pillar("Base", wide, 0.48 * h, (0, 0, 0), Paint.of(look)),
@@ -118,7 +118,7 @@ def portal(look: Look) -> Built:
 
 
 THINGS: Final[tuple[Thing, ...]] = (
-    Thing("spawn_pad", "spawn pad", "game", (), (8, 0.5, 8), (150, 140, 120), "Pavement", spawn_pad),
+    Thing("spawn_pad", "spawn pad", "game", (), (5, 0.5, 5), (150, 140, 120), "Pavement", spawn_pad),
     Thing("checkpoint", "checkpoint", "game", ("check point", "waypoint", "save point", "checkpoint pad", "respawn pad", "spawn pad", "checkpoint marker",), (8, 10, 8), (60, 200, 110), "SmoothPlastic", checkpoint, visited=True),
     Thing("finish_line", "finish line", "game", ("finish", "goal line", "finishing line", "finish arch", "finish gate"), (24, 14, 6), (230, 60, 60), "SmoothPlastic", finish_line),
     Thing("start_line", "start line", "game", ("starting line", "start arch", "start gate", "starting gate"), (24, 14, 6), (60, 170, 90), "SmoothPlastic", start_line),
