@@ -11,7 +11,7 @@ from worlds.layout.beds import bed_of, beds
 from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
 from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
-from worlds.layout.crowd import ALONE, Block, block_places, blocks, company_of, end_places, holds_as_block
+from worlds.layout.crowd import ALONE, Block, are_seated, block_places, blocks, company_of, end_places, holds_as_block
 from worlds.layout.relations import CROWD, at_side, holds, ring, sides
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
@@ -25,6 +25,8 @@ RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
+BESIDE: Final = 0.9
+"""Studs that neighbours in a row of seats keep, at least."""
 SPOTS: Final = 4_000
 SPOTS_EACH: Final = 30
 """Spots that are looked at for a cluster, and for each of its items, at most: then the rest stands in rows beside it. So
@@ -215,12 +217,13 @@ class Cluster:
 
     def all_free(self, items: Sequence[Body], spots: list[Spot], wishes: Sequence[Bond] = ()) -> bool:
         rects: list[Rect] = []
+        aisle = BESIDE if are_seated(items) else AISLE
         for item, spot in zip(items, spots, strict=True):
             if not self.free(item, spot, [bond for bond in wishes if bond.subject is item]):
                 return False
             rect = item.rect()
             zones = item.clearances()
-            if any(overlap(grown(rect, AISLE), other) for other in rects):
+            if any(overlap(grown(rect, aisle), other) for other in rects):
                 return False
             rects += [rect, *zones]
         return True

@@ -7,6 +7,7 @@ from typing import Final
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.crowd import CLOSE, are_seated, said_columns
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 from worlds.layout.parkour import is_jumped, winding
@@ -65,8 +66,11 @@ class Rows(Cluster):
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
-        columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
-        if is_of(self.items[0], "furniture"):
+        if are_seated(self.items):
+            stride_x = width + CLOSE
+        said = said_columns(self.items)
+        columns = said or max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        if is_of(self.items[0], "furniture") and said is None:
             columns += columns % 2 if columns > 1 else 0  # a way leads through the middle, as from a door
         if is_of(self.items[0], READ):
             columns = min(len(self.items), LONGEST)

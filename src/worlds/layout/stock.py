@@ -10,7 +10,7 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
-from worlds.catalogue.period import of_ground, of_period, of_pupils
+from worlds.catalogue.period import looking_ahead, of_ground, of_period, of_pupils
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.themes import ThemeName
@@ -207,6 +207,8 @@ def item_for(
     thing = own or of_ground(of_period(THINGS[entry.choice or PLINTH], theme), home.zone.terrain)
     if entry.count >= FEWEST and not any(one.choice in SEATS for one in home.zone.things):
         thing = of_pupils(thing)
+    if any(place.kind is PlaceKind.FACING for place in entry.places):
+        thing = looking_ahead(thing)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(

@@ -152,6 +152,9 @@ class Thing(Entry):
         default=1, strict=True, ge=1, le=MAX_COPIES, description="How many; for each one of `each`, if that is set"
     )
     each: Id | None = Field(default=None, description="A thing or zone: so many for every single one of it")
+    rows: int | None = Field(
+        default=None, strict=True, ge=1, le=MAX_COPIES, description="They stand in so many rows, one behind the other"
+    )
     choice: Text | None = Field(
         default=None, max_length=200, description="A name of the catalogue that the teacher chose for it"
     )

@@ -137,6 +137,7 @@ class Composer:
             id=self.ids[entity],
             noun=entity.noun[:LONGEST_WORDS],
             count=min(entity.count, MAX_COPIES),
+            rows=min(entity.rows, entity.count) if entity.rows else None,
             each=self.ids.get(entity.each) if entity.each not in (None, self.home_of(entity)) else None,
             color=entity.color,
             material=entity.material,

@@ -20,6 +20,8 @@ class Entity:
     count: int = 1
     is_vague: bool = False
     is_plural: bool = False
+    rows: int | None = None
+    """In how many they stand."""
     each: "Entity | None" = None
     color: str | None = None
     material: str | None = None

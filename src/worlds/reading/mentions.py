@@ -267,6 +267,7 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     alias_of_being(entity, phrase, sentence)
     describe(entity, phrase, sentence, context)
     entity.order = ORDERS.get(phrase.partitive or "")
+    entity.rows = phrase.rows
     put_on_its_side(entity, phrase)
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
