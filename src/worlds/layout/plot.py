@@ -36,6 +36,8 @@ class Plot:
     """One of its items: it stands in what closes the plot, and finds no place by itself."""
     board: Item | None = None
     """One of its items: a sign that names it stands outside, beside its gate, and finds no place by itself."""
+    is_linked: bool = False
+    """Ways lead to it."""
     harbor: float = 0.0
     """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)

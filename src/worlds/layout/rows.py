@@ -11,6 +11,7 @@ from worlds.layout.crowd import CLOSE, are_seated, said_columns
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 from worlds.layout.parkour import is_jumped, winding
+from worlds.layout.plot import Plot
 from worlds.layout.square import MOST, around_square, square_of
 
 FEWEST: Final = 4
@@ -116,7 +117,7 @@ class Rows(Cluster):
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None:
+        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None and not is_linked(item):
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
 
@@ -136,6 +137,10 @@ def is_living(body: Body) -> bool:
 
 def is_grown(body: Body) -> bool:
     return isinstance(body, Item) and body.thing.name in GROWN
+
+
+def is_linked(body: Body) -> bool:
+    return isinstance(body, Item | Plot) and body.is_linked
 
 
 def is_of(body: Body, category: str) -> bool:

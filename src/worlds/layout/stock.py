@@ -86,6 +86,8 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
         if not is_sea_around(entry, bond)
     ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
+    for one in (body for link in plan.links for end in link.ends for body in made.get(end, ())):
+        one.is_linked = True
     items += portals(plan, made, numbers)
     hang_gates(world, bonds)
     hang_boards(world, bonds)

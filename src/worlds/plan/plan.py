@@ -133,6 +133,8 @@ class Order(StrEnum):
 class LinkKind(StrEnum):
     PATH = "path"
     BRIDGE = "bridge"
+    TUNNEL = "tunnel"
+    """A covered way on the ground: a tube, a corridor, a tunnel between two houses."""
     STAIRS = "stairs"
     DOOR = "door"
     PORTAL = "portal"
@@ -200,7 +202,11 @@ class Link(Entry):
 
     id: Id
     kind: LinkKind = Field(default=LinkKind.PATH, description="How one gets over")
-    ends: tuple[Id, ...] = Field(min_length=2, max_length=2, description="Two zones")
+    ends: tuple[Id, ...] = Field(
+        min_length=2,
+        max_length=2,
+        description="Two zones, or things as large as a house; the same one twice: from each of its copies to the next",
+    )
 
 
 def door_of(zone: str) -> str:

@@ -167,7 +167,7 @@ class Composer:
         """Of a way between two zones, or between the copies of one."""
         if start is end:
             ids = [self.ids[one] for one in start.copies if one in self.ids]
-            return list(pairwise(ids))
+            return list(pairwise(ids)) if ids or start not in self.ids else [(self.ids[start], self.ids[start])]
         starts = [self.ids[one] for one in start.each_of() if one in self.ids]
         ends = [self.ids[one] for one in end.each_of() if one in self.ids]
         if len(starts) > 1 and len(ends) > 1:

@@ -15,6 +15,7 @@ from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
 from worlds.reading.subjects import listed, subjects_of
 from worlds.reading.targets import Target, preposition_at, target_of
+from worlds.reading.ways import JOINING
 
 Kind = PlaceKind
 
@@ -43,6 +44,9 @@ def place_all(sentence: Sentence, context: Context) -> None:
             at += 1
             continue
         kind, end = found
+        if at and kind is Kind.NEXT_TO and sentence.doc[at - 1].lower_ in JOINING:
+            at = end  # `domes joined by tunnels`: ways.py
+            continue
         target = target_of(sentence, context, kind, end)
         if target is None:
             at = end
