@@ -132,7 +132,8 @@ def leave(way: Entity, ends: list[Entity]) -> None:
 def join_ends(entity: Entity, context: Context) -> None:
     """From its places: `from A`, `to B`, `between A and B` of zones make it a way between these."""
     ends = [one for kind, of in entity.places if kind in ENDS for one in of]
-    is_walked = entity.head_noun in WALKED
+    has_river = any(one.zone is not None and one.zone.kind is ZoneKind.RIVER for one in context.story.zones())
+    is_walked = entity.head_noun in WALKED and not has_river  # a bridge stands in it
     known = [one for one in ends if isinstance(one, Entity) and not one.is_gone]
     zones = [one for one in known if one.is_zone or (is_walked and is_joined(one))]
     if len(zones) == 2 and zones[0] is not zones[1]:
