@@ -13,6 +13,7 @@ from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
 from worlds.layout.crowd import ALONE, Block, are_seated, block_places, blocks, company_of, end_places, holds_as_block
 from worlds.layout.relations import CROWD, at_side, holds, ring, sides
+from worlds.layout.rings import ring_spots, rings_of
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
@@ -162,10 +163,13 @@ class Cluster:
 
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
-        alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
+        alike = [other for other in self.bonds if other.kind is bond.kind and other.object is bond.object]
         company: list[Body] = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
+        rings = rings_of([other for other in alike if other.subject in company])
+        if len(rings) > 1 and self.place_rings(rings, bond.object):
+            return True
         for distance in RING_GAPS:
             for turn in TURNS:
                 if self.left <= 0:
@@ -176,6 +180,19 @@ class Cluster:
                     for item, spot in zip(company, spots, strict=True):
                         self.put(item, spot)
                     return True
+        return False
+
+    def place_rings(self, rings: list[list[Body]], anchor: Body) -> bool:
+        """One around the other."""
+        company = [one for ring in rings for one in ring]
+        for spots in ring_spots(rings, anchor):
+            if self.left <= 0:
+                return False
+            self.left -= len(company)
+            if self.all_free(company, spots):
+                for item, spot in zip(company, spots, strict=True):
+                    self.put(item, spot)
+                return True
         return False
 
     def place_block(self, item: Body, bonds: list[Bond]) -> bool:

@@ -46,6 +46,7 @@ from worlds.layout.relief import (
     raise_plots,
     rise,
 )
+from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
 from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.stock import Stock, take_stock
@@ -174,6 +175,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *planted(garden, components, scenery, theme, terrain, forms),
         *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
         *sea_above(width, depth, terrain),
+        *ring_lines(stock.bonds),
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))

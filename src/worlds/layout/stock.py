@@ -312,7 +312,8 @@ def paired(
     found = []
     for number, one in enumerate(subjects):
         owner = owners.get(one) if isinstance(one, Item) else None
-        found.append(Bond(kind, one, owner if owner in objects and owner else objects[number % len(objects)]))
+        inner = others[0] if kind is PlaceKind.AROUND and others else None  # a ring around a ring
+        found.append(Bond(kind, one, owner if owner in objects and owner else objects[number % len(objects)], inner))
     return found
 
 

@@ -20,6 +20,7 @@ from worlds.reading.naming import make_name_signs
 from worlds.reading.numbering import number_all
 from worlds.reading.phrases import Determiner, phrases_in
 from worlds.reading.places import place_all
+from worlds.reading.rings import draw_rings
 from worlds.reading.seating import turn_rows
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.settling import put_all
@@ -66,6 +67,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     make_name_signs(context.story)
     spread_all(context.story)
     tell_by_parts(context.story)
+    draw_rings(context.story)
     gather(context.story)
     turn_rows(context.story)
     number_all(context.story)

@@ -62,10 +62,12 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     named = [one for whole in dict.fromkeys([*before, *after]) for one in (whole.members if whole.is_gone else [whole])]
     holders = [sentence.holders.get(one) for one in phrases if sentence.entities[one] is joiner]
     ends = [one for one in dict.fromkeys(named) if one is not joiner and one not in holders and is_joined(one)]
-    ends = [one for one in ends if not any(one in (other.home, other.loosely) for other in named)]
-    if not ends and joiner is not None and joiner.head_noun in WALKED and before[-1:] and before[-1].count > 1:
-        before[-1].zone = ZoneWord(ZoneKind.ROOM)  # `five glass domes joined by tunnels`
-        ends = before[-1:]
+    direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
+    held = [*ends, *([direct] if direct is not None else [])]
+    ends = [one for one in ends if not any(one in (other.home, other.loosely) for other in held)]
+    if not ends and joiner is not None and joiner.head_noun in WALKED and direct is not None and direct.count > 1:
+        direct.zone = ZoneWord(ZoneKind.ROOM)  # `five glass domes joined by tunnels`
+        ends = [direct]
     zones = ends if joiner is not None and joiner.head_noun in WALKED else [one for one in ends if one.is_zone]
     if not zones:
         earlier = [one for one in context.spoken if one.is_zone and one is not joiner and not one.is_gone]
