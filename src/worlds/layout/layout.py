@@ -22,6 +22,7 @@ from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.enclosures import enclosed
 from worlds.layout.forecourt import court_of, forecourt, suited
+from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
@@ -218,11 +219,8 @@ def link_all(
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
     title = "" if plot.board else plot.zone.title
-    around = (
-        enclosed(plot.zone.enclosure, inside_of(plot), title, plot.gate.size[0] if plot.gate else None)
-        if plot.zone.enclosure and plot.plot
-        else []
-    )
+    closed = plot.zone.enclosure if plot.plot or plot.zone.enclosure in BUILT else None
+    around = enclosed(closed, inside_of(plot), title if plot.plot else "", openings_of(plot)) if closed else []
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),

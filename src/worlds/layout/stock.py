@@ -92,8 +92,9 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
     hang_gates(world, bonds)
     hang_boards(world, bonds)
     for plot in world.inner():
-        if plot.gate is not None and plot.gate.entry is not None and plot.gate.entry.size is SizeWord.MEDIUM:
-            lower(plot.gate)
+        for gate in (plot.gate, *plot.more_gates):
+            if gate is not None and gate.entry is not None and gate.entry.size is SizeWord.MEDIUM:
+                lower(gate)
     take_in_ponds(world, bonds)
     return Stock(world, spawns, items, bonds)
 

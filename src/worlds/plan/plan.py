@@ -120,6 +120,8 @@ class Enclosure(StrEnum):
     HEDGE = "hedge"
     TREES = "trees"
     WATER = "water"
+    MEMBRANE = "membrane"
+    """Smooth and soft, or of glass: of a cell, a bubble."""
 
 
 class Order(StrEnum):
@@ -187,7 +189,9 @@ class Zone(Entry):
         default=False, strict=True, description="Of a room: its door is shut until an activity opens it"
     )
     is_dark: bool = Field(default=False, strict=True, description="Lit by its own lamps alone, as a cave is")
-    enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
+    enclosure: Enclosure | None = Field(
+        default=None, description="What closes it; it has a gate. Of the whole world: along its edge"
+    )
     order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
     size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
     places: tuple[Place, ...] = Field(

@@ -66,7 +66,8 @@ class Composer:
     def whole(self, tops: list[Entity]) -> Zone:
         """The only open place of a text is the world itself."""
         only = tops[0] if len(tops) == 1 else None
-        fields: dict[str, object] = {"theme": self.story.theme, "terrain": self.story.terrain}
+        story = self.story
+        fields: dict[str, object] = {"theme": story.theme, "terrain": story.terrain, "enclosure": story.enclosure}
         if only is not None and only.zone is not None and only.zone.kind is ZoneKind.GROUND and is_plain(only):
             zone = self.zone_of(only, self.things_in(None))
             loose = tuple(self.thing_of(one) for one in self.things_in(None))

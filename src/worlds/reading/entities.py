@@ -9,6 +9,8 @@ from worlds.sizes import SizeWord
 
 SPAWN = "spawn"
 """Where players arrive, as what an entity can stand to."""
+WHOLE = "whole"
+"""All of the world, as what an entity can be around."""
 
 
 @dataclass(eq=False)
@@ -102,6 +104,8 @@ class Story:
     weather: str | None = None
     terrain: str | None = None
     theme: str | None = None
+    enclosure: Enclosure | None = None
+    """Of all of it."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:
