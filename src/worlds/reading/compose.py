@@ -125,6 +125,8 @@ class Composer:
     def usual(self, word: ZoneWord, things: list[Thing], *, has_zones: bool) -> list[Thing]:
         """What makes it one, if nothing of that kind is named: trees in a forest, houses in a village that is bare."""
         heads = {thing.noun.split()[-1] for thing in things}
+        free = {one.noun.replace(" ", "") for one in self.things_in(None)}  # `A camp. Three tents around a camp fire.`
+        heads |= {noun.split()[-1] for noun, _ in word.usual if noun.replace(" ", "") in free}
         missing = [(noun, count) for noun, count in word.usual if noun.split()[-1] not in heads]
         is_bare = not things and not has_zones
         return [
