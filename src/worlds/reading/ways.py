@@ -3,14 +3,16 @@
 from itertools import pairwise
 from typing import Final
 
+from worlds.catalogue.things import THINGS
 from worlds.plan.plan import LinkKind, PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity, Way
 from worlds.reading.interiors import is_enterable
-from worlds.reading.phrases import Phrase
+from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.settling import is_large
 from worlds.reading.subjects import listed
 from worlds.reading.zone_words import ZoneWord
+from worlds.resolve.resolve import thing_named
 
 JOINING: Final = frozenset(
     "linked joined connected connecting linking joining connects links joins connect link join".split()
@@ -18,6 +20,7 @@ JOINING: Final = frozenset(
 ENDS: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.BETWEEN)
 WALKED: Final = frozenset("bridge footbridge skywalk gangway walkway corridor tunnel tube passage passageway".split())
 """What joins houses, and leads from one place to several."""
+OTHERS: Final = ("next", "another", "other", "neighbour", "neighbor", "one")
 KINDS: Final = {
     "bridge": LinkKind.BRIDGE,
     "path": LinkKind.PATH,
@@ -61,7 +64,10 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     kind = KINDS[joiner.head_noun] if joiner is not None else LinkKind.PATH
     named = [one for whole in dict.fromkeys([*before, *after]) for one in (whole.members if whole.is_gone else [whole])]
     holders = [sentence.holders.get(one) for one in phrases if sentence.entities[one] is joiner]
-    ends = [one for one in dict.fromkeys(named) if one is not joiner and one not in holders and is_joined(one)]
+    held_by = {sentence.entities[one] for one in phrases if joiner is not None and sentence.holders.get(one) is joiner}
+    apart = [joiner, *holders, *held_by, *(one for one in named if joiner is not None and one.loosely is joiner)]
+    ends = [one for one in dict.fromkeys(named) if one not in apart and is_joined(one)]
+    ends = [several_of(one, context) for one in ends]
     direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
     held = [*ends, *([direct] if direct is not None else [])]
     ends = [one for one in ends if not any(one in (other.home, other.loosely) for other in held)]
@@ -83,6 +89,18 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     context.use(sentence, [sentence.doc[at]])
 
 
+def several_of(one: Entity, context: Context) -> Entity:
+    """`Bridges connect an island to the next`: the islands that were counted before."""
+    is_any = one.phrase is not None and one.phrase.determiner is Determiner.INDEFINITE and one.count == 1
+    if not is_any or one.phrase is None or not any(word.lower_ in OTHERS for word in one.phrase.head.doc):
+        return one
+    counted = [each for each in context.spoken if each.noun == one.noun and each.count > 1 and not each.is_gone]
+    if not counted:
+        return one
+    one.is_gone = True
+    return counted[-1]
+
+
 def is_joined(one: Entity) -> bool:
     """A zone, or what is as large as a house."""
     if one.zone is None:
@@ -102,17 +120,28 @@ def lead_to(phrase: Phrase, way: Entity, sentence: Sentence, context: Context) -
     before = [one for other, one in sentence.entities.items() if other.head.i < phrase.start and one.is_zone]
     starts = [*said, sentence.holders.get(phrase), way.loosely, *reversed(before), way.home]
     start = next((one for one in starts if isinstance(one, Entity) and one not in goals), None)
-    if start is None:
+    is_tunnel = KINDS[way.head_noun] is LinkKind.TUNNEL
+    if (
+        start is None
+        or not is_joined(start)
+        or not all(is_joined(one) or (is_tunnel and is_place(one)) for one in goals)
+    ):
         return
     leave(way, [start, *goals])
     start.places = [(kind, of) for kind, of in start.places if kind is not PlaceKind.TO or of[0] not in goals]
-    for one in (start, *goals):
+    for one in goals:
         if not is_joined(one):
             one.zone = ZoneWord(ZoneKind.ROOM)
     for one in goals:
         one.home = start.home if one.home is start else one.home
         context.story.ways.append(Way(KINDS[way.head_noun], start, one))
     way.is_gone = True
+
+
+def is_place(one: Entity) -> bool:
+    """What nobody knows as a thing, or as no more than a model: `an airlock`, `the lungs`."""
+    name = thing_named(one.noun)
+    return one.zone is None and (name is None or THINGS[name].category in ("lab", "structure"))
 
 
 def led_to(phrase: Phrase, sentence: Sentence) -> Phrase | None:
