@@ -74,6 +74,8 @@ def linked(
                         parts += laid(link, piece, land, Paint(*look))
                     crossed |= {strait}
                 ways.weigh_all(route, CROSS)
+                if len(route) == 1 and isinstance(start, Item) and isinstance(end, Item):
+                    middles[ways.point(route[0])] = land.ground_at(*ways.point(route[0]))  # they all but touch
                 middles |= {
                     ways.point(spot): land.ground_at(*ways.point(spot))
                     for plot, spot in ((start, route[0]), (end, route[-1]))

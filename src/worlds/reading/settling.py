@@ -30,6 +30,8 @@ ENCLOSURES: Final = {
     "bubble": Enclosure.MEMBRANE,
     "railings": Enclosure.FENCE,
 }
+LIVING: Final = frozenset("cell nucleus chloroplast mitochondrion vacuole organelle virus bacterium ribosome".split())
+"""Where these are, a wall is none of stone."""
 OF_PLACES: Final = (ZoneKind.GROUND, ZoneKind.ROOM, ZoneKind.BUILDING)
 """What stands `at` one of these is in it."""
 OUT_OF: Final = frozenset(
@@ -137,7 +139,8 @@ def close_whole(subject: Entity, context: Context) -> None:
     if len(places) == 1 and places[0].zone is not None and places[0].zone.kind in OF_PLACES:
         closes(subject, places[0], context)
         return
-    context.story.enclosure = enclosure
+    is_soft = enclosure is Enclosure.WALL and any(one.head_noun in LIVING for one in context.story.entities)
+    context.story.enclosure = Enclosure.MEMBRANE if is_soft else enclosure
     subject.is_gone = True
 
 

@@ -18,7 +18,8 @@ def closed(zone: Zone) -> dict[str, str]:
     ("text", "expected"),
     [
         ("A big nucleus in the middle, six chloroplasts and a thick wall all the way round with two gates.",
-         {"World": "wall"}),
+         {"World": "membrane"}),
+        ("A house, three trees and a thick wall all the way round.", {"World": "wall"}),
         ("A nucleus and ten ribosomes, with a membrane around everything.", {"World": "membrane"}),
         ("A barn, three cows and a pond, and a hedge around it all.", {"World": "hedge"}),
         ("A farm with a wooden fence all around it and two gates.", {"farm": "fence"}),
