@@ -4,6 +4,7 @@ rainforest."""
 from dataclasses import replace
 from typing import Final
 
+from worlds.catalogue.furniture.tables import pupils_desk, pupils_desk_ahead
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.catalogue.thing import Thing
@@ -35,6 +36,11 @@ def of_ground(thing: Thing, terrain: TerrainName | None) -> Thing:
 def of_pupils(thing: Thing) -> Thing:
     """A desk that somebody sits at: it keeps its name, and has a chair."""
     return like(thing, "pupils_desk" if thing.name == "desk" else None)
+
+
+def looking_ahead(thing: Thing) -> Thing:
+    """A desk that is said to face something: who sits at it does."""
+    return replace(thing, build=pupils_desk_ahead) if thing.build is pupils_desk else thing
 
 
 def like(thing: Thing, name: str | None) -> Thing:

@@ -13,7 +13,7 @@ from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.court import AVENUE, ROOM, is_gate
 from worlds.layout.first_view import FirstView
-from worlds.layout.gates import put_board, put_gate
+from worlds.layout.gates import put_board, put_gates
 from worlds.layout.growing import crop_of
 from worlds.layout.item import Item
 from worlds.layout.lines import along_river, has_wings, in_circle, in_row, in_wings
@@ -65,6 +65,7 @@ def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle:
     clusters = open_ground(world, by_plot.get(world, []), seed, spread, aisle)
     width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
     world.size = (width, 0.0, depth)
+    put_gates(world)
     world.put_into(0.0, 0.0)
 
 
@@ -105,7 +106,7 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     plot.size = (round(max(long, wide) + 2 * edge, 2), 0.0, round(across + plot.harbor, 2))
     plot.items += ships
     moor(plot, ships, (plot.harbor - max(least, deep)) / 2)
-    put_gate(plot)
+    put_gates(plot)
     put_board(plot)
 
 

@@ -11,8 +11,9 @@ from worlds.layout.beds import bed_of, beds
 from worlds.layout.body import Body, Rect, Spot, around, grown, moved_by, overlap
 from worlds.layout.bond import Bond, bonds_by_body
 from worlds.layout.candidates import candidates
-from worlds.layout.crowd import ALONE, Block, block_places, blocks, company_of, end_places, holds_as_block
+from worlds.layout.crowd import ALONE, Block, are_seated, block_places, blocks, company_of, end_places, holds_as_block
 from worlds.layout.relations import CROWD, at_side, holds, ring, sides
+from worlds.layout.rings import ring_spots, rings_of
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
@@ -25,6 +26,8 @@ RING_GAPS: Final = (5.1, 6.0, 8.0, 10.0, 12.5, 15.0, 18.0, 22.0, 27.0, 33.0, 40.
 TO_THE_EYE: Final = 45.0
 """Degrees: the picture is taken from the south-east, so what stands around a thing leaves it open there."""
 TURNS: Final = (0.0, 15.0, -15.0, 30.0, -30.0, 45.0, 60.0)
+BESIDE: Final = 0.9
+"""Studs that neighbours in a row of seats keep, at least."""
 SPOTS: Final = 4_000
 SPOTS_EACH: Final = 30
 """Spots that are looked at for a cluster, and for each of its items, at most: then the rest stands in rows beside it. So
@@ -159,10 +162,13 @@ class Cluster:
 
     def place_ring(self, bond: Bond) -> bool:
         """All that shall be around the same object, at once, also what is so twice. False: there is no such ring."""
-        alike = (other for other in self.bonds if other.kind is bond.kind and other.object is bond.object)
+        alike = [other for other in self.bonds if other.kind is bond.kind and other.object is bond.object]
         company: list[Body] = [*dict.fromkeys(other.subject for other in alike if not other.subject.placed)]
         if len(company) < 2:
             return False
+        rings = rings_of([other for other in alike if other.subject in company])
+        if len(rings) > 1 and self.place_rings(rings, bond.object):
+            return True
         for distance in RING_GAPS:
             for turn in TURNS:
                 if self.left <= 0:
@@ -173,6 +179,19 @@ class Cluster:
                     for item, spot in zip(company, spots, strict=True):
                         self.put(item, spot)
                     return True
+        return False
+
+    def place_rings(self, rings: list[list[Body]], anchor: Body) -> bool:
+        """One around the other."""
+        company = [one for ring in rings for one in ring]
+        for spots in ring_spots(rings, anchor):
+            if self.left <= 0:
+                return False
+            self.left -= len(company)
+            if self.all_free(company, spots):
+                for item, spot in zip(company, spots, strict=True):
+                    self.put(item, spot)
+                return True
         return False
 
     def place_block(self, item: Body, bonds: list[Bond]) -> bool:
@@ -214,12 +233,13 @@ class Cluster:
 
     def all_free(self, items: Sequence[Body], spots: list[Spot], wishes: Sequence[Bond] = ()) -> bool:
         rects: list[Rect] = []
+        aisle = BESIDE if are_seated(items) else AISLE
         for item, spot in zip(items, spots, strict=True):
             if not self.free(item, spot, [bond for bond in wishes if bond.subject is item]):
                 return False
             rect = item.rect()
             zones = item.clearances()
-            if any(overlap(grown(rect, AISLE), other) for other in rects):
+            if any(overlap(grown(rect, aisle), other) for other in rects):
                 return False
             rects += [rect, *zones]
         return True

@@ -8,7 +8,8 @@ from worlds.geometry import Vector
 from worlds.layout.body import Body, Rect, Spot, around
 from worlds.layout.bond import Bond
 from worlds.layout.candidates import ALONG
-from worlds.layout.relations import CROWD, at_side, holds, places, sides
+from worlds.layout.item import Item
+from worlds.layout.relations import CROWD, SEATS, at_side, holds, is_watched, places, sides
 from worlds.plan.plan import PlaceKind
 
 ALONE: Final = (PlaceKind.AROUND,)
@@ -17,6 +18,8 @@ DENSE: Final = 0.5
 """Share of a block that its members take, with the ground between them, at least: what stands about is none."""
 GAP: Final = 5.1
 """Studs between members, as between all that no relation brings nearer."""
+CLOSE: Final = 1.0
+"""The same between neighbours in a row of seats."""
 ROWS: Final = (1.0, 2.0, 0.5, 4.0, 0.25)
 """How many times as wide as deep a block is, as they are tried."""
 
@@ -82,15 +85,34 @@ def stride(members: Sequence[Body]) -> tuple[float, float]:
     one = members[0]
     one.x, one.z, one.yaw = 0.0, 0.0, 0
     west, north, east, south = around([one.rect(), *one.clearances()])
-    return 2 * max(-west, east) + GAP, max(one.size[2], south - north) + GAP
+    behind = max(one.size[2], south - north) + GAP
+    return (one.size[0] + CLOSE if are_seated(members) else 2 * max(-west, east) + GAP), behind
+
+
+def rows_of(members: Sequence[Body]) -> int | None:
+    """In how many rows they are said to stand."""
+    one = members[0]
+    return one.entry.rows if isinstance(one, Item) and one.entry is not None else None
+
+
+def are_seated(members: Sequence[Body]) -> bool:
+    """In rows of seats, which stand side by side."""
+    one = members[0]
+    return rows_of(members) is not None and isinstance(one, Item) and one.thing.name in SEATS
+
+
+def said_columns(members: Sequence[Body]) -> int | None:
+    rows = rows_of(members)
+    return None if rows is None else -(-len(members) // rows)
 
 
 def blocks(members: Sequence[Body]) -> Iterator[Block]:
     """As wide as deep first, then flatter or deeper."""
     stride_x, stride_z = stride(members)
     tried = set()
+    said = said_columns(members)
     for ratio in ROWS:
-        columns = min(max(round((ratio * len(members) * stride_z / stride_x) ** 0.5), 1), len(members))
+        columns = said or min(max(round((ratio * len(members) * stride_z / stride_x) ** 0.5), 1), len(members))
         if columns in tried:
             continue
         tried.add(columns)
@@ -108,7 +130,8 @@ def block_places(bond: Bond, block: Block) -> Iterator[Spot]:
     else:
         one, other = bond.object, bond.second
         spots = ((one.x + (other.x - one.x) * t, one.z + (other.z - one.z) * t, 180) for t in ALONG)
-    for spot in spots:
+    turn = 180 if bond.kind is PlaceKind.IN_FRONT_OF and is_watched(block.members[0], bond.object) else 0
+    for spot in ((x, z, (yaw + turn) % 360) for x, z, yaw in spots):
         block.x, block.z, block.yaw = spot
         if holds(bond.kind, block, bond.object, bond.second):
             yield spot

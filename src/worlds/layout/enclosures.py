@@ -1,6 +1,7 @@
 """What closes a plot: a wall, a fence, a hedge, trees around it, with a gate in the middle of its front; or a moat with a
 bridge there."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from worlds.catalogue.solids import PLANKS, TIMBER, Paint, block
@@ -17,10 +18,19 @@ STONES: Final = Paint((150, 146, 138), "Cobblestone")
 SHUT: Final = Paint((96, 62, 38), "Wood")
 PILLAR: Final = Paint((124, 120, 112), "Cobblestone")
 LEAVES: Final = Paint((64, 118, 58), "LeafyGrass")
-HEIGHTS: Final = {Enclosure.WALL: 9.0, Enclosure.FENCE: 4.0, Enclosure.HEDGE: 5.0}
-THICKNESSES: Final = {Enclosure.WALL: 2.0, Enclosure.FENCE: 0.4, Enclosure.HEDGE: 3.0, Enclosure.TREES: 12.0}
+SOFT: Final = Paint((226, 150, 172), "SmoothPlastic", 0.25)
+HEIGHTS: Final = {Enclosure.WALL: 9.0, Enclosure.FENCE: 4.0, Enclosure.HEDGE: 5.0, Enclosure.MEMBRANE: 12.0}
+THICKNESSES: Final = {
+    Enclosure.WALL: 2.0,
+    Enclosure.FENCE: 0.4,
+    Enclosure.HEDGE: 3.0,
+    Enclosure.MEMBRANE: 3.0,
+    Enclosure.TREES: 12.0,
+}
 MERLON, MERLON_HIGH, MERLON_EVERY, MERLONS = 3.0, 1.8, 7.0, 20
 """On a wall: how long and high each is, how far from one to the next, and how many a side has at most."""
+RIM: Final = 3.0
+"""Studs from the edge of the world to what closes all of it."""
 MOAT: Final = 12.0
 """Studs across."""
 TREE: Final = "tree"
@@ -36,28 +46,44 @@ def thickness(kind: Enclosure | None) -> float:
     return MOAT + 4.0 if kind is Enclosure.WATER else THICKNESSES[kind]
 
 
-def enclosed(kind: Enclosure, inside: Rect, title: str = "", gate: float | None = None) -> list[Part]:
-    """Around the ground `inside`, outside of it. A fence has its name beside its gate. `gate`: how wide a gate is that
-    stands in its opening; none: it has one of its own."""
+def enclosed(kind: Enclosure, inside: Rect, title: str = "", gates: Sequence[float] = ()) -> list[Part]:
+    """Around the ground `inside`, outside of it. A fence has its name beside its gate. `gates`: how wide the gates are that
+    stand in its openings, in its front, its back, its left and its right; none: it has one of its own."""
     if kind is Enclosure.WATER:
         return [crossing(inside)]
     half = THICKNESSES[kind] / 2
     west, north, east, south = inside[0] - half, inside[1] - half, inside[2] + half, inside[3] + half
-    middle, way = (west + east) / 2, GATE if gate is None else gate
+    middle = (west + east) / 2
     sides: list[Side] = [
+        (west - half, south, east + half, south),
         (west - half, north, east + half, north),
         (west, north + half, west, south - half),
         (east, north + half, east, south - half),
-        (west - half, south, middle - way / 2, south),
-        (middle + way / 2, south, east + half, south),
     ]
-    around = [part for side in sides for part in MAKERS[kind](side)]
-    match None if gate else kind:
+    ways = [*(gates or (GATE,)), *(0.0 for _ in sides)]
+    pieces = [piece for side, way in zip(sides, ways, strict=False) for piece in opened(side, way)]
+    around = [part for piece in pieces for part in MAKERS[kind](piece)]
+    match None if gates else kind:
         case Enclosure.FENCE:
             return [*around, *leaves(middle, south), *([board(title, middle, south)] if title else [])]
         case Enclosure.WALL:
             return [*around, *pillars(middle, south)]
     return around
+
+
+def opened(side: Side, way: float) -> list[Side]:
+    """On both sides of an opening so wide in its middle."""
+    if not way:
+        return [side]
+    x1, z1, x2, z2 = side
+    x, z = (x1 + x2) / 2, (z1 + z2) / 2
+    if z1 == z2:
+        return [(x1, z1, x - way / 2, z2), (x + way / 2, z1, x2, z2)]
+    return [(x1, z1, x2, z - way / 2), (x1, z + way / 2, x2, z2)]
+
+
+def membrane(side: Side) -> list[Part]:
+    return [standing("Membrane", side, Enclosure.MEMBRANE, SOFT)]
 
 
 def leaves(x: float, z: float) -> list[Part]:
@@ -142,4 +168,10 @@ def standing(name: str, side: Side, kind: Enclosure, paint: Paint) -> Part:
     )
 
 
-MAKERS: Final = {Enclosure.WALL: wall, Enclosure.FENCE: fence, Enclosure.HEDGE: hedge, Enclosure.TREES: trees}
+MAKERS: Final = {
+    Enclosure.WALL: wall,
+    Enclosure.FENCE: fence,
+    Enclosure.HEDGE: hedge,
+    Enclosure.TREES: trees,
+    Enclosure.MEMBRANE: membrane,
+}

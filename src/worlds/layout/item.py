@@ -47,6 +47,8 @@ class Item:
     children: list["Item"] = field(default_factory=list)
     form: int = 0
     """See `Look.form`."""
+    is_linked: bool = False
+    """Ways lead to it: none of its kind stands so near that these find no room."""
     swims: bool = False
     """Over the bed that it would else stand on."""
 

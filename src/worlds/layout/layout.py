@@ -24,6 +24,7 @@ from worlds.layout.crowd import holds_as_block
 from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
 from worlds.layout.forecourt import court_of, forecourt, suited
+from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.holding import settle
@@ -49,6 +50,7 @@ from worlds.layout.relief import (
     raise_plots,
     rise,
 )
+from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
 from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.stock import Stock, take_stock
@@ -180,6 +182,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         *(cloud_banks(garden, terrain) if has_islands(stock.world) else ()),
         *sea_above(width, depth, terrain),
         *domed(width, depth, terrain, garden.asked, seed),
+        *ring_lines(stock.bonds),
     ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
@@ -222,11 +225,8 @@ def link_all(
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     """In the world: its walls and floors, and what closes it, which stands at the foot of a hill."""
     title = "" if plot.board else plot.zone.title
-    around = (
-        enclosed(plot.zone.enclosure, inside_of(plot), title, plot.gate.size[0] if plot.gate else None)
-        if plot.zone.enclosure and plot.plot
-        else []
-    )
+    closed = plot.zone.enclosure if plot.plot or plot.zone.enclosure in BUILT else None
+    around = enclosed(closed, inside_of(plot), title if plot.plot else "", openings_of(plot)) if closed else []
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),

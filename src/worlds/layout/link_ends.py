@@ -4,8 +4,9 @@ from typing import Final
 
 import numpy as np
 
-from worlds.layout.body import Rect, grown
-from worlds.layout.plot import Plot
+from worlds.layout.body import Body, Rect, grown
+from worlds.layout.item import FRONTS, Item
+from worlds.layout.plot import Plot, Standing
 from worlds.layout.relief import BORDER, border
 from worlds.layout.route_map import CELL, HALF, Grid, RouteMap, Spot
 from worlds.plan.plan import ZoneKind
@@ -18,12 +19,14 @@ ASIDE: Final = 0.02
 """What a cell costs by how far it is from the middle of the side that faces the other plot."""
 
 
-def ends_at(plot: Plot, other: Plot, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:
+def ends_at(plot: Standing, other: Standing, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:
     """Free cells where a way to `other` may end, and what each costs. None: there is no ground for it.
 
     `wet`: cells of water. `pads`: where players arrive, which is where the ways of the whole world begin."""
     house = entered_by(plot)
-    if plot.plot is None:
+    if isinstance(plot, Item):
+        where = at_door_of(plot, ways)
+    elif plot.plot is None:
         west, north, east, _ = grown(pads, HALF)
         where = at_point(ways, (west + east) / 2, north - 2 * HALF, 3 * CELL)
     elif house is not None:
@@ -40,9 +43,24 @@ def ends_at(plot: Plot, other: Plot, ways: RouteMap, wet: Grid, pads: Rect) -> d
     return {spot: ASIDE * away(ways.point(spot), ideal) for spot in found}
 
 
-def middle_of(plot: Plot, ways: RouteMap, wet: Grid) -> Spot | None:
+def at_door_of(item: Item, ways: RouteMap) -> Grid:
+    """Right before its door; beside it, if it has none."""
+    doors = item.clearances()
+    if not doors:
+        return at_edge(ways, grown(item.rect(), HALF + CELL / 2))
+    x, z = FRONTS[item.yaw]
+    west, north, east, south = doors[0]
+    out = HALF + CELL / 2
+    return at_point(
+        ways, (west + east) / 2 + x * ((east - west) / 2 + out), (north + south) / 2 + z * ((south - north) / 2 + out)
+    )
+
+
+def middle_of(plot: Standing, ways: RouteMap, wet: Grid) -> Spot | None:
     """The free cell that is nearest to the middle of open, level ground: there the paths to it meet. None: it has none, or
     paths end at its door, its gate, its bank or on its slope."""
+    if isinstance(plot, Item):
+        return None
     is_open = plot.plot is not None and plot.zone.enclosure is None and entered_by(plot) is None
     if not is_open or plot.zone.kind is not Kind.GROUND:
         return None
@@ -52,19 +70,23 @@ def middle_of(plot: Plot, ways: RouteMap, wet: Grid) -> Spot | None:
     return min(found, key=lambda spot: (away(ways.point(spot), (plot.x, plot.z)), spot), default=None)
 
 
-def entered_by(plot: Plot) -> Plot | None:
+def entered_by(plot: Standing) -> Plot | None:
     """The building whose door leads to it."""
+    if isinstance(plot, Item):
+        return entered_by(plot.plot) if isinstance(plot.plot, Plot) and plot.plot.zone.kind is ZoneKind.ROOM else None
     if plot.doors:
         return plot
     return entered_by(plot.plot) if plot.zone.kind is Kind.ROOM and plot.plot else None
 
 
-def is_within(plot: Plot, around: Plot) -> bool:
+def is_within(plot: Body, around: Body) -> bool:
     return plot.plot is not None and (plot.plot is around or is_within(plot.plot, around))
 
 
-def landing(plot: Plot) -> Rect:
+def landing(plot: Standing) -> Rect:
     """What is level around what stands on it; of a bare mountain its foot, of water its bank."""
+    if isinstance(plot, Item):
+        return plot.rect()
     if plot.zone.kind in WATERS:
         return grown(plot.rect(), -BANK)
     if plot.zone.kind is Kind.MOUNTAIN and not plot.standing():

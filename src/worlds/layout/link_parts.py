@@ -66,15 +66,20 @@ def stairs(points: Sequence[Point], land: HeightField, paint: Paint) -> list[Par
 
 def on_land(points: Sequence[Point], land: HeightField, made: Callable[[Piece], list[Part]]) -> list[Part]:
     """On the ground, and by a bridge over water."""
-    way = course(points, land)
-    shores = [at + (1 if is_wet else 0) for at, (is_wet, other) in enumerate(pairwise(way.wet)) if is_wet != other]
     found: list[Part] = []
-    for run in runs(way, along_land(way), shores):
+    for run in on_course(points, land):
         for piece in run.pieces:
             found += deck(piece) if piece.is_wet else made(piece)
         if any(piece.is_wet for piece in run.pieces):
             found += railed(run, land)
     return found
+
+
+def on_course(points: Sequence[Point], land: HeightField) -> Iterator["Run"]:
+    """On the ground, straight over water."""
+    way = course(points, land)
+    shores = [at + (1 if is_wet else 0) for at, (is_wet, other) in enumerate(pairwise(way.wet)) if is_wet != other]
+    yield from runs(way, along_land(way), shores)
 
 
 @dataclass(frozen=True, slots=True)

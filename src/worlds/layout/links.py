@@ -1,8 +1,9 @@
 """Ways from one zone to another: bridges, paths and stairs. Each is laid through free ground, around all that stands."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise, product
 from typing import Final
 
 import numpy as np
@@ -11,15 +12,17 @@ from worlds.catalogue.solids import Paint
 from worlds.land.field import HeightField
 from worlds.layout.body import Body, Rect, around, grown
 from worlds.layout.crossings import Strait, crossings, islands_of
+from worlds.layout.item import Item
 from worlds.layout.link_ends import ends_at, entered_by, middle_of
 from worlds.layout.link_parts import bridge, path, place, stairs
 from worlds.layout.link_profile import Point
-from worlds.layout.plot import Plot
+from worlds.layout.plot import Plot, Standing
 from worlds.layout.route_map import CELL, WIDTH, Grid, RouteMap, Spot
+from worlds.layout.tunnels import tunnel
 from worlds.plan.plan import Link, LinkKind, Plan, ZoneKind
 from worlds.scene import Color, Notice, Part
 
-LAID: Final = (LinkKind.BRIDGE, LinkKind.PATH, LinkKind.STAIRS)
+LAID: Final = (LinkKind.BRIDGE, LinkKind.TUNNEL, LinkKind.PATH, LinkKind.STAIRS)
 """A door is in the wall between two rooms, and a portal, which is a thing in either zone, leads over no ground."""
 LANE: Final = WIDTH + CELL
 """Studs between what stands in a world with links: a way fits through."""
@@ -42,11 +45,8 @@ def linked(
     land: HeightField,
     look: tuple[Color, str],
 ) -> tuple[list[Part], list[Notice]]:
-    """`standing` and `walls`: what ways go around. `look`: colour and material of paths. Where both zones have copies, each
-    is linked to the one of its number."""
-    plots: dict[str, list[Plot]] = {}
-    for plot in world.inner():
-        plots.setdefault(plot.zone.id, []).append(plot)
+    """`standing` and `walls`: what ways go around. `look`: colour and material of paths."""
+    plots = found_by_id(world)
     ways = ways_around(world, standing, walls)
     wet = wet_cells(ways, land)
     pads = around([body.rect() for body in standing if body.is_spawn])
@@ -58,7 +58,7 @@ def linked(
     for link in plan.links:
         if link.kind not in LAID:
             continue
-        for start, end in zip(plots[link.ends[0]], plots[link.ends[1]], strict=False):
+        for start, end in pairs_of(link, plots):
             if is_one_place(start, end):
                 continue
             mine, other = network_of(start, nets), network_of(end, nets)
@@ -74,6 +74,8 @@ def linked(
                         parts += laid(link, piece, land, Paint(*look))
                     crossed |= {strait}
                 ways.weigh_all(route, CROSS)
+                if len(route) == 1 and isinstance(start, Item) and isinstance(end, Item):
+                    middles[ways.point(route[0])] = land.ground_at(*ways.point(route[0]))  # they all but touch
                 middles |= {
                     ways.point(spot): land.ground_at(*ways.point(spot))
                     for plot, spot in ((start, route[0]), (end, route[-1]))
@@ -88,15 +90,38 @@ def linked(
     return parts, notices
 
 
+def found_by_id(world: Plot) -> dict[str, list[Standing]]:
+    """Zones and things by the ids of the plan, each with its copies."""
+    found: dict[str, list[Standing]] = {}
+    for plot in world.inner():
+        found.setdefault(plot.zone.id, []).append(plot)
+        for item in plot.items:
+            if item.parent is None:
+                found.setdefault(item.entry_id, []).append(item)
+    return found
+
+
+def pairs_of(link: Link, places: Mapping[str, Sequence[Standing]]) -> Iterator[tuple[Standing, Standing]]:
+    """One is linked to all copies of the other. Where both have copies, each is linked to the one of its number; if both are
+    the same, to the next."""
+    starts, ends = (places.get(end, ()) for end in link.ends)
+    if link.ends[0] == link.ends[1]:
+        yield from pairwise(starts)
+    elif 1 in (len(starts), len(ends)):
+        yield from product(starts, ends)
+    else:
+        yield from zip(starts, ends, strict=False)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Network:
     """Zones that paths link, and the cells of these paths: one more path begins where it is nearest."""
 
-    plots: frozenset[Plot]
+    plots: frozenset[Standing]
     trodden: set[Spot]
 
 
-def network_of(plot: Plot, nets: Sequence[Network]) -> Network:
+def network_of(plot: Standing, nets: Sequence[Network]) -> Network:
     return next((net for net in nets if plot in net.plots), Network(frozenset({plot}), set()))
 
 
@@ -123,23 +148,23 @@ def wet_cells(ways: RouteMap, land: HeightField) -> Grid:
     return found
 
 
-def is_one_place(start: Plot, end: Plot) -> bool:
+def is_one_place(start: Standing, end: Standing) -> bool:
     """Whoever is at one is at the other: rooms of a house, a zone and open ground within it."""
     house = entered_by(start)
     if house is not None and house is entered_by(end):
         return True
     inner, outer = (start, end) if lies_in(start, end) else (end, start)
-    return lies_in(inner, outer) and outer.plot is not None and outer.zone.enclosure is None
+    return isinstance(outer, Plot) and lies_in(inner, outer) and outer.plot is not None and outer.zone.enclosure is None
 
 
-def lies_in(plot: Plot, outer: Plot) -> bool:
+def lies_in(plot: Body, outer: Body) -> bool:
     return plot.plot is outer or (plot.plot is not None and lies_in(plot.plot, outer))
 
 
 def routed(
     link: Link,
-    start: Plot,
-    end: Plot,
+    start: Standing,
+    end: Standing,
     ways: RouteMap,
     wet: Grid,
     pads: Rect,
@@ -165,7 +190,7 @@ def routed(
     return route
 
 
-def ends_of(link: Link, plot: Plot, other: Plot, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:
+def ends_of(link: Link, plot: Standing, other: Standing, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:
     """A path leads into the middle of open ground, where others meet it; what else there is ends at its edge."""
     middle = middle_of(plot, ways, wet) if link.kind is LinkKind.PATH and not lies_in(other, plot) else None
     return ends_at(plot, other, ways, wet, pads) if middle is None else {middle: 0.0}
@@ -175,9 +200,10 @@ def is_peak(plot: Plot) -> bool:
     return plot.zone.kind is ZoneKind.MOUNTAIN and not plot.standing()
 
 
-def hangs(plot: Plot) -> bool:
+def hangs(plot: Body) -> bool:
     """In the air."""
-    return plot.zone.kind is ZoneKind.SKY or (plot.plot is not None and hangs(plot.plot))
+    is_sky = isinstance(plot, Plot) and plot.zone.kind is ZoneKind.SKY
+    return is_sky or (plot.plot is not None and hangs(plot.plot))
 
 
 def laid(link: Link, points: Sequence[Point], land: HeightField, paint: Paint) -> list[Part]:
@@ -186,12 +212,15 @@ def laid(link: Link, points: Sequence[Point], land: HeightField, paint: Paint) -
     match link.kind:
         case LinkKind.BRIDGE:
             return bridge(points, land)
+        case LinkKind.TUNNEL:
+            return tunnel(points, land)
         case LinkKind.STAIRS:
             return stairs(points, land, paint)
         case _:
             return path(points, land, paint)
 
 
-def no_way(link: Link, start: Plot, end: Plot) -> Notice:
-    words = f"There is no free way for the {link.kind} from {start.zone.title} to {end.zone.title}. "
+def no_way(link: Link, start: Standing, end: Standing) -> Notice:
+    names = [one.label if isinstance(one, Item) else one.zone.title for one in (start, end)]
+    words = f"There is no free way for the {link.kind} from {names[0]} to {names[1]}. "
     return Notice("wish_not_granted", words + "Ask for fewer things between them, or for another link.")

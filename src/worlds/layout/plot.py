@@ -34,8 +34,12 @@ class Plot:
     """In its own frame: where players come in."""
     gate: Item | None = None
     """One of its items: it stands in what closes the plot, and finds no place by itself."""
+    more_gates: list[Item] = field(default_factory=list)
+    """The same, in its other sides: the back, the left, the right."""
     board: Item | None = None
     """One of its items: a sign that names it stands outside, beside its gate, and finds no place by itself."""
+    is_linked: bool = False
+    """Ways lead to it."""
     harbor: float = 0.0
     """Of a coast: studs behind its land, in the north, that are sea."""
     locks: list[Item] = field(default_factory=list)
@@ -78,7 +82,11 @@ class Plot:
     def standing(self) -> list["Item | Plot"]:
         """What finds a place on it by itself."""
         return [
-            *(item for item in self.items if item.parent is None and item not in (self.gate, self.board)),
+            *(
+                item
+                for item in self.items
+                if item.parent is None and item not in (self.gate, self.board, *self.more_gates)
+            ),
             *self.plots,
         ]
 

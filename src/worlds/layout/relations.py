@@ -10,7 +10,7 @@ from typing import Final
 from worlds.layout.ahead import before_eyes, before_home, is_home
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Body, Spot, gap
-from worlds.layout.item import FRONTS
+from worlds.layout.item import FRONTS, Item
 from worlds.layout.plot import Plot
 from worlds.plan.plan import PlaceKind, ZoneKind
 
@@ -29,6 +29,9 @@ CROWD: Final = 3
 """So many at one place are in each other's way: what stands behind the others still counts."""
 CROWD_DEGREES: Final = 50.0
 
+SEATS: Final = frozenset("chair stool bar_stool armchair bench backless_bench".split())
+STAGES: Final = frozenset("stage puppet_theater projector_screen whiteboard blackboard podium lectern".split())
+"""What one looks at who sits before it."""
 SPAWN_CLEARANCE: Final = 6.0
 GAPS: Final[dict[Kind, tuple[float, ...]]] = {
     Kind.NEXT_TO: (1.0, 1.6, 3.2, 5.2),
@@ -82,7 +85,7 @@ AROUND: Final = ("right", "left", "front", "behind")
 BANKS: Final = ("behind", "front")
 """Sides of a river, which goes on at its ends."""
 AT_FOOT: Final = ("front", "right", "left", "behind")
-"""Sides of what is high: who arrives sees it behind what lies at its foot."""
+"""Sides of what is high: who arrives sees it behind what lies at its foot. Of what is looked at, too: it has a front."""
 
 
 def direction_of(kind: Kind, anchor: Body) -> Direction | None:
@@ -98,7 +101,7 @@ def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     """Where `subject` could stand, the best first."""
     named, told = sides(anchor), direction_of(kind, anchor)
     order: tuple[str, ...] = AROUND
-    if is_raised(anchor):
+    if is_raised(anchor) or kind is Kind.FACING:
         order = AT_FOOT
     elif bed_of(anchor) is not None:
         order = BANKS
@@ -149,9 +152,17 @@ def at_side(
 
 def yaw_for(kind: Kind, subject: Body, anchor: Body, direction: Direction) -> int:
     """Which way `subject` looks if it stands in that direction of `anchor`."""
-    if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM):
+    if kind in (Kind.FACING, Kind.AROUND, Kind.ACROSS_FROM) or (
+        kind is Kind.IN_FRONT_OF and is_watched(subject, anchor)
+    ):
         return yaw_towards(-direction[0], -direction[1])
     return 180 if anchor.is_spawn or subject.is_spawn else anchor.yaw
+
+
+def is_watched(subject: Body, anchor: Body) -> bool:
+    """Who sits before a stage looks at it."""
+    things = [one.thing.name for one in (subject, anchor) if isinstance(one, Item)]
+    return len(things) == 2 and things[0] in SEATS and things[1] in STAGES
 
 
 def yaw_towards(x: float, z: float) -> int:

@@ -13,7 +13,7 @@ from worlds.landform import Landform, Liquid
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by, overlap, sides_of
 from worlds.layout.courses import course, outside
-from worlds.layout.enclosures import MOAT, thickness
+from worlds.layout.enclosures import MOAT, RIM, thickness
 from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growing import crop_of
 from worlds.layout.meander import ASIDE
@@ -90,7 +90,8 @@ def border(zone: Zone) -> float:
 def inside_of(plot: Plot) -> Rect:
     """Its ground within what closes it."""
     water = STRAIT if plot.zone.kind is Kind.ISLAND else 0.0
-    return grown(plot.rect(), -thickness(plot.zone.enclosure) - water)
+    rim = RIM if plot.plot is None and plot.zone.enclosure else 0.0
+    return grown(plot.rect(), -thickness(plot.zone.enclosure) - water - rim)
 
 
 def raise_plots(world: Plot) -> None:

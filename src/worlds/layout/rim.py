@@ -53,8 +53,8 @@ BY_THEME: Final[dict[ThemeName, Border]] = {
 
 
 def rimmed(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Iterator[Part]:
-    """Nothing where the land goes on as it is: in the wild, on the moon, under water."""
-    border = border_of(garden, terrain, theme)
+    """Nothing where the land goes on as it is (in the wild, on the moon, under water), and where the world is closed."""
+    border = border_of(garden, terrain, theme) if garden.world.zone.enclosure is None else None
     if border is not None:
         west, north, east, south = grown(garden.world.rect(), -INSET)
         lines = [(west, north, east, north), (west, south, east, south), (west, north, west, south)]

@@ -7,9 +7,11 @@ from typing import Final
 from worlds.layout.beds import bed_of
 from worlds.layout.body import Body
 from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.crowd import CLOSE, are_seated, said_columns
 from worlds.layout.item import Item
 from worlds.layout.lines import in_row
 from worlds.layout.parkour import is_jumped, winding
+from worlds.layout.plot import Plot
 from worlds.layout.square import MOST, around_square, square_of
 
 FEWEST: Final = 4
@@ -65,8 +67,11 @@ class Rows(Cluster):
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
         stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
-        columns = max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
-        if is_of(self.items[0], "furniture"):
+        if are_seated(self.items):
+            stride_x = width + CLOSE
+        said = said_columns(self.items)
+        columns = said or max(1, round((len(self.items) * stride_z / stride_x) ** 0.5))
+        if is_of(self.items[0], "furniture") and said is None:
             columns += columns % 2 if columns > 1 else 0  # a way leads through the middle, as from a door
         if is_of(self.items[0], READ):
             columns = min(len(self.items), LONGEST)
@@ -112,7 +117,7 @@ class Rows(Cluster):
 def in_rows(items: Sequence[Body]) -> list[Cluster]:
     by_entry: dict[str, list[Body]] = {}
     for item in items:
-        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None:
+        if (is_grown(item) or not item.is_scattered) and bed_of(item) is None and not is_linked(item):
             by_entry.setdefault(item.entry_id, []).append(item)
     return [Rows(alike, []) for alike in by_entry.values() if len(alike) >= (2 if is_living(alike[0]) else FEWEST)]
 
@@ -132,6 +137,10 @@ def is_living(body: Body) -> bool:
 
 def is_grown(body: Body) -> bool:
     return isinstance(body, Item) and body.thing.name in GROWN
+
+
+def is_linked(body: Body) -> bool:
+    return isinstance(body, Item | Plot) and body.is_linked
 
 
 def is_of(body: Body, category: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
-from worlds.catalogue.period import of_ground, of_period, of_pupils
+from worlds.catalogue.period import looking_ahead, of_ground, of_period, of_pupils
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.themes import ThemeName
@@ -86,12 +86,15 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
         if not is_sea_around(entry, bond)
     ]
     items = [item for entry in homes for item in made[entry.id] if isinstance(item, Item)]
+    for one in (body for link in plan.links for end in link.ends for body in made.get(end, ())):
+        one.is_linked = True
     items += portals(plan, made, numbers)
     hang_gates(world, bonds)
     hang_boards(world, bonds)
     for plot in world.inner():
-        if plot.gate is not None and plot.gate.entry is not None and plot.gate.entry.size is SizeWord.MEDIUM:
-            lower(plot.gate)
+        for gate in (plot.gate, *plot.more_gates):
+            if gate is not None and gate.entry is not None and gate.entry.size is SizeWord.MEDIUM:
+                lower(gate)
     take_in_ponds(world, bonds)
     return Stock(world, spawns, items, bonds)
 
@@ -207,6 +210,8 @@ def item_for(
     thing = own or of_ground(of_period(THINGS[entry.choice or PLINTH], theme), home.zone.terrain)
     if entry.count >= FEWEST and not any(one.choice in SEATS for one in home.zone.things):
         thing = of_pupils(thing)
+    if any(place.kind is PlaceKind.FACING for place in entry.places):
+        thing = looking_ahead(thing)
     color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(
@@ -313,7 +318,8 @@ def paired(
     found = []
     for number, one in enumerate(subjects):
         owner = owners.get(one) if isinstance(one, Item) else None
-        found.append(Bond(kind, one, owner if owner in objects and owner else objects[number % len(objects)]))
+        inner = others[0] if kind is PlaceKind.AROUND and others else None  # a ring around a ring
+        found.append(Bond(kind, one, owner if owner in objects and owner else objects[number % len(objects)], inner))
     return found
 
 

@@ -68,8 +68,14 @@ def repaired(plan: Plan) -> tuple[Plan, list[Notice]]:
     world = placed(world, notices)
     ids = {zone.id for zone in zones_in(world)}
     sky = {zone.id: zone.title for zone in zones_in(world) if zone.kind is ZoneKind.SKY}
-    links = tuple(one for one in plan.links if joins(one, ids) and is_walked(one, sky, notices))
-    named_by_activities = ids | {one.id for one in things_in(world)} | doors_and_portals(world, links)
+    things = {one.id: one.count for one in things_in(world)}
+    copies = things | {zone.id: zone.count for zone in zones_in(world)}
+    links = tuple(
+        one
+        for one in plan.links
+        if joins(one, {*ids} if one.kind is LinkKind.PORTAL else {*copies}, copies) and is_walked(one, sky, notices)
+    )
+    named_by_activities = ids | {*things} | doors_and_portals(world, links)
     activities = tuple(bound(plan.activities, named_by_activities))
     start = plan.start if plan.start in standing_in(world) else None
     mended = {"world": world, "links": links, "activities": activities, "start": start, "shapes": shapes}
@@ -349,8 +355,10 @@ def holds_itself(subject: str, place: Place, kept: list[tuple[str, Place]]) -> b
     return False
 
 
-def joins(link: Link, ids: set[str]) -> bool:
-    return link.ends[0] != link.ends[1] and {*link.ends} <= ids
+def joins(link: Link, ids: set[str], copies: Mapping[str, int]) -> bool:
+    """`ids`: what it may end at; `copies`: how many there are of each."""
+    is_chain = link.kind is not LinkKind.PORTAL and copies.get(link.ends[0], 0) > 1
+    return (link.ends[0] != link.ends[1] or is_chain) and {*link.ends} <= ids
 
 
 def is_walked(link: Link, sky: Mapping[str, str], notices: list[Notice]) -> bool:

@@ -39,6 +39,7 @@ class SetThing(Entry):
     noun: Words | None = Field(default=None, description="Another noun is resolved anew, unless `choice` is given")
     count: Count | None = Field(default=None, description="How many; for each one of `each`, if that is set")
     each: Id | None = Field(default=None, description="A thing or zone: so many for every single one of it")
+    rows: Count | None = Field(default=None, description="They stand in so many rows, one behind the other")
     choice: Name | None = Field(default=None, description="A name of the catalogue")
     color: Name | None = Field(default=None, description="A name of the palette")
     material: Name | None = Field(default=None, description="A Roblox material")

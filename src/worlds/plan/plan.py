@@ -120,6 +120,8 @@ class Enclosure(StrEnum):
     HEDGE = "hedge"
     TREES = "trees"
     WATER = "water"
+    MEMBRANE = "membrane"
+    """Smooth and soft, or of glass: of a cell, a bubble."""
 
 
 class Order(StrEnum):
@@ -133,6 +135,8 @@ class Order(StrEnum):
 class LinkKind(StrEnum):
     PATH = "path"
     BRIDGE = "bridge"
+    TUNNEL = "tunnel"
+    """A covered way on the ground: a tube, a corridor, a tunnel between two houses."""
     STAIRS = "stairs"
     DOOR = "door"
     PORTAL = "portal"
@@ -152,6 +156,9 @@ class Thing(Entry):
         default=1, strict=True, ge=1, le=MAX_COPIES, description="How many; for each one of `each`, if that is set"
     )
     each: Id | None = Field(default=None, description="A thing or zone: so many for every single one of it")
+    rows: int | None = Field(
+        default=None, strict=True, ge=1, le=MAX_COPIES, description="They stand in so many rows, one behind the other"
+    )
     choice: Text | None = Field(
         default=None, max_length=200, description="A name of the catalogue that the teacher chose for it"
     )
@@ -182,7 +189,9 @@ class Zone(Entry):
         default=False, strict=True, description="Of a room: its door is shut until an activity opens it"
     )
     is_dark: bool = Field(default=False, strict=True, description="Lit by its own lamps alone, as a cave is")
-    enclosure: Enclosure | None = Field(default=None, description="What closes it; it has a gate")
+    enclosure: Enclosure | None = Field(
+        default=None, description="What closes it; it has a gate. Of the whole world: along its edge"
+    )
     order: Order | None = Field(default=None, description="Of its things and zones; none: as they fit best")
     size: SizeWord = Field(default=SizeWord.MEDIUM, description="Beside others of its kind")
     places: tuple[Place, ...] = Field(
@@ -197,7 +206,11 @@ class Link(Entry):
 
     id: Id
     kind: LinkKind = Field(default=LinkKind.PATH, description="How one gets over")
-    ends: tuple[Id, ...] = Field(min_length=2, max_length=2, description="Two zones")
+    ends: tuple[Id, ...] = Field(
+        min_length=2,
+        max_length=2,
+        description="Two zones, or things as large as a house; the same one twice: from each of its copies to the next",
+    )
 
 
 def door_of(zone: str) -> str:

@@ -66,7 +66,8 @@ class Composer:
     def whole(self, tops: list[Entity]) -> Zone:
         """The only open place of a text is the world itself."""
         only = tops[0] if len(tops) == 1 else None
-        fields: dict[str, object] = {"theme": self.story.theme, "terrain": self.story.terrain}
+        story = self.story
+        fields: dict[str, object] = {"theme": story.theme, "terrain": story.terrain, "enclosure": story.enclosure}
         if only is not None and only.zone is not None and only.zone.kind is ZoneKind.GROUND and is_plain(only):
             zone = self.zone_of(only, self.things_in(None))
             loose = tuple(self.thing_of(one) for one in self.things_in(None))
@@ -124,6 +125,8 @@ class Composer:
     def usual(self, word: ZoneWord, things: list[Thing], *, has_zones: bool) -> list[Thing]:
         """What makes it one, if nothing of that kind is named: trees in a forest, houses in a village that is bare."""
         heads = {thing.noun.split()[-1] for thing in things}
+        free = {one.noun.replace(" ", "") for one in self.things_in(None)}  # `A camp. Three tents around a camp fire.`
+        heads |= {noun.split()[-1] for noun, _ in word.usual if noun.replace(" ", "") in free}
         missing = [(noun, count) for noun, count in word.usual if noun.split()[-1] not in heads]
         is_bare = not things and not has_zones
         return [
@@ -137,6 +140,7 @@ class Composer:
             id=self.ids[entity],
             noun=entity.noun[:LONGEST_WORDS],
             count=min(entity.count, MAX_COPIES),
+            rows=min(entity.rows, entity.count) if entity.rows else None,
             each=self.ids.get(entity.each) if entity.each not in (None, self.home_of(entity)) else None,
             color=entity.color,
             material=entity.material,
@@ -166,7 +170,7 @@ class Composer:
         """Of a way between two zones, or between the copies of one."""
         if start is end:
             ids = [self.ids[one] for one in start.copies if one in self.ids]
-            return list(pairwise(ids))
+            return list(pairwise(ids)) if ids or start not in self.ids else [(self.ids[start], self.ids[start])]
         starts = [self.ids[one] for one in start.each_of() if one in self.ids]
         ends = [self.ids[one] for one in end.each_of() if one in self.ids]
         if len(starts) > 1 and len(ends) > 1:

@@ -9,6 +9,8 @@ from worlds.sizes import SizeWord
 
 SPAWN = "spawn"
 """Where players arrive, as what an entity can stand to."""
+WHOLE = "whole"
+"""All of the world, as what an entity can be around."""
 
 
 @dataclass(eq=False)
@@ -20,6 +22,8 @@ class Entity:
     count: int = 1
     is_vague: bool = False
     is_plural: bool = False
+    rows: int | None = None
+    """In how many they stand."""
     each: "Entity | None" = None
     color: str | None = None
     material: str | None = None
@@ -100,6 +104,8 @@ class Story:
     weather: str | None = None
     terrain: str | None = None
     theme: str | None = None
+    enclosure: Enclosure | None = None
+    """Of all of it."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:

@@ -267,6 +267,7 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
     alias_of_being(entity, phrase, sentence)
     describe(entity, phrase, sentence, context)
     entity.order = ORDERS.get(phrase.partitive or "")
+    entity.rows = phrase.rows
     put_on_its_side(entity, phrase)
     context.use(sentence, phrase.tokens)
     context.story.add(entity)
@@ -302,7 +303,8 @@ def is_arrangement(phrase: Phrase) -> bool:
     is_in = before is not None and before.lower_ in ("in", "into")
     if phrase.noun == "square" and any(token.pos_ == "ADJ" for token in phrase.described):
         return False  # `in an open square` people meet
-    return is_in and phrase.noun in (*ORDERS, *SHAPED) and phrase.determiner is Determiner.INDEFINITE
+    is_many = phrase.is_plural and phrase.determiner is Determiner.NONE  # `in half circles`
+    return is_in and phrase.noun in (*ORDERS, *SHAPED) and (is_many or phrase.determiner is Determiner.INDEFINITE)
 
 
 def is_a_look(phrase: Phrase) -> bool:

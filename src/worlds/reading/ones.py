@@ -56,6 +56,9 @@ def some_of_them(phrase: Phrase, sentence: Sentence, context: Context) -> Entity
     """`one`, `the other`, `eight` of what the sentence counted before."""
     before = [one for one in sentence.phrases if one.head.i < phrase.start and one in sentence.entities]
     number = number_of(phrase.head.text) or 1
+    more = as_many_more(phrase, before, sentence, context)
+    if more is not None:
+        return more
     for earlier in reversed(before):
         several = sentence.entities[earlier]
         if several.copies:
@@ -76,6 +79,21 @@ def some_of_them(phrase: Phrase, sentence: Sentence, context: Context) -> Entity
                 return several.copies[0]
             return split_off(several, context, number)
     return None
+
+
+def as_many_more(phrase: Phrase, before: list[Phrase], sentence: Sentence, context: Context) -> Entity | None:
+    """`two electrons on an inner ring and four on an outer ring`: four more, told in the same words."""
+    doc, number = phrase.head.doc, number_of(phrase.head.text)
+    counted = [one for one in before if one.count is not None and not sentence.entities[one].is_zone]
+    if number is None or not counted or counted[-1].is_one_of:
+        return None
+    first, then = (doc[one.head.i + 1 : one.head.i + 4] for one in (counted[-1], phrase))
+    if first[0].pos_ != "ADP" or first[0].lower_ != then[0].lower_ or len(first) < 2 or first[1].pos_ != "DET":
+        return None
+    told = sentence.entities[counted[-1]]
+    one = replace(told, count=number, places=[], home=None, aliases=[], texts=[], names=[], loosely=None, members=[])
+    context.story.entities.insert(context.story.entities.index(told) + 1, one)
+    return one
 
 
 def last_several(context: Context) -> Entity | None:

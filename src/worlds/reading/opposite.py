@@ -37,7 +37,9 @@ def halve(entity: Entity, context: Context) -> None:
             first.put(PlaceKind.FACING, one)
             one.put(PlaceKind.FACING, first)
         return
-    other = replace(entity, count=entity.count // 2, places=[*entity.places], is_vague=False)
+    rows = max(1, entity.rows // 2) if entity.rows else None
+    other = replace(entity, count=entity.count // 2, rows=rows, places=[*entity.places], is_vague=False)
+    entity.rows = rows
     entity.count, entity.is_vague = entity.count - other.count, False
     other.texts, other.names = entity.texts[entity.count :], entity.names[entity.count :]
     entity.put(PlaceKind.FACING, other)

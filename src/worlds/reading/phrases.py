@@ -9,6 +9,7 @@ from worlds.catalogue.colors import COLOR_WORDS, PALETTE
 from worlds.catalogue.materials import MATERIAL_WORDS
 from worlds.lexicon.plurals import singular
 from worlds.reading.heads import NAMES, is_head, is_name_of_many, is_noun_before_noun, known, names_one
+from worlds.reading.in_rows import ROWS, a_row, rows_behind
 from worlds.reading.looks import SIZES
 from worlds.reading.numbers import EACH, PLURAL, VAGUE, Count, number_of
 
@@ -98,6 +99,8 @@ class Phrase:
     """None: no number, and a singular."""
     partitive: str | None = None
     """`row`, `circle`: how its copies stand."""
+    rows: int | None = None
+    """In how many rows they stand: `eight rows of seats`, `seats in eight rows`."""
     is_plural: bool = False
     is_one_of: bool = False
     is_each_after: bool = False
@@ -172,6 +175,9 @@ def phrase_at(head: "Token", taken: set[int]) -> Phrase:
     if first > 1 and doc[first - 1].lower_ == "of":
         count_partitive(phrase, doc, first - 2)
     count_behind(phrase)
+    phrase.rows = phrase.rows or (rows_behind(head) if phrase.is_plural else None)
+    if phrase.rows is not None and phrase.count is None:
+        phrase.count = Count(phrase.rows * a_row(noun), is_vague=True)
     phrase.is_owned = any(token.tag_ == "POS" for token in described)
     after = doc[head.i + 1] if head.i + 1 < len(doc) else None
     if after is not None and names_one(after):
@@ -351,13 +357,15 @@ def count_partitive(phrase: Phrase, doc: "Doc", at: int) -> None:
     phrase.start = start
     each = PARTITIVES.get(word)
     times = number_of(before.text) if before is not None else None
+    if word in ROWS:
+        phrase.rows = times or 1
     if phrase.count is not None and not phrase.count.is_vague:
         phrase.count = Count(phrase.count.number * (times or 1)) if times else phrase.count
     elif each is not None:
         phrase.count = Count(each * (times or 1), is_vague=each > 2 and word != "dozen")
     elif times is not None:
         phrase.count = Count(
-            times * PLURAL if phrase.is_plural and word in ("row", "line", "group", "stack", "pile") else times,
+            times * a_row(phrase.noun) if phrase.is_plural and word in (*ROWS, "group", "stack", "pile") else times,
             is_vague=phrase.is_plural,
         )
     if any(one.lower_ in ("each", "every") for one in doc[start:at]):

@@ -13,15 +13,13 @@ from worlds.reading.phrases import Phrase
 from worlds.reading.prepositions import DIAGONALS, OF_THINGS, SIDES
 from worlds.reading.pronouns import is_place_of_another
 from worlds.reading.settling import settle
-from worlds.reading.subjects import listed, subjects_of
+from worlds.reading.subjects import FASTENED, listed, subjects_of
 from worlds.reading.targets import Target, preposition_at, target_of
+from worlds.reading.ways import JOINING
 
 Kind = PlaceKind
 
 
-FASTENED: Final = frozenset(
-    "tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split()
-)
 BESIDES: Final = {Kind.LEFT: Kind.LEFT_OF, Kind.RIGHT: Kind.RIGHT_OF}
 CHAINED: Final = frozenset({Kind.NEXT_TO, *OF_THINGS.values()} - {Kind.ON})
 """Places that one thing after the other has to the one before."""
@@ -43,6 +41,9 @@ def place_all(sentence: Sentence, context: Context) -> None:
             at += 1
             continue
         kind, end = found
+        if at and kind is Kind.NEXT_TO and sentence.doc[at - 1].lower_ in JOINING:
+            at = end  # `domes joined by tunnels`: ways.py
+            continue
         target = target_of(sentence, context, kind, end)
         if target is None:
             at = end

@@ -40,7 +40,7 @@ PREPOSITIONS: Final[dict[tuple[str, ...], PlaceKind]] = {
         "|overlooking|pointing at|pointed at|aimed at",
         Kind.BETWEEN: "between|in between",
         Kind.AROUND: "around|round|all around|all round|surrounding|encircling|circling|"
-        "all the way around|all the way round",
+        "all the way around|all the way round|orbiting|revolving around|in orbit around",
         Kind.ON: "on|upon|onto|on top of|atop|hang from|hangs from|hanging from|hung from|up on|sitting on|standing on",
         Kind.UNDER: "under|underneath|below|beneath",
         Kind.OVER: "over|above|high above|hanging over|hanging above|floating above|floating over|up above",

@@ -28,6 +28,7 @@ from worlds.reading.talk import is_everyday
 from worlds.reading.themes import WORDS as THEME_WORDS
 from worlds.reading.themes import set_themes, theme_named
 from worlds.reading.unbuilt import is_asked_for, is_unbuilt, unbuilt_in
+from worlds.reading.walked_in import open_walked_in
 from worlds.resolve.resolution import ResolvedBy
 from worlds.resolve.resolve import resolve
 from worlds.scene import Notice
@@ -91,6 +92,7 @@ def read_things(
     context.story.players = context.story.players or players_of(line)
     context.story.audience = audience_of(line)
     set_themes(context, text, subject)
+    open_walked_in(context.story)
     context.story.theme = place_answered(answers) or context.story.theme
     if is_subject:
         context.fates.use_all()

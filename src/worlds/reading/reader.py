@@ -20,6 +20,9 @@ from worlds.reading.naming import make_name_signs
 from worlds.reading.numbering import number_all
 from worlds.reading.phrases import Determiner, phrases_in
 from worlds.reading.places import place_all
+from worlds.reading.prepositions import ANCHORS
+from worlds.reading.rings import draw_rings
+from worlds.reading.seating import turn_rows
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.settling import put_all
 from worlds.reading.spreading import spread_all
@@ -65,7 +68,9 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     make_name_signs(context.story)
     spread_all(context.story)
     tell_by_parts(context.story)
+    draw_rings(context.story)
     gather(context.story)
+    turn_rows(context.story)
     number_all(context.story)
     start_on_an_island(context.story)
     return context, taken
@@ -141,7 +146,7 @@ def place_label(named: Entity, label: "Doc", number: int, context: Context) -> N
     sentence = Sentence(number, label, phrases_in(label))
     for phrase in sentence.phrases:
         again = named if phrase.noun.split()[-1] == named.head_noun else context.story.named(phrase.noun)
-        if again is None and is_put_at(phrase):
+        if again is None and is_put_at(phrase) and phrase.noun not in ANCHORS:
             again = entity_for(phrase, sentence, context)
         if again is not None:
             sentence.entities[phrase] = again

@@ -8,7 +8,7 @@ from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import kind_of
 from worlds.plan.plan import Enclosure, PlaceKind, ZoneKind
 from worlds.reading.context import Context
-from worlds.reading.entities import Entity
+from worlds.reading.entities import WHOLE, Entity
 from worlds.reading.interiors import is_building
 from worlds.reading.phrases import Determiner
 from worlds.reading.prepositions import OF_THINGS
@@ -25,7 +25,13 @@ ENCLOSURES: Final = {
     "hedge": Enclosure.HEDGE,
     "moat": Enclosure.WATER,
     "tree": Enclosure.TREES,
+    "membrane": Enclosure.MEMBRANE,
+    "skin": Enclosure.MEMBRANE,
+    "bubble": Enclosure.MEMBRANE,
+    "railings": Enclosure.FENCE,
 }
+LIVING: Final = frozenset("cell nucleus chloroplast mitochondrion vacuole organelle virus bacterium ribosome".split())
+"""Where these are, a wall is none of stone."""
 OF_PLACES: Final = (ZoneKind.GROUND, ZoneKind.ROOM, ZoneKind.BUILDING)
 """What stands `at` one of these is in it."""
 OUT_OF: Final = frozenset(
@@ -55,6 +61,9 @@ LARGE: Final = 12.0
 def settle(subject: Entity, target: Target, context: Context) -> None:
     """The subject is at its place now."""
     kind, of = flowing(subject, target), target.of
+    if of == (WHOLE,):
+        close_whole(subject, context)
+        return
     if kind is Kind.TO and target.is_fastened:
         kind = Kind.NEXT_TO  # `four boats tied to the dock`
     owner = of[0] if of and isinstance(of[0], Entity) else None
@@ -118,6 +127,21 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         subject.places = [one for one in subject.places if one[0] not in HELD or one[1] != of]
     subject.put(kind, *of)
     put_all(subject, target.also, *of)
+
+
+def close_whole(subject: Entity, context: Context) -> None:
+    """`a thick wall all the way round`: around the only place of the text, or along the edge of the world."""
+    enclosure = ENCLOSURES.get(subject.head_noun)
+    if enclosure is None or enclosure is Enclosure.WATER or (subject.count > 1 and not subject.is_vague):
+        subject.put(Kind.EDGE)
+        return
+    places = [one for one in context.story.zones() if one.home is None and one is not subject]
+    if len(places) == 1 and places[0].zone is not None and places[0].zone.kind in OF_PLACES:
+        closes(subject, places[0], context)
+        return
+    is_soft = enclosure is Enclosure.WALL and any(one.head_noun in LIVING for one in context.story.entities)
+    context.story.enclosure = Enclosure.MEMBRANE if is_soft else enclosure
+    subject.is_gone = True
 
 
 def opposite_of(subject: Entity, owner: Entity, context: Context) -> Entity | None:

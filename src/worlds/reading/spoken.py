@@ -79,7 +79,7 @@ def is_made_so(entity: Entity, noun: str) -> bool:
 
 def is_same_thing(entity: Entity, noun: str) -> bool:
     """`the wreck` after a sunken ship: other words for it."""
-    return noun in THING_WORDS and THING_WORDS.get(entity.noun) == THING_WORDS[noun]
+    return not entity.is_zone and noun in THING_WORDS and THING_WORDS.get(entity.noun) == THING_WORDS[noun]
 
 
 def all_of_a_kind(phrase: Phrase, context: Context) -> Entity | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind = PlaceKind
+FASTENED: Final = frozenset(
+    "tied moored attached chained fixed pinned hooked docked parked nailed anchored roped".split()
+)
 WAYS: Final = frozenset("path road trail walkway track street stair stairs staircase corridor tunnel route".split())
 """What leads from one end to the other, whatever stands along it."""
 
@@ -61,6 +64,8 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
         meant = stands_for(pronoun, sentence, context) if pronoun is not None and phrase is None else None
         if meant is not None:
             return [meant]
+    if before and phrase is not before[-1] and is_fastened(before[-1], at):
+        phrase = before[-1]  # `a harbour with three boats tied up along the pier`
     way = way_before(before) if target.kind in (Kind.FROM, Kind.TO) else None
     if way is not None and phrase is not None and sentence.entities.get(way) is sentence.holders.get(phrase):
         phrase = way  # `a path with lanterns from the gate to the tower`
@@ -107,6 +112,11 @@ def subjects_of(sentence: Sentence, context: Context, at: int, target: Target) -
     if is_last_of_list(sentence, phrase, at, target):
         chosen = [*listed(sentence, phrase, forward=False)]
     return [sentence.entities[one] for one in chosen if sentence.entities[one] not in target.of]
+
+
+def is_fastened(phrase: Phrase, at: int) -> bool:
+    words = [token.lower_ for token in phrase.head.doc[phrase.head.i + 1 : at]]
+    return words[:1] != [] and words[0] in FASTENED and words[1:] in ([], ["up"])
 
 
 def is_of_unbuilt(sentence: Sentence, at: int) -> bool:

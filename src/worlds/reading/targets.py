@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.context import MOST_APART, Context, Sentence
-from worlds.reading.entities import SPAWN, Entity
+from worlds.reading.entities import SPAWN, WHOLE, Entity
 from worlds.reading.interiors import is_building, is_enterable
 from worlds.reading.mentions import ORDERS, SHORES, is_spawn
 from worlds.reading.numbers import ORDINALS
@@ -38,6 +38,7 @@ BANKED: Final = (ZoneKind.RIVER, ZoneKind.LAKE)
 """Zones with banks."""
 SHORED: Final = (ZoneKind.ISLAND, ZoneKind.LAKE)
 """Zones with a shore of their own."""
+WORLDS: Final = ("world", "place", "thing", "map", "area", "site", "game", "scene")
 LISTING: Final = frozenset({",", "and", "&", "or", "plus", "then", "also", "+"})
 
 
@@ -87,11 +88,14 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     doc = sentence.doc
     if doc[at : at + 2].text.lower() == "each other":
         return None  # opposite.py
-    if at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but"):
+    is_adverb = at >= len(doc) or doc[at].is_punct or doc[at].lower_ in ("and", "but")
+    if is_adverb or (kind is Kind.AROUND and doc[at].lower_ == "with"):
         return adverb(sentence, context, kind, at)
     one = ordinal_target(sentence, context, kind, at)
     if one is not None:
         return one
+    if kind is Kind.AROUND and is_everything(doc, at):
+        return Target(kind, (WHOLE,), at + 2)
     phrase = phrase_from(sentence, at)
     if phrase is None:
         return pronoun_target(sentence, context, kind, at)
@@ -114,11 +118,20 @@ def target_of(sentence: Sentence, context: Context, kind: PlaceKind, at: int) ->
     return Target(kind, tuple(others), end, phrase.determiner is Determiner.EACH)
 
 
+def is_everything(doc: "Doc", at: int) -> bool:
+    """`around everything`, `around it all`, `around the whole world`."""
+    words = [token.lower_ for token in doc[at : at + 3]]
+    is_all = words[:2] in (["the", "whole"], ["the", "entire"]) and words[2:] and words[2] in WORLDS
+    return bool(is_all) or words[:1] == ["everything"] or words[:2] == ["it", "all"]
+
+
 def adverb(sentence: Sentence, context: Context, kind: PlaceKind, at: int) -> Target | None:
     """`a tent with two cushions inside`: in what was spoken of before."""
     phrases = [one for one in sentence.phrases if one.head.i < at - 1 and one in sentence.entities]
     if sentence.doc[at - 1].lower_ in ("around", "round") and phrases and phrases[-1] in sentence.holders:
         return Target(Kind.AROUND, (sentence.holders[phrases[-1]],), at)  # `a meadow with a wall all around`
+    if sentence.doc[at - 1].lower_ in ("around", "round") and phrases and phrases[-1].head.i >= at - 6:
+        return Target(Kind.AROUND, (WHOLE,), at)  # `a thick wall all the way round`
     if sentence.doc[at - 1].lower_ not in ("inside", "behind", "nearby", "underneath", "above", "below", "within"):
         return None
     if phrases and phrases[-1] in sentence.holders:
@@ -261,6 +274,8 @@ def anchor_target(sentence: Sentence, context: Context, kind: PlaceKind, phrase:
         anchor = side
     end = phrase.head.i + 1
     owner, end = owner_of(sentence, context, end)
+    if kind is Kind.AROUND and owner is None and word in ("edge", "outside", "perimeter", "rim"):
+        return Target(kind, (WHOLE,), end)
     if owner is not None and word in ("foot", "bottom", "top") and sentence.doc[end - 1].lower_ == "it":
         tall = (sentence.entities[one] for one in reversed(sentence.phrases) if one in sentence.entities)
         owner = next((one for one in tall if is_tall(one)), owner)  # `on the hill is a castle, at its foot a village`

@@ -1,16 +1,26 @@
-"""How zones are joined: `linked by a bridge`, `a path from the gate to the temple`, `a bridge between two islands`."""
+"""How places are joined: `linked by a bridge`, `a path from the gate to the temple`, `four tubes leading to ...`."""
 
 from itertools import pairwise
 from typing import Final
 
-from worlds.plan.plan import LinkKind, PlaceKind
+from worlds.catalogue.things import THINGS
+from worlds.plan.plan import LinkKind, PlaceKind, ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity, Way
+from worlds.reading.interiors import is_enterable
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.settling import is_large
+from worlds.reading.subjects import listed
+from worlds.reading.zone_words import ZoneWord
+from worlds.resolve.resolve import thing_named
 
 JOINING: Final = frozenset(
     "linked joined connected connecting linking joining connects links joins connect link join".split()
 )
 ENDS: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.BETWEEN)
+WALKED: Final = frozenset("bridge footbridge skywalk gangway walkway corridor tunnel tube passage passageway".split())
+"""What joins houses, and leads from one place to several."""
+OTHERS: Final = ("next", "another", "other", "neighbour", "neighbor", "one")
 KINDS: Final = {
     "bridge": LinkKind.BRIDGE,
     "path": LinkKind.PATH,
@@ -18,8 +28,10 @@ KINDS: Final = {
     "trail": LinkKind.PATH,
     "walkway": LinkKind.PATH,
     "track": LinkKind.PATH,
-    "corridor": LinkKind.PATH,
-    "tunnel": LinkKind.PATH,
+    "gangway": LinkKind.BRIDGE,
+    "footbridge": LinkKind.BRIDGE,
+    "skywalk": LinkKind.BRIDGE,
+    **dict.fromkeys("corridor tunnel tube passage passageway hallway airlock-tunnel".split(), LinkKind.TUNNEL),
     "stair": LinkKind.STAIRS,
     "stairs": LinkKind.STAIRS,
     "staircase": LinkKind.STAIRS,
@@ -36,7 +48,9 @@ def join_all(sentence: Sentence, context: Context) -> None:
     for token in sentence.doc:
         if token.lower_ in JOINING and token.dep_ != "amod":
             join_by(sentence, context, token.i)
-    for entity in list(sentence.entities.values()):
+    for phrase, entity in list(sentence.entities.items()):
+        if entity.head_noun in KINDS and not entity.is_gone:
+            lead_to(phrase, entity, sentence, context)
         if entity.head_noun in KINDS and not entity.is_gone:
             join_ends(entity, context)
 
@@ -49,12 +63,25 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     joiner = next((one for one in [*after, *before] if one.head_noun in KINDS), None)
     kind = KINDS[joiner.head_noun] if joiner is not None else LinkKind.PATH
     named = [one for whole in dict.fromkeys([*before, *after]) for one in (whole.members if whole.is_gone else [whole])]
-    zones = [one for one in dict.fromkeys(named) if one.is_zone and one is not joiner and is_joined(one)]
+    holders = [sentence.holders.get(one) for one in phrases if sentence.entities[one] is joiner]
+    held_by = {sentence.entities[one] for one in phrases if joiner is not None and sentence.holders.get(one) is joiner}
+    apart = [joiner, *holders, *held_by, *(one for one in named if joiner is not None and one.loosely is joiner)]
+    ends = [one for one in dict.fromkeys(named) if one not in apart and is_joined(one)]
+    ends = [several_of(one, context) for one in ends]
+    direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
+    held = [*ends, *([direct] if direct is not None else [])]
+    ends = [one for one in ends if not any(one in (other.home, other.loosely) for other in held)]
+    if not ends and joiner is not None and joiner.head_noun in WALKED and direct is not None and direct.count > 1:
+        direct.zone = ZoneWord(ZoneKind.ROOM)  # `five glass domes joined by tunnels`
+        ends = [direct]
+    zones = ends if joiner is not None and joiner.head_noun in WALKED else [one for one in ends if one.is_zone]
     if not zones:
         earlier = [one for one in context.spoken if one.is_zone and one is not joiner and not one.is_gone]
         several = next((one for one in reversed(earlier) if one.count > 1), None)
         zones = [several] if several is not None else earlier[-2:]
     pairs = [*pairwise(zones)] if len(zones) > 1 else [(one, one) for one in zones if one.count > 1]
+    if joiner is not None and pairs:
+        leave(joiner, zones)
     for start, end in pairs:
         context.story.ways.append(Way(kind, start, end))
     if pairs and joiner is not None:
@@ -62,14 +89,84 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     context.use(sentence, [sentence.doc[at]])
 
 
-def is_joined(zone: Entity) -> bool:
-    return zone.zone is not None and not (zone.zone.is_vague and zone.count > 1 and zone.copies)
+def several_of(one: Entity, context: Context) -> Entity:
+    """`Bridges connect an island to the next`: the islands that were counted before."""
+    is_any = one.phrase is not None and one.phrase.determiner is Determiner.INDEFINITE and one.count == 1
+    if not is_any or one.phrase is None or not any(word.lower_ in OTHERS for word in one.phrase.head.doc):
+        return one
+    counted = [each for each in context.spoken if each.noun == one.noun and each.count > 1 and not each.is_gone]
+    if not counted:
+        return one
+    one.is_gone = True
+    return counted[-1]
+
+
+def is_joined(one: Entity) -> bool:
+    """A zone, or what is as large as a house."""
+    if one.zone is None:
+        return is_enterable(one) or is_large(one)
+    return not (one.zone.is_vague and one.count > 1 and one.copies)
+
+
+def lead_to(phrase: Phrase, way: Entity, sentence: Sentence, context: Context) -> None:
+    """`A control room with four tubes leading to a cabin, a greenhouse and a laboratory`: each by one of them."""
+    first = next((of[0] for kind, of in way.places if kind is PlaceKind.TO and of), None)
+    goal = next((one for one, entity in sentence.entities.items() if entity is first), None)
+    goal = led_to(phrase, sentence) or goal
+    if way.head_noun not in WALKED or goal is None or goal.start < phrase.start:
+        return
+    goals = [sentence.entities[one] for one in listed(sentence, goal, forward=True)]
+    said = [of[0] for kind, of in way.places if kind is PlaceKind.FROM and of]
+    before = [one for other, one in sentence.entities.items() if other.head.i < phrase.start and one.is_zone]
+    starts = [*said, sentence.holders.get(phrase), way.loosely, *reversed(before), way.home]
+    start = next((one for one in starts if isinstance(one, Entity) and one not in goals), None)
+    is_tunnel = KINDS[way.head_noun] is LinkKind.TUNNEL
+    if (
+        start is None
+        or not is_joined(start)
+        or not all(is_joined(one) or (is_tunnel and is_place(one)) for one in goals)
+    ):
+        return
+    leave(way, [start, *goals])
+    start.places = [(kind, of) for kind, of in start.places if kind is not PlaceKind.TO or of[0] not in goals]
+    for one in goals:
+        if not is_joined(one):
+            one.zone = ZoneWord(ZoneKind.ROOM)
+    for one in goals:
+        one.home = start.home if one.home is start else one.home
+        context.story.ways.append(Way(KINDS[way.head_noun], start, one))
+    way.is_gone = True
+
+
+def is_place(one: Entity) -> bool:
+    """What nobody knows as a thing, or as no more than a model: `an airlock`, `the lungs`."""
+    name = thing_named(one.noun)
+    return one.zone is None and (name is None or THINGS[name].category in ("lab", "structure"))
+
+
+def led_to(phrase: Phrase, sentence: Sentence) -> Phrase | None:
+    """What `leading to` right behind it names."""
+    doc, at = sentence.doc, phrase.head.i + 1
+    if at + 2 >= len(doc) or doc[at].lower_ not in ("leading", "going", "running") or doc[at + 1].lower_ != "to":
+        return None
+    found = next((one for one in sentence.phrases if one.start >= at + 2), None)
+    return found if found in sentence.entities else None
+
+
+def leave(way: Entity, ends: list[Entity]) -> None:
+    """What a way leads to does not stand beside it."""
+    for one in ends:
+        one.places = [(kind, of) for kind, of in one.places if way not in of]
+        one.loosely = None if one.loosely is way else one.loosely
 
 
 def join_ends(entity: Entity, context: Context) -> None:
     """From its places: `from A`, `to B`, `between A and B` of zones make it a way between these."""
     ends = [one for kind, of in entity.places if kind in ENDS for one in of]
-    zones = [one for one in ends if isinstance(one, Entity) and one.is_zone and not one.is_gone]
+    has_river = any(one.zone is not None and one.zone.kind is ZoneKind.RIVER for one in context.story.zones())
+    is_walked = entity.head_noun in WALKED and not has_river  # a bridge stands in it
+    known = [one for one in ends if isinstance(one, Entity) and not one.is_gone]
+    zones = [one for one in known if one.is_zone or (is_walked and is_joined(one))]
     if len(zones) == 2 and zones[0] is not zones[1]:
         context.story.ways.append(Way(KINDS[entity.head_noun], zones[0], zones[1]))
         entity.is_gone = True

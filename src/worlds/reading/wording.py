@@ -58,6 +58,11 @@ NUMBERED: Final = re.compile(r"\b([a-z]+) (\d{1,2}) (?=[a-z])([^,;.\n]+)[,;]? *"
 """`stall 1 apples, stall 2 bread`."""
 PRICED: Final = re.compile(r"(\w) (\d+ (?:coins?|euros?|dollars?|pounds?|cents?|gold|[€$£]))(?=\W|$)", re.I)
 """`apples 2 coins`: what they cost."""
+GOALS: Final = re.compile(
+    r"\b(a|one|two|both|four|2|4) (goals?)(?= (?:at|on) (?:each|either|both|the|one) end\b|[.,;)])", re.I
+)
+SPORT: Final = re.compile(r"\b(?:pitch|football|soccer|hockey|sports? (?:field|ground|hall))\b", re.I)
+"""There a goal is built, and is nothing that one aims at."""
 FEWEST_NUMBERED: Final = 3
 FEWEST_SLASHES: Final = 3
 
@@ -78,6 +83,7 @@ def reworded(text: str) -> str:
     text = OPPOSITE.sub("across from", text)
     text = HAPPENING.sub(r"\1 is ", text)
     text = FILLED.sub(r"\2 \1", text)
+    text = GOALS.sub(r"\1 football \2", text) if SPORT.search(text) else text
     text = places_reworded(text)
     text = VERY.sub(r"\1 the ", TOPS.sub(r"on top of \1\2\3", text))
     text = "\n".join(map(told_apart, text.split("\n")))

@@ -51,6 +51,11 @@ ZONES: Final[dict[str, ZoneWord]] = {
             "trail walkway pathway pavement-way promenade boardwalk esplanade"
         ),
     ),
+    **of(
+        Kind.ARENA,
+        "orbit inner-orbit outer-orbit inner-ring outer-ring middle-ring first-ring second-ring third-ring inner-shell "
+        "outer-shell first-shell second-shell third-shell middle-shell inner-circle outer-circle middle-circle",
+    ),
     **of(Kind.SKY, "sky night-sky heaven outer-space"),
     **of(Kind.GROUND, "forest wood woods woodland grove", "forest", ("tree", 14)),
     **of(Kind.GROUND, "rainforest jungle rain-forest tropical-rainforest", "jungle", ("tree", 14), ("bush", 4)),

@@ -11,7 +11,7 @@ from worlds.tests.said import places, things, zones
     ("text", "expected"),
     [
         ("Two rows of pews: on the left of the altar 6 candles, on the right a harp.",
-         ["candle left_of altar", "harp right_of altar"]),
+         ["candle left_of altar", "harp right_of altar", "pew facing altar"]),
         ("A fountain is left of the gate, and a kiosk right of it.", ["fountain left_of gate", "kiosk right_of gate"]),
         ("On the left side of the gate is the bakery, on the right the stable.",
          ["bakery left_of gate", "stable right_of gate"]),

@@ -152,7 +152,7 @@ BENZENE: Final = Molecule(
 )
 
 ROWS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
-    ("atom shell model", "bohr model, bohr atom, electron, proton, neutron, carbon atom, electron shell, chemical element", 6.0, (214, 60, 60), shells),
+    ("atom shell model", "bohr model, bohr atom, carbon atom, electron shell, chemical element", 6.0, (214, 60, 60), shells),
     ("water molecule", "molecule, h2o, model of a molecule, molecule model, chemical compound", 4.6, (214, 40, 40), molecule(WATER)),
     ("carbon dioxide molecule", "carbon dioxide, co2, co2 molecule, greenhouse gas", 5.4, (214, 40, 40), molecule(CARBON_DIOXIDE)),
     ("oxygen molecule", "oxygen, o2, oxygen atom, o2 molecule", 4.4, (214, 40, 40), molecule(OXYGEN)),

@@ -166,7 +166,7 @@ def heart_shape(look: Look) -> list[Part]:
 SOLIDS: Final[tuple[tuple[str, str, float, Color, Sculpt], ...]] = (
     ("cube", "giant cube, hexahedron, block, stone block, limestone block, geometric solid, 3d shape, solid shape, geometric shape", 5.0, (226, 70, 62), cube),
     ("cuboid", "rectangular prism, rectangular box shape", 5.6, (240, 150, 50), cuboid),
-    ("sphere", "orb, globe shape, ball shape", 5.0, (60, 130, 220), sphere),
+    ("sphere", "orb, globe shape, ball shape, electron, proton, neutron, particle", 5.0, (60, 130, 220), sphere),
     ("hemisphere", "half sphere", 5.0, (110, 90, 210), hemisphere),
     ("cylinder", "tube, geometric cylinder", 5.6, (70, 170, 90), cylinder),
     ("cone", "geometric cone", 5.6, (250, 190, 50), cone_shape),

@@ -86,6 +86,16 @@ def pupils_desk(look: Look) -> Built:
     return Built([*(part.placed((0, 0, back), 0) for part in made.parts), *chair], top=top)
 
 
+def pupils_desk_ahead(look: Look) -> Built:
+    """The same, and who sits there looks where its front looks."""
+    made = pupils_desk(look)
+    top = made.top
+    assert top is not None
+    (west, low, north), (east, high, south) = top.low, top.high
+    turned = Box((-east, low, -south), (-west, high, -north))
+    return Built([part.placed((0, 0, 0), 180) for part in made.parts], top=turned)
+
+
 def picnic_table(look: Look) -> Built:
     """A table with a bench at each side."""
     w, h, d = look.size
