@@ -20,6 +20,12 @@ TerrainName = Literal[
     "tundra",
     "swamp",
     "jungle",
+    "parquet",
+    "stone_floor",
+    "tiles",
+    "carpet",
+    "concrete_floor",
+    "dark_floor",
 ]
 
 
@@ -34,7 +40,8 @@ class Terrain:
     """Of parts."""
     land_material: str
     """Of terrain; it has the ground's colour."""
-    surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat"]
+    surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat", "walls"]
+    """`walls`: the ground is the floor of one building, which closes it."""
     far_material: str | None = None
     """Of terrain: of the heights at the horizon, where they are of another kind."""
     cliff_material: str | None = None
@@ -71,6 +78,12 @@ ALL: Final = (
     Terrain("tundra", "tundra", ("tundra", "moor", "moorland", "heath"), (158, 152, 116), "Grass", "Salt", "hills", None, "Rock"),
     Terrain("swamp", "swamp", ("swamp", "marsh", "bog", "wetland", "mangrove", "bayou"), (92, 88, 54), "Mud", "Mud", "hills", "LeafyGrass"),
     Terrain("jungle", "jungle floor", ("jungle", "jungle floor", "rainforest", "rain forest"), (58, 98, 44), "LeafyGrass", "LeafyGrass", "hills", None, "Rock"),
+    Terrain("parquet", "wooden floor", ("parquet", "parquet floor"), (164, 120, 78), "WoodPlanks", "WoodPlanks", "walls", "Grass"),
+    Terrain("stone_floor", "stone floor", ("flagstones", "stone floor"), (150, 142, 128), "Cobblestone", "Cobblestone", "walls", "Grass"),
+    Terrain("tiles", "tiled floor", ("floor tiles", "tiled floor"), (212, 202, 186), "Marble", "Pavement", "walls", "Grass"),
+    Terrain("carpet", "carpeted floor", ("carpeted floor",), (128, 54, 58), "Fabric", "Brick", "walls", "Grass"),
+    Terrain("concrete_floor", "concrete floor", ("concrete floor",), (142, 144, 146), "Concrete", "Concrete", "walls", "Grass"),
+    Terrain("dark_floor", "dark floor", ("dark floor", "black floor"), (34, 34, 40), "SmoothPlastic", "Asphalt", "walls", "Grass"),
 )  # fmt: skip
 
 TERRAINS: Final[dict[str, Terrain]] = {terrain.name: terrain for terrain in ALL}

@@ -14,12 +14,22 @@ SEA_BELT: Final = 500.0
 """Studs of sea around the ground: so far away its end lies at the horizon."""
 HORIZON: Final = 40.0
 """Studs from the ground to where the heights begin to rise that close the horizon."""
+WITHIN: Final = 12.0
+"""Studs from the edge of the ground to the floor of a building that stands on it."""
 PLACE: Final = 8.0
 """Studs around paved ground that are as level as it is."""
 SEA_LEVEL: Final = -1.5
 """A little above the middle of a voxel: water that is shallower than half of one still shows."""
 SEA_DEPTH: Final = 14.0
-RIMS: Final = {"hills": 42.0, "dunes": 30.0, "craters": 36.0, "mountains": 62.0, "flat": 34.0, "water": 0.0}
+RIMS: Final = {
+    "hills": 42.0,
+    "dunes": 30.0,
+    "craters": 36.0,
+    "mountains": 62.0,
+    "flat": 34.0,
+    "walls": 34.0,
+    "water": 0.0,
+}
 """Height of the heights at the horizon, by what surrounds the ground."""
 
 
@@ -51,6 +61,9 @@ def surroundings(
         case "flat":
             outer = Landform("flat", ground.grown(2 * BELT), material=terrain.far_material)
             return (outer, Landform("flat", ground.grown(PLACE), material=terrain.far_material), rim)
+        case "walls":
+            outer = Landform("flat", ground.grown(2 * BELT), material=terrain.far_material)
+            return (outer, Landform("flat", ground.grown(-WITHIN), material=terrain.land_material), rim)
 
 
 def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:

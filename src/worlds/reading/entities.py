@@ -100,6 +100,8 @@ class Story:
     weather: str | None = None
     terrain: str | None = None
     theme: str | None = None
+    inside: Entity | None = None
+    """The building that all of it is in."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:

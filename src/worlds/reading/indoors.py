@@ -1,0 +1,314 @@
+"""Whether a text describes the inside of one building, which the whole world is then: `a grand old library with ...`,
+`inside a clock tower`, `indoors`. A village with a library is none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from worlds.catalogue.terrains import TERRAINS, TerrainName
+from worlds.catalogue.things import THINGS
+from worlds.lexicon.plurals import singular
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.reading.entities import SPAWN, Entity, Story
+from worlds.reading.interiors import is_building
+from worlds.reading.zone_words import ZoneWord
+from worlds.resolve.resolve import thing_named
+
+PLACES: Final[dict[TerrainName, str]] = {
+    "parquet": (
+        "library theatre theater playhouse concert-hall music-hall opera opera-house ballroom dance-studio dance-hall "
+        "sports-hall sport-hall gym gymnasium classroom schoolroom school-hall assembly-hall courtroom study lounge "
+        "living-room bedroom music-room playroom nursery dining-room bookshop bookstore bakery workshop wood-workshop "
+        "art-studio studio attic toyshop toy-shop toy-store village-hall town-hall community-centre community-center "
+        "youth-club music-school drama-studio art-room lecture-hall lecture-theatre auditorium study-room reading-room"
+    ),
+    "stone_floor": (
+        "cathedral throne-room great-hall banquet-hall banqueting-hall dungeon crypt cellar wine-cellar tomb "
+        "burial-chamber monastery abbey scriptorium treasury smithy forge mead-hall longhouse vault armoury armory"
+    ),
+    "tiles": (
+        "museum gallery art-gallery science-museum natural-history-museum history-museum exhibition exhibition-hall "
+        "hospital clinic doctor's-surgery surgery vet veterinary-clinic pharmacy chemist operating-theatre operating-room "
+        "supermarket shop store department-store shopping-centre shopping-center shopping-mall mall grocery grocery-store "
+        "market-hall food-hall food-court post-office bank bakery-shop restaurant cafe café cafeteria canteen kitchen "
+        "bathroom laboratory lab science-lab chemistry-lab science-room swimming-hall indoor-pool swimming-baths baths "
+        "airport airport-terminal terminal railway-station train-station metro-station underground-station subway-station "
+        "bus-station station-hall ice-rink skating-rink aquarium science-centre science-center discovery-centre "
+        "control-room mission-control police-station courthouse waiting-room entrance-hall lobby foyer atrium "
+        "research-lab greenhouse palm-house butterfly-house hall"
+    ),
+    "carpet": (
+        "cinema movie-theatre movie-theater hotel parliament debating-chamber chamber council-chamber office offices "
+        "conference-room conference-centre meeting-room board-room boardroom casino recording-studio tv-studio "
+        "television-studio news-studio newsroom arcade escape-room"
+    ),
+    "concrete_floor": (
+        "factory chocolate-factory car-factory mill textile-mill cotton-mill power-station power-plant warehouse garage "
+        "hangar engine-room boiler-room machine-hall machine-room turbine-hall recycling-plant recycling-centre plant "
+        "brewery dairy foundry shipyard-hall depot fire-station bunker print-shop printing-works assembly-line steelworks "
+        "bowling-alley climbing-hall skate-hall indoor-market data-centre data-center server-room clock-tower bell-tower"
+    ),
+    "dark_floor": "dark-room darkroom black-box planetarium observatory-dome",
+}  # fmt: skip
+"""By their floors. `a big French railway station`: its last words count."""
+FLOORS: Final[dict[str, TerrainName]] = {
+    word.replace("-", " "): floor for floor, words in PLACES.items() for word in words.split()
+}
+SEEN_FROM_OUTSIDE: Final[dict[TerrainName, str]] = {
+    "stone_floor": "castle palace church temple mosque synagogue tower lighthouse pyramid fortress keep",
+    "parquet": (
+        "house cottage school cabin mansion manor villa flat apartment home barn farmhouse hut lodge building room "
+        "centre center college university"
+    ),
+    "concrete_floor": "ship boat submarine ferry liner warship train tram aeroplane airplane plane",
+}
+SAID_INSIDE: Final[dict[str, TerrainName]] = {
+    word: floor for floor, words in SEEN_FROM_OUTSIDE.items() for word in words.split()
+}
+"""Places that one sees from outside as well: only who says `inside` or `indoors` means their inside."""
+LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
+    (re.compile(r"\bdark,? (?:\w+,? )?room\b|\bblack walls\b|\bdark floor\b"), "dark_floor"),
+    (re.compile(r"\b(?:wooden|wood|parquet) floor\b|\bfloorboards\b|\bparquet\b"), "parquet"),
+    (re.compile(r"\b(?:carpeted|red carpet everywhere)\b|\bcarpeted floor\b"), "carpet"),
+    (re.compile(r"\b(?:stone|flagstone) floors?\b"), "stone_floor"),
+    (re.compile(r"\b(?:tiled|marble) (?:\w+ )?floors?\b|\bfloor tiles\b"), "tiles"),
+    (re.compile(r"\bconcrete floor\b"), "concrete_floor"),
+)  # fmt: skip
+INDOORS: Final = re.compile(r"\b(?:indoors?|all inside|everything (?:is )?inside|under one roof|inside the building)\b")
+OPENING: Final = re.compile(
+    r"^(?:(?:please|can you|could you|i (?:want|need|would like)|i'd like|we (?:want|need|are|stand|walk)|"
+    r"build|make|create|design|imagine|show|give (?:me|us)|this is|it is|it's|here is|welcome to|let's build|"
+    r"me|us|to build|to make|being|standing|pupils (?:are|walk|arrive)|students (?:are|walk|arrive)|walk(?:ing)?|now|"
+    r"a world (?:inside|in|of)|the inside of|tiny and)[ ,]+)*"
+)
+NAMED: Final = re.compile(
+    r"^(?P<inside>inside |into |in |around inside )?(?P<det>an?|the|our|my|one|this|your) (?P<rest>.+)"
+)
+ENDS: Final = re.compile(
+    r"(?:[,:;.!?()\u2013\u2014]| - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|and|"
+    r"has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|set|so|again|learning)\b)"
+)
+SENTENCE: Final = re.compile(r"(?<=[.!?:])\s+|\n+")
+FIRST: Final = 4
+"""Sentences in which the place is named."""
+LONGEST: Final = 3
+OPEN: Final = frozenset(
+    "island isle hill mountain valley river sea ocean coast beach forest wood woods jungle meadow field desert village "
+    "town city street road park farm harbour harbor port square plaza zoo garden playground yard schoolyard campsite camp "
+    "market battlefield swamp savanna volcano crater lake pond".split()
+)
+OUTDOORS: Final = ("tree", "house", "castle", "church", "barn", "pyramid", "lighthouse", "volcano", "tower")
+SHARE: Final = 0.34
+"""Of what stands in a world: with more out of doors it is no inside."""
+FEWEST: Final = 2
+"""Things or rooms besides the building itself."""
+USUAL: Final[tuple[tuple[str, tuple[tuple[str, int], ...]], ...]] = (
+    ("cafe coffee restaurant canteen cafeteria", (("bar counter", 1), ("round table", 2), ("chair", 4))),
+    ("lab laboratory", (("lab bench", 2), ("microscope", 1), ("cabinet", 1))),
+    ("greenhouse glasshouse conservatory", (("flower pot", 6), ("table", 1))),
+    ("waiting departure arrival gate", (("chair", 6), ("screen", 1))),
+    ("reception lobby foyer check-in", (("desk", 1), ("computer", 1), ("chair", 2))),
+    ("passport customs security ticket", (("desk", 1), ("computer", 1))),
+    ("dressing costume wardrobe changing", (("mirror", 1), ("wardrobe", 2), ("chair", 1))),
+    ("office", (("desk", 1), ("computer", 1), ("bookshelf", 1))),
+    ("reading library study archive", (("bookshelf", 3), ("table", 1), ("chair", 2))),
+    ("bakery", (("bar counter", 1), ("bread", 2), ("oven", 1))),
+    ("shop store kiosk boutique newsstand stand", (("bar counter", 1), ("shelf", 2))),
+    ("storeroom storage warehouse cellar", (("crate", 4), ("shelf", 1))),
+    ("workshop garage machine", (("workbench", 1), ("cabinet", 1))),
+    ("operating surgery treatment", (("bed", 1), ("cabinet", 1), ("screen", 1))),
+    ("studio", (("easel", 2), ("table", 1))),
+)  # fmt: skip
+"""What a room of that name has in it that is named and nothing of it told."""
+USUAL_BY_WORD: Final = {word: things for words, things in USUAL for word in words.split()}
+
+
+def go_indoors(story: Story, text: str) -> None:
+    """Where all of it is the inside of a building: the ground is its floor, the building itself is the world, and buildings
+    in it are rooms."""
+    if story.terrain is not None or any(
+        one.zone is not None and one.zone.kind is ZoneKind.ISLAND for one in story.zones()
+    ):
+        return
+    found = place_in(text)
+    said = INDOORS.search(text.lower()) is not None
+    if found is None and not said and not all_rooms(story):
+        return
+    name, floor = found or ("", "parquet")
+    place = named_place(story, name)
+    others = [one for one in story.entities if not one.is_gone and one is not place]
+    if len(others) < FEWEST or (not said and is_in_the_open(place, others)):
+        return
+    story.terrain = look_of(text) or floor
+    if place is not None:
+        story.inside = place
+        leave_to_the_world(place, others)
+    hall = next((one for one in story.zones() if one.noun in HALLS and one.count == 1), None)
+    if hall is not None:
+        leave_to_the_world(hall, others)
+    go_out(story)
+    for one in story.entities:
+        if not is_out(one):
+            furnish(one)
+
+
+def go_out(story: Story) -> None:
+    """What the words say is outside lies there: open places by themselves, things together on one ground."""
+    tops = [one for one in story.entities if not one.is_gone and one.home is None]
+    out = [one for one in tops if is_said_outside(one) or (one.zone is not None and is_outdoors(one))]
+    for one in out:
+        if one.zone is not None:
+            one.terrain = one.terrain or one.zone.terrain or "grassland"
+    things = [one for one in out if one.zone is None]
+    if things:
+        is_paved = any(is_driven(one) for one in things)
+        ground = Entity("outside", ZoneWord(ZoneKind.GROUND), terrain="pavement" if is_paved else "grassland")
+        story.add(ground)
+        for one in things:
+            one.home = ground
+
+
+def is_said_outside(one: Entity) -> bool:
+    if one.phrase is None or (
+        one.zone is not None and one.zone.kind not in (ZoneKind.GROUND, ZoneKind.STREET, ZoneKind.LAKE)
+    ):
+        return False
+    return SAID_OUTSIDE.search(one.phrase.head.sent.text.lower()) is not None
+
+
+def is_driven(one: Entity) -> bool:
+    known = thing_named(one.noun)
+    return one.head_noun in ("runway", "apron", "tarmac") or (known is not None and THINGS[known].category == "vehicle")
+
+
+def is_out(one: Entity) -> bool:
+    return one.terrain is not None or (one.home is not None and one.home.terrain is not None)
+
+
+SAID_OUTSIDE: Final = re.compile(
+    r"^(?:just |right )?(?:outside|outdoors|through the windows?|behind the building)\b"
+    r"|\boutside (?:there|is|are|stand|the)\b"
+)
+HALLS: Final = (
+    "hall", "entrance hall", "main hall", "big hall", "large hall", "long hall", "central hall", "round hall",
+    "lobby", "foyer", "atrium", "concourse", "entrance", "round entrance hall", "grand hall",
+)  # fmt: skip
+"""A room that the others open into: the hall itself."""
+
+
+def place_in(text: str) -> tuple[str, TerrainName] | None:
+    """The words of the building that a text is set in, with its floor."""
+    sentences = [one for one in SENTENCE.split(" ".join(text.replace("\u2019", "'").split())) if one]
+    for sentence in sentences[:FIRST]:
+        low = OPENING.sub("", sentence.strip().lower())
+        named = NAMED.match(low)
+        if named is None:
+            continue
+        words = head_of(named["rest"])
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            word = " ".join(words[-length:])
+            if word in FLOORS:
+                return word, FLOORS[word]
+            if word in SAID_INSIDE and (named["inside"] or "the inside of" in sentence.lower()):
+                return word, SAID_INSIDE[word]
+            if word == "room" and named["det"] != "the":
+                return word, "parquet"
+        return None  # another place
+    return None
+
+
+def head_of(text: str) -> list[str]:
+    """The words as far as what is named: `dark, glowing room`."""
+    first, *more = ENDS.split(text, maxsplit=1)
+    words = first.replace("-", " ").split()
+    if more and text[len(first) :].startswith(",") and len(words) == 1:
+        following = ENDS.split(more[0].strip(), maxsplit=1)[0].replace("-", " ").split()
+        if following and not {*following} & {"a", "an", "the", "one", "two", "three"}:
+            return [*words, *following]
+    return words
+
+
+def all_rooms(story: Story) -> bool:
+    """`A kitchen, a bedroom and a bathroom`: nothing but rooms, and what is in them."""
+    tops = [one for one in story.zones() if one.home is None]
+    loose = [one for one in story.things() if one.home is None]
+    is_inner = all(one.zone is not None and one.zone.kind is ZoneKind.ROOM for one in tops)
+    return len(tops) > 1 and is_inner and not loose
+
+
+def named_place(story: Story, name: str) -> Entity | None:
+    """The building itself: a thing, or a zone with rooms in it."""
+    standing = [one for one in story.entities if not one.is_gone and one.count == 1]
+    heads = {name, name.split()[-1]} if name else set()
+    for one in standing:
+        if name and (one.noun == name or one.noun.endswith(name) or (one.head_noun in heads and is_indoor_kind(one))):
+            return one
+    if name:
+        return None
+    tops = [one for one in standing if one.home is None and is_indoor_kind(one)]
+    return tops[0] if tops and any(one.home is tops[0] for one in story.entities) else None
+
+
+def is_indoor_kind(one: Entity) -> bool:
+    return (one.zone is not None and one.zone.kind in (ZoneKind.ROOM, ZoneKind.BUILDING)) or is_building(one)
+
+
+def is_in_the_open(place: Entity | None, others: list[Entity]) -> bool:
+    """The building stands by something, or much of what is named is out of doors."""
+    if place is not None and any(of and kind in BESIDE for kind, of in place.places if SPAWN not in of):
+        return True
+    if place is not None and any(place in of and kind in BESIDE for one in others for kind, of in one.places):
+        return True
+    tops = [one for one in others if one.home is None or one.home is place]
+    return len([*filter(is_outdoors, tops)]) > SHARE * len(tops)
+
+
+BESIDE: Final = (
+    PlaceKind.IN_FRONT_OF, PlaceKind.BEHIND, PlaceKind.AROUND, PlaceKind.NEAR, PlaceKind.NEXT_TO,
+    PlaceKind.LEFT_OF, PlaceKind.RIGHT_OF, PlaceKind.NORTH_OF, PlaceKind.SOUTH_OF, PlaceKind.EAST_OF, PlaceKind.WEST_OF,
+)  # fmt: skip
+
+
+def is_outdoors(one: Entity) -> bool:
+    if one.zone is not None:
+        return one.head_noun in OPEN
+    known = thing_named(one.noun)
+    return known is not None and (THINGS[known].category == "nature" or known in OUTDOORS)
+
+
+def look_of(text: str) -> TerrainName | None:
+    """What the words say of its floor."""
+    low = text.lower()
+    return next((floor for pattern, floor in LOOKS if pattern.search(low)), None)
+
+
+def leave_to_the_world(place: Entity, others: list[Entity]) -> None:
+    """What is in it is in the world."""
+    place.is_gone = True
+    for one in others:
+        if one.home is place:
+            one.home = None
+        one.places = [(kind, of) for kind, of in one.places if place not in of]
+        if one.loosely is place:
+            one.loosely = None
+        if one.each is place:
+            one.each = None
+
+
+def furnish(one: Entity) -> None:
+    """A shop or a lab in a building is a room of it; a room that is for something has what is usual there."""
+    if one.zone is None and is_building(one) and one.head_noun not in ("tent", "tower", "igloo"):
+        one.zone = ZoneWord(ZoneKind.ROOM)
+    if one.zone is not None and one.zone.kind is ZoneKind.ROOM and not one.zone.usual:
+        usual = next((USUAL_BY_WORD[word] for word in words_of(one) if word in USUAL_BY_WORD), ())
+        one.zone = replace(one.zone, usual=usual)
+
+
+def words_of(one: Entity) -> Iterator[str]:
+    for text in (one.noun, *one.names, *one.texts):
+        for word in text.lower().replace("é", "e").split():
+            yield singular(word)
+
+
+assert {*FLOORS.values()} <= {*TERRAINS}
