@@ -79,7 +79,7 @@ def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, t
         if put_along(hung, sides_of(hall, rooms)):
             break
         hall = (hall[0], hall[1] - STEP, hall[2], hall[3])
-    put_outside(outside, hall)
+    put_outside(outside, hall, rooms)
     for plot in readable:
         stretch(plot, hall)
     settle(world, clusters, [*rooms, *outside, *readable], hung, hall, terrain)
@@ -112,11 +112,12 @@ def outside_of(world: Plot) -> TerrainName:
     return next((plot.zone.terrain for plot in world.plots if plot.is_outside and plot.zone.terrain), OUTSIDE)
 
 
-def put_outside(plots: Sequence[Plot], hall: Rect) -> None:
-    """Side by side behind the hall, whose door leads out to them."""
+def put_outside(plots: Sequence[Plot], hall: Rect, rooms: Sequence[Plot]) -> None:
+    """Side by side behind the hall and its rooms; the door of the hall leads out to them."""
     x = (hall[0] + hall[2] - sum(plot.size[0] for plot in plots)) / 2
+    south = min(hall[1], *(room.rect()[1] for room in rooms)) if rooms else hall[1]
     for plot in plots:
-        plot.x, plot.z, plot.placed = x + plot.size[0] / 2, hall[1] - STEP_OUT - plot.size[2] / 2, True
+        plot.x, plot.z, plot.placed = x + plot.size[0] / 2, south - STEP_OUT - plot.size[2] / 2, True
         x += plot.size[0]
 
 

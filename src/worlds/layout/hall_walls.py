@@ -43,6 +43,10 @@ VEIL: Final = 0.45
 LOW: Final = 1.0
 """Studs under a lamp that stay free."""
 
+NEAR: Final = ("NearWall", "NearLintel", "NearPanelling", "NearWindow", "Beam", "Cord", "Shade", "Lamp", "Ceiling")
+"""Names of what hides the inside of a hall from who looks at it from above, from the south-east: pictures leave it out."""
+FARTHEST: Final = 14.0
+"""Studs from the floor to the top of windows, at most."""
 ALONG_X: Final = ("north", "south", "out")
 """Walls that run so; `out` is one in the north through which one goes out."""
 
@@ -107,7 +111,7 @@ def walled(
         holes.append(doorway(OUT_WIDE, min(OUT_HIGH, height - 2)))
         ends = [(-long / 2, -OUT_WIDE / 2), (OUT_WIDE / 2, long / 2)]
     for part in wall(long, height, THICK, look.walls, holes):
-        yield part.placed((x, 0.0, z), turn)
+        yield replace(part.placed((x, 0.0, z), turn), name=near(part.name, side))
     inward = -1 if out > 0 else 1
     for high_, thick, base, paint in (
         (DADO, DADO_THICK, 0.0, look.dado),
@@ -119,7 +123,11 @@ def walled(
             size = (end - start, high_, thick) if turn == 0 else (thick, high_, end - start)
             along = (start + end) / 2
             at = (x + along, base, z + off) if turn == 0 else (x + off, base, z + along)
-            yield block("Panelling", size, at, paint, collides=False)
+            yield block(near("Panelling", side), size, at, paint, collides=False)
+
+
+def near(name: str, side: str) -> str:
+    return f"Near{name}" if side in ("south", "east") else name
 
 
 def windows(
@@ -137,7 +145,7 @@ def windows(
             else (face - 2, at - WINDOW / 2, face + 2, at + WINDOW / 2)
         )
         if not any(top > SILL and overlap(rect, one) for one, top in behind):
-            yield Hole(along if side in ALONG_X else -along, WINDOW, SILL, height - 3.5, GLASS)
+            yield Hole(along if side in ALONG_X else -along, WINDOW, SILL, min(height - 3.5, FARTHEST), GLASS)
 
 
 def pictures(

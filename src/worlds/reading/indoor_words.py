@@ -1,4 +1,4 @@
-"""Words of places indoors: buildings that a whole text can be inside of, by their floors; rooms, and what is usual in them."""
+"""Words of places indoors: buildings that a whole text can be inside of, by their floors; rooms, and what is usual there."""
 
 from typing import Final
 

@@ -13,7 +13,7 @@ from worlds.plan.plan import PlaceKind, ZoneKind
 from worlds.reading.entities import SPAWN, Entity, Story
 from worlds.reading.indoor_words import FLOORS, HALLS, SAID_INSIDE, USUAL_BY_WORD
 from worlds.reading.interiors import is_building
-from worlds.reading.zone_words import ZoneWord
+from worlds.reading.zone_words import ZONES, ZoneWord
 from worlds.resolve.resolve import thing_named
 
 LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
@@ -38,6 +38,7 @@ ENDS: Final = re.compile(
     r"(?:[,:;.!?()\u2013\u2014]| - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|and|"
     r"has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|set|so|again|learning)\b)"
 )
+NEXT: Final = re.compile(r"^[^,:;.!?()]*?(?:, (?:and )?| and )(?:an?|one|two|three|four|the) (.+)")
 SENTENCE: Final = re.compile(r"(?<=[.!?:])\s+|\n+")
 FIRST: Final = 4
 """Sentences in which the place is named."""
@@ -67,6 +68,10 @@ def go_indoors(story: Story, text: str) -> None:
         return
     name, floor = found or ("", "parquet")
     place = named_place(story, name)
+    if place is not None and is_one_of_several(place, story):
+        if not said and not all_rooms(story):
+            return
+        place, floor = None, "parquet"
     others = [one for one in story.entities if not one.is_gone and one is not place]
     if len(others) < FEWEST or (not said and is_in_the_open(place, others)):
         return
@@ -97,6 +102,7 @@ def go_out(story: Story) -> None:
         story.add(ground)
         for one in things:
             one.home = ground
+            one.places = [(kind, of) for kind, of in one.places if all(each in out for each in of)]
 
 
 def is_said_outside(one: Entity) -> bool:
@@ -131,6 +137,8 @@ def place_in(text: str) -> tuple[str, TerrainName] | None:
         if named is None:
             continue
         words = head_of(named["rest"])
+        if is_listed(named["rest"]):
+            return None
         for length in range(min(LONGEST, len(words)), 0, -1):
             word = " ".join(words[-length:])
             if word in FLOORS:
@@ -141,6 +149,13 @@ def place_in(text: str) -> tuple[str, TerrainName] | None:
                 return word, "parquet"
         return None  # another place
     return None
+
+
+def is_listed(text: str) -> bool:
+    """`kitchen, a bedroom and a bathroom`: a place of many, which are named one after the other."""
+    following = NEXT.match(text)
+    words = head_of(following[1]) if following is not None else []
+    return bool(words) and (words[-1] in ZONES or " ".join(words) in FLOORS or words[-1] in FLOORS)
 
 
 def head_of(text: str) -> list[str]:
@@ -173,6 +188,16 @@ def named_place(story: Story, name: str) -> Entity | None:
         return None
     tops = [one for one in standing if one.home is None and is_indoor_kind(one)]
     return tops[0] if tops and any(one.home is tops[0] for one in story.entities) else None
+
+
+def is_one_of_several(place: Entity, story: Story) -> bool:
+    """`A kitchen, a bedroom and a bathroom`, `a library and a park`: it is listed with places beside it."""
+    heads = {*place.phrase.head.conjuncts} if place.phrase is not None else set()
+    return any(
+        one.phrase is not None and one.phrase.head in heads and (one.is_zone or is_building(one))
+        for one in story.entities
+        if one is not place and not one.is_gone
+    )
 
 
 def is_indoor_kind(one: Entity) -> bool:
@@ -225,6 +250,8 @@ def furnish(one: Entity) -> None:
     """A shop or a lab in a building is a room of it; a room that is for something has what is usual there."""
     if one.zone is None and is_building(one) and one.head_noun not in ("tent", "tower", "igloo"):
         one.zone = ZoneWord(ZoneKind.ROOM)
+        if one.home is not None and one.home.zone is not None and one.home.zone.kind is ZoneKind.ROOM:
+            one.home = None  # a shop beside a hall, and not in it
     if one.zone is not None and one.zone.kind is ZoneKind.ROOM and not one.zone.usual:
         usual = next((USUAL_BY_WORD[word] for word in words_of(one) if word in USUAL_BY_WORD), ())
         one.zone = replace(one.zone, usual=usual)
