@@ -31,6 +31,12 @@ TerrainName = Literal[
     "salt",
     "paper",
     "candy",
+    "parquet",
+    "stone_floor",
+    "tiles",
+    "carpet",
+    "concrete_floor",
+    "dark_floor",
 ]
 
 
@@ -45,8 +51,9 @@ class Terrain:
     """Of parts."""
     land_material: str
     """Of terrain; it has the ground's colour."""
-    surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat", "walls", "clouds", "void"]
-    """`walls` stand close around, `clouds` are below, and around a `void` there is no land."""
+    surround: Literal["hills", "water", "craters", "dunes", "mountains", "flat", "walls", "clouds", "void", "building"]
+    """`walls` stand close around, `clouds` are below, around a `void` there is no land; `building`: the ground is the floor of
+    one, which closes it."""
     far_material: str | None = None
     """Of terrain: of the heights at the horizon, where they are of another kind."""
     cliff_material: str | None = None
@@ -107,6 +114,12 @@ ALL: Final = (
     Terrain("salt", "salt flat", ("salt flat", "salt desert", "salt pan", "salt"), (240, 238, 232), "Salt", "Salt", "flat", "Sandstone"),
     Terrain("paper", "paper", ("paper", "graph paper", "squared paper"), (240, 236, 224), "SmoothPlastic", "Limestone", "flat", "WoodPlanks"),
     Terrain("candy", "sweets", ("candy", "icing", "frosting"), (250, 196, 214), "SmoothPlastic", "Salt", "hills", "Snow"),
+    Terrain("parquet", "wooden floor", ("parquet", "parquet floor"), (164, 120, 78), "WoodPlanks", "WoodPlanks", "building", "Grass"),
+    Terrain("stone_floor", "stone floor", ("flagstones", "stone floor"), (150, 142, 128), "Cobblestone", "Cobblestone", "building", "Grass"),
+    Terrain("tiles", "tiled floor", ("floor tiles", "tiled floor"), (212, 202, 186), "Marble", "Pavement", "building", "Grass"),
+    Terrain("carpet", "carpeted floor", ("carpeted floor",), (128, 54, 58), "Fabric", "Brick", "building", "Grass"),
+    Terrain("concrete_floor", "concrete floor", ("concrete floor",), (142, 144, 146), "Concrete", "Concrete", "building", "Grass"),
+    Terrain("dark_floor", "dark floor", ("dark floor", "black floor"), (34, 34, 40), "SmoothPlastic", "Asphalt", "building", "Grass"),
 )  # fmt: skip
 
 TERRAINS: Final[dict[str, Terrain]] = {terrain.name: terrain for terrain in ALL}

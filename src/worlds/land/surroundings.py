@@ -19,6 +19,8 @@ FOLDS: Final = {"tissue": 22.0, "cell": 8.0}
 ROCKS: Final = 16.0
 BANK: Final = 16.0
 """Height of banks of cloud."""
+WITHIN: Final = 12.0
+"""Studs from the edge of the ground to the floor of a building that stands on it."""
 PLACE: Final = 8.0
 """Studs around paved ground that are as level as it is."""
 SEA_LEVEL: Final = -1.5
@@ -36,6 +38,7 @@ RIMS: Final = {
     "walls": 74.0,
     "clouds": 26.0,
     "void": 0.0,
+    "building": 34.0,
 }
 """Height of the heights at the horizon, by what surrounds the ground."""
 
@@ -85,6 +88,9 @@ def surroundings(
         case "flat":
             outer = Landform("flat", ground.grown(2 * BELT), material=terrain.far_material)
             return (outer, Landform("flat", ground.grown(PLACE), material=terrain.far_material), rim)
+        case "building":
+            outer = Landform("flat", ground.grown(2 * BELT), material=terrain.far_material)
+            return (outer, Landform("flat", ground.grown(-WITHIN), material=terrain.land_material), rim)
 
 
 def mountains(ground: Rectangle, rng: random.Random) -> list[Landform]:

@@ -57,16 +57,22 @@ LONGEST: Final = 1_200.0
 def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float = AISLE) -> None:
     """All of it, `aisle` studs between what nothing brings nearer. Afterwards every place is one of the world's, whose
     middle is the origin."""
-    by_plot: dict[Plot, list[Bond]] = {}
-    for bond in bonds:
-        if bond.kind in GAPS and (found := lifted(bond)) is not None:
-            by_plot.setdefault(found[0], []).append(found[1])
+    by_plot = by_plots(bonds)
     arrange_inner(world, by_plot, seed, spread, aisle)
     clusters = open_ground(world, by_plot.get(world, []), seed, spread, aisle)
     width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
     world.size = (width, 0.0, depth)
     put_gates(world)
     world.put_into(0.0, 0.0)
+
+
+def by_plots(bonds: Sequence[Bond]) -> dict[Plot, list[Bond]]:
+    """Those that keep bodies at a distance, by the plot on which each can be kept."""
+    by_plot: dict[Plot, list[Bond]] = {}
+    for bond in bonds:
+        if bond.kind in GAPS and (found := lifted(bond)) is not None:
+            by_plot.setdefault(found[0], []).append(found[1])
+    return by_plot
 
 
 def arrange_inner(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread: float, aisle: float) -> None:

@@ -82,10 +82,15 @@ def edge_on(one: Wall, paint: Paint, height: float) -> Part:
 def name_board(plan: FloorPlan, title: str) -> Part:
     """Over the entrance, outside."""
     door, words = plan.doorways[0], title[:1].upper() + title[1:]
-    size = (min(max(DOOR_WIDTH + 1.0, LETTER * len(words) + 2.0), plan.width), 1.8, 0.2)
-    x = min(max(door.x, (size[0] - plan.width) / 2), (plan.width - size[0]) / 2)
+    is_along_x = door.along == "x"
+    at, face = (door.x, plan.width) if is_along_x else (door.z, plan.depth)
+    size = (min(max(DOOR_WIDTH + 1.0, LETTER * len(words) + 2.0), face), 1.8, 0.2)
+    at = min(max(at, (size[0] - face) / 2), (face - size[0]) / 2)
     board = block("Name", size, (0.0, 0.0, 0.0), BOARD, collides=False, text=Text(words, (255, 255, 255), 1.5))
-    return board.placed((x, HEAD + 0.2, plan.depth / 2 + size[2] / 2), 180)
+    if is_along_x:
+        return board.placed((at, HEAD + 0.2, plan.depth / 2 + size[2] / 2), 180)
+    side = 1 if door.x > 0 else -1
+    return board.placed((side * (plan.width + size[2]) / 2, HEAD + 0.2, at), 270 if side > 0 else 90)
 
 
 def sill_size(door: Doorway) -> tuple[float, float, float]:

@@ -8,6 +8,7 @@ from typing import Final
 
 from worlds.catalogue.growth import Plant
 from worlds.catalogue.inner_growth import CHIPS, FOLD, GEARS, LOLLIPOP, PENCIL, PUFFS, SALT_CRUST, STALAGMITES, VESICLE
+from worlds.catalogue.interiors import Interior
 from worlds.catalogue.solids import METAL, PLANKS, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
@@ -217,6 +218,17 @@ def forecourt(
         ground = (x - WIDE / 2, z - LONG / 2, x + WIDE / 2, z + LONG / 2)
         if not any(overlap(ground, one) for one in standing):
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
+
+
+def carpet(pads: Sequence[Component], look: Interior) -> Iterator[Part]:
+    """Inside a building: with square corners, and nothing beside it."""
+    rect, level = court_of(pads), pads[0].base[1] - SUNK
+    for name, (west, north, east, south), high, paint in (
+        ("Border", grown(rect, KERB), FLAT - 0.04, look.edging),
+        ("Plaza", rect, FLAT, look.carpet),
+    ):
+        size, middle = (east - west, high, south - north), ((west + east) / 2, level, (north + south) / 2)
+        yield block(name, size, middle, paint, collides=False)
 
 
 def rounded(name: str, rect: Rect, high: float, level: float, paint: Paint) -> Iterator[Part]:

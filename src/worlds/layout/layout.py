@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from worlds.catalogue.interiors import INTERIORS
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -23,10 +24,11 @@ from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
-from worlds.layout.forecourt import court_of, forecourt, suited
+from worlds.layout.forecourt import carpet, court_of, forecourt, suited
 from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
+from worlds.layout.hall import arrange_hall, outside_of
 from worlds.layout.holding import settle
 from worlds.layout.inlays import inlaid
 from worlds.layout.item import Item
@@ -54,7 +56,7 @@ from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
 from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.stock import Stock, take_stock
-from worlds.layout.surroundings import edges, ground, sea_above
+from worlds.layout.surroundings import edges, floor, ground, sea_above
 from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
@@ -115,11 +117,15 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
-    look = suited(theme, terrain.name)
-    stock = take_stock(plan, players, Paint(look.path_color, look.path_material), theme.name)
+    inside = INTERIORS.get(terrain.name)
+    pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.edging
+    stock = take_stock(plan, players, pads, theme.name)
     refused = hold(stock)
     leave_out_second_names(stock.bonds)
-    arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
+    if inside is not None:
+        arrange_hall(stock.world, stock.bonds, seed, spread, terrain)
+    else:
+        arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
         return arranged(plan, players, seed, CLOSE, theme, terrain)
@@ -144,7 +150,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     forms = landforms(stock.world)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, look)
-    paint = Paint(look.path_color, look.path_material)
+    paint = ways_of(look)
     built = [part for plot in stock.world.inner() for part in built_on(plot)]
     goals = goals_of(plan, stock.world, components)
     laid = laid_already([*built, *ways_between])
@@ -152,17 +158,28 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     if has_islands(stock.world):
         laid, bridges = [], laid
-    to_goals = [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
+    hall = stock.world.hall
+    to_goals = [] if hall else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
-    if level is not None:
+    if level is not None and hall is None:
         to_goals += climbs(stock.world, components, to_goals, found.ways, level, paint)
     scenery = [
-        *([] if forms else ground(width, depth, terrain)),
+        *(
+            []
+            if forms
+            else floor(width, depth, hall, terrain, outside_of(stock.world))
+            if hall
+            else ground(width, depth, terrain)
+        ),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
-        *forecourt(spawns, look, standing_at(stock.world, components), terrain.name),
+        *(
+            carpet(spawns, INTERIORS[terrain.name])
+            if hall
+            else forecourt(spawns, look, standing_at(stock.world, components), terrain.name)
+        ),
     ]
     raise_plots(stock.world)
     if land is not None:
@@ -173,19 +190,24 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name))
     title = plan.world.title
-    scenery += [
-        *roadside(garden),
-        *wayside(garden, title[:1].upper() + title[1:], terrain.name),
-        *planted(garden, components, scenery, theme, terrain, forms),
-        *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
-        *(() if forms else inlaid(garden, terrain.name)),
-        *(cloud_banks(garden, terrain) if has_islands(stock.world) else ()),
-        *sea_above(width, depth, terrain),
-        *domed(width, depth, terrain, garden.asked, seed),
-        *ring_lines(stock.bonds),
-    ]
+    scenery += ring_lines(stock.bonds)
+    if not hall:
+        scenery += [
+            *roadside(garden),
+            *wayside(garden, title[:1].upper() + title[1:], terrain.name),
+            *planted(garden, components, scenery, theme, terrain, forms),
+            *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
+            *(() if forms else inlaid(garden, terrain.name)),
+            *(cloud_banks(garden, terrain) if has_islands(stock.world) else ()),
+            *sea_above(width, depth, terrain),
+            *domed(width, depth, terrain, garden.asked, seed),
+        ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
+
+
+def ways_of(theme: Theme) -> Paint:
+    return Paint(theme.path_color, theme.path_material)
 
 
 def standing_at(world: Plot, components: Sequence[Component]) -> list[Rect]:

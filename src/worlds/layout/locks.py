@@ -45,7 +45,7 @@ def locked_door(locked: Plot, building: Plot, doorway: Doorway, plan: FloorPlan)
 def yaw_of(doorway: Doorway, plan: FloorPlan) -> int:
     """Its front looks to the room from which one comes; the entrance's outside."""
     if len(doorway.rooms) == 1:
-        return FRONT
+        return FRONT if doorway.along == "x" else 270 if doorway.x > 0 else 90
     west, north, east, south = next(room.rect for room in plan.rooms if room.id == doorway.rooms[0])
     if doorway.along == "x":
         return 180 if (north + south) / 2 > doorway.z else 0

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from worlds.geometry import Vector
 from worlds.layout.body import Rect, moved_by
@@ -12,6 +12,9 @@ from worlds.scene import Part
 
 FRONT: Final = 180
 """Its front looks south, where players come from."""
+
+Wing = Literal["north", "west", "east"]
+"""A side of a hall."""
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +45,12 @@ class Plot:
     """Ways lead to it."""
     harbor: float = 0.0
     """Of a coast: studs behind its land, in the north, that are sea."""
+    wing: Wing | None = None
+    """Of a room in a world that is a hall: on which side of that it opens into it."""
+    is_outside: bool = False
+    """In a world that is a hall: it lies behind that, under the open sky."""
+    hall: Rect | None = None
+    """Of a world that is inside a building: its floor, inside of its walls."""
     locks: list[Item] = field(default_factory=list)
     """Doors that shut its rooms or all of it; they find no place by themselves."""
 

@@ -113,7 +113,8 @@ def landforms(world: Plot) -> tuple[Landform, ...]:
     shapes = [form for plot in inner for form in shape_of(plot)]
     level, shore = (CLOUD_LEVEL, CLIFF) if world.zone.terrain == SKY else (SEA_LEVEL, None)
     islands = [Landform("island", area, 0.0, level, material=shore) for area in ashore(world, inner)]
-    floors = [floor for plot in inner if not is_sunken(plot) and (floor := floor_of(plot)) is not None]
+    dry = [plot for plot in inner if not is_sunken(plot) and not plot.is_outside]  # that is parts, beside a hall
+    floors = [floor for plot in dry if (floor := floor_of(plot)) is not None]
     waters = [form for plot in inner for form in water_of(plot, world)]
     return (*grounds_of(world), *islands, *floors, *shapes, *waters)
 

@@ -9,6 +9,7 @@ from worlds.geometry import Box
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond
 from worlds.layout.building import FLOOR, built, name_board, walls_for
+from worlds.layout.chambers import chambers, opened
 from worlds.layout.cluster import Cluster
 from worlds.layout.clusters import clusters_of
 from worlds.layout.facade import facade_of
@@ -39,6 +40,8 @@ SHOWN: Final = 20.0
 """Studs of what has a dais, at most."""
 MIDST: Final = 3.1
 """Times as long as what stands in its middle a room is at least: the way in ends before that."""
+HALL_LOW, HALL_HIGH = 18.0, 60.0
+"""Studs of the walls of a hall, at least and at most."""
 WAY: Final = 5.0
 """Studs across the way in, where nothing stands by itself."""
 """Studs before and behind a door where nothing stands."""
@@ -54,6 +57,7 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
     needs = {room: need_of(room, clusters[room]) for room in rooms}
     for _ in range(TRIES):
         plan = floor_plan([*needs.values()])
+        plan = opened(plan, building.wing) if building.wing is not None else plan
         building.locks = locked_doors(building, rooms, plan)
         taken = [lock.rect() for lock in building.locks]
         full = [room for room in rooms if not furnish(room, plan, clusters[room], taken)]
@@ -62,12 +66,13 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
         for room in full:
             one = needs[room]
             needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
-    height = walls_for(tallest(building))
     facade = facade_of(building.zone.title, theme_of(building), ground_of(building))
+    hall = building.plot if building.wing is not None else None
+    height = hall_height(hall) if hall is not None else walls_for(tallest(building))
     building.size = (plan.width, height, plan.depth)
     names = {room.id: room.zone.title for room in rooms}
     building.parts = [
-        *built(plan, facade, height=height),
+        *(chambers(plan, hall, building, height) if hall is not None else built(plan, facade, height=height)),
         name_board(plan, building.zone.title),
         *hangings(plan, names, [*tops(clusters)], has_pictures=facade.has_pictures),
     ]
@@ -96,8 +101,22 @@ def ground_of(plot: Plot) -> str | None:
 
 def tallest(building: Plot) -> float:
     """Of all that stands on its floors, and on what does, in studs."""
-    items = [item for plot in building.inner() for item in plot.items]
+    return tallest_on([item for plot in building.inner() for item in plot.items])
+
+
+def tallest_on(items: Sequence[Item]) -> float:
     return max((item.size[1] + (item.world()[0][1] if item.parent else 0.0) for item in items), default=0.0)
+
+
+def hall_height(hall: Plot) -> float:
+    """Of the walls of a world that is inside a building, and of all its rooms, in studs."""
+    inside = [plot for plot in (hall, *hall.plots) if not plot.is_outside]
+    high = max(
+        walls_for(tallest_on(inner.items))
+        for plot in inside
+        for inner in (plot.inner() if plot is not hall else [plot])
+    )
+    return min(max(HALL_LOW, high), HALL_HIGH)
 
 
 def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:
@@ -158,6 +177,10 @@ def beside(door: Doorway) -> Rect:
 
 
 def before(entrance: Doorway) -> Rect:
+    if entrance.along == "z":
+        out = STEP if entrance.x > 0 else -STEP
+        low, high = sorted((entrance.x, entrance.x + out))
+        return (low, entrance.z - DOOR_WIDTH / 2, high, entrance.z + DOOR_WIDTH / 2)
     return (entrance.x - DOOR_WIDTH / 2, entrance.z, entrance.x + DOOR_WIDTH / 2, entrance.z + STEP)
 
 

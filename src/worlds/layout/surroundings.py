@@ -3,14 +3,19 @@
 import math
 from typing import Final
 
-from worlds.catalogue.terrains import Terrain
+from worlds.catalogue.terrains import TERRAINS, Terrain, TerrainName
 from worlds.land.colors import WATER
+from worlds.layout.body import Rect, grown
 from worlds.scene import Part
 
 THICKNESS: Final = 4.0
 TILE: Final = 2048.0
 """Studs: no part of Roblox is longer."""
 WALL_HEIGHT: Final = 60.0
+WALL: Final = 1.0
+"""Studs through the wall of a hall, which stands on its floor."""
+OUTSIDE: Final[TerrainName] = "grassland"
+"""What lies around a building that a whole world is inside of."""
 SEA: Final = "SeaSurface"
 SURFACE: Final = 56.0
 """Studs over the sea bed: higher than a ship with its masts."""
@@ -32,6 +37,30 @@ def ground(width: float, depth: float, terrain: Terrain) -> list[Part]:
                 )
             )
     return tiles
+
+
+def floor(width: float, depth: float, hall: Rect, terrain: Terrain, outside: TerrainName = OUTSIDE) -> list[Part]:
+    """Of a world inside a building: the floor of its hall, and the ground that lies around it outside, of which that in the
+    north may be of another kind."""
+    west, north, east, south = grown(hall, WALL)
+    x, z = width / 2, depth / 2
+    around = [(-x, -z, x, north), (-x, south, x, z), (-x, north, west, south), (east, north, x, south)]
+    kinds = [outside, OUTSIDE, OUTSIDE, OUTSIDE]
+    tiles = [((west, north, east, south), terrain.ground_color, terrain.ground_material)]
+    tiles += [
+        (rect, TERRAINS[kind].ground_color, TERRAINS[kind].ground_material)
+        for rect, kind in zip(around, kinds, strict=True)
+    ]
+    return [
+        Part(
+            "Ground",
+            (rect[2] - rect[0], THICKNESS, rect[3] - rect[1]),
+            ((rect[0] + rect[2]) / 2, -THICKNESS / 2, (rect[1] + rect[3]) / 2),
+            color,
+            material,
+        )
+        for rect, color, material in tiles
+    ]
 
 
 def spans(length: float) -> list[tuple[float, float]]:

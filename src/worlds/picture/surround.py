@@ -7,6 +7,7 @@ from worlds.catalogue.terrains import TERRAINS
 from worlds.geometry import IDENTITY
 from worlds.land.build import height_field
 from worlds.land.colors import seen_colors
+from worlds.layout.hall_walls import NEAR
 from worlds.layout.surroundings import SEA
 from worlds.picture.canvas import Canvas
 from worlds.picture.land import draw_land
@@ -20,7 +21,8 @@ def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
     """With its paths, lying in the land: nothing is seen of its sides. What grows high is drawn among the things."""
-    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name not in (TALL, SEA, DOME)]
+    hidden = (TALL, SEA, DOME, *NEAR)
+    visible = [surface(part) for part in scene.scenery if part.transparency < 1 and part.name not in hidden]
     for number in back_to_front(visible):
         canvas.draw(visible[number])
 

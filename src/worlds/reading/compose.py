@@ -74,10 +74,11 @@ class Composer:
             return zone.model_copy(
                 update={"things": (*zone.things, *loose)} | {name: value for name, value in fields.items() if value}
             )
+        inside = self.story.inside
         return Zone.model_validate(
             {
-                "id": WORLD,
-                "title": "World",
+                "id": WORLD if inside is None else self.new_id(inside.noun),
+                "title": "World" if inside is None else inside.noun[:LONGEST_WORDS],
                 **fields,
                 "things": tuple(self.thing_of(one) for one in self.things_in(None)),
                 "zones": tuple(self.zone_of(one) for one in tops),

@@ -106,6 +106,8 @@ class Story:
     theme: str | None = None
     enclosure: Enclosure | None = None
     """Of all of it."""
+    inside: Entity | None = None
+    """The building that all of it is in."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:

@@ -18,6 +18,7 @@ from worlds.reading.doing.find import doing_in
 from worlds.reading.doing.make import with_doing, with_stops
 from worlds.reading.entities import Entity, Story
 from worlds.reading.fates import Fate
+from worlds.reading.indoors import go_indoors
 from worlds.reading.language import language_of
 from worlds.reading.lining import line_streets
 from worlds.reading.phrases import Determiner
@@ -94,6 +95,7 @@ def read_things(
     set_themes(context, text, subject)
     open_walked_in(context.story)
     context.story.theme = place_answered(answers) or context.story.theme
+    go_indoors(context.story, text)
     if is_subject:
         context.fates.use_all()
         return Reading(

@@ -1,0 +1,263 @@
+"""Whether a text describes the inside of one building, which the whole world is then: `a grand old library with ...`,
+`inside a clock tower`, `indoors`. A village with a library is none."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.things import THINGS
+from worlds.lexicon.plurals import singular
+from worlds.plan.plan import PlaceKind, ZoneKind
+from worlds.reading.entities import SPAWN, Entity, Story
+from worlds.reading.indoor_words import FLOORS, HALLS, SAID_INSIDE, USUAL_BY_WORD
+from worlds.reading.interiors import is_building
+from worlds.reading.zone_words import ZONES, ZoneWord
+from worlds.resolve.resolve import thing_named
+
+LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
+    (re.compile(r"\bdark,? (?:\w+,? )?room\b|\bblack walls\b|\bdark floor\b"), "dark_floor"),
+    (re.compile(r"\b(?:wooden|wood|parquet) floor\b|\bfloorboards\b|\bparquet\b"), "parquet"),
+    (re.compile(r"\b(?:carpeted|red carpet everywhere)\b|\bcarpeted floor\b"), "carpet"),
+    (re.compile(r"\b(?:stone|flagstone) floors?\b"), "stone_floor"),
+    (re.compile(r"\b(?:tiled|marble) (?:\w+ )?floors?\b|\bfloor tiles\b"), "tiles"),
+    (re.compile(r"\bconcrete floor\b"), "concrete_floor"),
+)  # fmt: skip
+INDOORS: Final = re.compile(r"\b(?:indoors?|all inside|everything (?:is )?inside|under one roof|inside the building)\b")
+OPENING: Final = re.compile(
+    r"^(?:(?:please|can you|could you|i (?:want|need|would like)|i'd like|we (?:want|need|are|stand|walk)|"
+    r"build|make|create|design|imagine|show|give (?:me|us)|this is|it is|it's|here is|welcome to|let's build|"
+    r"me|us|to build|to make|being|standing|pupils (?:are|walk|arrive)|students (?:are|walk|arrive)|walk(?:ing)?|now|"
+    r"a world (?:inside|in|of)|the inside of|tiny and)[ ,]+)*"
+)
+NAMED: Final = re.compile(
+    r"^(?P<inside>inside |into |in |around inside )?(?P<det>an?|the|our|my|one|this|your) (?P<rest>.+)"
+)
+ENDS: Final = re.compile(
+    r"(?:[,:;.!?()\u2013\u2014]| - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|and|"
+    r"has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|set|so|again|learning)\b)"
+)
+NEXT: Final = re.compile(r"^[^,:;.!?()]*?(?:, (?:and )?| and )(?:an?|one|two|three|four|the) (.+)")
+SENTENCE: Final = re.compile(r"(?<=[.!?:])\s+|\n+")
+FIRST: Final = 4
+"""Sentences in which the place is named."""
+LONGEST: Final = 3
+OPEN: Final = frozenset(
+    "island isle hill mountain valley river sea ocean coast beach forest wood woods jungle meadow field desert village "
+    "town city street road park farm harbour harbor port square plaza zoo garden playground yard schoolyard campsite camp "
+    "market battlefield swamp savanna volcano crater lake pond".split()
+)
+OUTDOORS: Final = ("tree", "house", "castle", "church", "barn", "pyramid", "lighthouse", "volcano", "tower")
+SHARE: Final = 0.34
+"""Of what stands in a world: with more out of doors it is no inside."""
+FEWEST: Final = 2
+"""Things or rooms besides the building itself."""
+
+
+def go_indoors(story: Story, text: str) -> None:
+    """Where all of it is the inside of a building: the ground is its floor, the building itself is the world, and buildings
+    in it are rooms."""
+    if story.terrain is not None or any(
+        one.zone is not None and one.zone.kind is ZoneKind.ISLAND for one in story.zones()
+    ):
+        return
+    found = place_in(text)
+    said = INDOORS.search(text.lower()) is not None
+    if found is None and not said and not all_rooms(story):
+        return
+    name, floor = found or ("", "parquet")
+    place = named_place(story, name)
+    if place is not None and is_one_of_several(place, story):
+        if not said and not all_rooms(story):
+            return
+        place, floor = None, "parquet"
+    others = [one for one in story.entities if not one.is_gone and one is not place]
+    if len(others) < FEWEST or (not said and is_in_the_open(place, others)):
+        return
+    story.terrain = look_of(text) or floor
+    if place is not None:
+        story.inside = place
+        leave_to_the_world(place, others)
+    hall = next((one for one in story.zones() if one.noun in HALLS and one.count == 1), None)
+    if hall is not None:
+        leave_to_the_world(hall, others)
+    go_out(story)
+    for one in story.entities:
+        if not is_out(one):
+            furnish(one)
+
+
+def go_out(story: Story) -> None:
+    """What the words say is outside lies there: open places by themselves, things together on one ground."""
+    tops = [one for one in story.entities if not one.is_gone and one.home is None]
+    out = [one for one in tops if is_said_outside(one) or (one.zone is not None and is_outdoors(one))]
+    for one in out:
+        if one.zone is not None:
+            one.terrain = one.terrain or one.zone.terrain or "grassland"
+    things = [one for one in out if one.zone is None]
+    if things:
+        is_paved = any(is_driven(one) for one in things)
+        ground = Entity("outside", ZoneWord(ZoneKind.GROUND), terrain="pavement" if is_paved else "grassland")
+        story.add(ground)
+        for one in things:
+            one.home = ground
+            one.places = [(kind, of) for kind, of in one.places if all(each in out for each in of)]
+
+
+def is_said_outside(one: Entity) -> bool:
+    if one.phrase is None or (
+        one.zone is not None and one.zone.kind not in (ZoneKind.GROUND, ZoneKind.STREET, ZoneKind.LAKE)
+    ):
+        return False
+    return SAID_OUTSIDE.search(one.phrase.head.sent.text.lower()) is not None
+
+
+def is_driven(one: Entity) -> bool:
+    known = thing_named(one.noun)
+    return one.head_noun in ("runway", "apron", "tarmac") or (known is not None and THINGS[known].category == "vehicle")
+
+
+def is_out(one: Entity) -> bool:
+    return one.terrain is not None or (one.home is not None and one.home.terrain is not None)
+
+
+SAID_OUTSIDE: Final = re.compile(
+    r"^(?:just |right )?(?:outside|outdoors|through the windows?|behind the building)\b"
+    r"|\boutside (?:there|is|are|stand|the)\b"
+)
+
+
+def place_in(text: str) -> tuple[str, TerrainName] | None:
+    """The words of the building that a text is set in, with its floor."""
+    sentences = [one for one in SENTENCE.split(" ".join(text.replace("\u2019", "'").split())) if one]
+    for sentence in sentences[:FIRST]:
+        low = OPENING.sub("", sentence.strip().lower())
+        named = NAMED.match(low)
+        if named is None:
+            continue
+        words = head_of(named["rest"])
+        if is_listed(named["rest"]):
+            return None
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            word = " ".join(words[-length:])
+            if word in FLOORS:
+                return word, FLOORS[word]
+            if word in SAID_INSIDE and (named["inside"] or "the inside of" in sentence.lower()):
+                return word, SAID_INSIDE[word]
+            if word == "room" and named["det"] != "the":
+                return word, "parquet"
+        return None  # another place
+    return None
+
+
+def is_listed(text: str) -> bool:
+    """`kitchen, a bedroom and a bathroom`: a place of many, which are named one after the other."""
+    following = NEXT.match(text)
+    words = head_of(following[1]) if following is not None else []
+    return bool(words) and (words[-1] in ZONES or " ".join(words) in FLOORS or words[-1] in FLOORS)
+
+
+def head_of(text: str) -> list[str]:
+    """The words as far as what is named: `dark, glowing room`."""
+    first, *more = ENDS.split(text, maxsplit=1)
+    words = first.replace("-", " ").split()
+    if more and text[len(first) :].startswith(",") and len(words) == 1:
+        following = ENDS.split(more[0].strip(), maxsplit=1)[0].replace("-", " ").split()
+        if following and not {*following} & {"a", "an", "the", "one", "two", "three"}:
+            return [*words, *following]
+    return words
+
+
+def all_rooms(story: Story) -> bool:
+    """`A kitchen, a bedroom and a bathroom`: nothing but rooms, and what is in them."""
+    tops = [one for one in story.zones() if one.home is None]
+    loose = [one for one in story.things() if one.home is None]
+    is_inner = all(one.zone is not None and one.zone.kind is ZoneKind.ROOM for one in tops)
+    return len(tops) > 1 and is_inner and not loose
+
+
+def named_place(story: Story, name: str) -> Entity | None:
+    """The building itself: a thing, or a zone with rooms in it."""
+    standing = [one for one in story.entities if not one.is_gone and one.count == 1]
+    heads = {name, name.split()[-1]} if name else set()
+    for one in standing:
+        if name and (one.noun == name or one.noun.endswith(name) or (one.head_noun in heads and is_indoor_kind(one))):
+            return one
+    if name:
+        return None
+    tops = [one for one in standing if one.home is None and is_indoor_kind(one)]
+    return tops[0] if tops and any(one.home is tops[0] for one in story.entities) else None
+
+
+def is_one_of_several(place: Entity, story: Story) -> bool:
+    """`A kitchen, a bedroom and a bathroom`, `a library and a park`: it is listed with places beside it."""
+    heads = {*place.phrase.head.conjuncts} if place.phrase is not None else set()
+    return any(
+        one.phrase is not None and one.phrase.head in heads and (one.is_zone or is_building(one))
+        for one in story.entities
+        if one is not place and not one.is_gone
+    )
+
+
+def is_indoor_kind(one: Entity) -> bool:
+    return (one.zone is not None and one.zone.kind in (ZoneKind.ROOM, ZoneKind.BUILDING)) or is_building(one)
+
+
+def is_in_the_open(place: Entity | None, others: list[Entity]) -> bool:
+    """The building stands by something, or much of what is named is out of doors."""
+    if place is not None and any(of and kind in BESIDE for kind, of in place.places if SPAWN not in of):
+        return True
+    if place is not None and any(place in of and kind in BESIDE for one in others for kind, of in one.places):
+        return True
+    tops = [one for one in others if one.home is None or one.home is place]
+    return len([*filter(is_outdoors, tops)]) > SHARE * len(tops)
+
+
+BESIDE: Final = (
+    PlaceKind.IN_FRONT_OF, PlaceKind.BEHIND, PlaceKind.AROUND, PlaceKind.NEAR, PlaceKind.NEXT_TO,
+    PlaceKind.LEFT_OF, PlaceKind.RIGHT_OF, PlaceKind.NORTH_OF, PlaceKind.SOUTH_OF, PlaceKind.EAST_OF, PlaceKind.WEST_OF,
+)  # fmt: skip
+
+
+def is_outdoors(one: Entity) -> bool:
+    if one.zone is not None:
+        return one.head_noun in OPEN
+    known = thing_named(one.noun)
+    return known is not None and (THINGS[known].category == "nature" or known in OUTDOORS)
+
+
+def look_of(text: str) -> TerrainName | None:
+    """What the words say of its floor."""
+    low = text.lower()
+    return next((floor for pattern, floor in LOOKS if pattern.search(low)), None)
+
+
+def leave_to_the_world(place: Entity, others: list[Entity]) -> None:
+    """What is in it is in the world."""
+    place.is_gone = True
+    for one in others:
+        if one.home is place:
+            one.home = None
+        one.places = [(kind, of) for kind, of in one.places if place not in of]
+        if one.loosely is place:
+            one.loosely = None
+        if one.each is place:
+            one.each = None
+
+
+def furnish(one: Entity) -> None:
+    """A shop or a lab in a building is a room of it; a room that is for something has what is usual there."""
+    if one.zone is None and is_building(one) and one.head_noun not in ("tent", "tower", "igloo"):
+        one.zone = ZoneWord(ZoneKind.ROOM)
+        if one.home is not None and one.home.zone is not None and one.home.zone.kind is ZoneKind.ROOM:
+            one.home = None  # a shop beside a hall, and not in it
+    if one.zone is not None and one.zone.kind is ZoneKind.ROOM and not one.zone.usual:
+        usual = next((USUAL_BY_WORD[word] for word in words_of(one) if word in USUAL_BY_WORD), ())
+        one.zone = replace(one.zone, usual=usual)
+
+
+def words_of(one: Entity) -> Iterator[str]:
+    for text in (one.noun, *one.names, *one.texts):
+        for word in text.lower().replace("é", "e").split():
+            yield singular(word)
