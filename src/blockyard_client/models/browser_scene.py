@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
     from ..models.ground import Ground
     from ..models.lettering import Lettering
@@ -34,6 +36,7 @@ class BrowserScene:
         things (list[str]): Ids of the components
         texts (list[Lettering]): What is written on parts
         lights (list[Light]): What shines
+        closed (None | str | Unset): `#rrggbb`: what is seen in place of a sky, inside of something; null: a sky
     """
 
     spawn: list[float]
@@ -49,6 +52,7 @@ class BrowserScene:
     things: list[str]
     texts: list[Lettering]
     lights: list[Light]
+    closed: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -90,6 +94,12 @@ class BrowserScene:
             lights_item = lights_item_data.to_dict()
             lights.append(lights_item)
 
+        closed: None | str | Unset
+        if isinstance(self.closed, Unset):
+            closed = UNSET
+        else:
+            closed = self.closed
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -109,6 +119,8 @@ class BrowserScene:
                 "lights": lights,
             }
         )
+        if closed is not UNSET:
+            field_dict["closed"] = closed
 
         return field_dict
 
@@ -169,6 +181,15 @@ class BrowserScene:
 
             lights.append(lights_item)
 
+        def _parse_closed(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        closed = _parse_closed(d.pop("closed", UNSET))
+
         browser_scene = cls(
             spawn=spawn,
             hours=hours,
@@ -183,6 +204,7 @@ class BrowserScene:
             things=things,
             texts=texts,
             lights=lights,
+            closed=closed,
         )
 
         browser_scene.additional_properties = d

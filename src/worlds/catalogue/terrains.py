@@ -106,7 +106,7 @@ ALL: Final = (
     Terrain("machine", "machine floor", ("machine floor", "steel floor"), (108, 104, 98), "DiamondPlate", "Concrete", "flat", None, None, (58, 50, 42), 13.0),
     Terrain(
         "cave", "cave floor", ("cave floor", "underground", "bedrock"),
-        (106, 94, 84), "Slate", "Rock", "walls", None, "Slate", (36, 32, 32), 13.0,
+        (124, 100, 78), "Slate", "Rock", "walls", None, "Slate", (36, 32, 32), 13.0,
     ),
     Terrain("space", "deck in space", ("deck", "zero gravity"), (124, 130, 140), "DiamondPlate", "Concrete", "void", None, None, (8, 9, 22), 22.0),
     Terrain("sky", "clouds", ("cloud floor", "cloudland"), (204, 218, 242), "SmoothPlastic", "Snow", "clouds"),

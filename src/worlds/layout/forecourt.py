@@ -166,13 +166,13 @@ INNER_WAYS: Final[dict[TerrainName, Paint]] = {
     "tissue": Paint((158, 62, 72), "SmoothPlastic"),
     "circuit": Paint((190, 152, 70), "SmoothPlastic"),
     "machine": Paint((150, 146, 138), "Metal"),
-    "cave": Paint((128, 108, 84), "Ground"),
+    "cave": Paint((158, 126, 90), "Ground"),
     "space": Paint((98, 104, 118), "SmoothPlastic"),
     "sky": Paint((120, 164, 220), "SmoothPlastic"),
     "mud": Paint((140, 108, 72), "WoodPlanks"),
     "salt": Paint((206, 196, 180), "Salt"),
     "paper": Paint((178, 204, 236), "SmoothPlastic"),
-    "candy": Paint((255, 246, 238), "SmoothPlastic"),
+    "candy": Paint((226, 176, 122), "SmoothPlastic"),
 }
 """What ways are made of where no open country is, whatever the world is about."""
 INNER_COURTS: Final[dict[TerrainName, Court]] = {

@@ -123,7 +123,8 @@ SETTINGS: Final = (
         r"(?:underground|subterranean) (?:[\w-]+ )?(?:caves?|caverns?|tunnels?|world|city|kingdom|mines?)|"
         r"coal mine|gold mine",
         OPEN_CAVES,
-        r"\b(?:deep )?(?:under|below|beneath) (?:the )?(?:ground|earth|surface of the earth|earth['’]s surface|"
+        r"\b(?:(?:city|town|village|castle|school) )?(?:deep )?(?:under|below|beneath) (?:the )?(?:ground|earth|"
+        r"surface of the earth|earth['’]s surface|"
         r"mountains?)\b|"
         r"\b(?:set|takes place|is|are|live|city|world|kingdom|base|lab|laboratory|maze|"
         r"labyrinth) (?:deep )?underground\b|"

@@ -71,9 +71,9 @@ OUTDOORS: Final = (
     ZoneKind.ISLAND, ZoneKind.SEA, ZoneKind.COAST, ZoneKind.HILL, ZoneKind.MOUNTAIN, ZoneKind.VALLEY, ZoneKind.STREET,
 )  # fmt: skip
 LANDS: Final = frozenset(
-    "village town city park garden farm meadow forest wood jungle desert beach harbour harbor castle school zoo playground "
-    "street market square lawn museum field pond".split()
+    "park garden farm meadow forest wood jungle desert beach harbour harbor zoo playground lawn field pond".split()
 )
+BUILT: Final = frozenset("village town city castle school street market square museum".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ class Found:
     """That say it, in lower case."""
     is_sure: bool
     """No land that is named beside it is a reason to doubt it."""
+    is_first: bool = False
+    """A sentence begins with it: what people built is there (`Deep under the ground there is a city`)."""
 
 
 def setting_of(text: str) -> Found | None:
@@ -97,7 +99,8 @@ def setting_of(text: str) -> Found | None:
         for pattern, is_sure in patterns(one, is_small=is_small):
             match = re.search(pattern, text if is_small and is_sure else opening, re.I)
             if match is not None:
-                found.append((match.start(), Found(one, match[0].lower(), is_sure or is_small)))
+                is_first = pattern == one.said and text[: match.start()].rstrip(" ")[-1:] in ("", *".!?:")
+                found.append((match.start(), Found(one, match[0].lower(), is_sure or is_small, is_first)))
                 break
     return min(found, key=lambda each: (not each[1].is_sure, each[0]))[1] if found else None
 
@@ -192,4 +195,4 @@ def is_land(zone: Entity, found: Found) -> bool:
         return False
     if zone.zone.kind is ZoneKind.ISLAND and found.setting.terrain == SKY:
         return False
-    return zone.zone.kind in OUTDOORS or zone.head_noun in LANDS
+    return zone.zone.kind in OUTDOORS or zone.head_noun in LANDS or (zone.head_noun in BUILT and not found.is_first)
