@@ -24,7 +24,7 @@ KERB: Final = 0.5
 FLAT: Final = 0.22
 SUNK: Final = 0.02
 """Studs of it in the ground."""
-ASIDE: Final = 5.0
+ASIDE: Final = 9.0
 """Studs from the paving to the middle of what stands beside it."""
 AHEAD: Final = 3.0
 """The same from the middle of the pads, to the north: there it is seen."""

@@ -182,12 +182,13 @@ def looked_up(thing: Thing, company: Company, shaped: set[str], unknown: list[st
 
 
 def companies(world: Zone) -> dict[str, Company]:
-    """What is named beside each thing, by its id."""
-    all_words = company_of(
-        [world.theme or "", world.terrain or "", *(words for zone in zones_in(world) for words in named_in(zone))]
-    )
+    """What is named beside each thing, by its id. What is in a room is in the company of that, and of what the world is."""
+    indoors = company_of([world.title, world.theme or "", world.terrain or ""])
+    everywhere = indoors | company_of(words for zone in zones_in(world) for words in named_in(zone))
     return {
-        thing.id: Company(company_of(named_in(zone)), all_words) for zone in zones_in(world) for thing in zone.things
+        thing.id: Company(company_of(named_in(zone)), indoors if zone.kind in ENTERED else everywhere)
+        for zone in zones_in(world)
+        for thing in zone.things
     }
 
 

@@ -6,22 +6,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.lexicon.plurals import singular
-from worlds.resolve.resolution import ResolvedBy
-from worlds.resolve.resolve import resolve
+from worlds.resolve.resolve import CATALOGUE
 
 AIR: Final = (
     "airport airfield airline airplane aeroplane plane runway terminal passport boarding departure flight aircraft"
 )
-RAIL: Final = "railway railroad train station metro underground tram locomotive carriage rail"
+RAIL: Final = "railway railroad train metro tram locomotive rail"
 MINE: Final = "mine coal miner pit shaft colliery ore"
 BODY: Final = "heart blood artery vein aorta ventricle atrium lung body"
-PLAY: Final = "theatre theater drama play opera concert orchestra musical audience backstage conductor"
+PLAY: Final = "theatre theater drama opera concert orchestra audience backstage conductor"
 MUSIC: Final = "music orchestra concert band violin piano conductor choir instrument"
 GYM: Final = "gym gymnasium sport fitness exercise circuit pe hurdle skipping"
 RUN: Final = "race running sprint athletics olympic olympics olympia stadium relay hurdle discus javelin"
 FARM: Final = "farm field meadow barn farmer cow sheep pasture paddock orchard garden pig"
 STREETS: Final = "street road town city square village harbour harbor bridge park market path quay promenade"
-LEARN: Final = "school classroom lesson pupil teacher university college"
+LEARN: Final = "school classroom university college"
 WATER: Final = "fish aquarium shark coral reef turtle zoo seal dolphin"
 WORKS: Final = (
     "factory chocolate brewery dairy refinery chemistry plant mixing oil milk fuel water sewage reservoir vat"
@@ -32,18 +31,21 @@ LAW: Final = "judge jury law trial courtroom lawyer parliament"
 SHOP: Final = (
     "shop bakery cafe café restaurant supermarket store hotel bank post ticket reception library museum check-in"
 )
-BEACH: Final = "beach seaside sea surf sand holiday"
+BEACH: Final = "beach seaside surf surfer"
 LAB: Final = "lab laboratory experiment scientist physics laser optics reflection"
 WAR: Final = "war soldier army battle trench tank military"
 
+OLD: Final = "castle knight king queen fortress fort palace moat medieval cathedral church temple"
+
 SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "gate": (
+        (OLD, "gate"),
         (AIR, "boarding_gate"),
         (RAIL, "boarding_gate"),
         (FARM, "field_gate"),
         (f"{LEARN} park cemetery factory zoo playground dock harbour harbor quay port canal", "iron_gate"),
     ),
-    "desk": ((AIR, "check-in_desk"), ("hotel reception library museum hospital ticket", "checkout")),
+    "desk": ((LEARN, "desk"), (AIR, "check-in_desk"), ("hotel reception library museum hospital ticket", "checkout")),
     "counter": (
         (AIR, "check-in_desk"),
         ("kitchen cook cooking", "kitchen_counter"),
@@ -52,13 +54,14 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (f"{SHOP} {RAIL} cinema theatre theater hospital clinic stadium", "checkout"),
     ),
     "tower": (
+        (OLD, "tower"),
         (AIR, "control_tower"),
         (f"{PRISON} camp forest lookout wooden safari ranger scout", "wooden_watchtower"),
         ("power electricity radio signal broadcast", "antenna"),
         ("skyline office business downtown", "skyscraper"),
-        ("water", "water_tank"),
+        ("^water", "water_tank"),
     ),
-    "platform": ((RAIL, "railway_platform"),),
+    "platform": ((f"{RAIL} station", "railway_platform"),),
     "track": (
         (RUN, "running_track"),
         (f"{RAIL} {MINE} tunnel wagon", "railway_track"),
@@ -86,7 +89,7 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "valve": ((BODY, "heart_valve"),),
     "ring": (
         ("boxing boxer wrestling fight", "boxing_ring"),
-        ("stone druid megalith prehistoric henge", "stone_circle"),
+        ("^stone druid megalith henge", "stone_circle"),
         (f"{GYM} juggling playground hoop", "hula_hoop"),
         ("benzene", "benzene_ring"),
         ("life pool ship harbour harbor lifeguard", "life_ring"),
@@ -146,7 +149,6 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("desk reading study bedside", "table_lamp"),
         (STREETS, "street_lamp"),
     ),
-    "bed": (("flower garden vegetable plant", "flower_bed"), ("hospital clinic doctor nurse ward", "stretcher")),
     "chair": ((BEACH, "deck_chair"),),
     "mat": (("gym judo gymnastics sport yoga exercise circuit", "gym_mat"),),
     "ball": (
@@ -162,7 +164,7 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("number maths", "number_line"),
     ),
     "post": (
-        ("information info fact", "info_board"),
+        ("^information ^info ^fact", "info_board"),
         ("rugby", "rugby_posts"),
         ("mail letter", "postbox"),
     ),
@@ -177,13 +179,12 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "stick": ((COMPUTER, "microchip"),),
     "pole": (("ski slope flag golf", "flag"),),
     "bat": (("baseball cricket", "baseball_bat"),),
-    "star": ((f"starfish {BEACH} reef seabed coral", "starfish"),),
+    "star": (("starfish reef seabed coral", "starfish"),),
     "ray": (("sea reef ocean aquarium manta", "stingray"), (LAB, "laser")),
     "beam": ((LAB, "laser"),),
     "bow": ((MUSIC, "violin"), ("present gift christmas birthday", "present")),
     "horn": ((MUSIC, "trumpet"), ("viking battle hunt hunter knight", "drinking_horn")),
     "organ": ((f"{MUSIC} church cathedral", "grand_piano"),),
-    "key": (("piano keyboard", "music_keyboard"),),
     "spring": (("river hill brook stream mountain source", "waterfall"),),
     "module": (("space station moon mars orbit base astronaut", "habitat"),),
     "lens": ((f"{LAB} microscope telescope light magnifying", "magnifying_glass"),),
@@ -193,7 +194,8 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "bulb": (("garden flower tulip soil", "tulip"),),
     "bench": ((LAB, "table"),),
 }
-"""Word to (company, name of the catalogue), what is surest first."""
+"""Word to (company, name of the catalogue), the surest first. After `BEFORE`: only where it stands before the word."""
+BEFORE: Final = "^"
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,16 +216,11 @@ def name_in(noun: str, company: Company) -> str | None:
     *before, last = noun.lower().split() or [""]
     head = singular(last)
     rows = SENSES.get(head, ())
-    if not rows or (before and is_its_own(noun, head)):
+    if not rows or (before and CATALOGUE.names.find(noun.lower()) is not None):  # a chess board is known as such
         return None
-    for words in (company_of(before), company.zone, company.world):
+    own = company_of(before)
+    for words in (own | {f"{BEFORE}{word}" for word in own}, company.zone, company.world):
         for said, name in rows:
             if not words.isdisjoint(set(said.split()) - {head}):
                 return name
     return None
-
-
-def is_its_own(noun: str, head: str) -> bool:
-    """A chess board is known as such, whatever is beside it."""
-    found = resolve(noun)
-    return found.by in (ResolvedBy.CATALOGUE, ResolvedBy.SYNONYM) and found.thing != resolve(head).thing

@@ -23,7 +23,7 @@ FOUND: dict[CheckCode, tuple[str, ...]] = {
     "collisions": ("barn-1", "tree-1"),
     "floating": ("tree-1",),
     "out_of_bounds": ("tree-1",),
-    "spawns": ("spawn-1", "spawn-2", "spawn-3"),
+    "spawns": ("spawn-1",),
 }
 
 

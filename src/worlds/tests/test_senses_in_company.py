@@ -30,6 +30,9 @@ def test_the_table_names_what_there_is() -> None:
         ("A coal mine with five carts.", "cart", "mine_cart"),
         ("A beach with a net.", "net", "volleyball_net"),
         ("A castle with a chess board.", "chess board", "chess_board"),
+        ("A beach with an info board.", "info board", "info_board"),
+        ("A castle with a garden, a tower and a gate.", "gate", "gate"),
+        ("A school with three rooms: a classroom with four desks, a lab and a library.", "desk", "desk"),
     ],
 )
 def test_company_says_what_is_meant(description: str, label: str, thing: str) -> None:
