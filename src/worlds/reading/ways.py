@@ -76,7 +76,7 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
         several = next((one for one in reversed(earlier) if one.count > 1), None)
         zones = [several] if several is not None else earlier[-2:]
     pairs = [*pairwise(zones)] if len(zones) > 1 else [(one, one) for one in zones if one.count > 1]
-    if joiner is not None and pairs:
+    if joiner is not None and pairs and kind is not LinkKind.BRIDGE:
         leave(joiner, zones)
     for start, end in pairs:
         context.story.ways.append(Way(kind, start, end))
