@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-Enclosure: TypeAlias = Literal["fence", "hedge", "trees", "wall", "water"] | str
+Enclosure: TypeAlias = Literal["fence", "hedge", "membrane", "trees", "wall", "water"] | str
 """Those of this release: more may come."""
 
 

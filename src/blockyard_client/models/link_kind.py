@@ -1,6 +1,6 @@
 from typing import Literal, TypeAlias
 
-LinkKind: TypeAlias = Literal["bridge", "door", "path", "portal", "stairs"] | str
+LinkKind: TypeAlias = Literal["bridge", "door", "path", "portal", "stairs", "tunnel"] | str
 """Those of this release: more may come."""
 
 

@@ -17,7 +17,8 @@ class LinkRead:
     """
     Attributes:
         id (str): Unique in the plan
-        ends (list[str]): Two zones
+        ends (list[str]): Two zones, or things as large as a house; the same one twice: from each of its copies to the
+            next
         kind (LinkKind | Unset): More words may come: treat one that you do not know as none of these.
     """
 

@@ -24,6 +24,7 @@ class SetThing:
         noun (None | str | Unset): Another noun is resolved anew, unless `choice` is given
         count (int | None | Unset): How many; for each one of `each`, if that is set
         each (None | str | Unset): A thing or zone: so many for every single one of it
+        rows (int | None | Unset): They stand in so many rows, one behind the other
         choice (None | str | Unset): A name of the catalogue
         color (None | str | Unset): A name of the palette
         material (None | str | Unset): A Roblox material
@@ -38,6 +39,7 @@ class SetThing:
     noun: None | str | Unset = UNSET
     count: int | None | Unset = UNSET
     each: None | str | Unset = UNSET
+    rows: int | None | Unset = UNSET
     choice: None | str | Unset = UNSET
     color: None | str | Unset = UNSET
     material: None | str | Unset = UNSET
@@ -68,6 +70,12 @@ class SetThing:
             each = UNSET
         else:
             each = self.each
+
+        rows: int | None | Unset
+        if isinstance(self.rows, Unset):
+            rows = UNSET
+        else:
+            rows = self.rows
 
         choice: None | str | Unset
         if isinstance(self.choice, Unset):
@@ -139,6 +147,8 @@ class SetThing:
             field_dict["count"] = count
         if each is not UNSET:
             field_dict["each"] = each
+        if rows is not UNSET:
+            field_dict["rows"] = rows
         if choice is not UNSET:
             field_dict["choice"] = choice
         if color is not UNSET:
@@ -193,6 +203,15 @@ class SetThing:
             return cast(None | str | Unset, data)
 
         each = _parse_each(d.pop("each", UNSET))
+
+        def _parse_rows(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        rows = _parse_rows(d.pop("rows", UNSET))
 
         def _parse_choice(data: object) -> None | str | Unset:
             if data is None:
@@ -300,6 +319,7 @@ class SetThing:
             noun=noun,
             count=count,
             each=each,
+            rows=rows,
             choice=choice,
             color=color,
             material=material,

@@ -24,6 +24,7 @@ class ThingRead:
         noun (str): Singular, as the teacher says it: `night stand`, `red rover` is `rover`
         count (int | Unset): How many; for each one of `each`, if that is set Default: 1.
         each (None | str | Unset): A thing or zone: so many for every single one of it
+        rows (int | None | Unset): They stand in so many rows, one behind the other
         choice (None | str | Unset): A name of the catalogue that the teacher chose for it
         color (None | str | Unset): A name of the palette
         material (None | str | Unset): A Roblox material
@@ -37,6 +38,7 @@ class ThingRead:
     noun: str
     count: int | Unset = 1
     each: None | str | Unset = UNSET
+    rows: int | None | Unset = UNSET
     choice: None | str | Unset = UNSET
     color: None | str | Unset = UNSET
     material: None | str | Unset = UNSET
@@ -58,6 +60,12 @@ class ThingRead:
             each = UNSET
         else:
             each = self.each
+
+        rows: int | None | Unset
+        if isinstance(self.rows, Unset):
+            rows = UNSET
+        else:
+            rows = self.rows
 
         choice: None | str | Unset
         if isinstance(self.choice, Unset):
@@ -108,6 +116,8 @@ class ThingRead:
             field_dict["count"] = count
         if each is not UNSET:
             field_dict["each"] = each
+        if rows is not UNSET:
+            field_dict["rows"] = rows
         if choice is not UNSET:
             field_dict["choice"] = choice
         if color is not UNSET:
@@ -144,6 +154,15 @@ class ThingRead:
             return cast(None | str | Unset, data)
 
         each = _parse_each(d.pop("each", UNSET))
+
+        def _parse_rows(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        rows = _parse_rows(d.pop("rows", UNSET))
 
         def _parse_choice(data: object) -> None | str | Unset:
             if data is None:
@@ -197,6 +216,7 @@ class ThingRead:
             noun=noun,
             count=count,
             each=each,
+            rows=rows,
             choice=choice,
             color=color,
             material=material,

@@ -34,7 +34,7 @@ class ZoneRead:
         terrain (None | Unset | ZoneReadTerrainType0): Its own ground; none: that of the zone around it
         is_locked (bool | Unset): Of a room: its door is shut until an activity opens it Default: False.
         is_dark (bool | Unset): Lit by its own lamps alone, as a cave is Default: False.
-        enclosure (Enclosure | None | Unset): What closes it; it has a gate
+        enclosure (Enclosure | None | Unset): What closes it; it has a gate. Of the whole world: along its edge
         order (None | Order | Unset): Of its things and zones; none: as they fit best
         size (SizeWord | Unset): More words may come: treat one that you do not know as none of these.
         places (list[PlaceRead] | Unset): Where it lies; none: where it fits

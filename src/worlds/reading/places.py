@@ -41,7 +41,7 @@ def place_all(sentence: Sentence, context: Context) -> None:
             at += 1
             continue
         kind, end = found
-        if at and kind is Kind.NEXT_TO and sentence.doc[at - 1].lower_ in JOINING:
+        if at and kind is Kind.NEXT_TO and sentence.doc[at - 1].lower_ in JOINING and not is_bridged(sentence, at):
             at = end  # `domes joined by tunnels`: ways.py
             continue
         target = target_of(sentence, context, kind, end)
@@ -84,6 +84,11 @@ def place_all(sentence: Sentence, context: Context) -> None:
         at = max(end, target.end if target.of == () else end)
     divide(sentence, context)
     go_on(sentence)
+
+
+def is_bridged(sentence: Sentence, at: int) -> bool:
+    """`islands linked by bridges`: these lie beside each other, too."""
+    return any(token.lower_ in ("bridge", "bridges") for token in sentence.doc[at + 1 : at + 4])
 
 
 def told_first(sentence: Sentence, at: int) -> list[Entity]:

@@ -66,27 +66,33 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     holders = [sentence.holders.get(one) for one in phrases if sentence.entities[one] is joiner]
     held_by = {sentence.entities[one] for one in phrases if joiner is not None and sentence.holders.get(one) is joiner}
     apart = [joiner, *holders, *held_by, *(one for one in named if joiner is not None and one.loosely is joiner)]
-    ends = [one for one in dict.fromkeys(named) if one not in apart and is_joined(one)]
-    ends = [several_of(one, context) for one in ends]
-    direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
-    held = [*ends, *([direct] if direct is not None else [])]
-    ends = [one for one in ends if not any(one in (other.home, other.loosely) for other in held)]
-    if not ends and joiner is not None and joiner.head_noun in WALKED and direct is not None and direct.count > 1:
-        direct.zone = ZoneWord(ZoneKind.ROOM)  # `five glass domes joined by tunnels`
-        ends = [direct]
-    zones = ends if joiner is not None and joiner.head_noun in WALKED else [one for one in ends if one.is_zone]
+    ends = [several_of(one, context) for one in dict.fromkeys(named) if one not in apart and is_joined(one)]
+    zones = [one for one in ends if one.is_zone]
+    if joiner is not None and joiner.head_noun in WALKED and len(zones) < 2:
+        direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
+        zones = houses_of(ends, direct)
     if not zones:
         earlier = [one for one in context.spoken if one.is_zone and one is not joiner and not one.is_gone]
         several = next((one for one in reversed(earlier) if one.count > 1), None)
         zones = [several] if several is not None else earlier[-2:]
     pairs = [*pairwise(zones)] if len(zones) > 1 else [(one, one) for one in zones if one.count > 1]
-    if joiner is not None and pairs:
+    if joiner is not None and pairs and kind is not LinkKind.BRIDGE:
         leave(joiner, zones)
     for start, end in pairs:
         context.story.ways.append(Way(kind, start, end))
     if pairs and joiner is not None:
         joiner.is_gone = True
     context.use(sentence, [sentence.doc[at]])
+
+
+def houses_of(ends: list[Entity], direct: Entity | None) -> list[Entity]:
+    """Without what holds the others. `direct`: what stands right before the verb, and is a place if nothing else is."""
+    held = [*ends, *([direct] if direct is not None else [])]
+    found = [one for one in ends if not any(one in (other.home, other.loosely) for other in held)]
+    if not found and direct is not None and direct.count > 1:
+        direct.zone = ZoneWord(ZoneKind.ROOM)  # `five glass domes joined by tunnels`
+        return [direct]
+    return found
 
 
 def several_of(one: Entity, context: Context) -> Entity:

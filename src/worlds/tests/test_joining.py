@@ -23,6 +23,8 @@ def links(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("A moon base with four domes connected by tunnels to a central dome.", [("tunnel", ("dome", "dome-2"))]),
         ("An underwater city with five glass domes joined by glass tunnels.",
          [("tunnel", ("glass-dome", "glass-dome"))]),
+        ("Two islands linked by bridges: a pirate island with a ship and a farm island with a barn.",
+         [("bridge", ("pirate-island", "farm-island"))]),
         ("A bridge between the castle and the tower.", [("bridge", ("castle", "tower"))]),
         ("A long corridor leads from the entrance hall to the throne room.",
          [("tunnel", ("entrance-hall", "throne-room"))]),
