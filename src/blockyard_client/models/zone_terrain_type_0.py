@@ -2,6 +2,9 @@ from typing import Literal, TypeAlias
 
 ZoneTerrainType0: TypeAlias = (
     Literal[
+        "carpet",
+        "concrete_floor",
+        "dark_floor",
         "desert",
         "forest",
         "grassland",
@@ -9,11 +12,14 @@ ZoneTerrainType0: TypeAlias = (
         "jungle",
         "mars",
         "moon",
+        "parquet",
         "pavement",
         "savanna",
         "seabed",
         "snow",
+        "stone_floor",
         "swamp",
+        "tiles",
         "tundra",
         "volcanic",
     ]
