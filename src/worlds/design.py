@@ -224,6 +224,8 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     weather = settings.weather or plan.mood.weather or theme.weather
     usual = usual_terrain(plan, theme, weather)
     terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else usual)]
+    if terrain.surround == "walls":  # outside is what its theme lies in
+        terrain = replace(terrain, far_material=TERRAINS[theme.terrain].land_material)
     players = request.given_players or plan.players or request.max_players
     layout = lay_out(plan, players, theme, terrain, settings.seed)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, terrain.hour, theme.time_of_day)

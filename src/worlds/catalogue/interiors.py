@@ -7,6 +7,7 @@ from zlib import crc32
 
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.themes import ThemeName
 from worlds.lexicon.plurals import singular
 
 
@@ -24,6 +25,8 @@ class Interior:
     lamp: Paint
     has_windows: bool = True
     has_pictures: bool = True
+    floor: Paint | None = None
+    """Of what is built as in another time or place; none: that of the terrain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,50 @@ INTERIORS: Final[dict[TerrainName, Interior]] = {
         Paint((96, 84, 190)), Paint((132, 120, 255)).lit(18.0), has_windows=False, has_pictures=False,
     ),
 }  # fmt: skip
+SANDSTONE: Final = Paint((222, 196, 148), "Sandstone")
+STONES: Final = Paint((168, 160, 146), "Slate")
+PANELS: Final = Paint((214, 218, 224), "Metal")
+BLUE: Final = Paint((38, 104, 132))
+BY_THEME: Final[dict[ThemeName, Interior]] = {
+    "egypt": Interior(
+        SANDSTONE,
+        Paint((196, 160, 104), "Sandstone"),
+        BLUE,
+        Paint((150, 60, 44), "Fabric"),
+        Paint((226, 184, 84), "Fabric"),
+        WARM,
+        has_pictures=False,
+        floor=Paint((206, 178, 130), "Limestone"),
+    ),
+    "antiquity": Interior(
+        Paint((232, 222, 200), "Limestone"),
+        Paint((150, 62, 50)),
+        Paint((240, 236, 226), "Marble"),
+        Paint((116, 40, 46), "Fabric"),
+        Paint((214, 176, 96), "Fabric"),
+        WARM,
+        has_pictures=False,
+        floor=Paint((222, 214, 196), "Marble"),
+    ),
+    "space": Interior(
+        PANELS,
+        Paint((74, 92, 124), "Metal"),
+        Paint((120, 130, 146), "Metal"),
+        Paint((44, 62, 96), "Fabric"),
+        Paint((120, 214, 255)),
+        COOL,
+        has_pictures=False,
+        floor=Paint((168, 174, 184), "DiamondPlate"),
+    ),
+}
+"""Of what a world is about."""
+
+
+def interior_of(terrain: TerrainName, theme: ThemeName | None) -> Interior:
+    """Of a hall with that floor, in a world about that. Raises KeyError for what is no floor."""
+    look = INTERIORS[terrain]
+    return BY_THEME.get(theme, look) if theme is not None and look.has_windows else look
+
 
 BOARDS: Final = Paint((176, 134, 92), "WoodPlanks")
 WHITE_TILES: Final = Paint((224, 228, 228), "Marble")

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.interiors import INTERIORS, Interior, chamber_of
+from worlds.catalogue.interiors import INTERIORS, chamber_of, interior_of
 from worlds.catalogue.solids import block
+from worlds.catalogue.terrains import TerrainName
 from worlds.layout.building import FLOOR, edge_on, lies_in, raised, sill_size
 from worlds.layout.floor_plan import THICKNESS, Doorway, FloorPlan, Wall
 from worlds.layout.plot import Plot, Wing
 from worlds.scene import Part
 
-USUAL: Final = "parquet"
+USUAL: Final[TerrainName] = "parquet"
 
 
 def opened(plan: FloorPlan, wing: Wing) -> FloorPlan:
@@ -41,7 +42,7 @@ def side_of(one: Wall) -> str:
 def chambers(plan: FloorPlan, hall: Plot, building: Plot, height: float) -> Iterator[Part]:
     """As `building.built`, of rooms that open into a hall: their fronts look like its walls."""
     assert building.wing is not None
-    around = interior_of(hall)
+    around = interior_of(floor_name(hall), hall.zone.theme)
     siblings = hall.plots.index(building)
     titles = {room.id: room.zone.title for room in building.plots or [building]}
     looks = {room.id: chamber_of(titles[room.id], siblings + number) for number, room in enumerate(plan.rooms)}
@@ -62,5 +63,5 @@ def chambers(plan: FloorPlan, hall: Plot, building: Plot, height: float) -> Iter
             yield edge_on(one, around.trim, height)
 
 
-def interior_of(hall: Plot) -> Interior:
-    return INTERIORS[hall.zone.terrain if hall.zone.terrain in INTERIORS else USUAL]
+def floor_name(hall: Plot) -> TerrainName:
+    return hall.zone.terrain if hall.zone.terrain in INTERIORS else USUAL

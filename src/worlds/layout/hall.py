@@ -4,8 +4,8 @@ on three sides, and what belongs to a wall stands along its walls. Players arriv
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.catalogue.interiors import INTERIORS
-from worlds.catalogue.terrains import Terrain, TerrainName
+from worlds.catalogue.interiors import INTERIORS, Interior
+from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrange import arrange_inner, by_plots, extent_of, move, open_ground, wants_the_middle
 from worlds.layout.body import Rect, around
 from worlds.layout.bond import Bond
@@ -16,13 +16,14 @@ from worlds.layout.hall_walls import hall_parts
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing, Wing
 from worlds.layout.rooms import hall_height
-from worlds.layout.surroundings import OUTSIDE
 from worlds.plan.plan import ENTERED, Order, PlaceKind
 
 MARGIN: Final = 6.0
 """Studs between what stands free and a wall, or what stands along it."""
 LEAST: Final = 48.0
 """Studs across a hall, either way."""
+SLENDER: Final = 0.75
+"""Of its depth, a hall is wide at least."""
 BEHIND: Final = 15.0
 """Studs behind where players arrive: their camera is in the hall, too."""
 NARROW: Final = 2.0
@@ -54,7 +55,7 @@ FAR: Final = 18.0
 """Studs of the ground outside."""
 
 
-def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, terrain: Terrain) -> None:
+def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, look: Interior) -> None:
     """Afterwards every place is one of the world's, whose middle is the origin."""
     by_plot = by_plots(bonds)
     rooms = [plot for plot in world.plots if plot.zone.kind in ENTERED]
@@ -82,7 +83,7 @@ def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, t
     put_outside(outside, hall, rooms)
     for plot in readable:
         stretch(plot, hall)
-    settle(world, clusters, [*rooms, *outside, *readable], hung, hall, terrain)
+    settle(world, clusters, [*rooms, *outside, *readable], hung, hall, look)
 
 
 def is_row_of_boards(plot: Plot) -> bool:
@@ -107,9 +108,9 @@ def is_open_ground(plot: Plot) -> bool:
     return plot.is_outside
 
 
-def outside_of(world: Plot) -> TerrainName:
-    """The ground of what lies behind a hall; a lawn, if there is nothing."""
-    return next((plot.zone.terrain for plot in world.plots if plot.is_outside and plot.zone.terrain), OUTSIDE)
+def outside_of(world: Plot, around: TerrainName) -> TerrainName:
+    """The ground of what lies behind a hall; that of all `around`, if there is nothing."""
+    return next((plot.zone.terrain for plot in world.plots if plot.is_outside and plot.zone.terrain), around)
 
 
 def put_outside(plots: Sequence[Plot], hall: Rect, rooms: Sequence[Plot]) -> None:
@@ -145,6 +146,8 @@ def is_hung(item: Item) -> bool:
     kinds = {place.kind for place in item.entry.places if not place.of} if item.entry is not None else {*()}
     if item.is_spawn or kinds & {*FREE_OF_WALLS}:
         return False
+    if item.thing.category == "sign" and not kinds:
+        return True
     return bool(kinds & {*TOLD}) or item.thing.name in WALLED | BOARDS - {"stage", "podium", "altar"} | SHELVES
 
 
@@ -157,7 +160,7 @@ def hall_around(clusters: Sequence[Cluster], rooms: Sequence[Plot], hung: Sequen
         east = max(east, -west)
         west = -east
     long = {wing: sum(room.size[0 if wing == "north" else 2] for room in rooms if room.wing == wing) for wing in WINGS}
-    more = max(LEAST, long["north"] + NARROW) - (east - west)
+    more = max(LEAST, long["north"] + NARROW, SLENDER * (south - north)) - (east - west)
     if more > 0:
         west, east = west - more / 2, east + more / 2
     more = max(LEAST, max(long["west"], long["east"]) + NARROW) - (south - north)
@@ -190,7 +193,7 @@ def sides_of(hall: Rect, rooms: Sequence[Plot]) -> list[Side]:
 
 
 def settle(
-    world: Plot, clusters: Sequence[Cluster], rooms: Sequence[Plot], hung: Sequence[Item], hall: Rect, terrain: Terrain
+    world: Plot, clusters: Sequence[Cluster], rooms: Sequence[Plot], hung: Sequence[Item], hall: Rect, look: Interior
 ) -> None:
     """All is moved so that the middle of the ground is the origin; then the hall gets its walls."""
     rects = [hall, *(room.rect() for room in rooms)]
@@ -204,9 +207,7 @@ def settle(
     world.size = (extent_of(west + FAR, east - FAR), 0.0, extent_of(north + FAR, south - FAR))
     world.hall = (hall[0] + x, hall[1] + z, hall[2] + x, hall[3] + z)
     spawn = next(item for item in (one for cluster in clusters for one in cluster.items) if item.is_spawn)
-    world.parts = hall_parts(
-        world.hall, rooms, hung, INTERIORS[terrain.name], hall_height(world), spawn.x, tall_of(world)
-    )
+    world.parts = hall_parts(world.hall, rooms, hung, look, hall_height(world), spawn.x, tall_of(world))
     world.put_into(0.0, 0.0)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.catalogue.interiors import INTERIORS
+from worlds.catalogue.interiors import INTERIORS, interior_of
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -117,13 +117,13 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
-    inside = INTERIORS.get(terrain.name)
-    pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.edging
+    inside = interior_of(terrain.name, theme.name) if terrain.name in INTERIORS else None
+    pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.carpet.paler()
     stock = take_stock(plan, players, pads, theme.name)
     refused = hold(stock)
     leave_out_second_names(stock.bonds)
     if inside is not None:
-        arrange_hall(stock.world, stock.bonds, seed, spread, terrain)
+        arrange_hall(stock.world, stock.bonds, seed, spread, inside)
     else:
         arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
@@ -164,19 +164,13 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if level is not None and hall is None:
         to_goals += climbs(stock.world, components, to_goals, found.ways, level, paint)
     scenery = [
-        *(
-            []
-            if forms
-            else floor(width, depth, hall, terrain, outside_of(stock.world))
-            if hall
-            else ground(width, depth, terrain)
-        ),
+        *([] if forms else hall_floor(stock.world, terrain, theme) if hall else ground(width, depth, terrain)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
         *(
-            carpet(spawns, INTERIORS[terrain.name])
+            carpet(spawns, interior_of(terrain.name, theme.name))
             if hall
             else forecourt(spawns, look, standing_at(stock.world, components), terrain.name)
         ),
@@ -204,6 +198,13 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
         ]
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
+
+
+def hall_floor(world: Plot, terrain: Terrain, theme: Theme) -> list[Part]:
+    """Of a world inside a building, with the ground outside."""
+    assert world.hall is not None
+    paint = interior_of(terrain.name, theme.name).floor or Paint(terrain.ground_color, terrain.ground_material)
+    return floor(*world.extent(), world.hall, paint, theme.terrain, outside_of(world, theme.terrain))
 
 
 def ways_of(theme: Theme) -> Paint:

@@ -3,6 +3,7 @@
 import math
 from typing import Final
 
+from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import TERRAINS, Terrain, TerrainName
 from worlds.land.colors import WATER
 from worlds.layout.body import Rect, grown
@@ -14,8 +15,6 @@ TILE: Final = 2048.0
 WALL_HEIGHT: Final = 60.0
 WALL: Final = 1.0
 """Studs through the wall of a hall, which stands on its floor."""
-OUTSIDE: Final[TerrainName] = "grassland"
-"""What lies around a building that a whole world is inside of."""
 SEA: Final = "SeaSurface"
 SURFACE: Final = 56.0
 """Studs over the sea bed: higher than a ship with its masts."""
@@ -39,17 +38,16 @@ def ground(width: float, depth: float, terrain: Terrain) -> list[Part]:
     return tiles
 
 
-def floor(width: float, depth: float, hall: Rect, terrain: Terrain, outside: TerrainName = OUTSIDE) -> list[Part]:
-    """Of a world inside a building: the floor of its hall, and the ground that lies around it outside, of which that in the
-    north may be of another kind."""
+def floor(width: float, depth: float, hall: Rect, paint: Paint, around: TerrainName, behind: TerrainName) -> list[Part]:
+    """Of a world inside a building: the floor of its hall, and the ground that lies outside `around` and `behind` it."""
     west, north, east, south = grown(hall, WALL)
     x, z = width / 2, depth / 2
-    around = [(-x, -z, x, north), (-x, south, x, z), (-x, north, west, south), (east, north, x, south)]
-    kinds = [outside, OUTSIDE, OUTSIDE, OUTSIDE]
-    tiles = [((west, north, east, south), terrain.ground_color, terrain.ground_material)]
+    rects = [(-x, -z, x, north), (-x, south, x, z), (-x, north, west, south), (east, north, x, south)]
+    kinds = [behind, around, around, around]
+    tiles = [((west, north, east, south), paint.color, paint.material)]
     tiles += [
         (rect, TERRAINS[kind].ground_color, TERRAINS[kind].ground_material)
-        for rect, kind in zip(around, kinds, strict=True)
+        for rect, kind in zip(rects, kinds, strict=True)
     ]
     return [
         Part(

@@ -155,7 +155,10 @@ def is_listed(text: str) -> bool:
     """`kitchen, a bedroom and a bathroom`: a place of many, which are named one after the other."""
     following = NEXT.match(text)
     words = head_of(following[1]) if following is not None else []
-    return bool(words) and (words[-1] in ZONES or " ".join(words) in FLOORS or words[-1] in FLOORS)
+    if not words:
+        return False
+    known = thing_named(" ".join(words))
+    return words[-1] in ZONES or words[-1] in FLOORS or (known is not None and THINGS[known].category == "building")
 
 
 def head_of(text: str) -> list[str]:

@@ -142,3 +142,20 @@ def test_boards_of_a_lesson_stand_along_the_walls() -> None:
     assert boards
     middles = [((one.box.low[0] + one.box.high[0]) / 2, (one.box.low[2] + one.box.high[2]) / 2) for one in boards]
     assert all(min(x - hall[0], hall[2] - x, z - hall[1]) < 6 for x, z in middles)
+
+
+@pytest.mark.parametrize(
+    "text", ["A museum with a sphinx and three statues.", "A hall with a dinosaur skeleton and two benches."]
+)
+def test_walls_are_higher_than_what_is_in_them(text: str) -> None:
+    tallest = max(one.box.high[1] for one in made(text).scene.components)
+    walls = max(part.box.high[1] for part in named(text, "Wall"))
+    assert walls >= max(18.0, tallest + 2.0)
+
+
+def test_a_museum_of_egypt_is_of_sandstone_in_the_desert() -> None:
+    scene = made("A museum of ancient Egypt indoors: a sphinx, a sarcophagus in the middle and three statues.").scene
+    hall, *outside = [part for part in scene.scenery if part.name == "Ground"]
+    assert hall.material == "Limestone"
+    assert {part.material for part in outside} == {"Sand"}
+    assert {part.material for part in scene.scenery if part.name == "NearWall"} == {"Sandstone"}

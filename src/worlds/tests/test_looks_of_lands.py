@@ -289,8 +289,8 @@ def test_a_solar_system_has_one_sun(text: str, suns: int, models: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "A museum with a sphinx and three statues.",
-        "A hall with a dinosaur skeleton and two benches.",
+        "A museum with a sphinx.",
+        "A hall with a dinosaur skeleton.",
         "A gallery with a giraffe.",
     ],
 )
