@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from worlds.catalogue.terrains import ALL, Terrain
+from worlds.catalogue.terrains import ALL, SETTINGS, Terrain
 from worlds.color import mixed
 from worlds.land.liquids import COLORS_OF, LAVA_SEEN
 from worlds.scene import Color
@@ -20,7 +20,9 @@ STEEP: Final = 0.45
 WATER: Final[Color] = (34, 112, 168)
 
 
-GROUNDS: Final = {terrain.land_material: terrain.ground_color for terrain in reversed(ALL)}
+GROUNDS: Final = {
+    terrain.land_material: terrain.ground_color for terrain in reversed(ALL) if terrain.name not in SETTINGS
+}
 """Of what zones of each terrain are made of, in a world of another; the first that has a material says its colour."""
 
 
