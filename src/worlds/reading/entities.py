@@ -107,7 +107,7 @@ class Story:
     enclosure: Enclosure | None = None
     """Of all of it."""
     inside: Entity | None = None
-    """The building that all of it is in."""
+    """What all of it is in: a building, a mine, a whale."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:

@@ -190,7 +190,7 @@ def named_place(story: Story, name: str) -> Entity | None:
     if name:
         return None
     tops = [one for one in standing if one.home is None and is_indoor_kind(one)]
-    return tops[0] if tops and any(one.home is tops[0] for one in story.entities) else None
+    return tops[0] if len(tops) == 1 and any(one.home is tops[0] for one in story.entities) else None
 
 
 def is_one_of_several(place: Entity, story: Story) -> bool:

@@ -147,6 +147,8 @@ def set_setting(story: Story, text: str, *, is_named: bool) -> None:
     for one in [each for each in story.entities if not each.is_gone]:
         if is_itself(one, found) and one.zone is None and stands_alone(story, one):
             leave_out(story, one)
+            if found.words.endswith(one.noun.lower()):
+                story.inside = one
         elif one.zone is not None:
             one.terrain = None if found.setting.is_around and one.terrain in COUNTRY else one.terrain
             is_all = one.noun.lower() in found.words and (found.setting.is_around or found.setting.terrain == SALT)

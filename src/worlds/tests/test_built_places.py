@@ -76,7 +76,8 @@ def test_boards_leave_the_way_between_them() -> None:
     stands = [*named(found, "info_board"), *named(found, "quiz_board")]
     assert len(stands) == 7
     assert not any(overlap(each.box.footprint, before) for each in stands)
-    assert len({each.base[0] for each in stands}) == 7
+    assert len({each.base for each in stands}) == 7
+    assert len({each.base[0] > spawn.base[0] for each in stands}) == 2, "on both sides"
 
 
 def test_a_room_looks_at_its_board_and_has_its_shelves_along_the_walls() -> None:

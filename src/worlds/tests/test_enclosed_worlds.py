@@ -40,7 +40,7 @@ def scene_of(text: str) -> Scene:
 
 def test_as_many_gates_as_are_said_stand_in_it() -> None:
     scene = scene_of("A farm with six cows, a wooden fence all around it and two gates.")
-    gates = [one for one in scene.components if one.thing == "gate"]
+    gates = [one for one in scene.components if one.thing == "field_gate"]
     rails = [one.box for one in scene.scenery if one.name == "Rail"]
     assert len(gates) == 2
     assert len({one.base[2] for one in gates}) == 2

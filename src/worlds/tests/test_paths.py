@@ -30,7 +30,6 @@ def strips(scene: Scene) -> list[Part]:
     "description",
     [
         "A school with two rooms: a classroom with ten desks and a library with four bookshelves.",
-        "A museum indoors: a statue in the middle of the hall and two vases on a table.",
         "A barn, two cows and a tractor.",
         "A temple and six columns. A quiz board at the entrance.",
         "A village with five houses, a well and a wall with a gate around the village.",

@@ -15,8 +15,6 @@ def zones(zone: Zone) -> dict[str, tuple[str, ...]]:
     ("text", "title", "held"),
     [
         ("A giant open book that you can walk into, with a dragon inside.", "open book", ("1 dragon",)),
-        ("Pupils walk inside the whale and find six ribs and a treasure chest.", "whale",
-         ("6 rib", "1 treasure chest")),
         ("A garden with a giant pumpkin you can go inside with three mice in it.", "pumpkin", ("3 mouse",)),
         ("A human ear big enough to walk in, with an eardrum, a hammer and an anvil.", "human ear",
          ("1 eardrum", "1 hammer", "1 anvil")),
@@ -30,9 +28,24 @@ def test_what_one_walks_in_is_a_place(text: str, title: str, held: tuple[str, ..
 
 
 def test_rooms_of_what_one_walks_in_are_in_it() -> None:
-    (heart,) = read("A giant heart that you can walk in, with four chambers.").plan.world.zones
-    assert (heart.title, heart.kind) == ("heart", ZoneKind.BUILDING)
+    text = "A park with a pond. Beside the pond stands a giant heart that you can walk in, with four chambers."
+    (heart,) = (one for one in read(text).plan.world.zones if one.kind is ZoneKind.BUILDING)
+    assert heart.title == "heart"
     assert [(one.title, one.count) for one in heart.zones] == [("chamber", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "held"),
+    [
+        ("Pupils walk inside the whale and find six ribs and a treasure chest.", "whale",
+         ("6 rib", "1 treasure chest")),
+        ("A giant heart that you can walk in, with four chambers.", "heart", ()),
+    ],
+)  # fmt: skip
+def test_what_all_of_it_is_in_is_the_world(text: str, title: str, held: tuple[str, ...]) -> None:
+    world = read(text).plan.world
+    assert (world.title, world.terrain) == (title, "tissue")
+    assert zones(world)[title] == held
 
 
 @pytest.mark.parametrize(
