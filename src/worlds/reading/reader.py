@@ -11,6 +11,7 @@ from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
+from worlds.reading.forts import wall_in_forts
 from worlds.reading.gathering import gather
 from worlds.reading.headings import container_of, use_all
 from worlds.reading.labels import lifted
@@ -69,6 +70,7 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     spread_all(context.story)
     tell_by_parts(context.story)
     draw_rings(context.story)
+    wall_in_forts(context.story)
     gather(context.story)
     turn_rows(context.story)
     number_all(context.story)
