@@ -64,3 +64,15 @@ def test_the_gates_are_in_the_wall() -> None:
     for gate in gates:
         x, _, z = gate.base
         assert min(abs(x - west), abs(x - east), abs(z - north), abs(z - south)) < 3
+
+
+def test_a_tower_stands_at_each_corner() -> None:
+    towers = [
+        one.base
+        for one in design(DesignRequest(name="Fort", description=ROMAN)).scene.components
+        if "tower" in one.thing
+    ]
+    west, east = min(x for x, _, _ in towers), max(x for x, _, _ in towers)
+    north, south = min(z for _, _, z in towers), max(z for _, _, z in towers)
+    corners = [(x, z) for x in (west, east) for z in (north, south)]
+    assert all(any(abs(x - a) < 4 and abs(z - b) < 4 for x, _, z in towers) for a, b in corners)
