@@ -136,7 +136,7 @@ def in_order(plot: Plot, bonds: Sequence[Bond]) -> list[Cluster] | None:
         return None
     clusters = clusters_of(plot.standing(), bonds, rows=False)
     if is_street:
-        plot.parts = along_street(clusters)
+        plot.parts = along_street(clusters, plot.zone.title)
     elif is_river:
         along_river(clusters)
     elif order is Order.CIRCLE:

@@ -33,6 +33,10 @@ WADE: Final = 3.0
 """The same of water, for what is no bridge."""
 CROSS: Final = 5.0
 """The same of another way."""
+DETOUR: Final = 2.5
+"""How much longer than the straight line a tunnel may be."""
+SHORT: Final = 8.0
+"""Cells: of what is as near as that, any tunnel is short."""
 SPAWN_ROOM: Final = 4.0
 """Studs that stay free around where players arrive."""
 
@@ -66,6 +70,8 @@ def linked(
                 continue
             trodden = (mine.trodden, other.trodden) if link.kind is LinkKind.PATH else (set[Spot](), set[Spot]())
             route = routed(link, start, end, ways, wet, pads, world, trodden)
+            if link.kind is LinkKind.TUNNEL and is_long_way_round(route):
+                route = []
             if route:
                 points = [ways.point(spot) for spot in route]
                 pieces = crossings(points, islands, land) if link.kind is LinkKind.BRIDGE else [(None, points)]
@@ -188,6 +194,14 @@ def routed(
     route = ways.route(starts, goals)
     ways.cost = kept
     return route
+
+
+def is_long_way_round(route: Sequence[Spot]) -> bool:
+    """A covered way in a zigzag over the land is none that anybody would build."""
+    if not route:
+        return False
+    straight = math.hypot(route[-1][0] - route[0][0], route[-1][1] - route[0][1])
+    return len(route) > DETOUR * max(straight, SHORT)
 
 
 def ends_of(link: Link, plot: Standing, other: Standing, ways: RouteMap, wet: Grid, pads: Rect) -> dict[Spot, float]:

@@ -5,6 +5,7 @@ from itertools import cycle
 from typing import Final
 
 from worlds.layout.body import Body, Rect, Spot
+from worlds.layout.cells import MIDDLE, cell_of
 from worlds.layout.cluster import Cluster
 from worlds.layout.item import Item
 
@@ -84,7 +85,12 @@ def gathered(clusters: Sequence[Cluster], first: Collection[str] = ()) -> list[C
 
 
 def is_small(cluster: Cluster) -> bool:
-    return len(cluster.items) == 1 and is_furniture(cluster.items[0])
+    return len(cluster.items) == 1 and is_furniture(cluster.items[0]) and not is_aside(cluster.items[0])
+
+
+def is_aside(body: Body) -> bool:
+    """Said to stand at a side or in a corner."""
+    return isinstance(body, Item) and body.entry is not None and cell_of(body.entry.places, 0) not in (None, MIDDLE)
 
 
 def is_furniture(body: Body) -> bool:

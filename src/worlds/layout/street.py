@@ -18,6 +18,9 @@ HIGH, KERB = 0.2, 0.26
 """Studs of a road, and of its walks, over the ground: what is thinner flickers from afar."""
 ASPHALT: Final = Paint((70, 72, 76), "Asphalt")
 PAVEMENT: Final = Paint((168, 166, 160), "Pavement")
+EARTH: Final = Paint((150, 132, 104), "Ground")
+TRODDEN: Final = frozenset("path footpath pathway trail walkway track".split())
+"""Last words of titles: where no house stands and nothing drives, nobody has laid asphalt there."""
 WEST, EAST = 90, 270
 NORTH, SOUTH = 0, 180
 SMALL: Final = 13.0
@@ -33,7 +36,7 @@ PASSAGE: Final = 3.0
 """Studs before a door, to either side."""
 
 
-def along_street(clusters: Sequence[Cluster]) -> list[Part]:
+def along_street(clusters: Sequence[Cluster], title: str) -> list[Part]:
     """All moved to their places, the middle of the road at the origin; and the road, from north to south."""
     driven = sorted((cluster for cluster in clusters if drives(cluster)), key=lambda one: -max(extents(one)))
     small = in_turns([cluster for cluster in clusters if cluster not in driven and is_small(cluster)])
@@ -46,6 +49,8 @@ def along_street(clusters: Sequence[Cluster]) -> list[Part]:
         cluster.shift(0.0, length / 2)
     put_along(small, length, verge, [zone for one in beside for zone in one.zones])
     put_on_lanes(driven, length)
+    if title.lower().split()[-1] in TRODDEN and not driven and not any(one.items[0].has_door for one in beside):
+        return [block("Walk", (ROAD, HIGH, length + 2 * WALK), (0, 0, 0), EARTH, collides=False)]
     walk = (ROAD + WALK) / 2
     return [
         block("Road", (ROAD, HIGH, length + 2 * WALK), (0, 0, 0), ASPHALT, collides=False),

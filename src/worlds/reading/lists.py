@@ -7,11 +7,13 @@ from worlds.plan.plan import PlaceKind
 from worlds.reading.carrying import carries
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
+from worlds.reading.kept import keep_animals, list_of_animals
 from worlds.reading.phrases import Phrase
 
 FEWEST: Final = 2
 ITEMS: Final = re.compile(r"\s*(?:,\s*and\s+|,\s*|\s+and\s+|\s+&\s+|\s+/\s+)\s*")
 ARTICLES: Final = ("a", "an", "the", "one", "two", "three")
+NAMELESS: Final = re.compile(r"\b(?:animal|creature|species|life|wildlife|beast|fish|bird|inhabitant)s?$")
 MOST_WORDS: Final = 4
 
 
@@ -20,6 +22,8 @@ def name_members(sentence: Sentence, context: Context) -> None:
     phrases = [one for one in sentence.phrases if one in sentence.entities]
     for number, phrase in enumerate(phrases):
         whole, following = sentence.entities[phrase], phrases[number + 1 :]
+        if not whole.is_gone and house_animals(sentence, phrase, following, context):
+            return  # nothing else that stands before the list is what it lists
         colon = colon_after(sentence, phrase, following)
         if whole.is_gone or colon is None or how_many(whole) < FEWEST:
             continue
@@ -39,6 +43,24 @@ def name_members(sentence: Sentence, context: Context) -> None:
             entity = sentence.entities[other]
             if other.start < colon and entity.is_zone and entity.count == whole.count:
                 entity.is_gone, entity.members = True, members
+
+
+def house_animals(sentence: Sentence, phrase: Phrase, following: list[Phrase], context: Context) -> bool:
+    """In the pools, cages or ponds for which they are listed."""
+    start = list_of_animals(sentence, phrase)
+    animals = members_of(sentence, following, start) if start is not None else []
+    if start is None or len(animals) < FEWEST or any(one.is_zone for one in animals):
+        return False
+    whole = sentence.entities[phrase]
+    for other in following:  # `different animals`
+        entity = sentence.entities[other]
+        if phrase.head.i < other.start <= start and NAMELESS.search(entity.noun) is not None:
+            entity.is_gone, entity.members = True, animals
+    made = keep_animals(whole, animals, context)
+    whole.places = [(kind, of) for kind, of in whole.places if not any(each in animals for each in of)]
+    stand_for(whole, made)
+    whole.count = len(made)
+    return True
 
 
 def stand_on(whole: Entity, members: list[Entity]) -> None:

@@ -24,6 +24,7 @@ from worlds.reading.lining import line_streets
 from worlds.reading.phrases import Determiner
 from worlds.reading.question import QuestionBack
 from worlds.reading.reader import read_text
+from worlds.reading.regions import set_region
 from worlds.reading.spelling import respelt
 from worlds.reading.talk import is_everyday
 from worlds.reading.themes import WORDS as THEME_WORDS
@@ -96,6 +97,7 @@ def read_things(
     open_walked_in(context.story)
     context.story.theme = place_answered(answers) or context.story.theme
     go_indoors(context.story, text)
+    set_region(context.story, text)
     if is_subject:
         context.fates.use_all()
         return Reading(

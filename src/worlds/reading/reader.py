@@ -11,8 +11,10 @@ from worlds.reading.context import MOST_APART, Context, Sentence
 from worlds.reading.corrections import corrected
 from worlds.reading.english import parse
 from worlds.reading.entities import Entity
+from worlds.reading.forts import wall_in_forts
 from worlds.reading.gathering import gather
 from worlds.reading.headings import container_of, use_all
+from worlds.reading.kept import forget_own
 from worlds.reading.labels import lifted
 from worlds.reading.lists import stand_for
 from worlds.reading.mentions import entity_for, is_put_at
@@ -65,10 +67,12 @@ def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
         read_block(block, label, sentence, context)
     for whole in [one for one in context.story.entities if len(one.members) == one.count and not one.is_gone]:
         stand_for(whole, whole.members)
+    forget_own(context.story)
     make_name_signs(context.story)
     spread_all(context.story)
     tell_by_parts(context.story)
     draw_rings(context.story)
+    wall_in_forts(context.story)
     gather(context.story)
     turn_rows(context.story)
     number_all(context.story)

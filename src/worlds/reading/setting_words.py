@@ -17,6 +17,8 @@ class Setting:
     """What a text begins with that is all about it: `a coal mine with ...`."""
     said: str = ""
     """What says it by itself, wherever it stands in the opening."""
+    sure: str = ""
+    """What says it by itself, whatever land is named beside it."""
     is_beside: bool = False
     """Such a place may be one beside others: where open country is named as well, it is a zone."""
     is_around: bool = False
@@ -83,7 +85,9 @@ OPEN_CAVES: Final = (
     r"abandoned|"
     r"prehistoric|stone ?age|dark|deep|huge|giant) )*(?:mines?|caves?|caverns?|cave system|grotto|catacombs|"
     r"tunnel system|"
-    r"ant ?hill|ants['’]? nest|ant colony|underworld|sewers?|underground (?:world|city|kingdom|lake|base|bunker|"
+    r"ant ?hill|ants?['’]?s? nest|ant colony|underworld|sewers?|"
+    r"(?:system|network|maze|labyrinth) of (?:[\w-]+ )?(?:caves|caverns|tunnels|mines)|"
+    r"underground (?:world|city|kingdom|lake|base|bunker|"
     r"shelter|cave|lab(?:oratory)?))"
 )
 SPACE: Final = (
@@ -154,6 +158,7 @@ SETTINGS: Final = (
         "seabed",
         "",
         "",
+        r"deep[ -](?:sea|ocean)|(?:the )?bottom of the (?:sea|ocean)|"
         r"mariana trench|deep[ -]sea (?:trench|world|base|floor)|underwater (?:city|world|base|kingdom|"
         r"lab(?:oratory)?)",
         r"\bmariana trench\b|\bat the bottom of the (?:sea|ocean)\b|\bdeep (?:under|below|beneath) the (?:sea|"
@@ -190,9 +195,18 @@ SETTINGS: Final = (
         r"(?:[\w-]+ )?(?:book|notebook|exercise book|story ?book|comic|diary|page|newspaper)",
         r"(?:giant |huge )(?:book|page|notebook|sheet of paper)",
         r"(?:giant |huge |walk-on )?(?:coordinate (?:grid|plane|system)|graph paper|number grid|hundred square|"
-        r"sheet of paper)",
+        r"sheet of (?:[\w-]+ )?paper)",
         r"\b(?:on|across) (?:(?:a|the) )?(?:giant |huge |big )?(?:coordinate (?:grid|plane)|graph paper|page|"
         r"sheet of (?:[\w-]+ )?paper)\b",
+        sure=r"\b(?:world|land|country|kingdom|city|village|forest|place|story|adventure|be|set|are|live|walk\w*|step\w*|"
+        r"shrunk|takes place) (?:[\w-]+ ){0,2}?(?:inside|into) (?:of )?(?:an? |the |our |one )?(?:[\w-]+ ){0,3}?"
+        r"(?:book|notebook|story ?book|comic|diary|newspaper)\b|"
+        r"\b(?:in|on|inside|between|among|across) the (?:[\w-]+ )?pages of (?:an? |the |our )?(?:[\w-]+ ){0,2}?"
+        r"(?:book|story ?book|notebook|comic|diary|atlas|fairy ?tale)\b|"
+        r"\b(?:world|land|country|kingdom|city|village|ground|floor|everything|all) (?:that |which )?(?:(?:is|are|was) )?"
+        r"(?:all |entirely |completely )?(?:made |built |cut |folded )?(?:out )?(?:of|from) (?:[\w-]+ )?"
+        r"(?:paper|cardboard|book pages)\b",
+        unless=r"\b(?:hidden|hides?|hiding|written|kept|lies?|lying|placed|found|stuck|pressed) (?:\w+ )?inside\b",
         is_beside=True,
     ),
     Setting(

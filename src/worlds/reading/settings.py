@@ -36,7 +36,7 @@ SMALL: Final = re.compile(
     re.I,
 )
 """Who is so small is inside of what is named."""
-
+SHRUNK: Final = r"\b(?:shr[iu]nk\w*|miniaturi[sz]ed|microscopic)\b"
 
 GOING: Final = (
     r"\b(?:we|you|they|pupils|students|children|kids|players|everyone|class|world|game|map|adventure|set|takes? place|"
@@ -52,10 +52,22 @@ WALKED: Final = (
 """What is said of something that one is in."""
 ARTICLE: Final = r"(?:an?|the|our|your|my|his|her|its|one|this|some)"
 BEFORE: Final = (
-    r"(?:please |can you |could you |i (?:want|need|would like)|i['’]d like|we (?:want|need)|build|make|create|"
-    r"design|imagine|"
-    r"let['’]s|for|me|us|a world|world|game|map|like|set in|of|about|walk-?through|[,:–-]|\d|year|grade|age[ds]?|\s)*"
+    r"(?:please |(?:can|could|would|will|may) (?:you|we|i) |i (?:want|need|would (?:like|love))|i['’]d (?:like|love)|"
+    r"we (?:want|need|would (?:like|love))|we['’]d (?:like|love)|(?:would it be|is it) possible to |build|make|create|"
+    r"design|imagine|have|get|see|visit|explore|hello|hi|the (?:setting|place|scene|story|world|game|map) (?:is|should be)|"
+    r"it (?:is|should be|takes place)|(?:(?:my|our|the) )?(?:students|pupils|class|children|kids|little ones)|"
+    r"would (?:like|love)|them|to be|so that|"
+    r"let['’]s|for|me|us|my|our|a world|world|game|map|like|set in|in|of|about|walk-?through|[,:!–-]|\d|year|grade|"
+    r"age[ds]?|olds|\s)*"
 )
+"""How teachers ask for a place, before they name it."""
+OVER: Final = re.compile(
+    r"[^.!?;]{0,30}?\b(?:(?:under|below|beneath|underneath) (?:the |an? |our )?(?:[\w'-]+ ){0,2}?(?P<any>[\w-]+)|"
+    r"(?:in|inside|within|into|of|at the foot of) (?:the |an? |our )?(?:[\w'-]+ ){0,2}?"
+    r"(?P<high>mountains?|hills?|volcano|cliffs?|hillside|mountainside))\b",
+    re.I,
+)
+"""Right behind the name of what is underground: the land over it."""
 SKY: Final = "sky"
 SPACE: Final = "space"
 MEADOW: Final = "grassland"
@@ -73,6 +85,12 @@ OUTDOORS: Final = (
 LANDS: Final = frozenset(
     "park garden farm meadow forest wood jungle desert beach harbour harbor zoo playground lawn field pond".split()
 )
+TRODDEN: Final = frozenset("path pathway footpath trail walkway".split())
+"""Lead through any land, and are none."""
+HOLLOWS: Final = frozenset("hall chamber gallery cavern grotto passage passageway room entrance shaft".split())
+"""Rooms that nobody built, where all is underground and a cave."""
+GROWN: Final = frozenset("garden farm pond lawn".split())
+"""What is kept in a spaceship as well."""
 BUILT: Final = frozenset("village town city castle school street market square museum".split())
 
 
@@ -83,6 +101,8 @@ class Found:
     """That say it, in lower case."""
     is_sure: bool
     """No land that is named beside it is a reason to doubt it."""
+    over: str = ""
+    """The land under which it is: `a cave deep under a mountain`."""
     is_first: bool = False
     """A sentence begins with it: what people built is there (`Deep under the ground there is a city`)."""
 
@@ -100,7 +120,9 @@ def setting_of(text: str) -> Found | None:
             match = re.search(pattern, text if is_small and is_sure else opening, re.I)
             if match is not None:
                 is_first = pattern == one.said and text[: match.start()].rstrip(" ")[-1:] in ("", *".!?:")
-                found.append((match.start(), Found(one, match[0].lower(), is_sure or is_small, is_first)))
+                over = OVER.match(text, match.end()) if one.terrain == CAVE else None
+                land = (over["any"] or over["high"]).lower() if over is not None else ""
+                found.append((match.start(), Found(one, match[0].lower(), is_sure or is_small, land, is_first)))
                 break
     return min(found, key=lambda each: (not each[1].is_sure, each[0]))[1] if found else None
 
@@ -113,9 +135,11 @@ def ends_after(text: str, least: int) -> int:
 
 def patterns(one: Setting, *, is_small: bool) -> list[tuple[str, bool]]:
     """And whether what they find is sure. `is_small`: the words say that players are."""
-    found = []
+    found = [(one.sure, True)] if one.sure else []
     if one.inside:
         inside = r"\b(?:inside(?: of)?|within|the (?:inside|interior) of|aboard|on board(?: of)?)"
+        if is_small:
+            inside = rf"(?:{inside}|{SHRUNK}[^.!?]{{0,30}}?\b(?:in|into|through))"
         found.append(
             (rf"{inside} (?:{ARTICLE} )?{OF_KIND}(?:{one.inside})\b{NOT}", not one.is_beside or one.terrain == SPACE)
         )
@@ -149,10 +173,14 @@ def set_setting(story: Story, text: str, *, is_named: bool) -> None:
             leave_out(story, one)
             if found.words.endswith(one.noun.lower()):
                 story.inside = one
+        elif found.over and one.zone is not None and found.over.startswith(one.head_noun) and one.count == 1:
+            leave_out(story, one)  # all of it is under that mountain
+        elif is_bare_cave(story, one, found):
+            leave_out(story, one)
         elif one.zone is not None:
             one.terrain = None if found.setting.is_around and one.terrain in COUNTRY else one.terrain
             is_all = one.noun.lower() in found.words and (found.setting.is_around or found.setting.terrain == SALT)
-            one.zone = ZoneWord(ZoneKind.GROUND) if is_all else within(one.zone, found)
+            one.zone = ZoneWord(ZoneKind.GROUND) if is_all else within(one.zone, one.head_noun, found)
             if found.setting.terrain == SKY and one.zone.kind is ZoneKind.ISLAND:
                 one.terrain = one.terrain or MEADOW
 
@@ -163,6 +191,18 @@ def is_itself(one: Entity, found: Found) -> bool:
     is_one = one.count == 1 and not one.is_plural
     return (
         one.home is None and (is_one or (is_ground and one.is_vague)) and (is_ground or found.words.endswith(one.noun))
+    )
+
+
+def is_bare_cave(story: Story, one: Entity, found: Found) -> bool:
+    """The cave that all of the world is, of which nothing is told that it holds; and `how caves form`."""
+    if found.setting.terrain != CAVE or one.zone is None or one.zone.kind is not ZoneKind.CAVE:
+        return False
+    is_one = one.count == 1 or one.is_vague
+    return (
+        is_one
+        and re.search(rf"\b{re.escape(one.head_noun)}", found.words) is not None
+        and not any(each.home is one for each in story.entities)
     )
 
 
@@ -180,11 +220,13 @@ def leave_out(story: Story, whole: Entity) -> None:
         one.places = [(kind, of) for kind, of in one.places if whole not in of]
 
 
-def within(zone: ZoneWord, found: Found) -> ZoneWord:
+def within(zone: ZoneWord, noun: str, found: Found) -> ZoneWord:
     """A mine that all is in is open ground there, as a sky is; and no houses stand in a computer by themselves."""
     if zone.kind is ZoneKind.SKY and found.setting.terrain in (SPACE, SKY):
         return ZoneWord(ZoneKind.GROUND, is_vague=True)
     if zone.kind is ZoneKind.CAVE and found.setting.terrain == CAVE:
+        return ZoneWord(ZoneKind.GROUND)
+    if zone.kind is ZoneKind.ROOM and noun in HOLLOWS and re.search(r"cave|cavern|grotto", found.words):
         return ZoneWord(ZoneKind.GROUND)
     if found.setting.is_around and zone.kind is ZoneKind.GROUND:
         return replace(zone, terrain=None if zone.terrain in COUNTRY else zone.terrain, usual=())
@@ -194,6 +236,10 @@ def within(zone: ZoneWord, found: Found) -> ZoneWord:
 def is_land(zone: Entity, found: Found) -> bool:
     """Open country that is named beside it."""
     if zone.zone is None or zone.noun.lower() in found.words:
+        return False
+    if found.over and found.over.startswith(zone.head_noun):
+        return False
+    if zone.head_noun in TRODDEN or (found.setting.terrain == SPACE and zone.head_noun in GROWN):
         return False
     if zone.zone.kind is ZoneKind.ISLAND and found.setting.terrain == SKY:
         return False

@@ -17,6 +17,9 @@ from worlds.resolve.resolve import thing_named
 JOINING: Final = frozenset(
     "linked joined connected connecting linking joining connects links joins connect link join".split()
 )
+PASSIVE: Final = ("linked", "joined", "connected")
+NEAR: Final = 8
+"""Words behind it in which it says to what else."""
 ENDS: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.BETWEEN)
 WALKED: Final = frozenset("bridge footbridge skywalk gangway walkway corridor tunnel tube passage passageway".split())
 """What joins houses, and leads from one place to several."""
@@ -68,7 +71,13 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     apart = [joiner, *holders, *held_by, *(one for one in named if joiner is not None and one.loosely is joiner)]
     ends = [several_of(one, context) for one in dict.fromkeys(named) if one not in apart and is_joined(one)]
     zones = [one for one in ends if one.is_zone]
-    if joiner is not None and joiner.head_noun in WALKED and len(zones) < 2:
+    among = joined_among(sentence, at)
+    if joiner is not None and joiner.head_noun in WALKED and among is not None:
+        others = [one for one in listed(sentence, among, forward=False) if one in sentence.entities]
+        near = [several_of(sentence.entities[one], context) for one in others]
+        zones = [one for one in near if is_joined(one)]
+        zones = zones if sentence.entities[among] in zones else houses_of([], sentence.entities[among])
+    elif joiner is not None and joiner.head_noun in WALKED and len(zones) < 2:
         direct = next((sentence.entities[one] for one in phrases if one.head.i == at - 1), None)
         zones = houses_of(ends, direct)
     if not zones:
@@ -83,6 +92,28 @@ def join_by(sentence: Sentence, context: Context, at: int) -> None:
     if pairs and joiner is not None:
         joiner.is_gone = True
     context.use(sentence, [sentence.doc[at]])
+
+
+def joined_among(sentence: Sentence, at: int) -> Phrase | None:
+    """What is several, right before `connected by tunnels`, and is joined to nothing else that is named behind."""
+    doc = sentence.doc
+    if (
+        at + 1 >= len(doc)
+        or doc[at].lower_ not in PASSIVE
+        or doc[at + 1].lower_ not in ("by", "with", "through", "via")
+    ):
+        return None
+    before = next((one for one in sentence.phrases if one.head.i == at - 1 and one in sentence.entities), None)
+    following = [token.lower_ for token in doc[at + 2 : at + 2 + NEAR]]
+    end = next((number for number, word in enumerate(following) if word in (",", ".", ";", "and")), len(following))
+    if (
+        before is None
+        or sentence.entities[before].is_gone
+        or sentence.entities[before].count < 2
+        or "to" in following[:end]
+    ):
+        return None
+    return before
 
 
 def houses_of(ends: list[Entity], direct: Entity | None) -> list[Entity]:

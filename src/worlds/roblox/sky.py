@@ -10,7 +10,8 @@ from worlds.roblox.instance import CFrame, Color3, EnumItem, Instance, NumberRan
 from worlds.roblox.parts import SMOOTH
 from worlds.scene import Scene
 
-HAZE: Final = {"clear": 0.25, "cloudy": 0.32, "rain": 0.4, "snow": 0.42, "fog": 0.62, "storm": 0.5}
+HAZE: Final = {"clear": 0.25, "cloudy": 0.3, "rain": 0.36, "snow": 0.38, "fog": 0.46, "storm": 0.4}
+"""Density of the air. In fog one sees some 250 studs: whoever arrives sees where to go, and what stands there."""
 COVER: Final = {"clear": 0.3, "cloudy": 0.75, "rain": 0.85, "snow": 0.85, "fog": 0.6, "storm": 0.95}
 LIGHT: Final = {"clear": 2.6, "cloudy": 2.0, "rain": 1.6, "snow": 2.2, "fog": 1.8, "storm": 1.3}
 FALLING: Final = {"rain": (350.0, 60.0), "storm": (500.0, 80.0), "snow": (200.0, 10.0)}

@@ -238,7 +238,7 @@ def test_light_says_the_hour_and_the_weather(
 
 def test_fog_is_thick_and_grey_and_night_has_no_clouds() -> None:
     air = child(service(built("Six houses and a fountain in the fog."), "Lighting"), "Atmosphere").properties
-    assert (air["Density"], air["Color"]) == (0.62, Color3(205, 212, 219))
+    assert (air["Density"], air["Color"]) == (0.46, Color3(205, 212, 219))
     night = child(child(service(built("Six houses at night."), "Workspace"), "Terrain"), "Clouds")
     assert night.properties["Cover"] == 0.0
 

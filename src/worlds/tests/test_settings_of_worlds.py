@@ -29,6 +29,19 @@ SAID = (
     ("salt", "A salt flat in Bolivia with a train and five flamingos."),
     ("paper", "A giant coordinate grid on the floor with ten treasure chests."),
     ("candy", "Candyland with a house and six lollipops."),
+    ("cave", "Can you make a limestone cave deep under a mountain? A path leads to a hall with three stalactites."),
+    ("cave", "Could we have a dark cave inside a hill for my class, please? There are six stalactites and a lake."),
+    ("cave", "My pupils learn about rocks. I would like them to be in a large cave with a waterfall and a lantern."),
+    ("cell", "I'd like my students to walk around in an animal cell. They find the nucleus and three mitochondria."),
+    ("tissue", "Would you make a beating heart for us? The pupils walk through four chambers."),
+    ("space", "Can I have a space station for my Year 4s? There are three modules and a treadmill."),
+    ("paper", "A fairy-tale land inside an open book, where the ground is made of paper pages. A castle and a forest."),
+    ("paper", "Can you make a story land made of paper, with a castle, six paper trees and a dragon?"),
+    ("desert", "A market square in a Moroccan town with nine stalls and a fountain."),
+    ("savanna", "A camp in the Serengeti with two tents and five zebras."),
+    ("snow", "A ski village in the Alps in winter, with five chalets."),
+    ("grassland", "A meadow in the Alps with four cows and a hut."),
+    ("grassland", "A farm with four horses. Pupils learn about the food of Morocco."),
 )
 BESIDE = (
     "A village with a mine, a farm and a river.",
@@ -43,6 +56,9 @@ BESIDE = (
     "A city with six houses and a subway under the ground.",
     "A farm with a barn. Up in the sky are three hot air balloons.",
     "A battlefield in 1066 with knights.",
+    "Could you make a village with a cave in the hill, please? Four houses and a well.",
+    "A library with a giant book and six tables. Three keys are hidden inside a book.",
+    "A beach with a cave in the cliff and a rowing boat.",
 )
 
 

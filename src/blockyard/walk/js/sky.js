@@ -16,7 +16,7 @@ const DAY = [
 ];
 const GRAY = new Color("#a8b0b8");
 const GRAYNESS = { clear: 0, cloudy: 0.5, rain: 0.7, snow: 0.6, fog: 0.85, storm: 0.85 };
-const SIGHT = { fog: [20, 170], storm: [60, 420], rain: [70, 480], snow: [70, 480] };
+const SIGHT = { fog: [40, 280], storm: [60, 420], rain: [70, 480], snow: [70, 480] };
 const FAR = [220, 900];
 const RADIUS = 1400;
 const INSIDE = 0.5; // of the light from above, where no sky is seen
