@@ -220,9 +220,13 @@ def forecourt(
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
 
 
+NARROWER: Final = 2.5
+"""Studs on each side that a carpet is smaller than a court."""
+
+
 def carpet(pads: Sequence[Component], look: Interior) -> Iterator[Part]:
     """Inside a building: with square corners, and nothing beside it."""
-    rect, level = court_of(pads), pads[0].base[1] - SUNK
+    rect, level = grown(court_of(pads), -NARROWER), pads[0].base[1] - SUNK
     for name, (west, north, east, south), high, paint in (
         ("Border", grown(rect, KERB), FLAT - 0.04, look.edging),
         ("Plaza", rect, FLAT, look.carpet),
