@@ -2,7 +2,7 @@
 rows in its middle, and players arrive before them. The hall is as large as all of this needs."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -29,9 +29,11 @@ LEAST: Final = 40.0
 """Studs across a hall, either way."""
 SLENDER: Final = 0.75
 """Of its depth, a hall is wide at least."""
-ARRIVAL: Final = 14.0
+DEEP: Final = 12.0
+"""Studs from the far wall."""
+ARRIVAL: Final = 13.0
 """Studs from where players arrive to what they see first."""
-BEHIND: Final = 14.0
+BEHIND: Final = 11.0
 """Studs behind where they arrive: their camera is in the hall, too."""
 ENTRANCE: Final = 9.0
 """Studs to either side of the door that nothing stands on."""
@@ -46,6 +48,8 @@ YAWS: Final[dict[Spot, int]] = {"north": 180, "west": 270, "east": 90, "south": 
 @dataclass(slots=True)
 class Floor:
     cells: dict[Spot, list[Cluster]]
+    rows: list[list[Cluster]]
+    """Of what stands in the middle, from the far wall on: each about the middle of the hall, as far as there is room."""
     spawns: list[Cluster]
     gap: float
     keep_middle: bool
@@ -67,21 +71,31 @@ class Floor:
             left = right = max(left, right)
             side = max(-bounds[0], bounds[2])
             bounds = (-side, bounds[1], side, bounds[3])
-        wide, deep = bounds[2] - bounds[0], bounds[3] - bounds[1]
+        deep = bounds[3] - bounds[1]
+        wide = max((east - west for west, east in map(span_of, self.rows)), default=0.0)
+        wide = max(wide, bounds[2] - bounds[0]) if self.keep_middle else wide
         front = max(map(depth, north), default=0.0)
         top = off["north"] + front + self.gap if north else MARGIN + margins["north"]
         across = sum(map(width, north)) + ALONG * len(north)
+        start, apart = top, 0.0
+        if front > DEEP:  # what stands at the sides has room beside what is deep in front
+            start = AT_WALL + ALONG
+            apart = across + 2 * max(
+                (off[spot] + width(one) + self.gap for spot in SIDES for one in self.cells.get(spot, [])), default=0.0
+            )
         columns = max(sum(map(depth, column)) + ALONG * len(column) for column in (west, east))
         first = max((depth(one) for one in self.spawns), default=0.0)
-        long = max(least[1], top + max(deep, columns) + ARRIVAL + first + BEHIND)
-        half = max(least[0], left + wide + right, across + 2 * MARGIN, SLENDER * long) / 2
+        long = max(least[1], max(top + deep, start + columns) + ARRIVAL + first + BEHIND)
+        half = max(least[0], left + wide + right, across + 2 * MARGIN, apart, SLENDER * long) / 2
         end = long - BEHIND - first - ARRIVAL
-        x = (left - right) / 2
-        for one in middle:
-            one.shift(x - (bounds[0] + bounds[2]) / 2, top + (end - top - deep) / 2 - bounds[1])
+        for row in self.rows:
+            low, high = span_of(row)
+            x = min(max(-(low + high) / 2, left - half - low), half - right - high)
+            for one in row:
+                one.shift(0.0 if self.keep_middle else x, top + (end - top - deep) / 2 - bounds[1])
         in_row(north, off["north"])
-        in_column(west, -half + off["west"], (top, end), is_west=True)
-        in_column(east, half - off["east"], (top, end), is_west=False)
+        in_column(west, -half + off["west"], (start, end), is_west=True)
+        in_column(east, half - off["east"], (start, end), is_west=False)
         for one in self.spawns:
             put_at(one, 0.0, long - BEHIND)
             pad = next(body for body in one.items if body.is_spawn)
@@ -98,6 +112,12 @@ class Floor:
         return max(MARGIN + margins[spot], off[spot] + max(map(width, column)) + self.gap if column else 0.0)
 
 
+def span_of(row: Sequence[Cluster]) -> tuple[float, float]:
+    west, _, east, _ = around([one.bounds() for one in row])
+    return west, east
+
+
+SIDES: Final[tuple[Spot, ...]] = ("west", "east")
 SPOTS: Final[tuple[Spot, ...]] = ("north", "west", "east", "middle")
 
 
@@ -114,12 +134,13 @@ def floor_of(
         for cluster in members if spot != "middle" else ():
             into_line(cluster, spot)
     free = cells.get("middle", [])
-    if any(wants_the_middle(body) for cluster in free for body in cluster.items):
-        pack(free, middle, seed, spread, gap, gap)
-    else:
-        in_rows(free, gap)
     keep = any(wants_the_middle(body) for cluster in free for body in cluster.items)
-    return Floor(cells, spawns, gap, keep)
+    if keep:
+        pack(free, middle, seed, spread, gap, gap)
+        rows = [free]
+    else:
+        rows = in_rows(free, gap)
+    return Floor(cells, rows, spawns, gap, keep)
 
 
 def spot_for(cluster: Cluster, *, faced: bool) -> Spot:
@@ -149,7 +170,9 @@ def into_line(cluster: Cluster, spot: Spot) -> None:
     if len(cluster.items) == 1:
         if isinstance(cluster.items[0], Item):
             cluster.face(YAWS[spot])
+            cluster.zones += held_by(cluster.items[0])
         return
+    cluster.zones += [rect for body in cluster.items if isinstance(body, Item) for rect in held_by(body)]
     long = sum(body.size[0] + ALONG for body in cluster.items)
     if not isinstance(cluster, Rows) or long > LONGEST or not all(isinstance(body, Item) for body in cluster.items):
         return
@@ -161,7 +184,16 @@ def into_line(cluster: Cluster, spot: Spot) -> None:
         at += body.size[0] / 2 + ALONG
 
 
-def in_rows(clusters: Sequence[Cluster], gap: float) -> None:
+def held_by(item: Item) -> Iterator[Rect]:
+    """What may stand out over its edge."""
+    for child in item.family():
+        if child is not item:
+            (x, _, z), yaw = child.world()
+            wide, deep = child.extent(yaw)
+            yield (x - wide / 2, z - deep / 2, x + wide / 2, z + deep / 2)
+
+
+def in_rows(clusters: Sequence[Cluster], gap: float) -> list[list[Cluster]]:
     """Each row about the middle, the highest at the back; all are somewhat wider than deep."""
     area = sum((width(one) + gap) * (depth(one) + gap) for one in clusters)
     most = max([BROAD**0.5 * math.sqrt(area), *map(width, clusters)])
@@ -177,6 +209,7 @@ def in_rows(clusters: Sequence[Cluster], gap: float) -> None:
         for cluster in row:
             put_at(cluster, x + width(cluster) / 2, south)
             x += width(cluster) + gap
+    return rows
 
 
 def in_row(clusters: Sequence[Cluster], north: float) -> None:
