@@ -9,7 +9,7 @@ from typing import Final, Literal
 from worlds.layout.arrange import places_of, wants_the_middle
 from worlds.layout.body import Rect, around
 from worlds.layout.cells import cell_of
-from worlds.layout.cluster import Cluster
+from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.court import depth, put_at, width
 from worlds.layout.furnishing import BOARDS
 from worlds.layout.item import Item
@@ -39,8 +39,8 @@ ENTRANCE: Final = 9.0
 """Studs to either side of the door that nothing stands on."""
 BROAD: Final = 1.7
 """Times as wide as deep what stands in the middle is, about."""
-LONGEST: Final = 90.0
-"""Studs of one line along a wall; what is longer keeps its rows."""
+LONGEST: Final = 36.0
+"""Studs of one line along a wall, about."""
 YAWS: Final[dict[Spot, int]] = {"north": 180, "west": 270, "east": 90, "south": 0, "middle": 180}
 """Of what stands there: it looks into the hall."""
 
@@ -170,18 +170,20 @@ def into_line(cluster: Cluster, spot: Spot) -> None:
     if len(cluster.items) == 1:
         if isinstance(cluster.items[0], Item):
             cluster.face(YAWS[spot])
-            cluster.zones += held_by(cluster.items[0])
-        return
+    elif isinstance(cluster, Rows) and all(isinstance(body, Item) for body in cluster.items):
+        side_by_side(cluster, spot)
     cluster.zones += [rect for body in cluster.items if isinstance(body, Item) for rect in held_by(body)]
-    long = sum(body.size[0] + ALONG for body in cluster.items)
-    if not isinstance(cluster, Rows) or long > LONGEST or not all(isinstance(body, Item) for body in cluster.items):
-        return
+
+
+def side_by_side(cluster: Cluster, spot: Spot) -> None:
+    """Along the wall, in as many lines as it takes."""
+    wide, deep = (max(body.size[side] for body in cluster.items) for side in (0, 2))
+    each = math.ceil(len(cluster.items) / math.ceil(len(cluster.items) * (wide + ALONG) / LONGEST))
     cluster.clear([YAWS[spot]] * len(cluster.items))
-    at = 0.0
-    for body in cluster.items:
-        at += body.size[0] / 2
-        cluster.put(body, (at, 0.0, YAWS[spot]) if spot in ("north", "south") else (0.0, at, YAWS[spot]))
-        at += body.size[0] / 2 + ALONG
+    for number, body in enumerate(cluster.items):
+        at, out = number % each * (wide + ALONG), number // each * (deep + AISLE)
+        x, z = (at, out) if spot in ("north", "south") else (out, at)
+        cluster.put(body, (x, z, YAWS[spot]))
 
 
 def held_by(item: Item) -> Iterator[Rect]:
