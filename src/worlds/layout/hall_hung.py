@@ -1,7 +1,7 @@
 """What hangs on the walls of a hall: at its height, without the piece of wall that it brings along; curtains beside their
 window."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -14,7 +14,8 @@ WALL: Final = "Wall"
 """Name of the parts that are a piece of wall."""
 IN_WALLS: Final = ("window", "balcony")
 """Things that bring a piece of wall along."""
-STANDS: Final = ("Foot", "Feet", "Stand", "Post")
+STANDS: Final = ("Foot", "Stem", "Leg")
+"""Names of the parts on which something stands that hangs here."""
 HEIGHTS: Final = {
     "clock": 7.5,
     "wall_clock": 7.5,
@@ -48,13 +49,14 @@ def together(items: Sequence[Item], bonds: Sequence[Bond]) -> list[list[Item]]:
 def mount(items: Sequence[Item]) -> None:
     for item in items:
         if item.thing.name in IN_WALLS:
-            item.built = without_wall(item.built, item.size[2])
+            item.built = without((WALL,), item.built, item.size[2])
         elif item.thing.name in HEIGHTS:
-            item.level = HEIGHTS[item.thing.name]
+            item.built = without(STANDS, item.built, item.size[2])
+            item.level = HEIGHTS[item.thing.name] - min(part.box.low[1] for part in item.built.parts)
 
 
-def without_wall(built: Built, deep: float) -> Built:
+def without(names: Collection[str], built: Built, deep: float) -> Built:
     """What is left keeps to the wall behind it."""
-    parts = [part for part in built.parts if part.name != WALL]
+    parts = [part for part in built.parts if part.name not in names]
     back = deep / 2 - max(part.box.high[2] for part in parts)
     return replace(built, parts=[part.placed((0.0, 0.0, back), 0) for part in parts])
