@@ -220,11 +220,15 @@ def forecourt(
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
 
 
+BINDING: Final = 0.3
+"""Studs of the edge of a carpet, which is no larger than the pads on it."""
+
+
 def carpet(pads: Sequence[Component], look: Interior) -> Iterator[Part]:
     """Inside a building: with square corners, and nothing beside it."""
-    rect, level = court_of(pads), pads[0].base[1] - SUNK
+    rect, level = around([one.box.footprint for one in pads]), pads[0].base[1] - SUNK
     for name, (west, north, east, south), high, paint in (
-        ("Border", grown(rect, KERB), FLAT - 0.04, look.edging),
+        ("Border", grown(rect, BINDING), FLAT - 0.04, look.edging),
         ("Plaza", rect, FLAT, look.carpet),
     ):
         size, middle = (east - west, high, south - north), ((west + east) / 2, level, (north + south) / 2)

@@ -6,26 +6,26 @@ from typing import Final
 
 from worlds.catalogue.interiors import INTERIORS, Interior
 from worlds.catalogue.terrains import TerrainName
-from worlds.layout.arrange import arrange_inner, by_plots, extent_of, move, open_ground, wants_the_middle
-from worlds.layout.body import Rect, around
+from worlds.layout.arrange import arrange_inner, by_plots, extent_of, move, wants_the_middle
+from worlds.layout.body import Rect, around, grown
 from worlds.layout.bond import Bond
 from worlds.layout.cluster import AISLE, Cluster
+from worlds.layout.clusters import clusters_of
 from worlds.layout.furnishing import BOARDS, READ, SHELVES
+from worlds.layout.hall_floor import LEAST, Floor, Spot, floor_of
+from worlds.layout.hall_hung import mount, together
 from worlds.layout.hall_sides import Side, put_along, side_of
 from worlds.layout.hall_walls import hall_parts
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing, Wing
-from worlds.layout.rooms import hall_height
+from worlds.layout.rooms import HALL_HIGH, hall_height
+from worlds.layout.rows import with_planets_in_line
 from worlds.plan.plan import ENTERED, Order, PlaceKind
 
-MARGIN: Final = 6.0
-"""Studs between what stands free and a wall, or what stands along it."""
-LEAST: Final = 48.0
-"""Studs across a hall, either way."""
-SLENDER: Final = 0.75
-"""Of its depth, a hall is wide at least."""
-BEHIND: Final = 15.0
-"""Studs behind where players arrive: their camera is in the hall, too."""
+GAP: Final = 5.5
+"""Studs between two that stand free."""
+LEAST_SPREAD: Final = 1.6
+"""The spread with which a hall is tried first."""
 NARROW: Final = 2.0
 """Studs more than all rooms of one side that a hall is long."""
 ALL_NORTH: Final = 3
@@ -33,11 +33,11 @@ ALL_NORTH: Final = 3
 WALLED: Final = frozenset(
     "window fireplace world_map periodic_table picture_frame painting poster wall_clock mirror screen tv television"
     " radiator coat_rack notice_board bulletin_board chalkboard departures_board torch curtain tapestry banner aquarium"
-    " bookshelf vending_machine locker climbing_wall info_board secret_door door switch map".split()
+    " bookshelf vending_machine locker climbing_wall info_board secret_door door switch map clock balcony".split()
 )
 """What stands at a wall, besides boards and shelves."""
 TOLD: Final = (PlaceKind.WALL, PlaceKind.EDGE)
-FREE_OF_WALLS: Final = (PlaceKind.MIDDLE, PlaceKind.ENTRANCE, PlaceKind.FRONT)
+FREE_OF_WALLS: Final = (PlaceKind.MIDDLE, PlaceKind.ENTRANCE)
 SIDES_TOLD: Final = {
     PlaceKind.NORTH: "north",
     PlaceKind.BACK: "north",
@@ -46,6 +46,8 @@ SIDES_TOLD: Final = {
     PlaceKind.EAST: "east",
     PlaceKind.RIGHT: "east",
 }
+OVERHEAD: Final = 5.0
+"""Studs around where players arrive that no lamp hangs over."""
 TRIES: Final = 40
 STEP: Final = 6.0
 """Studs that a hall is made longer by, until all that belongs to its walls has room."""
@@ -63,27 +65,40 @@ def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, l
     put_on_sides(rooms, is_north_free=not outside)
     arrange_inner(world, by_plot, seed, spread, AISLE)
     own = by_plot.get(world, [])
-    bound = {body for bond in own for body in bond.bodies()}
+    bound = {
+        body
+        for bond in own
+        for body in bond.bodies()
+        if not all(isinstance(one, Item) and is_hung(one) for one in bond.bodies())
+    }
     readable = [plot for plot in world.plots if plot not in bound and is_row_of_boards(plot)]
-    hung = [item for item in world.items if item.parent is None and item not in bound and is_hung(item)]
-    hung += [item for plot in readable for item in plot.items]
-    apart = {*rooms, *hung, *outside, *readable}
+    faced = any(is_faced(body) for body in world.items)
+    alone = [item for item in world.items if item.parent is None and item not in bound and is_hung(item)]
+    hung = together(alone, own)
+    hung += [[item] for plot in readable for item in plot.items]
+    mount([item for unit in hung for item in unit])
+    apart = {*rooms, *alone, *outside, *readable}
     items, plots = world.items, world.plots
     world.items = [one for one in items if one not in apart]
     world.plots = [one for one in plots if one not in apart]
-    clusters = open_ground(world, [one for one in own if not apart & {*one.bodies()}], seed, spread, AISLE)
-    keep_middle = any(map(wants_the_middle, world.standing()))
+    floor = floor_for(world, [one for one in own if not apart & {*one.bodies()}], seed, spread, faced=faced)
     world.items, world.plots = items, plots
-    hall = hall_around(clusters, rooms, hung, keep_middle=keep_middle)
+    least = least_of(rooms)
+    margins = margins_of(hung)
+    doors = frozenset(room.wing for room in rooms if room.wing) | ({"north"} if outside else set())
     for _ in range(TRIES):
+        hall = floor.put(least, margins, doors)
         put_rooms(rooms, hall)
-        if put_along(hung, sides_of(hall, rooms)):
+        full = put_along(hung, sides_of(hall, rooms, floor), faced=faced)
+        if full is None:
             break
-        hall = (hall[0], hall[1] - STEP, hall[2], hall[3])
+        wide, long = hall[2] - hall[0], hall[3] - hall[1]
+        least = (wide + STEP, long) if full in ("north", "south") else (wide, long + STEP)
+    clusters = floor.clusters()
     put_outside(outside, hall, rooms)
     for plot in readable:
         stretch(plot, hall)
-    settle(world, clusters, [*rooms, *outside, *readable], hung, hall, look)
+    settle(world, clusters, [*rooms, *outside, *readable], [one for unit in hung for one in unit], hall, look)
 
 
 def is_row_of_boards(plot: Plot) -> bool:
@@ -151,22 +166,32 @@ def is_hung(item: Item) -> bool:
     return bool(kinds & {*TOLD}) or item.thing.name in WALLED | BOARDS - {"stage", "podium", "altar"} | SHELVES
 
 
-def hall_around(clusters: Sequence[Cluster], rooms: Sequence[Plot], hung: Sequence[Item], *, keep_middle: bool) -> Rect:
-    """Inside its walls."""
-    west, north, east, south = around([cluster.bounds() for cluster in clusters])
-    deep = max((item.size[2] for item in hung), default=0.0)
-    west, east, north, south = west - MARGIN - deep, east + MARGIN + deep, north - MARGIN - deep, south + BEHIND
-    if keep_middle:
-        east = max(east, -west)
-        west = -east
+def is_faced(item: Item) -> bool:
+    """All in the hall look at it, so that there is a front, and a back opposite."""
+    is_told = item.entry is not None and any(one.kind is PlaceKind.FRONT and not one.of for one in item.entry.places)
+    return is_told or item.thing.name in BOARDS
+
+
+def floor_for(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, *, faced: bool) -> Floor:
+    """Of all that stands free."""
+    middle = {body.entry_id for body in world.standing() if wants_the_middle(body)}
+    clusters = with_planets_in_line(clusters_of(world.standing(), bonds, rows=True))
+    return floor_of(clusters, middle, seed, spread, GAP * spread / LEAST_SPREAD, faced=faced)
+
+
+def margins_of(hung: Sequence[Sequence[Item]]) -> dict[Spot, float]:
+    """Studs at each wall that what hangs there needs: any may hang at any that is told no wall."""
+    deep = max((item.size[2] for unit in hung for item in unit), default=0.0)
+    return {"north": deep, "west": deep, "east": deep, "south": 0.0}
+
+
+def least_of(rooms: Sequence[Plot]) -> tuple[float, float]:
+    """Studs across and from front to back that a hall has at least, so that its rooms find place along it."""
     long = {wing: sum(room.size[0 if wing == "north" else 2] for room in rooms if room.wing == wing) for wing in WINGS}
-    more = max(LEAST, long["north"] + NARROW, SLENDER * (south - north)) - (east - west)
-    if more > 0:
-        west, east = west - more / 2, east + more / 2
-    more = max(LEAST, max(long["west"], long["east"]) + NARROW) - (south - north)
-    return (west, north - max(more, 0.0), east, south)
+    return max(LEAST, long["north"] + NARROW), max(LEAST, max(long["west"], long["east"]) + NARROW)
 
 
+WALLS: Final[tuple[Spot, ...]] = ("north", "west", "east", "south")
 WINGS: Final[tuple[Wing, ...]] = ("north", "west", "east")
 
 
@@ -187,9 +212,10 @@ def put_rooms(rooms: Sequence[Plot], hall: Rect) -> None:
         room.placed = True
 
 
-def sides_of(hall: Rect, rooms: Sequence[Plot]) -> list[Side]:
-    """Of the walls that are free."""
-    return [side_of(wing, hall, [room.rect() for room in rooms if room.wing == wing]) for wing in WINGS]
+def sides_of(hall: Rect, rooms: Sequence[Plot], floor: Floor) -> list[Side]:
+    """Of the walls that are free of rooms and of what stands there."""
+    rects = {wall: [room.rect() for room in rooms if room.wing == wall] for wall in WALLS}
+    return [side_of(wall, hall, [*rects[wall], *floor.used[wall]]) for wall in WALLS]
 
 
 def settle(
@@ -212,5 +238,6 @@ def settle(
 
 
 def tall_of(world: Plot) -> list[tuple[Rect, float]]:
-    """What stands free in the hall, and how high its top is."""
-    return [(body.rect(), body.size[1]) for body in world.standing()]
+    """What stands free in the hall, and how high its top is; who arrives looks at no lamp right over him."""
+    found = [(body.rect(), body.size[1]) for body in world.standing() if not body.is_spawn]
+    return [*found, *((grown(body.rect(), OVERHEAD), HALL_HIGH) for body in world.standing() if body.is_spawn)]

@@ -10,7 +10,7 @@ from worlds.catalogue.solids import GLASS, METAL, Paint, block, pillar
 from worlds.catalogue.walls import Hole, doorway, wall
 from worlds.layout.body import Rect, grown, moved_by, overlap
 from worlds.layout.hall_sides import free
-from worlds.layout.item import Item
+from worlds.layout.item import FRONTS, Item
 from worlds.layout.plot import Plot
 from worlds.layout.wall_hangings import COLORS
 from worlds.scene import Part
@@ -32,6 +32,8 @@ PICTURES: Final = 10
 INLAY: Final = 1.2
 """Studs across the band along the edge of a floor."""
 INLAID: Final = 0.05
+LEDGE, LEDGE_DEEP = 0.25, 0.8
+"""Studs, high and out of the wall, of what something hangs on."""
 BEAMS_EVERY: Final = 18.0
 BEAM: Final = 1.4
 LAMPS_EVERY: Final = 30.0
@@ -66,6 +68,7 @@ def hall_parts(
     found = [part for piece in pieces(hall, rooms) for part in walled(piece, behind, look, height)]
     if look.has_pictures:
         found += pictures([*pieces(hall, rooms)], behind, look)
+    found += [ledge for item in hung for ledge in ledges(item, look)]
     found += inlaid(hall, look)
     found += doors(entrance, hall[3], look)
     if not look.has_windows:
@@ -74,6 +77,19 @@ def hall_parts(
         found.append(block("Ceiling", size, at, replace(look.walls, transparency=VEIL), collides=False))
     found += lit(hall, look, height, standing)
     return found
+
+
+def ledges(item: Item, look: Interior) -> Iterator[Part]:
+    """What hangs rests on a narrow ledge of the wall."""
+    foot = item.level + min(part.box.low[1] for part in item.built.parts)
+    if foot < LEDGE:
+        return
+    west, north, east, south = placed(item)
+    x, z = FRONTS[item.yaw]
+    wide, deep = (LEDGE_DEEP if x else east - west), (LEDGE_DEEP if z else south - north)
+    at_x = (west + east) / 2 - x * (east - west - wide) / 2
+    at_z = (north + south) / 2 - z * (south - north - deep) / 2
+    yield block("Ledge", (wide, LEDGE, deep), (at_x, foot - LEDGE, at_z), look.trim, collides=False)
 
 
 def placed(item: Item) -> Rect:

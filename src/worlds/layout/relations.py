@@ -80,6 +80,8 @@ ROUGHLY: Final = {
 """What comes nearest to it where it cannot be had: of things, not of zones."""
 
 
+RAILED: Final = frozenset({"train", "tram"})
+PLATFORM: Final = "railway_platform"
 AROUND: Final = ("right", "left", "front", "behind")
 """Sides of most things, the best first."""
 BANKS: Final = ("behind", "front")
@@ -103,7 +105,7 @@ def places(kind: Kind, subject: Body, anchor: Body) -> Iterator[Spot]:
     order: tuple[str, ...] = AROUND
     if is_raised(anchor) or kind is Kind.FACING:
         order = AT_FOOT
-    elif bed_of(anchor) is not None:
+    elif bed_of(anchor) is not None or is_at_platform(subject, anchor):
         order = BANKS
     directions = [told] if told else [named[side] for side in order]
     gaps = GAPS[kind]
@@ -156,7 +158,15 @@ def yaw_for(kind: Kind, subject: Body, anchor: Body, direction: Direction) -> in
         kind is Kind.IN_FRONT_OF and is_watched(subject, anchor)
     ):
         return yaw_towards(-direction[0], -direction[1])
+    if is_at_platform(subject, anchor) and subject.size[2] > subject.size[0]:
+        return (anchor.yaw + 90) % 360
     return 180 if anchor.is_spawn or subject.is_spawn else anchor.yaw
+
+
+def is_at_platform(subject: Body, anchor: Body) -> bool:
+    """A train waits beside its platform, along it."""
+    things = [one.thing.name for one in (subject, anchor) if isinstance(one, Item)]
+    return len(things) == 2 and things[0] in RAILED and things[1] == PLATFORM
 
 
 def is_watched(subject: Body, anchor: Body) -> bool:

@@ -40,7 +40,7 @@ SHOWN: Final = 20.0
 """Studs of what has a dais, at most."""
 MIDST: Final = 3.1
 """Times as long as what stands in its middle a room is at least: the way in ends before that."""
-HALL_LOW, HALL_HIGH = 18.0, 60.0
+HALL_LOW, HALL_HIGH = 15.0, 60.0
 """Studs of the walls of a hall, at least and at most."""
 WAY: Final = 5.0
 """Studs across the way in, where nothing stands by itself."""

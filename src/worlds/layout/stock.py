@@ -23,7 +23,7 @@ from worlds.layout.gates import hang_boards, hang_gates
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
-from worlds.layout.relations import ROUGHLY
+from worlds.layout.relations import ROUGHLY, is_at_platform
 from worlds.layout.suited import as_model, hung, in_room, kept, marked, spanning
 from worlds.layout.variety import FEWEST, color_of, form_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
@@ -291,7 +291,10 @@ def bonds_of(
         assert home is not None
         objects = [one for one in of_same_plot(home, made[place.of[0]]) if not holds_on_it(one, subjects[0])]
         if objects:
-            found += paired(kind, subjects, objects, of_same_plot(home, second), owners)
+            is_train = kind is PlaceKind.ON and is_at_platform(subjects[0], objects[0])
+            found += paired(
+                PlaceKind.NEXT_TO if is_train else kind, subjects, objects, of_same_plot(home, second), owners
+            )
     return found
 
 

@@ -123,7 +123,8 @@ def settle(subject: Entity, target: Target, context: Context) -> None:
         return
     if owner is subject.home and kind in OUT_OF:
         subject.home = owner.home  # what is beside a room is not in it
-    if kind in HELD:
+    is_beside = kind is Kind.NEXT_TO and target.number is not None  # `a desk with a flag on either side`: not on it
+    if kind in HELD or is_beside:
         subject.places = [one for one in subject.places if one[0] not in HELD or one[1] != of]
     subject.put(kind, *of)
     put_all(subject, target.also, *of)

@@ -63,6 +63,12 @@ GOALS: Final = re.compile(
 )
 SPORT: Final = re.compile(r"\b(?:pitch|football|soccer|hockey|sports? (?:field|ground|hall))\b", re.I)
 """There a goal is built, and is nothing that one aims at."""
+STANDING: Final = re.compile(
+    rf"\b((?:on|at|in|along|against) the (?:{PARTS})) (?:stand|lie|sit)"
+    r"(?= (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|some|several|many|our|the)\b)",
+    re.I,
+)
+"""`On the left stand four tables`: no stand is built."""
 FEWEST_NUMBERED: Final = 3
 FEWEST_SLASHES: Final = 3
 
@@ -80,6 +86,7 @@ def reworded(text: str) -> str:
     text = SAME.sub(
         r"\1\2: ", SIDED.sub(lambda found: f"{found[1] or ''}{found[3].capitalize()} in the {found[2]}: ", text)
     )
+    text = STANDING.sub(r"\1 are", text)
     text = OPPOSITE.sub("across from", text)
     text = HAPPENING.sub(r"\1 is ", text)
     text = FILLED.sub(r"\2 \1", text)
