@@ -111,6 +111,15 @@ def test_a_part_of_a_withdrawn_attempt_that_is_not_withdrawn_drives_out_no_attem
     assert desk.shown() == [([0, 1, 2], False), ([3, 4, 5, 7, 8, 9, 10], True), ([11, 12], False)]
 
 
+def test_attempts_of_which_all_is_handed_over_are_none_any_more() -> None:
+    """However many may be made: no limit brings back what is gone."""
+    desk = Desk(2)
+    desk.tell(event(1, S), event(2, F), event(3, S), event(4, F))
+    assert len(desk.attempts) == 2
+    assert regroup(desk.assignment, desk.attempts, []).groups == []
+    assert regroup(desk.assignment, desk.attempts, desk.kept[:2]).groups == [desk.kept[:2]]
+
+
 def test_the_next_one_takes_its_place() -> None:
     desk = Desk(1)
     desk.tell(event(1, S), event(2, F), event(3, S), event(4, F), event(5, S))
