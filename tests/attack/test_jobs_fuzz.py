@@ -74,7 +74,7 @@ def running(database: TestDatabase, tmp_path_factory: pytest.TempPathFactory) ->
         yield running
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(requests=REQUESTS)
 def test_refused_cleanly_or_worked_off(
     database: TestDatabase, world: World, admin: psycopg.Connection, running: RealWorker, requests: list[Request]

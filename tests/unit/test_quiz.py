@@ -155,7 +155,7 @@ def test_time_is_bounded() -> None:
         assert seconds[1] < 50 * max(seconds[0], 0.01), unit[:20]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(min_size=40, max_size=400), st.integers(1, 20), st.integers())
 def test_any_text(text: str, count: int, seed: int) -> None:
     try:
@@ -168,7 +168,7 @@ def test_any_text(text: str, count: int, seed: int) -> None:
 WORDS = st.sampled_from((SCIENCE + HISTORY + GEOGRAPHY).split())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(WORDS, min_size=20, max_size=200), st.integers())
 def test_shuffled_lessons(words: list[str], seed: int) -> None:
     try:

@@ -45,7 +45,7 @@ EVENTS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(VALUES | EVENTS)
 def test_any_body_at_all(body: Any) -> None:
     with suppress(Unreadable):

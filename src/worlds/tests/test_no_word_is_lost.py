@@ -16,7 +16,7 @@ WORDS = (
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @example("´")  # a letter that without its accent is a space
 @given(TEXTS | st.text(max_size=200))
 def test_no_word_is_lost(text: str) -> None:

@@ -138,9 +138,7 @@ def compare(sessions: Sessions, world: World, chosen: list[Case]) -> None:
     assert len(noisy) <= NOISY * len(chosen), noisy
 
 
-GENERATE = settings(
-    max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
-)
+GENERATE = settings(max_examples=150, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
 
 
 @GENERATE
