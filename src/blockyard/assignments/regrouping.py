@@ -41,11 +41,11 @@ def regroup(assignment: Assignment, made: Sequence[Attempt], known: Sequence[Pro
         return source_of(group, withdrawn) is not None
 
     found = group_events(known, limit, over_at, is_withdrawn)
-    if limit is not None:
+    if limit is not None and len(found.groups) < len(attempts):
         for more in range(limit + 1, len(group_events(known).groups) + 1):  # a higher one lets no more in
+            found = group_events(known, more, over_at, is_withdrawn)
             if len(found.groups) >= len(attempts):
                 break
-            found = group_events(known, more, over_at, is_withdrawn)
     return found
 
 

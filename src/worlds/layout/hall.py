@@ -131,7 +131,7 @@ def outside_of(world: Plot, around: TerrainName) -> TerrainName:
 def put_outside(plots: Sequence[Plot], hall: Rect, rooms: Sequence[Plot]) -> None:
     """Side by side behind the hall and its rooms; the door of the hall leads out to them."""
     x = (hall[0] + hall[2] - sum(plot.size[0] for plot in plots)) / 2
-    south = min(hall[1], *(room.rect()[1] for room in rooms)) if rooms else hall[1]
+    south = min([hall[1], *(room.rect()[1] for room in rooms)])
     for plot in plots:
         plot.x, plot.z, plot.placed = x + plot.size[0] / 2, south - STEP_OUT - plot.size[2] / 2, True
         x += plot.size[0]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from worlds.catalogue.interiors import INTERIORS, interior_of
+from worlds.catalogue.interiors import INTERIORS, Interior, interior_of
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -15,7 +15,7 @@ from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
 from worlds.layout.benches import put_on_benches
-from worlds.layout.body import Body, Rect
+from worlds.layout.body import Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.climbs import climbs
 from worlds.layout.cloud_banks import cloud_banks
@@ -34,7 +34,7 @@ from worlds.layout.inlays import inlaid
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
 from worlds.layout.lights import lights_of
-from worlds.layout.links import LANE, linked
+from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
 from worlds.layout.perch import is_too_narrow
@@ -61,7 +61,7 @@ from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
-from worlds.plan.plan import ENTERED, PlaceKind, Plan, ZoneKind
+from worlds.plan.plan import ENTERED, PlaceKind, Plan
 from worlds.scene import Component, Granted, Notice, Part
 
 SPREADS: Final = (1.6, 2.5, 4.0)
@@ -117,7 +117,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
-    inside = interior_of(terrain.name, theme.name) if terrain.name in INTERIORS else None
+    inside = interior_in(terrain, theme)
     pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.carpet.paler()
     stock = take_stock(plan, players, pads, theme.name)
     refused = hold(stock)
@@ -158,20 +158,20 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     if has_islands(stock.world):
         laid, bridges = [], laid
-    hall = stock.world.hall
-    to_goals = [] if hall else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
+    inside = interior_in(terrain, theme)
+    to_goals = [] if inside else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
-    if level is not None and hall is None:
+    if level is not None and inside is None:
         to_goals += climbs(stock.world, components, to_goals, found.ways, level, paint)
     scenery = [
-        *([] if forms else hall_floor(stock.world, terrain, theme) if hall else ground(width, depth, terrain)),
+        *([] if forms else floor_of(stock.world, inside, terrain, theme)),
         *edges(width, depth),
         *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
         *ways_between,
         *to_goals,
         *(
-            carpet(spawns, interior_of(terrain.name, theme.name))
-            if hall
+            carpet(spawns, inside)
+            if inside
             else forecourt(spawns, look, standing_at(stock.world, components), terrain.name)
         ),
     ]
@@ -185,7 +185,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name))
     title = plan.world.title
     scenery += ring_lines(stock.bonds)
-    if not hall:
+    if inside is None:
         scenery += [
             *roadside(garden),
             *wayside(garden, title[:1].upper() + title[1:], terrain.name),
@@ -200,11 +200,18 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
 
-def hall_floor(world: Plot, terrain: Terrain, theme: Theme) -> list[Part]:
-    """Of a world inside a building, with the ground outside."""
-    assert world.hall is not None
-    paint = interior_of(terrain.name, theme.name).floor or Paint(terrain.ground_color, terrain.ground_material)
-    return floor(*world.extent(), world.hall, paint, theme.terrain, outside_of(world, theme.terrain))
+def interior_in(terrain: Terrain, theme: Theme) -> Interior | None:
+    """None: the world is out of doors."""
+    return interior_of(terrain.name, theme.name) if terrain.name in INTERIORS else None
+
+
+def floor_of(world: Plot, inside: Interior | None, terrain: Terrain, theme: Theme) -> list[Part]:
+    """Where no land is: the ground; of a world inside a building its floor, with the ground outside."""
+    width, depth = world.extent()
+    if inside is None or world.hall is None:
+        return ground(width, depth, terrain)
+    paint = inside.floor or Paint(terrain.ground_color, terrain.ground_material)
+    return floor(width, depth, world.hall, paint, theme.terrain, outside_of(world, theme.terrain))
 
 
 def ways_of(theme: Theme) -> Paint:
@@ -255,11 +262,6 @@ def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
         *(part.placed((0.0, foot, 0.0), 0) for part in around),
     ]
-
-
-def hangs(plot: Body | None) -> bool:
-    """In the air: nobody walks there."""
-    return isinstance(plot, Plot) and (plot.zone.kind is ZoneKind.SKY or hangs(plot.plot))
 
 
 def hold(stock: Stock) -> list[Notice]:

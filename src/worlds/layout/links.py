@@ -214,10 +214,10 @@ def is_peak(plot: Plot) -> bool:
     return plot.zone.kind is ZoneKind.MOUNTAIN and not plot.standing()
 
 
-def hangs(plot: Body) -> bool:
+def hangs(plot: Body | None) -> bool:
     """In the air."""
     is_sky = isinstance(plot, Plot) and plot.zone.kind is ZoneKind.SKY
-    return is_sky or (plot.plot is not None and hangs(plot.plot))
+    return plot is not None and (is_sky or hangs(plot.plot))
 
 
 def laid(link: Link, points: Sequence[Point], land: HeightField, paint: Paint) -> list[Part]:
