@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from blockyard.environments.publishing import PUBLISH_TASK
+from blockyard.jobs.queues import QUEUES
 from tests.databases import TestDatabase
 from tests.jobs.steps import (
     BUILD,
@@ -129,3 +130,23 @@ def test_it_can_be_stopped_as_it_starts(database: TestDatabase, tmp_path: Path) 
             for _ in range(number):
                 starting.log.read_text()  # a little later each time
         assert starting.process.returncode in (0, -signal.SIGTERM), "or before it could be told"
+
+
+HOLD_A_DEAD_WORKER = """
+    INSERT INTO queue.procrastinate_workers (last_heartbeat) VALUES (now() - interval '1 hour') RETURNING id
+"""
+
+
+@pytest.mark.slow
+def test_it_starts_while_a_dead_workers_row_is_held(
+    database: TestDatabase, world: World, admin: psycopg.Connection, tmp_path: Path
+) -> None:
+    """Another worker that starts or sweeps just then holds it, each may wait for the other, and one is refused."""
+    found = admin.execute(HOLD_A_DEAD_WORKER).fetchone()
+    assert found is not None
+    with psycopg.connect(database.admin_url) as other:
+        other.execute("SELECT FROM queue.procrastinate_workers WHERE id = %s FOR UPDATE", found)
+        with real_worker(database, tmp_path / "worker.log") as running:
+            assert len(running.lines("workers_not_pruned")) >= len(QUEUES), "each queue's worker, and what sweeps"
+            enqueue(database, world.omega.teacher)
+            running.wait_until(lambda: waiting(admin) == 0, "a job")

@@ -31,10 +31,12 @@ pytestmark = pytest.mark.slow
 EVENTS = "**/attempts/*/events"
 SIGNED_OUT = "You are signed out. What you did is kept. Sign in to go on."
 IDLE = "You did nothing for a long time, so you were signed out. What you did is kept. Sign in to go on."
-# A computer that falls asleep tells its pages nothing, so they send nothing at the last moment.
-ASLEEP = """for (const type of ["pagehide", "visibilitychange"]) {
+# A computer that falls asleep tells its pages nothing, so they send nothing at the last moment. Nor do they while the page
+# is being closed: what keeps it offline may be gone a moment before the page is.
+ASLEEP = """for (const type of ["pagehide", "visibilitychange", "online"]) {
   window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
-}"""
+}
+void (window.fetch = () => new Promise(() => {}))"""
 
 
 @pytest.fixture(scope="module")

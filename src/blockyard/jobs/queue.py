@@ -125,6 +125,17 @@ class FairJobManager(JobManager):
             "sign_of_life_failed", self.connector.execute_query_async(SIGN_OF_LIFE, worker_id=worker_id)
         )
 
+    async def prune_stalled_workers(self, seconds_since_heartbeat: float) -> list[int]:
+        """Ids of the workers that are gone. If it cannot, the next sweep does it: another worker that prunes or frees just
+        then may hold their rows, each waiting for the other, and no start may fail for that."""
+        try:
+            return await super().prune_stalled_workers(seconds_since_heartbeat)
+        except ConnectorException as error:
+            if not is_away(error):
+                raise
+            log.warning("workers_not_pruned", error=reason_of(error))
+            return []
+
     async def unregister_worker(self, worker_id: int) -> None:
         """If it cannot, a sweep does it."""
         await self._despite_outage("worker_not_unregistered", super().unregister_worker(worker_id))
