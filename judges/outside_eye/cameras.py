@@ -1,16 +1,24 @@
 """Where the eye stands: over the things of a scene, and at its spawn. In studs, as the renderer takes them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from math import cos, hypot, radians, sin, tan
 from typing import Final
 
-from worlds.geometry import Vector
+import numpy as np
+
+from worlds.geometry import Box, Vector
 from worlds.scene import Component, Scene
 
 FOV: Final = 50.0
 """Degrees from the lower to the upper edge of a picture from above."""
-CLOSE: Final = 0.9
-"""Of the distance from which the ball around all things would be in the picture: they lie on the ground."""
+WIDE: Final = 16 / 9
+"""Of a picture's width, its height is 1."""
+MARGIN: Final = 1.08
+"""Of the distance from which all things just touch the edges."""
+ROUNDS: Final = 8
+"""In which the picture's middle and its distance settle: each depends on the other."""
 SLOPE: Final = (0.45, 0.75, 0.85)
 """Toward the eye that sees a scene from above: it stands in the south-east, where players enter from."""
 PLAYER_FOV: Final = 70.0
@@ -34,14 +42,26 @@ class Camera:
 
 
 def from_above(scene: Scene) -> Camera:
-    """All things are in the picture."""
-    boxes = [component.box for component in scene.components]
-    low = [min(box.low[i] for box in boxes) for i in range(3)]
-    high = [max(box.high[i] for box in boxes) for i in range(3)]
-    x, y, z = ((low[i] + high[i]) / 2 for i in range(3))
-    radius = hypot(*(high[i] - low[i] for i in range(3))) / 2
-    away = CLOSE * radius / tan(radians(FOV / 2)) / hypot(*SLOPE)
-    return Camera((x + SLOPE[0] * away, y + SLOPE[1] * away, z + SLOPE[2] * away), (x, y, z))
+    """All things are in the picture, and as large in it as they can be."""
+    corners = np.array([corner for component in scene.components for corner in corners_of(component.box)])
+    away = np.array(SLOPE) / hypot(*SLOPE)
+    right = np.array((away[2], 0.0, -away[0])) / hypot(away[0], away[2])
+    up = np.cross(away, right)
+    middle, distance = corners.mean(axis=0), 0.0
+    reach = np.array((WIDE, 1.0)) * tan(radians(FOV / 2))
+    for _ in range(ROUNDS):
+        seen = (corners - middle) @ np.array((right, up, away)).T
+        distance = float((np.abs(seen[:, :2]) / reach + seen[:, 2:]).max())
+        angles = seen[:, :2] / (distance - seen[:, 2:])
+        shift = (angles.max(axis=0) + angles.min(axis=0)) / 2 * distance
+        middle = middle + shift[0] * right + shift[1] * up
+    x, y, z = (float(one) for one in middle)
+    eye = middle + away * distance * MARGIN
+    return Camera((float(eye[0]), float(eye[1]), float(eye[2])), (x, y, z))
+
+
+def corners_of(box: Box) -> Iterator[tuple[float, ...]]:
+    return product(*zip(box.low, box.high, strict=True))
 
 
 def at_spawn(scene: Scene) -> Camera:

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
-from math import dist
+from math import dist, radians, tan
 from pathlib import Path
 
+import numpy as np
 import pytest
 from judges.outside_eye import cameras, judge, renderer
 from judges.outside_eye.sample import SAMPLE
@@ -51,6 +52,25 @@ def test_the_eye_stands_over_all_things_and_looks_down_at_their_middle() -> None
     assert camera.position[1] > highest
     assert camera.position[0] > camera.look_at[0]
     assert camera.position[2] > camera.look_at[2]
+
+
+@pytest.mark.parametrize(
+    "description", ["A red barn", "Eight houses along a street, and a lighthouse far in the north"]
+)
+def test_from_above_all_things_are_in_the_picture_and_fill_it(description: str) -> None:
+    scene = design(DesignRequest(name="One", description=description)).scene
+    camera = cameras.from_above(scene)
+    away = np.array(camera.position) - np.array(camera.look_at)
+    away /= np.linalg.norm(away)
+    right = np.cross((0, 1, 0), away)
+    right /= np.linalg.norm(right)
+    axes = np.array((right, np.cross(away, right), away))
+    corners = [corner for one in scene.components for corner in cameras.corners_of(one.box)]
+    across, up, depth = axes @ (np.array(corners) - np.array(camera.position)).T
+    half = tan(radians(camera.fov / 2))
+    sides = np.array((across / -depth / half / cameras.WIDE, up / -depth / half))
+    assert np.abs(sides).max() <= 1
+    assert np.abs(sides).max() > 0.85
 
 
 def test_the_eye_at_the_spawn_stands_behind_the_avatar_and_looks_down_over_its_head() -> None:
