@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -130,10 +130,12 @@ def real_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[Re
 
 
 @contextmanager
-def starting_worker(database: TestDatabase, log: Path, *options: str) -> Iterator[RealWorker]:
+def starting_worker(
+    database: TestDatabase, log: Path, *options: str, program: Sequence[str] = BLOCKYARD
+) -> Iterator[RealWorker]:
     settings = database.settings
     given = {f"BLOCKYARD_{name.upper()}": str(value) for name, value in plain(settings).items() if value is not None}
-    command = [*BLOCKYARD, "worker", "--data-dir", str(settings.data_dir), *options]
+    command = [*program, "worker", "--data-dir", str(settings.data_dir), *options]
     with log.open("ab") as output:
         process = subprocess.Popen(
             command, env=environment() | given | {"BLOCKYARD_LOG_LEVEL": "info"}, stdout=output, stderr=output

@@ -4,7 +4,6 @@ import asyncio
 import signal
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 
 from procrastinate import App
@@ -23,6 +22,7 @@ from blockyard.jobs.queue import FairJobManager, open_queue, wait_for_database
 from blockyard.jobs.queues import DEFAULT_QUEUE, MAIL_QUEUE, QUEUES, WEBHOOK_QUEUE
 from blockyard.jobs.settings import JobSettings
 from blockyard.jobs.side_tasks import keep_running
+from blockyard.jobs.standstill import end_when_standing_still
 from blockyard.jobs.sweeper import sweep_forever
 from blockyard.jobs.tasks import PROCESS
 from blockyard.tenancy.presence import present
@@ -71,9 +71,11 @@ async def work(settings: Settings, slots: Mapping[str, int]) -> bool:
         async with open_worker_queue(settings, slots).open_async() as app:
             assert isinstance(app.job_manager, FairJobManager)
             chores = [chore for room in ROOMS for chore in room.chores]
-            sweeper = asyncio.create_task(
-                keep_running("sweeper", partial(sweep_forever, app.job_manager, process, chores))
-            )
+            watch = end_when_standing_still(process.part(JobSettings).standstill_seconds)
+            beside = [
+                asyncio.create_task(keep_running("sweeper", partial(sweep_forever, app.job_manager, process, chores))),
+                asyncio.create_task(watch),
+            ]
             holds = {"tasks": tasks_in(app), "rooms": describe_rooms(), "parts": process.parts.names()}
             log.info("worker_started", concurrency=slots, **holds)
             tell_missing()
@@ -81,9 +83,9 @@ async def work(settings: Settings, slots: Mapping[str, int]) -> bool:
                 async with present(process.gate_engine, "worker", settings.rings):
                     return await work_until_stopped(app, process, slots)
             finally:
-                sweeper.cancel()
-                with suppress(asyncio.CancelledError):
-                    await sweeper
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
     finally:
         await process.close()
 

@@ -16,3 +16,5 @@ class JobSettings(SettingsGroup):
     worker_metrics_host: str = "127.0.0.1"
     heartbeat_seconds: float = Field(default=5.0, gt=0)
     stalled_after_seconds: float = Field(default=20.0, gt=0)
+    standstill_seconds: float = Field(default=60.0, gt=0)
+    """A worker that does not get on with anything for that long ends: jobs/standstill.py."""
