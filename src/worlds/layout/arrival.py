@@ -26,7 +26,7 @@ DETOUR: Final = 0.12
 """What a spot at the very side loses, of the 1 that all is worth that stands there."""
 OFF_AXIS: Final = 0.03
 """What each spot beside the middle loses."""
-FAR_OFF: Final = 0.35
+FAR_OFF: Final = 1.0
 """What the farthest spot loses."""
 BETTER: Final = 1e-9
 """By how much at least a spot is better than one that was looked at before."""
