@@ -39,7 +39,7 @@ SMALLEST: Final = 84.0
 BARE: Final = 22.0
 """Of a plot with nothing on it, either way, without its border: of ground that is seen."""
 NOTHING: Final = 4.0
-"""The same of open ground that is as the ground around, and of the sky: nobody sees it."""
+"""The same of open ground that is as the ground around, of a street without houses, of the sky: nobody sees it."""
 SOWN: Final = 36.0
 """The same of a field."""
 POOL: Final = 13.0
@@ -142,7 +142,8 @@ def least_of(plot: Plot) -> float:
         return SOWN
     if zone.kind is ZoneKind.LAKE and any(singular(word) in POOLS for word in zone.title.lower().split()):
         return POOL
-    if zone.kind is ZoneKind.SKY or (zone.kind is ZoneKind.GROUND and not zone.terrain and not zone.enclosure):
+    is_plain = zone.kind is ZoneKind.GROUND and not zone.terrain and not zone.enclosure
+    if is_plain or zone.kind in (ZoneKind.SKY, ZoneKind.STREET):
         return NOTHING
     return POOL if zone.kind is ZoneKind.HILL else BARE
 

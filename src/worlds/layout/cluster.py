@@ -17,8 +17,8 @@ from worlds.layout.rings import ring_spots, rings_of
 from worlds.layout.shelf import Shelf
 from worlds.plan.plan import PlaceKind
 
-SPAWN_GAP: Final = 3.0
-"""Studs between where players arrive, one behind the other: none is in the first picture that the first of them sees."""
+SPAWN_GAP: Final = 0.5
+"""Studs between where players arrive, one behind the other: the first of them sees none."""
 AISLE: Final = 5.0
 """Studs kept between things that no relation brings nearer: an avatar is 4 wide, and ways are looked for stud by stud."""
 CLOSEST: Final = {PlaceKind.NEXT_TO: 0.9, PlaceKind.NEAR: 2.9}

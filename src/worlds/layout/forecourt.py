@@ -1,6 +1,6 @@
-"""The place where players arrive: the beginning of the way in, with a landing of the world's own for each of their pads, and
-in a place with a character of its own something low on both sides. It is no sight of its own, and nothing stands before
-the eyes."""
+"""The place where players arrive: the beginning of the way in, with a landing of the world's own on the first of their pads,
+and in a place with a character of its own something low on both sides. It is no sight of its own, and nothing stands
+before the eyes."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,7 +23,7 @@ EDGE: Final = 0.75
 """Studs of ground around the pads that are theirs."""
 STRIP: Final = 4.0
 """Studs across the way that leads over them: as it goes on."""
-FLAT: Final = 0.22
+FLAT: Final = 0.18
 SUNK: Final = 0.02
 """Studs of it in the ground."""
 ASIDE: Final = 10.0
@@ -198,9 +198,9 @@ def forecourt(
     middle, way = (west + east) / 2, Paint(theme.path_color, theme.path_material)
     wide = east - west - 2 * EDGE - pads[0].size[0] + STRIP
     yield block("Plaza", (wide, FLAT, south - north), (middle, level, (north + south) / 2), way, collides=False)
+    x, _, z = pads[0].base
     landing = landing_for(terrain, theme.name)
-    for pad in pads:
-        yield from (part.placed((pad.base[0], level, pad.base[2]), 0) for part in landing(way, look.edging))
+    yield from (part.placed((x, level, z), 0) for part in landing(way, look.edging))
     if look.beside is None:
         return
     z = (north + south) / 2 - AHEAD

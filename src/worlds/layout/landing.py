@@ -1,4 +1,4 @@
-"""What players arrive on: something small and flat that belongs there, such as planks on a beach or stones in the grass."""
+"""What players arrive on: something small and flat that belongs there, such as planks on a beach or a mat in a village."""
 
 from collections.abc import Callable
 from typing import Final
@@ -11,30 +11,17 @@ from worlds.scene import Part
 NAME: Final = "Landing"
 SIDE: Final = 4.8
 """Studs of it either way: no more than a pad."""
-TOP: Final = 0.29
+TOP: Final = 0.22
 """Studs from its foot to its top, at most: what is so low is walked over."""
 WOVEN: Final = Paint((168, 74, 58), "Fabric")
 FRINGE: Final = Paint((226, 198, 140), "Fabric")
-SPOTS: Final = (
-    (0.2, 0.9, 2.7),
-    (-1.3, -0.8, 1.9),
-    (1.3, -1.0, 2.1),
-    (-1.6, 1.5, 1.4),
-    (1.9, 1.5, 1.3),
-    (0.1, -2.0, 1.2),
-)
-"""x, z and studs across of stones that lie as in a garden."""
 Landing = Callable[[Paint, Paint], list[Part]]
 """Of the paints of the ways and of their edging, with its middle in the origin."""
 
 
-def stones(way: Paint, _edging: Paint) -> list[Part]:
-    return [
-        pillar(
-            NAME, across, TOP - 0.01 * number, (x, 0, z), way.shaded() if number % 2 else way.paler(), collides=False
-        )
-        for number, (x, z, across) in enumerate(SPOTS)
-    ]
+def disc(way: Paint, _edging: Paint) -> list[Part]:
+    """Where the way begins, it is round."""
+    return [pillar(NAME, SIDE, TOP, (0, 0, 0), way, collides=False)]
 
 
 def planks(_way: Paint, _edging: Paint) -> list[Part]:
@@ -43,7 +30,7 @@ def planks(_way: Paint, _edging: Paint) -> list[Part]:
     return [
         block(
             NAME,
-            (SIDE - 0.5 * (number % 2), TOP - 0.02 * (number % 2), step - 0.12),
+            (SIDE - 0.5 * (number % 2), TOP - 0.01 * (number % 2), step - 0.12),
             (0.15 * (number % 3 - 1), 0, (number - 2) * step),
             PLANKS if number % 2 else PLANKS.shaded(),
             collides=False,
@@ -54,7 +41,7 @@ def planks(_way: Paint, _edging: Paint) -> list[Part]:
 
 def mat(_way: Paint, _edging: Paint) -> list[Part]:
     return [
-        block(NAME, (SIDE, TOP - 0.04, 3.2), (0, 0, 0), FRINGE, collides=False),
+        block(NAME, (SIDE, TOP - 0.02, 3.2), (0, 0, 0), FRINGE, collides=False),
         block(NAME, (SIDE - 0.7, TOP, 2.8), (0, 0, 0), WOVEN, collides=False),
     ]
 
@@ -70,45 +57,37 @@ def slabs(way: Paint, _edging: Paint) -> list[Part]:
 
 def plate(_way: Paint, edging: Paint) -> list[Part]:
     return [
-        block(NAME, (SIDE, TOP - 0.04, SIDE), (0, 0, 0), METAL.shaded(), collides=False),
+        block(NAME, (SIDE, TOP - 0.02, SIDE), (0, 0, 0), METAL.shaded(), collides=False),
         block(NAME, (SIDE - 0.6, TOP, SIDE - 0.6), (0, 0, 0), edging, collides=False),
     ]
 
 
-def patch(way: Paint, _edging: Paint) -> list[Part]:
-    """Trodden ground."""
-    return [
-        pillar(NAME, across, high, (x, 0, z), way.shaded(), collides=False)
-        for x, z, across, high in ((0, 0, SIDE, TOP), (-1.2, 0.8, 3.4, TOP - 0.02), (1.3, -0.7, 3.2, TOP - 0.01))
-    ]
-
-
 BY_TERRAIN: Final[dict[TerrainName, Landing]] = {
-    "grassland": stones,
-    "forest": stones,
+    "grassland": disc,
+    "forest": disc,
     "desert": slabs,
     "mars": plate,
     "moon": plate,
     "snow": planks,
     "island": planks,
-    "seabed": stones,
+    "seabed": disc,
     "pavement": slabs,
-    "volcanic": stones,
-    "savanna": patch,
-    "tundra": stones,
+    "volcanic": disc,
+    "savanna": disc,
+    "tundra": disc,
     "swamp": planks,
     "jungle": planks,
-    "cell": patch,
-    "tissue": patch,
+    "cell": disc,
+    "tissue": disc,
     "circuit": plate,
     "machine": plate,
-    "cave": stones,
+    "cave": disc,
     "space": plate,
-    "sky": patch,
+    "sky": disc,
     "mud": planks,
     "salt": slabs,
     "paper": slabs,
-    "candy": patch,
+    "candy": disc,
 }
 BY_THEME: Final[dict[ThemeName, Landing]] = {
     "ocean": planks,

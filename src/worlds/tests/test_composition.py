@@ -195,7 +195,7 @@ def test_players_arrive_on_one_square(players: int) -> None:
     pads = named(scene, "spawn_pad")
     (plaza,) = (part.box for part in drawn(scene, "Plaza"))
     assert all(plaza.low[2] < pad.box.low[2] and pad.box.high[2] < plaza.high[2] for pad in pads)
-    assert plaza.high[2] - plaza.low[2] == pytest.approx(8.0 * len(pads) - 3.0 + 1.5)
+    assert plaza.high[2] - plaza.low[2] == pytest.approx(5.5 * len(pads) - 0.5 + 1.5)
 
 
 @pytest.mark.parametrize(

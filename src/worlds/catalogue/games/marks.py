@@ -18,7 +18,7 @@ def spawn_pad(look: Look) -> Built:
     inside = 0.8 * min(w, d)
     spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
     parts = [
-        pillar("Base", 0.7 * min(w, d), 0.46 * h, (0, 0, 0), Paint.of(look)),
+        pillar("Base", 0.7 * min(w, d), 0.3 * h, (0, 0, 0), Paint.of(look)),
         replace(spawn, transparency=1.0),
     ]
     return Built(parts)
