@@ -4,14 +4,14 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from worlds.layout.arrival import put_in_view, seen_of
+from worlds.layout.arrival import is_read_on_the_way, put_in_view, seen_of
 from worlds.layout.beds import HALF_BED, is_open_sea, put_seawards
 from worlds.layout.body import Body, around
 from worlds.layout.bond import Bond, lifted
 from worlds.layout.cells import MIDDLE, Cell, cell_of, composed
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
-from worlds.layout.court import AVENUE, ROOM, is_gate
+from worlds.layout.court import AVENUE, ROOM, is_gate, put_at, width
 from worlds.layout.first_view import FirstView
 from worlds.layout.gates import put_board, put_gates
 from worlds.layout.growing import crop_of
@@ -29,18 +29,29 @@ from worlds.layout.rows import has_town, with_planets_in_line
 from worlds.layout.square import gathered
 from worlds.layout.street import along_street
 from worlds.layout.trail import along_trail
+from worlds.lexicon.plurals import singular
 from worlds.plan.plan import ENTERED, Order, Place, PlaceKind, ZoneKind
 
-MARGIN: Final = 14.0
+MARGIN: Final = 11.0
 """Studs between the outermost thing and the edge of the world."""
-SMALLEST: Final = 104.0
+SMALLEST: Final = 84.0
 """Of the world."""
-BARE: Final = 30.0
-"""Of a plot with nothing on it, either way, without its border."""
-SOWN: Final = 52.0
+BARE: Final = 22.0
+"""Of a plot with nothing on it, either way, without its border: of ground that is seen."""
+NOTHING: Final = 4.0
+"""The same of open ground that is as the ground around, of a street without houses, of the sky: nobody sees it."""
+SOWN: Final = 36.0
 """The same of a field."""
+POOL: Final = 13.0
+"""The same of a small water, of which there are often several, and of the top of a hill."""
+POOLS: Final = frozenset("pool puddle pond spring waterhole rockpool tidepool".split())
+"""Words of what these are called."""
+AROUND_WINGS: Final = 1.0
+"""Studs of ground around what is read on the way in."""
 LOBBY: Final = 6.0
 """Studs that players arrive farther off what stands beside the way in: they see all of it."""
+BESIDE_WINGS: Final = 4.0
+"""Studs from that to what stands beside it."""
 ASIDE: Final = (2.0, 10.0, 18.0, 26.0)
 """Studs that it may stand from the avenue."""
 COURSE: Final = 90.0
@@ -88,8 +99,8 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
         return
     arrange_inner(plot, bonds, seed, spread, aisle)
     if not any(has_islands(inner) for inner in plot.plots):
-        aisle = min(aisle, LANE)  # the sea is between islands, and not on one
-    least, edge = least_of(plot) * SCALES[plot.zone.size], border(plot.zone)
+        aisle = LANE if aisle > AISLE and holds_ends(plot) else AISLE  # the sea is between islands, and not on one
+    least, edge = least_of(plot) * SCALES[plot.zone.size], AROUND_WINGS if has_wings(plot) else border(plot.zone)
     long = course_of(plot) if plot.zone.kind is ZoneKind.RIVER else least
     ships = moored_of(plot, bonds.get(plot, []))
     plot.items = [item for item in plot.items if item not in ships]
@@ -116,9 +127,25 @@ def arrange_plot(plot: Plot, bonds: Mapping[Plot, list[Bond]], seed: int, spread
     put_board(plot)
 
 
+def holds_ends(plot: Plot) -> bool:
+    """Ways lead to something on it."""
+    return any(item.is_linked for inner in plot.inner() for item in inner.items) or any(
+        inner.is_linked for inner in plot.inner() if inner is not plot
+    )
+
+
 def least_of(plot: Plot) -> float:
-    """Studs of its ground either way: a field is larger than what stands on it."""
-    return SOWN if crop_of(plot.zone, frozenset()) is not None else BARE
+    """Studs of its ground either way: a field is larger than what stands on it, and all else as large as that, if anything
+    does."""
+    zone = plot.zone
+    if crop_of(zone, frozenset()) is not None:
+        return SOWN
+    if zone.kind is ZoneKind.LAKE and any(singular(word) in POOLS for word in zone.title.lower().split()):
+        return POOL
+    is_plain = zone.kind is ZoneKind.GROUND and not zone.terrain and not zone.enclosure
+    if is_plain or zone.kind in (ZoneKind.SKY, ZoneKind.STREET):
+        return NOTHING
+    return POOL if zone.kind is ZoneKind.HILL else BARE
 
 
 def course_of(river: Plot) -> float:
@@ -160,14 +187,16 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     middle -= {body.entry_id for one in clusters if one.square is not None for body in one.items}
     seas = [(cluster, sea) for cluster in clusters if (sea := open_sea_of(cluster)) is not None]
     spawns = [one for one in clusters if open_sea_of(one) is None and any(body.is_spawn for body in one.items)]
-    apart = [*spawns, *(cluster for cluster, _ in seas)]
+    wings = [one for one in clusters if is_read_on_the_way(one)][:1] if len(clusters) > len(spawns) + 1 else []
+    apart = [*spawns, *wings, *(cluster for cluster, _ in seas)]
+    avenue = max([AVENUE, *(width(one) + 2 * BESIDE_WINGS for one in wings)])
     cells: dict[Cell, list[Cluster]] = {}
     room = TOGETHER if plot.plot is not None and is_trail(plot.plot) else ROOM
     for cluster in clusters:
         if cluster not in apart:
             cells.setdefault(cell_for(cluster), []).append(cluster)
     for cell, members in cells.items():
-        pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle, room)
+        pack(members, middle if cell == MIDDLE else set(), seed, spread, aisle, room, avenue)
     if [*cells] != [MIDDLE]:
         bounds = {cell: around([cluster.bounds() for cluster in members]) for cell, members in cells.items()}
         for cell, place in composed(bounds, aisle).items():
@@ -180,6 +209,9 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
     front = cells.get((0, 1), [])
     placed = [cluster for members in cells.values() for cluster in members]
     farther = LOBBY if beside_avenue(front, placed) else 0.0
+    for cluster in wings:
+        put_on_avenue(cluster, placed)
+        placed.append(cluster)
     for cluster in spawns:
         put_in_view(cluster, placed, SPAWN_ROOM + aisle - AISLE + farther)
         placed.append(cluster)
@@ -187,6 +219,15 @@ def open_ground(plot: Plot, bonds: Sequence[Bond], seed: int, spread: float, ais
         cluster.shift(*put_seawards(cluster.bounds(), sea, [one.bounds() for one in placed], aisle))
         placed.append(cluster)
     return placed
+
+
+def put_on_avenue(wings: Cluster, placed: Sequence[Cluster]) -> None:
+    """What is read on the way in stands on both sides of that, as far ahead as the way is free: beside it is what the world
+    is about, and not behind it."""
+    half = width(wings) / 2
+    ahead = [rect[3] for rect in (one.bounds() for one in placed) if rect[0] < half and rect[2] > -half]
+    south = max(ahead, default=0.0) + ROOM
+    put_at(wings, 0.0, south + wings.bounds()[3] - wings.bounds()[1])
 
 
 def beside_avenue(members: Sequence[Cluster], placed: Sequence[Cluster]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from worlds.layout.body import Body, around, moved_by, overlap
+from worlds.layout.body import Body, Rect, around, moved_by, overlap
 from worlds.layout.building import HEIGHT
 from worlds.layout.cluster import Cluster
 from worlds.layout.court import is_passed
@@ -18,6 +18,10 @@ from worlds.plan.plan import ENTERED, Enclosure, ZoneKind
 
 BACK: Final = (0.0, 6.0, 12.0, 20.0, 30.0)
 """Studs that players may arrive farther off, for the sake of a view."""
+ABREAST: Final = 20.0
+"""Studs to either side of where players arrive that all that stands there lies ahead of."""
+NEARER: Final = 60.0
+"""Studs that they may arrive farther north than the southernmost of all."""
 BEFORE_BOARDS: Final = 5.0
 """Studs that they arrive before the first of those that are read on the way in."""
 STEPS: Final = 6
@@ -26,7 +30,7 @@ DETOUR: Final = 0.12
 """What a spot at the very side loses, of the 1 that all is worth that stands there."""
 OFF_AXIS: Final = 0.03
 """What each spot beside the middle loses."""
-FAR_OFF: Final = 0.35
+FAR_OFF: Final = 1.0
 """What the farthest spot loses."""
 BETTER: Final = 1e-9
 """By how much at least a spot is better than one that was looked at before."""
@@ -59,7 +63,9 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
         room, south = BEFORE_BOARDS, read.bounds()[3]
     for back in BACK[:1] if read is not None else BACK:
         for step in (0, *(sign * step for step in range(1, STEPS + 1) for sign in (1, -1))):
-            x, z = middle + half * step / STEPS, south + room + back - low_z
+            x = middle + half * step / STEPS
+            nearest = south if read is not None else south_ahead(rects, x + low_x, x + high_x, south)
+            z = nearest + room + back - low_z
             if any(overlap(moved_by((low_x, low_z, high_x, high_z), x, z), bed) for bed in beds):
                 continue
             lost = FAR_OFF * back / BACK[-1] + (OFF_AXIS + DETOUR * abs(step) / STEPS if step else 0.0)
@@ -67,6 +73,13 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
             if value > found + BETTER:
                 best, found = (x, z), value
     cluster.shift(*best)
+
+
+def south_ahead(rects: Sequence[Rect], west: float, east: float, south: float) -> float:
+    """Where what lies ahead of who stands there ends, or what is beside them: they need not stand south of all else.
+    `south`: where that ends."""
+    ahead = [rect[3] for rect in rects if rect[0] < east + ABREAST and rect[2] > west - ABREAST]
+    return max([*ahead, south - NEARER]) if ahead else south
 
 
 def is_read_on_the_way(cluster: Cluster) -> bool:

@@ -6,10 +6,10 @@ from typing import Final
 
 from worlds.catalogue.bedding import BENCH
 from worlds.catalogue.growth import Plant
-from worlds.layout.body import Rect
+from worlds.layout.body import Rect, grown
 from worlds.layout.borders import THICK, bed, hedge
-from worlds.layout.groves import grove, is_wild
-from worlds.layout.growth import Garden
+from worlds.layout.groves import drift, grove, is_wild
+from worlds.layout.growth import Garden, lies_in
 from worlds.layout.lattice import CELL
 from worlds.layout.planting import BY_TERRAIN, SEATED
 from worlds.layout.regions import TerrainAt
@@ -20,6 +20,10 @@ from worlds.scene import Component, Part
 FRAME: Final = ((34.0, 20.0), (47.0, 33.0))
 """Studs to both sides of who arrives, and ahead, of the middles of the groves that frame the first view:
 at the edges of what its camera shows."""
+FOREGROUND: Final = ((9.5, 9.0), (17.0, 17.0), (11.0, 25.0), (25.0, 8.0))
+"""The same of the middles of what is low."""
+WITHIN: Final = 2.0
+"""Studs from them to the edge of the ground, at least."""
 LONG: Final = 12.0
 """Studs of a way along which something is set, at least."""
 EVERY: Final = 8.0
@@ -39,12 +43,17 @@ DOORS: Final = 24
 
 
 def framed(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
-    """On both sides of what players see first; nothing in the middle of it."""
+    """On both sides of what players see first, and low before them; nothing in the middle of it."""
     west, north, east, south = garden.pads[0]
+    for aside, ahead in FOREGROUND:
+        for side in (-aside, aside):
+            x, z = (west + east) / 2 + side, (north + south) / 2 - ahead
+            yield from drift(garden, terrain_at(x, z), x, z)
     for aside, ahead in FRAME:
         for side in (-aside, aside):
             x, z = (west + east) / 2 + side, (north + south) / 2 - ahead
-            yield from grove(garden, terrain_at(x, z), x, z, alone=True)
+            if lies_in(x, z, grown(garden.world.rect(), -WITHIN)):
+                yield from grove(garden, terrain_at(x, z), x, z, alone=True)
 
 
 def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Iterator[Part]:

@@ -15,9 +15,9 @@ from worlds.layout.relations import is_raised
 from worlds.layout.relief import rise
 from worlds.plan.plan import Enclosure, ZoneKind
 
-AVENUE: Final = 16.0
+AVENUE: Final = 12.0
 """Studs across, free of all that stands."""
-ROOM: Final = 8.0
+ROOM: Final = 6.0
 """Studs between what stands there: players walk round each."""
 FINISH: Final = "finish_line"
 GATES: Final = frozenset("gate gateway archway torii entrance".split())
@@ -41,6 +41,8 @@ class Row:
     half: float
     """Studs on either side that may be used."""
     gap: float
+    avenue: float = AVENUE
+    """Studs across, between its two sides."""
     west: list[Cluster] = field(default_factory=list)
     east: list[Cluster] = field(default_factory=list)
 
@@ -61,24 +63,24 @@ class Row:
         too wide for a side stands across it, and what is alone in its row, if players go `along` it."""
         alone = [*self.west, *self.east]
         across = along or (bool(alone) and any(is_entered(one) or is_seen_over(one) for one in alone[0].items))
-        if len(alone) == 1 and (across or width(alone[0]) > self.half - AVENUE / 2):
+        if len(alone) == 1 and (across or width(alone[0]) > self.half - self.avenue / 2):
             put_at(alone[0], 0.0, south)
             return
         for side, sign in ((self.west, -1), (self.east, 1)):
-            x = AVENUE / 2
+            x = self.avenue / 2
             for number, cluster in enumerate(side):
                 back = BACK[(number + (sign > 0)) % len(BACK)] if has_doors(cluster) else 0.0
                 put_at(cluster, sign * (x + width(cluster) / 2), south - back)
                 x += width(cluster) + self.gap
 
 
-def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
-    """`gap`: studs between two. What is too wide for one side of the avenue has a row of its own across it."""
+def lay_court(clusters: Sequence[Cluster], gap: float, avenue: float = AVENUE) -> None:
+    """`gap`: studs between two; `avenue`: across that. What is too wide for one side of it has a row across it to itself."""
     if not clusters:
         return
     homes = [cluster for cluster in clusters if any(map(is_home, cluster.items))]
     if 0 < len(homes) < len(clusters):
-        lay_court([one for one in clusters if one not in homes], gap)
+        lay_court([one for one in clusters if one not in homes], gap, avenue)
         put_before(homes, [one for one in clusters if one not in homes], gap)
         return
     gates = [cluster for cluster in clusters if is_gate(cluster)]
@@ -87,7 +89,7 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
     half = max(math.sqrt(area) * FLATNESS, width(landmark)) / 2
     south = 0.0
     put_at(landmark, 0.0, south)
-    rows = rows_of(others, half, gap)
+    rows = rows_of(others, half, gap, avenue)
     if (
         rows
         and not is_end(landmark)
@@ -99,9 +101,33 @@ def lay_court(clusters: Sequence[Cluster], gap: float) -> None:
         both = (*row.west, *row.east)
         south += max(map(depth, both)) + gap + (max(BACK) if any(map(has_doors, both)) else 0.0)
         row.put(south, along=is_end(landmark))
+        close_up(
+            both,
+            [one for one in clusters if one not in both and one not in gates and one not in waiting(rows, row)],
+            gap,
+        )
     for gate in gates if gates != [*clusters] else ():
         south += depth(gate) + gap
         put_at(gate, 0.0, south)
+
+
+def waiting(rows: Sequence[Row], row: Row) -> list[Cluster]:
+    """What stands in the rows after that one has no place yet."""
+    return [one for later in rows[rows.index(row) + 1 :] for one in (*later.west, *later.east)]
+
+
+def close_up(row: Sequence[Cluster], behind: Sequence[Cluster], gap: float) -> None:
+    """Each goes back as far as what is `behind` it leaves room: no ground is left empty between a low thing and a deep one
+    of the same row."""
+    for one in row:
+        west, north, east, _ = one.bounds()
+        ends = [
+            other[3]
+            for other in (each.bounds() for each in behind)
+            if other[0] < east + gap and other[2] > west - gap and other[3] <= north
+        ]
+        if ends:
+            one.shift(0.0, min(max(ends) + gap - north, 0.0))
 
 
 def put_before(homes: Sequence[Cluster], others: Sequence[Cluster], gap: float) -> None:
@@ -114,11 +140,11 @@ def put_before(homes: Sequence[Cluster], others: Sequence[Cluster], gap: float) 
         put_at(home, 0.0, south)
 
 
-def rows_of(clusters: Sequence[Cluster], half: float, gap: float) -> list[Row]:
-    rows = [Row(half, gap)] if clusters else []
+def rows_of(clusters: Sequence[Cluster], half: float, gap: float, avenue: float = AVENUE) -> list[Row]:
+    rows = [Row(half, gap, avenue)] if clusters else []
     for cluster in clusters:
         if not rows[-1].take(cluster):
-            rows.append(Row(half, gap))
+            rows.append(Row(half, gap, avenue))
             rows[-1].take(cluster)
     return rows
 

@@ -1,5 +1,6 @@
-"""The place where players arrive: paving hardly larger than their pads with an edging of another colour, and in a place with
-a character of its own something low on both sides. It is no sight of its own, and nothing stands before the eyes."""
+"""The place where players arrive: the beginning of the way in, with a landing of the world's own on the first of their pads,
+and in a place with a character of its own something low on both sides. It is no sight of its own, and nothing stands
+before the eyes."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,24 +10,25 @@ from typing import Final
 from worlds.catalogue.growth import Plant
 from worlds.catalogue.inner_growth import CHIPS, FOLD, GEARS, LOLLIPOP, PENCIL, PUFFS, SALT_CRUST, STALAGMITES, VESICLE
 from worlds.catalogue.interiors import Interior
-from worlds.catalogue.solids import METAL, PLANKS, TIMBER, Paint, ball, block, pillar
+from worlds.catalogue.solids import METAL, TIMBER, Paint, ball, block, pillar
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
+from worlds.layout.landing import landing_for
 from worlds.scene import Component, Part
 
 NAME: Final = "Court"
 """Of what stands beside it."""
 EDGE: Final = 0.75
-"""Studs of paving around the pads."""
-KERB: Final = 0.5
-"""Studs across its edging."""
-FLAT: Final = 0.22
+"""Studs of ground around the pads that are theirs."""
+STRIP: Final = 4.0
+"""Studs across the way that leads over them: as it goes on."""
+FLAT: Final = 0.18
 SUNK: Final = 0.02
 """Studs of it in the ground."""
-ASIDE: Final = 9.0
-"""Studs from the paving to the middle of what stands beside it."""
-AHEAD: Final = 3.0
+ASIDE: Final = 10.0
+"""Studs from the way to the middle of what stands beside it."""
+AHEAD: Final = 4.0
 """The same from the middle of the pads, to the north: there it is seen."""
 WIDE, LONG = 2.4, 7.0
 """Studs that it takes."""
@@ -40,7 +42,6 @@ SAND: Final = Paint((206, 178, 128), "Sandstone")
 CLAY: Final = Paint((178, 102, 70), "Sandstone")
 BASALT: Final = Paint((58, 56, 58), "Basalt")
 FROST: Final = Paint((240, 246, 252), "Snow")
-HOOP: Final = Paint((70, 62, 56), "Metal")
 
 
 def lamps(post: Paint, light: Paint) -> Beside:
@@ -74,21 +75,6 @@ def urns(stone: Paint, band: Paint) -> Beside:
         return found
 
     return made
-
-
-def cargo() -> list[Part]:
-    """Crates and barrels, as at a landing."""
-    found = [
-        block(NAME, (2.0, 2.0, 2.0), (0, 0, -2.2), TIMBER),
-        block(NAME, (1.3, 1.3, 1.3), (0.1, 2.0, -2.2), PLANKS),
-    ]
-    for z in (0.3, 2.5):
-        found += [
-            pillar(NAME, 1.7, 2.4, (0, 0, z), PLANKS),
-            pillar(NAME, 1.84, 0.25, (0, 0.5, z), HOOP),
-            pillar(NAME, 1.84, 0.25, (0, 1.7, z), HOOP),
-        ]
-    return found
 
 
 def drifts() -> list[Part]:
@@ -138,10 +124,10 @@ COURTS: Final[dict[ThemeName, Court]] = {
     "city": Court(SLABS),
     "village": Court(BRICK),
     "farm": Court(TIMBER),
-    "medieval": Court(DARK, cargo),
+    "medieval": Court(DARK),
     "antiquity": Court(CLAY, urns(Paint((226, 218, 200), "Limestone"), CLAY)),
     "egypt": Court(Paint((44, 98, 150), "Concrete"), urns(SAND, Paint((44, 98, 150), "Concrete"))),
-    "ocean": Court(TIMBER, cargo),
+    "ocean": Court(TIMBER),
     "jungle": Court(TIMBER),
     "winter": Court(DARK, drifts),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
@@ -183,7 +169,7 @@ INNER_COURTS: Final[dict[TerrainName, Court]] = {
     "cave": Court(Paint((72, 62, 54), "Slate"), lying(STALAGMITES)),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
     "sky": Court(Paint((250, 252, 255)), lying(PUFFS)),
-    "mud": Court(TIMBER, cargo),
+    "mud": Court(TIMBER),
     "salt": Court(Paint((226, 220, 208), "Salt"), lying(SALT_CRUST)),
     "paper": Court(Paint((120, 160, 214)), lying(PENCIL)),
     "candy": Court(Paint((236, 70, 90)), lying(LOLLIPOP)),
@@ -198,7 +184,7 @@ def suited(theme: Theme, terrain: TerrainName) -> Theme:
 
 
 def court_of(pads: Sequence[Component]) -> Rect:
-    """What is paved under all pads that players arrive on."""
+    """What is taken under all pads that players arrive on."""
     return grown(around([one.box.footprint for one in pads]), EDGE)
 
 
@@ -208,13 +194,17 @@ def forecourt(
     """`theme`: of the ways. `standing`: what has its place already; nothing is put there."""
     rect, level = court_of(pads), pads[0].base[1] - SUNK
     look = INNER_COURTS.get(terrain) or COURTS[theme.name]
-    yield from rounded("Plaza", rect, FLAT, level, Paint(theme.path_color, theme.path_material))
-    yield from rounded("Border", grown(rect, KERB), FLAT - 0.04, level, look.edging)
+    west, north, east, south = rect
+    middle, way = (west + east) / 2, Paint(theme.path_color, theme.path_material)
+    wide = east - west - 2 * EDGE - pads[0].size[0] + STRIP
+    yield block("Plaza", (wide, FLAT, south - north), (middle, level, (north + south) / 2), way, collides=False)
+    x, _, z = pads[0].base
+    landing = landing_for(terrain, theme.name)
+    yield from (part.placed((x, level, z), 0) for part in landing(way, look.edging))
     if look.beside is None:
         return
-    west, north, east, south = rect
     z = (north + south) / 2 - AHEAD
-    for x in (west - KERB - ASIDE, east + KERB + ASIDE):
+    for x in (west - ASIDE, east + ASIDE):
         ground = (x - WIDE / 2, z - LONG / 2, x + WIDE / 2, z + LONG / 2)
         if not any(overlap(ground, one) for one in standing):
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
@@ -233,16 +223,3 @@ def carpet(pads: Sequence[Component], look: Interior) -> Iterator[Part]:
     ):
         size, middle = (east - west, high, south - north), ((west + east) / 2, level, (north + south) / 2)
         yield block(name, size, middle, paint, collides=False)
-
-
-def rounded(name: str, rect: Rect, high: float, level: float, paint: Paint) -> Iterator[Part]:
-    """Round at its ends."""
-    west, north, east, south = rect
-    x, z, across = (west + east) / 2, (north + south) / 2, min(east - west, south - north)
-    wide, deep = max(east - west - across, 0.0), max(south - north - across, 0.0)
-    if max(wide, deep) > 0.1:
-        yield block(name, (wide or across, high, deep or across), (x, level, z), paint, collides=False)
-    ends = sorted({(round(x + sign * wide / 2, 2), round(z + sign * deep / 2, 2)) for sign in (-1, 1)})
-    for at in ends:
-        base = (at[0], level, at[1])
-        yield pillar(f"{name}End" if len(ends) > 1 else name, across, high - 0.01, base, paint, collides=False)

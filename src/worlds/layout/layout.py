@@ -64,13 +64,13 @@ from worlds.layout.woods import woods
 from worlds.plan.plan import ENTERED, PlaceKind, Plan
 from worlds.scene import Component, Granted, Notice, Part
 
-SPREADS: Final = (1.6, 2.5, 4.0)
+SPREADS: Final = (1.2, 2.0, 4.0)
 """How much ground is used, as a multiple of what is needed: more when not everything can be reached."""
 CLOSE: Final = 1.3
 """The same for a world that would be larger than `WIDEST`."""
 WIDEST: Final = 24_000_000.0
 """Square studs: ways through it are sought on a grid, which takes time and memory in proportion."""
-SOUND: Final = 30.0
+SOUND: Final = 16.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
 """Land that things are let down to, one by one."""

@@ -13,9 +13,9 @@ SOUTH: Final = 180
 READ: Final = "sign"
 ASKED: Final = frozenset({"quiz_board", "quiz_station"})
 FEWEST: Final = 4
-WAY: Final = 20.0
+WAY: Final = 18.0
 """Studs between two wings."""
-APART: Final = 2.5
+APART: Final = 1.5
 """Studs from one to the next along a wing: nobody walks between them."""
 
 

@@ -17,23 +17,32 @@ from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 
 SCATTER_TRIES: Final = 24
-SPAWN_ROOM: Final = 16.0
+SPAWN_ROOM: Final = 12.0
 PENS: Final = 4
 """From which on they stand around three sides of the middle."""
-ASIDE: Final = (0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0, -16.0, 16.0)
+ASIDE: Final = (0.0, -4.0, 4.0, -8.0, 8.0, -12.0, 12.0, -16.0, 16.0, -20.0, 20.0, -24.0, 24.0)
 """Studs that a line may stand aside of the middle."""
 BESIDE: Final = (-18.0, 18.0, -32.0, 32.0, -46.0, 46.0)
 """The same of a landmark."""
 ASTRAY: Final = 0.0005
 """What each of them costs, of the 1 that all is worth that is seen."""
+AMONG: Final = 2.5
+"""Studs between two that stand about, such as trees: one goes round them and not between."""
 CROWDED: Final = 60
 """Clusters that are more than so many stand closer: ways through them shall not be without end."""
 
 
 def pack(
-    clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, aisle: float, room: float = ROOM
+    clusters: Sequence[Cluster],
+    middle: set[str],
+    seed: int,
+    spread: float,
+    aisle: float,
+    room: float = ROOM,
+    avenue: float = AVENUE,
 ) -> None:
     """Move every cluster to its place, `room` studs between two where they are few. `middle`: the entries that want it.
+    `avenue`: studs across the way in, which nothing stands on.
     `spread` is how much more ground than needed what is scattered may use."""
     rng = random.Random(seed)  # noqa: S311 - an arrangement, not a secret
     gap = max(aisle, room) if len(clusters) <= CROWDED else aisle
@@ -44,11 +53,11 @@ def pack(
     for cluster in central:
         centre(cluster, middle, ground)
     if central or any(cluster.beds for cluster in solid):
-        put_around(central, solid, ground, gap)
+        put_around(central, solid, ground, gap, avenue)
     else:
-        lay_court(solid, gap)
+        lay_court(solid, gap, avenue)
         bring_into_sight(solid)
-    scatter(scattered, [*central, *solid], rng, spread, aisle)
+    scatter(scattered, [*central, *solid], rng, spread, aisle, avenue)
 
 
 def bring_into_sight(clusters: Sequence[Cluster]) -> None:
@@ -88,7 +97,9 @@ def centre(cluster: Cluster, middle: set[str], ground: Ground) -> None:
         wind(cluster, ground, Spiral())
 
 
-def put_around(central: Sequence[Cluster], others: Sequence[Cluster], ground: Ground, gap: float) -> None:
+def put_around(
+    central: Sequence[Cluster], others: Sequence[Cluster], ground: Ground, gap: float, avenue: float = AVENUE
+) -> None:
     """Lines before the middle, and nothing else between it and players; the largest first, each as near as it can be."""
     before = [*central]
     for line in others if central else ():
@@ -98,7 +109,7 @@ def put_around(central: Sequence[Cluster], others: Sequence[Cluster], ground: Gr
             ground.take_for(line)
             before.append(line)
     if central:
-        ground.take((gap - AVENUE / 2, 0.0, AVENUE / 2 - gap, FAR))
+        ground.take((gap - avenue / 2, 0.0, avenue / 2 - gap, FAR))
     if central and len(others) >= PENS and all(map(is_pen, others)):
         in_horseshoe(central[0].bounds(), others, gap)
         return
@@ -151,19 +162,27 @@ def wind(cluster: Cluster, ground: Ground, spiral: Spiral) -> None:
 
 
 def scatter(
-    clusters: Sequence[Cluster], standing: Sequence[Cluster], rng: random.Random, spread: float, aisle: float
+    clusters: Sequence[Cluster],
+    standing: Sequence[Cluster],
+    rng: random.Random,
+    spread: float,
+    aisle: float,
+    avenue: float = AVENUE,
 ) -> None:
     """About and between all that stands, the avenue left free; what finds no place so as near to the middle as it can be."""
     if not clusters:
         return
+    room, aisle = aisle, min(aisle, AMONG)
     ground = Ground(aisle)
     for cluster in standing:
-        ground.take_for(cluster)
+        ground.take(grown(cluster.bounds(), room - aisle))
+        for bed in cluster.beds:
+            ground.take(bed)
     needed = sum(area(cluster.bounds(), aisle) for cluster in [*clusters, *standing]) * spread
     field = enlarged(around([one.bounds() for one in standing]) if standing else (0.0, 0.0, 0.0, 0.0), needed)
     if standing:
         south = max(one.bounds()[3] for one in standing)
-        ground.take((aisle - AVENUE / 2, south, AVENUE / 2 - aisle, grown(field, FAR)[3]))
+        ground.take((aisle - avenue / 2, south, avenue / 2 - aisle, grown(field, FAR)[3]))
     spirals: dict[tuple[float, float], Spiral] = {}
     for cluster in sorted(clusters, key=lambda cluster: -area(cluster.bounds(), aisle)):
         if not put_about(cluster, ground, rng, field):

@@ -6,6 +6,7 @@ from zlib import crc32
 
 from worlds.areas import Area, Circle, Rectangle, Strip
 from worlds.catalogue.terrains import SETTINGS, TERRAINS
+from worlds.catalogue.things import THINGS
 from worlds.land.blends import run_out
 from worlds.land.liquids import liquid_of
 from worlds.land.surroundings import CLOUD_LEVEL, SEA_DEPTH, SEA_LEVEL
@@ -14,21 +15,23 @@ from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by, overlap, sides_of
 from worlds.layout.courses import course, outside
 from worlds.layout.enclosures import MOAT, RIM, thickness
-from worlds.layout.grounds import ground_of_zone
+from worlds.layout.grounds import ground_of_zone, said_of
 from worlds.layout.growing import crop_of
 from worlds.layout.meander import ASIDE
 from worlds.layout.outlines import outline, pool, scaled
 from worlds.layout.plot import Plot
 from worlds.layout.regions import grounds_of
-from worlds.plan.plan import Enclosure, Plan, Zone, ZoneKind
+from worlds.plan.plan import Enclosure, Plan, Thing, Zone, ZoneKind
 from worlds.plan.tree import zones_in
 from worlds.sizes import SizeWord
 
 Kind = ZoneKind
-RISES: Final = {Kind.HILL: 14.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
+RISES: Final = {Kind.HILL: 10.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
-CROWNED: Final = 1.8
-"""Times that a hill is higher that something stands on: it is seen over what lies at its foot."""
+CROWNED: Final = 2.0
+"""Times that a hill is higher that something tall stands on: it is seen over what lies at its foot."""
+TALL: Final = (10.0, 11.0)
+"""Studs along and up of what is so."""
 SCALES: Final = {
     SizeWord.TINY: 0.5,
     SizeWord.SMALL: 0.7,
@@ -36,6 +39,9 @@ SCALES: Final = {
     SizeWord.LARGE: 1.4,
     SizeWord.HUGE: 1.8,
 }
+MOUND: Final = 0.55
+MOUNDS: Final = frozenset("mound dune hillock knoll bump dyke dike bank slope".split())
+"""What is called so is lower, by that share."""
 BORDER: Final = 6.0
 """Studs of its own ground around what stands on a plot."""
 FRAYED: Final = 8.0
@@ -45,15 +51,17 @@ SEA_BED: Final = "seabed"
 SKY: Final = "sky"
 CLIFF: Final = "Rock"
 """Of the flanks of islands in the sky."""
-BEACH: Final = 26.0
+BEACH: Final = 18.0
 """Studs of an island around that."""
 OWN: Final = 10.0
 """Studs of the beach that are as the island's own ground, if that is another than sand."""
-STRAIT: Final = 34.0
+STRAIT: Final = 20.0
 """Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""
-SHELF: Final = 8.0
+SHORE: Final = 8.0
+"""Studs around a lake, into whose banks its bays reach."""
+SHELF: Final = 5.0
 """Studs from the edge of a lake to what is in it: there it is deep."""
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
@@ -62,7 +70,7 @@ REEF: Final = 9.0
 """Studs of water over a sea bed beside dry land."""
 SURF: Final = 3.0
 """Studs of a coast that the sea takes: the rest of its bank slopes up out of it."""
-UNLIKE: Final = 22.0
+UNLIKE: Final = 15.0
 """Studs by which an island reaches farther out in one place than in another."""
 HARBOR: Final = 18.0
 """Studs of its beach that are water where ships lie."""
@@ -71,8 +79,16 @@ HERE: Final = 10.0
 
 
 def rise(zone: Zone) -> float:
-    crowned = CROWNED if zone.kind is Kind.HILL and zone.things else 1.0
-    return round(RISES.get(zone.kind, 0.0) * SCALES[zone.size] * crowned, 2)
+    crowned = CROWNED if zone.kind is Kind.HILL and any(map(is_tall, zone.things)) else 1.0
+    low = MOUND if zone.kind is Kind.HILL and not zone.things and MOUNDS.intersection(said_of(zone)) else 1.0
+    return round(RISES.get(zone.kind, 0.0) * SCALES[zone.size] * crowned * low, 2)
+
+
+def is_tall(thing: Thing) -> bool:
+    if thing.choice is None:
+        return False
+    wide, high, _ = THINGS[thing.choice].scaled(thing.size)
+    return wide >= TALL[0] and high >= TALL[1]
 
 
 def border(zone: Zone) -> float:
@@ -80,11 +96,14 @@ def border(zone: Zone) -> float:
     closed = thickness(zone.enclosure)
     if zone.kind is Kind.ISLAND:
         return BORDER + BEACH + STRAIT + closed
-    if zone.kind is Kind.LAKE or zone.terrain == SEA_BED:
+    if zone.kind is Kind.LAKE:
+        return SHORE + SHELF + closed
+    if zone.terrain == SEA_BED:
         return BANKS + SHELF + closed
     if zone.kind in (Kind.RIVER, Kind.SEA, Kind.COAST):
         return BANKS + closed + (ASIDE if zone.kind is Kind.RIVER else 0.0)
-    return BORDER + closed + (run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0)
+    slope = run_out(rise(zone)) if zone.kind in RISES and zone.kind is not Kind.SKY else 0.0
+    return closed + slope + (BORDER if zone.things or zone.zones or not slope else 0.0)
 
 
 def inside_of(plot: Plot) -> Rect:
@@ -208,7 +227,7 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
         case _ if is_sunken(plot):
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
-            bank = pool(grown(plot.rect(), -BANKS), crc32(plot.id.encode()))
+            bank = pool(grown(plot.rect(), -SHORE), crc32(plot.id.encode()))
             yield Landform("lake", bank, level=level + WATER, depth=DEEP, liquid=liquid, material=strand_of(world))
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)

@@ -1,4 +1,5 @@
-"""What runs along the edge of a world, where nobody can walk on: a hedge, a wall or a fence, low enough to look over."""
+"""What runs along the edge of a place that is closed by its nature, such as a school yard or a garden: a hedge, a wall or a
+fence, low enough to look over. Into all others the land around comes as it is."""
 
 from collections.abc import Iterator
 from random import Random
@@ -12,6 +13,7 @@ from worlds.layout.body import grown
 from worlds.layout.borders import Border, hedge
 from worlds.layout.growth import Garden
 from worlds.layout.wayside import bordered
+from worlds.lexicon.plurals import singular
 from worlds.scene import Part
 
 INSET: Final = 2.6
@@ -43,6 +45,11 @@ def sand_wall(length: float, _rng: Random) -> list[Part]:
     return [block(TALL, (length, 1.5, 1.4), (0, 0, 0), SAND)]
 
 
+CLOSED: Final = frozenset(
+    "zoo garden schoolyard playground kindergarten preschool nursery cemetery graveyard churchyard paddock ranch monastery"
+    " abbey cloister convent prison barracks courtyard orchard allotment greenhouse aviary arboretum".split()
+)
+"""Words of the names of places that are so."""
 BY_THEME: Final[dict[ThemeName, Border]] = {
     "medieval": stone_wall,
     "village": stone_wall,
@@ -53,12 +60,19 @@ BY_THEME: Final[dict[ThemeName, Border]] = {
 
 
 def rimmed(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Iterator[Part]:
-    """Nothing where the land goes on as it is (in the wild, on the moon, under water), and where the world is closed."""
-    border = border_of(garden, terrain, theme) if garden.world.zone.enclosure is None else None
+    """Nothing where the land goes on as it is (in the wild, on the moon, under water), where that is no closed place, and
+    where the words close the world or a place in it."""
+    is_open = not any(plot.zone.enclosure for plot in (garden.world, *garden.world.plots)) and is_closed(garden)
+    border = border_of(garden, terrain, theme) if is_open else None
     if border is not None:
         west, north, east, south = grown(garden.world.rect(), -INSET)
         lines = [(west, north, east, north), (west, south, east, south), (west, north, west, south)]
         yield from bordered(garden, border, [*lines, (east, north, east, south)])
+
+
+def is_closed(garden: Garden) -> bool:
+    titles = (plot.zone.title for plot in (garden.world, *garden.world.plots))
+    return any(singular(word) in CLOSED for title in titles for word in title.lower().split())
 
 
 def border_of(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Border | None:

@@ -42,6 +42,10 @@ HERD: Final = ((0.0, 0.0, 180), (0.9, -1.6, 270), (-0.7, 1.4, 180), (1.6, 0.6, 9
 """Studs off its place in the rows and where it looks, one after the other."""
 STRAY: Final = 3.2
 """Studs that two may come nearer to each other so."""
+HERDED: Final = 2.0
+"""Studs between two of a herd, at least."""
+LOW: Final = 4.0
+"""Studs: what is smaller is stepped around, and nobody walks between it and the next as in an aisle."""
 PLANET: Final = "planet_"
 PLANETS: Final = 3
 
@@ -66,7 +70,8 @@ class Rows(Cluster):
             return
         width, _, depth = self.items[0].size
         need = max((zone[3] for zone in self.items[0].clearances()), default=depth / 2) + depth / 2
-        stride_x, stride_z = width + AISLE, max(need, depth) + AISLE
+        aisle = aisle_among(self.items)
+        stride_x, stride_z = width + aisle, max(need, depth) + aisle
         if are_seated(self.items):
             stride_x = width + CLOSE
         said = said_columns(self.items)
@@ -107,11 +112,18 @@ class Rows(Cluster):
 
     def arrange_herd(self) -> None:
         """Each a little off its place, and not all looking the same way."""
-        stride = max(*self.items[0].extent()) + AISLE + STRAY
+        stride = max(*self.items[0].extent()) + HERDED + STRAY
         columns = max(1, round(len(self.items) ** 0.5))
         for number, item in enumerate(self.items):
             x, z, yaw = HERD[number % len(HERD)]
             self.put(item, (number % columns * stride + x, number // columns * stride + z, yaw))
+
+
+def aisle_among(items: Sequence[Body]) -> float:
+    """Studs between two of a row: less between what is small and used by nobody."""
+    longest = max(max(item.extent()) for item in items)
+    is_used = any(item.clearances() or (isinstance(item, Item) and item.thing.visited) for item in items)
+    return AISLE if is_used or longest > LOW else max(1.5, longest)
 
 
 def in_rows(items: Sequence[Body]) -> list[Cluster]:

@@ -1,12 +1,10 @@
 """What makes a world look as if a person had laid it out."""
 
-from functools import reduce
 from itertools import combinations, pairwise
 
 import pytest
 
 from worlds.design import design
-from worlds.geometry import Box
 from worlds.layout.body import Rect, around, gap, overlap
 from worlds.request import DesignRequest
 from worlds.scene import Component, Part, Scene
@@ -41,7 +39,7 @@ def test_the_highest_stands_at_the_back_and_an_avenue_leads_to_it(description: s
     others = [one for one in scene.components if one.wish not in ("spawn", high.wish)]
     assert all(one.box.high[2] <= high.box.high[2] + 1e-6 or one.box.low[2] > high.box.high[2] for one in others)
     assert [one.id for one in others if one.box.low[2] > high.box.high[2] and abs(one.base[0] - high.base[0]) < 8] == []
-    assert min(gap(a.box.footprint, b.box.footprint) for a, b in combinations([high, *others], 2)) >= 7.9
+    assert min(gap(a.box.footprint, b.box.footprint) for a, b in combinations([high, *others], 2)) >= 5.9
 
 
 @pytest.mark.parametrize(
@@ -195,7 +193,7 @@ def test_every_path_hangs_together_with_where_players_arrive(description: str) -
 def test_players_arrive_on_one_square(players: int) -> None:
     scene = design(DesignRequest(name="x", description=f"A park with a fountain for {players} students.")).scene
     pads = named(scene, "spawn_pad")
-    plaza = reduce(Box.union, (part.box for part in (*drawn(scene, "Plaza"), *drawn(scene, "PlazaEnd"))))
+    (plaza,) = (part.box for part in drawn(scene, "Plaza"))
     assert all(plaza.low[2] < pad.box.low[2] and pad.box.high[2] < plaza.high[2] for pad in pads)
     assert plaza.high[2] - plaza.low[2] == pytest.approx(5.5 * len(pads) - 0.5 + 1.5)
 

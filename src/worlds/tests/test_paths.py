@@ -9,7 +9,7 @@ from worlds.catalogue.themes import ThemeName
 from worlds.checks.clearance import SPAWN_ROOM
 from worlds.design import design
 from worlds.land.build import height_field
-from worlds.layout.forecourt import ASIDE, COURTS, EDGE, KERB
+from worlds.layout.forecourt import ASIDE, COURTS, EDGE
 from worlds.layout.lattice import CELL, lines
 from worlds.layout.paving import Edge, Paving
 from worlds.request import DesignRequest
@@ -151,4 +151,4 @@ def test_what_stands_beside_the_place_of_arrival_leaves_room_around_its_pads(the
     beside = COURTS[theme].beside
     assert beside is not None
     across = max(abs(x) for part in beside() for x in (part.box.low[0], part.box.high[0]))
-    assert EDGE + KERB + ASIDE - across >= SPAWN_ROOM
+    assert EDGE + ASIDE - across >= SPAWN_ROOM
