@@ -11,13 +11,15 @@ from worlds.reading.indoor_words import FLOORS, OF_WHAT, OPEN, SAID_INSIDE
 from worlds.resolve.resolve import thing_named
 
 OPENING: Final = re.compile(
-    r"^(?:(?:please|can you|could you|would you|i (?:want|need|would like|would love|imagine)|i'd (?:like|love)|we (?:want|need|are|stand|walk|find "
-    r"ourselves)|you (?:are|enter|stand|walk|find yourself)|build|make|create|design|imagine|show|give (?:me|us)|this is|it is|it's|here is|"
-    r"welcome to|let's build|let's (?:make|go)|me|us|to build|to make|to have|being|standing|sitting|set|"
-    r"(?:my |our |the )?(?:pupils|students|children|kids|learners|class) (?:are|walk|arrive|enter|step|find themselves|work)|walk(?:ing)?|enter|"
-    r"step|now|today|simple|just|(?:year|grade|class|ks|key stage|form) \d+\w?,?|"
-    r"(?:the |our |my )?(?:setting|scene|place|world|lesson|story) (?:is(?: set)?|takes place|plays|happens|shows)|a world (?:inside|in|of)|"
-    r"the inside of|tiny and)[ ,:]+)*"
+    r"^(?:(?:please|can you|could you|would you|i (?:want|need|would like|would love|imagine)|i'd (?:like|love)|"
+    r"we (?:want|need|are|stand|walk|find ourselves)|you (?:are|enter|stand|walk|find yourself)|build|make|create|design|"
+    r"imagine|show|give (?:me|us)|this is|it is|it's|here is|welcome to|let's build|let's (?:make|go)|me|us|to build|"
+    r"to make|to have|being|standing|sitting|set|"
+    r"(?:my |our |the )?(?:pupils|students|children|kids|learners|class) "
+    r"(?:are|walk|arrive|enter|step|find themselves|work)|walk(?:ing)?|enter|step|now|today|simple|just|"
+    r"(?:year|grade|class|ks|key stage|form) \d+\w?,?|"
+    r"(?:the |our |my )?(?:setting|scene|place|world|lesson|story) (?:is(?: set)?|takes place|plays|happens|shows)|"
+    r"a world (?:inside|in|of)|the inside of|tiny and)[ ,:]+)*"
 )
 """What comes before what a text is set in."""
 NAMED: Final = re.compile(
@@ -25,8 +27,8 @@ NAMED: Final = re.compile(
     r"(?P<det>(?:an?|the|our|my|one|this|your|his|her|\w+'s) )?(?P<rest>.+)"
 )
 ENDS: Final = re.compile(
-    r"(?:[,:;.!?()\u2013\u2014]| - | - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|and|"
-    r"has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|interior|set|so|again|learning|"
+    r"(?:[,:;.!?()\u2013\u2014]| - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|"
+    r"and|has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|interior|set|so|again|learning|"
     r"please|role|scene|early|late|every|just|full|busy|around|beside|between|above|below|under|over|outside|without|it|we|you|they|there)\b|\d)"
 )
 NEXT: Final = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from worlds.catalogue.interiors import floor_named
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.things import THINGS
 from worlds.lexicon.plurals import singular
@@ -29,6 +30,7 @@ LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
 INDOORS: Final = re.compile(r"\b(?:indoors?|all inside|everything (?:is )?inside|under one roof|inside the building)\b")
 COUNTRY: Final = ("snow", "grassland", "forest", "pavement", "swamp", "savanna", "tundra", "mud")
 """Grounds that lie before many a window."""
+DARK: Final = "dark_floor"
 USUAL_FLOOR: Final[TerrainName] = "parquet"
 OUTDOORS: Final = (
     "tree", "house", "castle", "church", "barn", "pyramid", "lighthouse", "volcano", "tower", "control_tower", "airplane",
@@ -63,8 +65,8 @@ def go_indoors(story: Story, text: str) -> None:
         return
     if not said and found is not None and not found.is_sure and not is_furnished(others):
         return
-    story.terrain = look_of(text) or floor
     story.title = title_of(found.title if found is not None else place.noun if place is not None else "", text)
+    story.terrain = look_of(text) or (floor if floor == DARK else floor_named(story.title) or floor)
     if place is not None:
         story.inside = place
         leave_to_the_world(place, others)
