@@ -36,12 +36,17 @@ def assert_it_sees(binary: Path, folder: Path) -> None:
 
 
 def faults_of(binary: Path, name: str, folder: Path, keep: Path | None) -> list[str]:
-    """With `keep`, larger pictures are kept there: `NAME.webp` from above, `NAME-spawn.webp` from the spawn."""
+    """With `keep`, larger pictures are kept there: `NAME.webp` from above, `NAME-spawn.webp` from the spawn.
+
+    Whoever looks at a building from above sees into it, as into a doll's house: its ceiling is left out of the place that is
+    drawn for that picture, and of nothing else.
+    """
     scene = scene_of(name)
     place = build(binary, scene, world_scripts(scene), folder / f"{name}.rbxl")
     faults = [f"{name}: {found['check']} in {found['path']}: {found}" for found in renderer.findings(place)]
     picture = folder / f"{name}.png"
-    renderer.draw(place, cameras.from_above(scene), picture, LARGE if keep else QUICK, plain=keep is None)
+    from_above = place if scene.opened() == scene else build(binary, scene.opened(), [], folder / f"{name}-opened.rbxl")
+    renderer.draw(from_above, cameras.from_above(scene), picture, LARGE if keep else QUICK, plain=keep is None)
     if outlines(picture) < LEAST:
         faults.append(f"{name}: its picture shows nothing: {outlines(picture):.2%} of it are outlines")
     if keep:

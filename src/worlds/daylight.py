@@ -30,3 +30,8 @@ def is_under_water(scene: Scene) -> bool:
 def is_closed(scene: Scene) -> bool:
     """No sky is seen: inside of a body or a machine, under the ground, in space, under water."""
     return TERRAINS[scene.terrain].shell is not None or is_under_water(scene)
+
+
+def is_indoors(scene: Scene) -> bool:
+    """All of it is the inside of a building."""
+    return TERRAINS[scene.terrain].surround == "building"

@@ -1,6 +1,6 @@
 """The scene: what a description became, in studs. Pure data; everything that is made of an environment is made of this."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal
 
@@ -14,6 +14,9 @@ Effect = Literal["fire", "smoke", "sparkles"]
 
 DOME = "Dome"
 """Name of parts far out that close the view of who is in the world, and of nobody who looks at it from outside."""
+CEILING = "Ceiling"
+"""How names of parts begin that are over the heads of who is in a building: ceilings, beams, lamps. Who looks at it from above sees into it,
+as into a doll's house."""
 
 
 class Shape(StrEnum):
@@ -187,3 +190,7 @@ class Scene:
     @property
     def parts(self) -> list[Part]:
         return [*self.scenery, *(part for component in self.components for part in component.parts)]
+
+    def opened(self) -> "Scene":
+        """Without ceilings: as a picture from above shows it."""
+        return replace(self, scenery=tuple(part for part in self.scenery if not part.name.startswith(CEILING)))

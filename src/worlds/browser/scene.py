@@ -22,7 +22,7 @@ DIGITS: Final = 3
 def browser_scene(scene: Scene) -> BrowserScene:
     """The same scene gives the same. Raises what `height_field` does."""
     palette, materials, shapes = Palette(), Numbered(), Numbered()
-    owned: list[Owned] = [(SCENERY, part) for part in scene.scenery]
+    owned: list[Owned] = [(SCENERY, part) for part in scene.opened().scenery]
     owned += [(number, part) for number, one in enumerate(scene.components) for part in one.parts]
     owned = [(number, part) for number, part in owned if part.collides or is_seen(part)]
     parts = [part for _, part in owned]

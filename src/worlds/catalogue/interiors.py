@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
+from worlds.catalogue.hall_eras import of_its_time
+from worlds.catalogue.hall_kinds import BY_WORD as KIND_BY_WORD
+from worlds.catalogue.hall_kinds import LONG, Kind, kind_named
+from worlds.catalogue.hall_looks import NONE, PLAIN, SASH, Light, Pattern, Roof, Windows
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.lexicon.plurals import singular
+
+BEAMS: Final = Roof("flat", Paint((232, 226, 212)), 18.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,15 @@ class Interior:
     has_windows: bool = True
     has_pictures: bool = True
     floor: Paint | None = None
-    """Of what is built as in another time or place; none: that of the terrain."""
+    """Of what is built as of its kind; none: that of the terrain."""
+    roof: Roof = BEAMS
+    windows: Windows = SASH
+    pattern: Pattern = PLAIN
+    light: Light = "pendant"
+    high: float = 15.0
+    """Studs of its walls, at least."""
+    broad: float = 1.3
+    """Times as wide as deep what stands free in it is, about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,51 +93,57 @@ INTERIORS: Final[dict[TerrainName, Interior]] = {
     "dark_floor": Interior(
         Paint((26, 26, 32)), Paint((36, 36, 46)), Paint((48, 48, 60)), Paint((46, 42, 70), "Fabric"),
         Paint((96, 84, 190)), Paint((132, 120, 255)).lit(18.0), has_windows=False, has_pictures=False,
+        roof=Roof("flat", Paint((22, 22, 28)), 18.0), windows=NONE,
     ),
 }  # fmt: skip
-SANDSTONE: Final = Paint((222, 196, 148), "Sandstone")
-STONES: Final = Paint((168, 160, 146), "Slate")
-PANELS: Final = Paint((214, 218, 224), "Metal")
-BLUE: Final = Paint((38, 104, 132))
-BY_THEME: Final[dict[ThemeName, Interior]] = {
-    "egypt": Interior(
-        SANDSTONE,
-        Paint((196, 160, 104), "Sandstone"),
-        BLUE,
-        Paint((150, 60, 44), "Fabric"),
-        Paint((226, 184, 84), "Fabric"),
-        WARM,
-        has_pictures=False,
-        floor=Paint((206, 178, 130), "Limestone"),
-    ),
-    "antiquity": Interior(
-        Paint((232, 222, 200), "Limestone"),
-        Paint((150, 62, 50)),
-        Paint((240, 236, 226), "Marble"),
-        Paint((116, 40, 46), "Fabric"),
-        Paint((214, 176, 96), "Fabric"),
-        WARM,
-        has_pictures=False,
-        floor=Paint((222, 214, 196), "Marble"),
-    ),
-    "space": Interior(
-        PANELS,
-        Paint((74, 92, 124), "Metal"),
-        Paint((120, 130, 146), "Metal"),
-        Paint((44, 62, 96), "Fabric"),
-        Paint((120, 214, 255)),
-        COOL,
-        has_pictures=False,
-        floor=Paint((168, 174, 184), "DiamondPlate"),
-    ),
-}
-"""Of what a world is about."""
+FLOORS: Final[dict[str, TerrainName]] = {
+    "WoodPlanks": "parquet", "Wood": "parquet", "CeramicTiles": "tiles", "Marble": "tiles", "Carpet": "carpet",
+    "Concrete": "concrete_floor", "DiamondPlate": "concrete_floor", "Rubber": "concrete_floor",
+}  # fmt: skip
+"""By the material of a kind's floor; else it is as of stone."""
 
 
-def interior_of(terrain: TerrainName, theme: ThemeName | None) -> Interior:
-    """Of a hall with that floor, in a world about that. Raises KeyError for what is no floor."""
+def floor_named(title: str) -> TerrainName | None:
+    """What one usually walks on in the place of that name; none: it does not say."""
+    kind = kind_named(title)
+    return None if kind is None else floor_of(of_its_time(kind, title, None))
+
+
+def floor_of(kind: Kind) -> TerrainName:
+    return FLOORS.get(kind.floor.material, "stone_floor")
+
+
+def interior_of(terrain: TerrainName, theme: ThemeName | None, title: str = "") -> Interior:
+    """Of a hall with that floor, in a world about that, that is called so. Raises KeyError for what is no floor."""
     look = INTERIORS[terrain]
-    return BY_THEME.get(theme, look) if theme is not None and look.has_windows else look
+    kind = kind_named(title) or (KINDS_BY_THEME.get(theme) if theme is not None and look.has_windows else None)
+    if kind is None:
+        return look
+    kind = of_its_time(kind, title, theme)
+    return Interior(
+        kind.walls,
+        kind.dado,
+        kind.trim,
+        kind.rug,
+        kind.trim,
+        WARM if kind.is_warm else COOL,
+        kind.windows is not NONE,
+        kind.has_pictures,
+        kind.floor if floor_of(kind) == terrain else None,
+        kind.roof,
+        kind.windows,
+        kind.pattern,
+        kind.light,
+        kind.high,
+        0.6 if id(kind) in LONG else 1.3,
+    )
+
+
+KINDS_BY_THEME: Final[dict[ThemeName, Kind]] = {
+    "egypt": KIND_BY_WORD["museum"], "antiquity": KIND_BY_WORD["museum"], "space": KIND_BY_WORD["spaceship"],
+    "medieval": KIND_BY_WORD["castle"],
+}  # fmt: skip
+"""Of a hall whose name does not say what it is."""
 
 
 BOARDS: Final = Paint((176, 134, 92), "WoodPlanks")

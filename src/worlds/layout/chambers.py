@@ -42,7 +42,7 @@ def side_of(one: Wall) -> str:
 def chambers(plan: FloorPlan, hall: Plot, building: Plot, height: float) -> Iterator[Part]:
     """As `building.built`, of rooms that open into a hall: their fronts look like its walls."""
     assert building.wing is not None
-    around = interior_of(floor_name(hall), hall.zone.theme)
+    around = interior_of(floor_name(hall), hall.zone.theme, hall.zone.title)
     siblings = hall.plots.index(building)
     titles = {room.id: room.zone.title for room in building.plots or [building]}
     looks = {room.id: chamber_of(titles[room.id], siblings + number) for number, room in enumerate(plan.rooms)}

@@ -14,6 +14,7 @@ from worlds.layout.clusters import clusters_of
 from worlds.layout.furnishing import BOARDS, READ, SHELVES
 from worlds.layout.hall_floor import LEAST, Floor, Spot, floor_of
 from worlds.layout.hall_hung import mount, together
+from worlds.layout.hall_lines import ENTRANCE
 from worlds.layout.hall_sides import Side, put_along, side_of
 from worlds.layout.hall_walls import hall_parts
 from worlds.layout.item import Item
@@ -22,7 +23,7 @@ from worlds.layout.rooms import HALL_HIGH, hall_height
 from worlds.layout.rows import with_planets_in_line
 from worlds.plan.plan import ENTERED, Order, PlaceKind
 
-GAP: Final = 5.5
+GAP: Final = 4.5
 """Studs between two that stand free."""
 LEAST_SPREAD: Final = 1.6
 """The spread with which a hall is tried first."""
@@ -81,7 +82,7 @@ def arrange_hall(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, l
     items, plots = world.items, world.plots
     world.items = [one for one in items if one not in apart]
     world.plots = [one for one in plots if one not in apart]
-    floor = floor_for(world, [one for one in own if not apart & {*one.bodies()}], seed, spread, faced=faced)
+    floor = floor_for(world, [one for one in own if not apart & {*one.bodies()}], seed, spread, look.broad, faced=faced)
     world.items, world.plots = items, plots
     least = least_of(rooms)
     margins = margins_of(hung)
@@ -172,11 +173,11 @@ def is_faced(item: Item) -> bool:
     return is_told or item.thing.name in BOARDS
 
 
-def floor_for(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, *, faced: bool) -> Floor:
+def floor_for(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, broad: float, *, faced: bool) -> Floor:
     """Of all that stands free."""
     middle = {body.entry_id for body in world.standing() if wants_the_middle(body)}
     clusters = with_planets_in_line(clusters_of(world.standing(), bonds, rows=True))
-    return floor_of(clusters, middle, seed, spread, GAP * spread / LEAST_SPREAD, faced=faced)
+    return floor_of(clusters, middle, seed, spread, GAP * spread / LEAST_SPREAD, broad, faced=faced)
 
 
 def margins_of(hung: Sequence[Sequence[Item]]) -> dict[Spot, float]:
@@ -215,6 +216,7 @@ def put_rooms(rooms: Sequence[Plot], hall: Rect) -> None:
 def sides_of(hall: Rect, rooms: Sequence[Plot], floor: Floor) -> list[Side]:
     """Of the walls that are free of rooms and of what stands there."""
     rects = {wall: [room.rect() for room in rooms if room.wing == wall] for wall in WALLS}
+    rects["south"].append((floor.entrance - ENTRANCE, hall[3], floor.entrance + ENTRANCE, hall[3]))
     return [side_of(wall, hall, [*rects[wall], *floor.used[wall]]) for wall in WALLS]
 
 

@@ -12,6 +12,7 @@ from worlds.layout.cells import cell_of
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.court import depth, put_at, width
 from worlds.layout.furnishing import BOARDS
+from worlds.layout.hall_lines import ALONG, beside_door, in_column, in_row, side_by_side_pads
 from worlds.layout.item import Item
 from worlds.layout.packing import pack
 from worlds.layout.rows import Rows
@@ -23,22 +24,16 @@ MARGIN: Final = 6.0
 """Studs between what stands free and a wall, what stands along it, or what stands at it."""
 AT_WALL: Final = 1.6
 """Studs between a wall and what the words put there."""
-ALONG: Final = 3.0
-"""Studs between two that stand at the same wall."""
-LEAST: Final = 40.0
+LEAST: Final = 32.0
 """Studs across a hall, either way."""
-SLENDER: Final = 0.75
+SLENDER: Final = 0.62
 """Of its depth, a hall is wide at least."""
 DEEP: Final = 12.0
 """Studs from the far wall."""
-ARRIVAL: Final = 13.0
+ARRIVAL: Final = 9.0
 """Studs from where players arrive to what they see first."""
-BEHIND: Final = 11.0
+BEHIND: Final = 9.5
 """Studs behind where they arrive: their camera is in the hall, too."""
-ENTRANCE: Final = 9.0
-"""Studs to either side of the door that nothing stands on."""
-BROAD: Final = 1.7
-"""Times as wide as deep what stands in the middle is, about."""
 LONGEST: Final = 36.0
 """Studs of one line along a wall, about."""
 YAWS: Final[dict[Spot, int]] = {"north": 180, "west": 270, "east": 90, "south": 0, "middle": 180}
@@ -53,6 +48,10 @@ class Floor:
     spawns: list[Cluster]
     gap: float
     keep_middle: bool
+    slender: float = SLENDER
+    """Of its depth, the hall is wide at least."""
+    entrance: float = 0.0
+    """Along its front wall from its middle, once all is put: players arrive there."""
     used: dict[Spot, list[Rect]] = field(default_factory=dict)
     """Of each wall, by what stands at it, once all is put."""
 
@@ -77,30 +76,33 @@ class Floor:
         front = max(map(depth, north), default=0.0)
         top = off["north"] + front + self.gap if north else MARGIN + margins["north"]
         across = sum(map(width, north)) + ALONG * len(north)
-        start, apart = top, 0.0
+        start, apart, off_middle = top, 0.0, 0.0
         if front > DEEP:  # what stands at the sides has room beside what is deep in front
             start = AT_WALL + ALONG
-            apart = across + 2 * max(
-                (off[spot] + width(one) + self.gap for spot in SIDES for one in self.cells.get(spot, [])), default=0.0
-            )
+            beside = [self.beside_front(spot, off) for spot in SIDES]
+            apart, off_middle = across + sum(beside), (beside[0] - beside[1]) / 2
         columns = max(sum(map(depth, column)) + ALONG * len(column) for column in (west, east))
         first = max((depth(one) for one in self.spawns), default=0.0)
         long = max(least[1], max(top + deep, start + columns) + ARRIVAL + first + BEHIND)
-        half = max(least[0], left + wide + right, across + 2 * MARGIN, apart, SLENDER * long) / 2
+        half = max(least[0], left + wide + right, across + 2 * MARGIN, apart, self.slender * long) / 2
         end = long - BEHIND - first - ARRIVAL
         for row in self.rows:
             low, high = span_of(row)
             x = min(max(-(low + high) / 2, left - half - low), half - right - high)
             for one in row:
                 one.shift(0.0 if self.keep_middle else x, top + (end - top - deep) / 2 - bounds[1])
+        off_middle = 0.0 if self.keep_middle else off_middle
         in_row(north, off["north"])
+        for one in north:
+            one.shift(off_middle, 0.0)
         in_column(west, -half + off["west"], (start, end), is_west=True)
         in_column(east, half - off["east"], (start, end), is_west=False)
         for one in self.spawns:
             put_at(one, 0.0, long - BEHIND)
             pad = next(body for body in one.items if body.is_spawn)
-            one.shift(-pad.x, 0.0)
-        beside_door(self.cells.get("south", []), long - AT_WALL)
+            one.shift(off_middle - pad.x, 0.0)
+        self.entrance = off_middle
+        beside_door(self.cells.get("south", []), off_middle, long - AT_WALL)
         self.used = {
             spot: [one.bounds() for one in self.cells.get(spot, [])] for spot in ("north", "south", "west", "east")
         }
@@ -110,6 +112,10 @@ class Floor:
         """Studs between that wall and what stands in the middle."""
         column = self.cells.get(spot, [])
         return max(MARGIN + margins[spot], off[spot] + max(map(width, column)) + self.gap if column else 0.0)
+
+    def beside_front(self, spot: Spot, off: Mapping[Spot, float]) -> float:
+        """Studs between that wall and what is deep at the front."""
+        return max([MARGIN, *(off[spot] + width(one) + self.gap for one in self.cells.get(spot, []))])
 
 
 def span_of(row: Sequence[Cluster]) -> tuple[float, float]:
@@ -122,9 +128,10 @@ SPOTS: Final[tuple[Spot, ...]] = ("north", "west", "east", "middle")
 
 
 def floor_of(
-    clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, gap: float, *, faced: bool
+    clusters: Sequence[Cluster], middle: set[str], seed: int, spread: float, gap: float, broad: float, *, faced: bool
 ) -> Floor:
-    """`middle`: the entries that want it. `faced`: there is something at the front that all look at."""
+    """`middle`: the entries that want it. `broad`: times as wide as deep what stands free is, about.
+    `faced`: there is something at the front that all look at."""
     spawns = [one for one in clusters if any(body.is_spawn for body in one.items)]
     cells: dict[Spot, list[Cluster]] = {}
     for cluster in clusters:
@@ -133,14 +140,16 @@ def floor_of(
     for spot, members in cells.items():
         for cluster in members if spot != "middle" else ():
             into_line(cluster, spot)
+    for cluster in spawns:
+        side_by_side_pads(cluster)
     free = cells.get("middle", [])
     keep = any(wants_the_middle(body) for cluster in free for body in cluster.items)
     if keep:
         pack(free, middle, seed, spread, gap, gap)
         rows = [free]
     else:
-        rows = in_rows(free, gap)
-    return Floor(cells, rows, spawns, gap, keep)
+        rows = in_rows(free, gap, broad)
+    return Floor(cells, rows, spawns, gap, keep, SLENDER * min(1.0, broad))
 
 
 def spot_for(cluster: Cluster, *, faced: bool) -> Spot:
@@ -195,10 +204,10 @@ def held_by(item: Item) -> Iterator[Rect]:
             yield (x - wide / 2, z - deep / 2, x + wide / 2, z + deep / 2)
 
 
-def in_rows(clusters: Sequence[Cluster], gap: float) -> list[list[Cluster]]:
-    """Each row about the middle, the highest at the back; all are somewhat wider than deep."""
+def in_rows(clusters: Sequence[Cluster], gap: float, broad: float) -> list[list[Cluster]]:
+    """Each row about the middle, the highest at the back."""
     area = sum((width(one) + gap) * (depth(one) + gap) for one in clusters)
-    most = max([BROAD**0.5 * math.sqrt(area), *map(width, clusters)])
+    most = max([broad**0.5 * math.sqrt(area), *map(width, clusters)])
     rows: list[list[Cluster]] = []
     for cluster in sorted(clusters, key=lambda one: -max(body.size[1] for body in one.items)):
         if not rows or sum(width(one) + gap for one in rows[-1]) + width(cluster) > most:
@@ -212,30 +221,3 @@ def in_rows(clusters: Sequence[Cluster], gap: float) -> list[list[Cluster]]:
             put_at(cluster, x + width(cluster) / 2, south)
             x += width(cluster) + gap
     return rows
-
-
-def in_row(clusters: Sequence[Cluster], north: float) -> None:
-    """Along the far wall, about its middle, the first in the middle."""
-    ordered = [*reversed(clusters[1::2]), *clusters[0::2]]
-    x = -(sum(map(width, ordered)) + ALONG * (len(ordered) - 1)) / 2
-    for cluster in ordered:
-        put_at(cluster, x + width(cluster) / 2, north + depth(cluster))
-        x += width(cluster) + ALONG
-
-
-def in_column(clusters: Sequence[Cluster], wall: float, span: tuple[float, float], *, is_west: bool) -> None:
-    """Along a wall at the side, evenly in the span."""
-    gap = (span[1] - span[0] - sum(map(depth, clusters))) / (len(clusters) + 1)
-    z = span[0]
-    for cluster in clusters:
-        z += gap + depth(cluster)
-        put_at(cluster, wall + (width(cluster) if is_west else -width(cluster)) / 2, z)
-
-
-def beside_door(clusters: Sequence[Cluster], south: float) -> None:
-    """In turns to the left and to the right of where one comes in."""
-    x = {-1: ENTRANCE, 1: ENTRANCE}
-    for number, cluster in enumerate(clusters):
-        sign = 1 if number % 2 else -1
-        put_at(cluster, sign * (x[sign] + width(cluster) / 2), south)
-        x[sign] += width(cluster) + ALONG

@@ -7,7 +7,7 @@ from typing import Final
 from worlds.layout.arrange import places_of
 from worlds.layout.body import Rect
 from worlds.layout.furnishing import BOARDS
-from worlds.layout.hall_floor import ENTRANCE, YAWS, Spot, spot_told
+from worlds.layout.hall_floor import YAWS, Spot, spot_told
 from worlds.layout.item import Item
 
 OUT: Final = 0.35
@@ -48,9 +48,6 @@ def side_of(wing: Spot, hall: Rect, taken: Sequence[Rect]) -> Side:
     west, north, east, south = hall
     if wing in ("north", "south"):
         spans = [(one[0] - BETWEEN, one[2] + BETWEEN) for one in taken]
-        if wing == "south":
-            middle = (west + east) / 2
-            spans.append((middle - ENTRANCE, middle + ENTRANCE))
         return Side(wing, north if wing == "north" else south, free(west + CORNER, east - CORNER, spans))
     face = west if wing == "west" else east
     return Side(wing, face, free(north + CORNER, south - SOUTHERN, [(one[1], one[3]) for one in taken]))

@@ -1,14 +1,19 @@
-"""The walls of a hall with their windows and panelling, its entrance, beams and lamps. It has no ceiling: what is in it is
-seen from above, as in a building of rooms."""
+"""The walls of a hall with their windows, its entrance and its roof. Pictures from above show it without what hides its
+inside: its ceiling and its near walls."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from worlds.catalogue.hall_looks import Windows
 from worlds.catalogue.interiors import Interior
-from worlds.catalogue.solids import GLASS, METAL, Paint, block, pillar
+from worlds.catalogue.solids import METAL, Paint, block
 from worlds.catalogue.walls import Hole, doorway, wall
+from worlds.geometry import QUARTERS, turned
 from worlds.layout.body import Rect, grown, moved_by, overlap
+from worlds.layout.hall_finish import finish, frames
+from worlds.layout.hall_lamps import lamps
+from worlds.layout.hall_roof import roof_parts
 from worlds.layout.hall_sides import free
 from worlds.layout.item import FRONTS, Item
 from worlds.layout.plot import Plot
@@ -16,10 +21,7 @@ from worlds.layout.wall_hangings import COLORS
 from worlds.scene import Part
 
 THICK: Final = 1.0
-DADO, DADO_THICK = 3.4, 0.15
-CORNICE: Final = 0.9
-SILL: Final = 5.0
-WINDOW_EVERY, WINDOW = 15.0, 6.0
+PICTURE_EVERY: Final = 10.0
 PIERS: Final = 2.5
 """Studs from the end of a piece of wall to its first window."""
 DOOR_WIDE, DOOR_HIGH = 9.0, 10.0
@@ -34,21 +36,13 @@ INLAY: Final = 1.2
 INLAID: Final = 0.05
 LEDGE, LEDGE_DEEP = 0.25, 0.8
 """Studs, high and out of the wall, of what something hangs on."""
-BEAMS_EVERY: Final = 18.0
-BEAM: Final = 1.4
-LAMPS_EVERY: Final = 30.0
-CORD: Final = 2.2
-SHADE: Final = 3.0
-MOST_BEAMS: Final = 10
-VEIL: Final = 0.45
-"""How much is seen through the ceiling of a dark hall, from above."""
-LOW: Final = 1.0
-"""Studs under a lamp that stay free."""
-
-NEAR: Final = ("NearWall", "NearLintel", "NearPanelling", "NearWindow", "Beam", "Cord", "Shade", "Lamp", "Ceiling")
-"""Names of what hides the inside of a hall from who looks at it from above, from the south-east: pictures leave it out."""
-FARTHEST: Final = 14.0
-"""Studs from the floor to the top of windows, at most."""
+NEAR: Final = ("NearWall", "NearLintel", "NearPanelling", "NearWindow", "NearWindowFrame", "NearWindowPane", "NearWindowBar")
+"""Names of what hides the inside of a hall from who looks at it from the south-east, besides its ceiling: pictures leave it
+out."""
+OVER_WINDOWS: Final = 2.0
+"""Studs from the top of windows to that of the wall, at least."""
+INWARDS: Final = {"north": 180, "out": 180, "west": 270, "east": 90, "south": 0}
+"""Yaw of a wall that looks into the hall."""
 ALONG_X: Final = ("north", "south", "out")
 """Walls that run so; `out` is one in the north through which one goes out."""
 
@@ -71,11 +65,8 @@ def hall_parts(
     found += [ledge for item in hung for ledge in ledges(item, look)]
     found += inlaid(hall, look)
     found += doors(entrance, hall[3], look)
-    if not look.has_windows:
-        west, north, east, south = grown(hall, THICK)
-        size, at = (east - west, 0.4, south - north), ((west + east) / 2, height, (north + south) / 2)
-        found.append(block("Ceiling", size, at, replace(look.walls, transparency=VEIL), collides=False))
-    found += lit(hall, look, height, standing)
+    found += roof_parts(hall, [room.rect() for room in rooms if not room.is_outside], look, height)
+    found += lamps(hall, look, height, standing)
     return found
 
 
@@ -119,27 +110,24 @@ def walled(
     if long < 0.1:
         return
     out = THICK / 2 if side in ("south", "east") else -THICK / 2
-    x, z, turn = (middle, face + out, 0) if side in ALONG_X else (face + out, middle, 90)
-    holes = [] if side == "south" or not look.has_windows else [*windows(piece, behind, height)]
-    ends = [(-long / 2, long / 2)]
+    yaw = INWARDS[side]
+    x, z = (middle, face + out) if side in ALONG_X else (face + out, middle)
+    along = turned(QUARTERS[yaw], (1.0, 0.0, 0.0))
+    sign = along[0] + along[2]
+    seen = [] if side == "south" or not look.has_windows else [*windows(piece, behind, height, look.windows)]
+    holes = [replace(hole, middle=sign * hole.middle) for hole in seen]
+    spans = [(-long / 2, long / 2)]
     if side == "out":
-        holes = [hole for hole in holes if abs(hole.middle) > (OUT_WIDE + WINDOW) / 2 + 0.5]
-        holes.append(doorway(OUT_WIDE, min(OUT_HIGH, height - 2)))
-        ends = [(-long / 2, -OUT_WIDE / 2), (OUT_WIDE / 2, long / 2)]
-    for part in wall(long, height, THICK, look.walls, holes):
-        yield replace(part.placed((x, 0.0, z), turn), name=near(part.name, side))
-    inward = -1 if out > 0 else 1
-    for high_, thick, base, paint in (
-        (DADO, DADO_THICK, 0.0, look.dado),
-        (0.4, DADO_THICK + 0.12, DADO, look.trim),
-        (CORNICE, 0.5, height - CORNICE, look.trim),
+        holes = [hole for hole in holes if abs(hole.middle) > (OUT_WIDE + hole.width) / 2 + 0.5]
+        spans = [(-long / 2, -OUT_WIDE / 2), (OUT_WIDE / 2, long / 2)]
+    is_round = look.windows.shape == "round"
+    cut = [*(() if is_round else holes), *([doorway(OUT_WIDE, min(OUT_HIGH, height - 2))] if side == "out" else [])]
+    for part in (
+        *wall(long, height, THICK, look.walls, cut),
+        *finish(spans, holes, look, height, THICK),
+        *frames(holes, look, THICK),
     ):
-        off = (THICK + thick) / 2 * inward
-        for start, end in ends if base < DADO + 1 else [(-long / 2, long / 2)]:
-            size = (end - start, high_, thick) if turn == 0 else (thick, high_, end - start)
-            along = (start + end) / 2
-            at = (x + along, base, z + off) if turn == 0 else (x + off, base, z + along)
-            yield block(near("Panelling", side), size, at, paint, collides=False)
+        yield replace(part.placed((x, 0.0, z), yaw), name=near(part.name, side))
 
 
 def near(name: str, side: str) -> str:
@@ -147,21 +135,22 @@ def near(name: str, side: str) -> str:
 
 
 def windows(
-    piece: tuple[str, float, float, float], behind: Sequence[tuple[Rect, float]], height: float
+    piece: tuple[str, float, float, float], behind: Sequence[tuple[Rect, float]], height: float, look: Windows
 ) -> Iterator[Hole]:
     """Along the piece from its middle, none behind what is as high as their sill."""
     side, face, low, high = piece
-    count = int((high - low - 2 * PIERS) // WINDOW_EVERY)
+    head = min(height - OVER_WINDOWS - (look.wide / 2 if look.shape == "arched" else 0.0), look.head)
+    count = int((high - low - 2 * PIERS + look.every - look.wide) // look.every) if head > look.sill + 1 else 0
     for number in range(count):
         along = (number + 0.5) * (high - low) / count - (high - low) / 2
         at = (low + high) / 2 + along
         rect = (
-            (at - WINDOW / 2, face - 2, at + WINDOW / 2, face + 2)
+            (at - look.wide / 2, face - 2, at + look.wide / 2, face + 2)
             if side in ALONG_X
-            else (face - 2, at - WINDOW / 2, face + 2, at + WINDOW / 2)
+            else (face - 2, at - look.wide / 2, face + 2, at + look.wide / 2)
         )
-        if not any(top > SILL and overlap(rect, one) for one, top in behind):
-            yield Hole(along if side in ALONG_X else -along, WINDOW, SILL, min(height - 3.5, FARTHEST), GLASS)
+        if not any(top > look.sill and overlap(rect, one) for one, top in behind):
+            yield Hole(along, look.wide, look.sill, head, look.pane)
 
 
 def pictures(
@@ -171,7 +160,7 @@ def pictures(
     wide, high = PICTURE
     left = PICTURES
     for side, face, low, end in found:
-        count = int((end - low - 2 * PIERS) // WINDOW_EVERY)
+        count = int((end - low - 2 * PIERS) // max(look.windows.every, PICTURE_EVERY))
         for number in range(1, count) if side not in ("south", "out") else ():
             at = low + number * (end - low) / count
             yaw, x, z = {"north": (180, at, face + 0.1), "west": (270, face + 0.1, at), "east": (90, face - 0.1, at)}[
@@ -212,26 +201,3 @@ def doors(x: float, south: float, look: Interior) -> Iterator[Part]:
         yield block("EntranceDoor", leaf, (x + side * DOOR_WIDE / 4, 0, z - 0.2), look.dado, collides=False)
         knob = (0.3, 1.6, 0.3)
         yield block("EntranceHandle", knob, (x + side * 0.6, 4.0, z - 0.45), METAL, collides=False)
-
-
-def lit(hall: Rect, look: Interior, height: float, standing: Sequence[tuple[Rect, float]]) -> Iterator[Part]:
-    """Beams across it, lamps that hang from them; none where something high stands."""
-    west, north, east, south = hall
-    count = min(MOST_BEAMS, max(1, int((south - north) // BEAMS_EVERY)))
-    lamps = max(1, int((east - west) // LAMPS_EVERY))
-    for number in range(count):
-        z = north + (number + 0.5) * (south - north) / count
-        beam = (east - west, BEAM, BEAM)
-        yield block("Beam", beam, ((west + east) / 2, height - CORNICE - BEAM, z), look.trim, collides=False)
-        for lamp in range(lamps):
-            x = west + (lamp + 0.5) * (east - west) / lamps
-            low = height - CORNICE - BEAM - CORD - 0.8
-            if not any(top > low - LOW and overlap((x - 2, z - 2, x + 2, z + 2), rect) for rect, top in standing):
-                yield from pendant((x, low, z), look.trim, look.lamp)
-
-
-def pendant(at: tuple[float, float, float], shade: Paint, lamp: Paint) -> Iterator[Part]:
-    x, y, z = at
-    yield block("Cord", (0.2, CORD + 0.2, 0.2), (x, y + 0.6, z), shade, collides=False)
-    yield pillar("Shade", SHADE, 0.4, (x, y + 0.5, z), shade, collides=False)
-    yield pillar("Lamp", SHADE - 0.6, 0.5, (x, y, z), lamp, collides=False)

@@ -117,7 +117,7 @@ def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int)
 
 
 def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
-    inside = interior_in(terrain, theme)
+    inside = interior_in(terrain, theme, plan)
     pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.carpet.paler()
     stock = take_stock(plan, players, pads, theme.name)
     refused = hold(stock)
@@ -158,7 +158,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     closed, bridges = closed_to_paths(stock.world), river_bridges(stock.world)
     if has_islands(stock.world):
         laid, bridges = [], laid
-    inside = interior_in(terrain, theme)
+    inside = interior_in(terrain, theme, plan)
     to_goals = [] if inside else [*paths(found.ways, pads, court, goals, paint, closed, laid, bridges, land)]
     level = inner_field(width, depth, terrain, forms, seed) if forms and land is None else land
     if level is not None and inside is None:
@@ -200,9 +200,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
 
-def interior_in(terrain: Terrain, theme: Theme) -> Interior | None:
+def interior_in(terrain: Terrain, theme: Theme, plan: Plan) -> Interior | None:
     """None: the world is out of doors."""
-    return interior_of(terrain.name, theme.name) if terrain.name in INTERIORS else None
+    return interior_of(terrain.name, theme.name, plan.world.title) if terrain.name in INTERIORS else None
 
 
 def floor_of(world: Plot, inside: Interior | None, terrain: Terrain, theme: Theme) -> list[Part]:

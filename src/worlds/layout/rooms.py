@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from worlds.catalogue.interiors import INTERIORS, interior_of
 from worlds.catalogue.solids import Paint, block
 from worlds.catalogue.themes import ThemeName
 from worlds.geometry import Box
@@ -40,7 +41,7 @@ SHOWN: Final = 20.0
 """Studs of what has a dais, at most."""
 MIDST: Final = 3.1
 """Times as long as what stands in its middle a room is at least: the way in ends before that."""
-HALL_LOW, HALL_HIGH = 15.0, 60.0
+HALL_LOW, HALL_HIGH = 14.0, 60.0
 """Studs of the walls of a hall, at least and at most."""
 WAY: Final = 5.0
 """Studs across the way in, where nothing stands by itself."""
@@ -116,7 +117,9 @@ def hall_height(hall: Plot) -> float:
         for plot in inside
         for inner in (plot.inner() if plot is not hall else [plot])
     )
-    return min(max(HALL_LOW, high), HALL_HIGH)
+    title, terrain = hall.zone.title, hall.zone.terrain
+    least = interior_of(terrain, hall.zone.theme, title).high if terrain in INTERIORS else HALL_LOW
+    return min(max(HALL_LOW, least, high), HALL_HIGH)
 
 
 def need_of(room: Plot, clusters: Sequence[Cluster]) -> Need:

@@ -24,7 +24,7 @@ SEA: Final = Look(WATER, transparency=0.35, smooth=True)
 def model_file(scene: Scene) -> bytes:
     """The same scene gives the same bytes."""
     binary = Binary()
-    scenery = [(None, part) for part in scene.scenery if part.name != DOME]
+    scenery = [(None, part) for part in scene.opened().scenery if part.name != DOME]
     owned = [(number, part) for number, one in enumerate(scene.components) for part in one.parts]
     groups = grouped([*scenery, *owned])
     looks = sorted({look for _, look in groups})

@@ -68,17 +68,23 @@ class Composer:
         only = tops[0] if len(tops) == 1 else None
         story = self.story
         fields: dict[str, object] = {"theme": story.theme, "terrain": story.terrain, "enclosure": story.enclosure}
-        if only is not None and only.zone is not None and only.zone.kind is ZoneKind.GROUND and is_plain(only):
+        if (
+            only is not None
+            and only.zone is not None
+            and only.zone.kind is ZoneKind.GROUND
+            and is_plain(only)
+            and not story.title
+        ):
             zone = self.zone_of(only, self.things_in(None))
             loose = tuple(self.thing_of(one) for one in self.things_in(None))
             return zone.model_copy(
                 update={"things": (*zone.things, *loose)} | {name: value for name, value in fields.items() if value}
             )
-        inside = self.story.inside
+        title = story.title or (story.inside.noun if story.inside is not None else "")
         return Zone.model_validate(
             {
-                "id": WORLD if inside is None else self.new_id(inside.noun),
-                "title": "World" if inside is None else inside.noun[:LONGEST_WORDS],
+                "id": self.new_id(title) if title else WORLD,
+                "title": title[:LONGEST_WORDS] or "World",
                 **fields,
                 "things": tuple(self.thing_of(one) for one in self.things_in(None)),
                 "zones": tuple(self.zone_of(one) for one in tops),

@@ -108,6 +108,8 @@ class Story:
     """Of all of it."""
     inside: Entity | None = None
     """What all of it is in: a building, a mine, a whale."""
+    title: str = ""
+    """Of a world that is inside a building: what place that is, of which time or country."""
     topics: list[str] = field(default_factory=list)
 
     def add(self, entity: Entity) -> Entity:

@@ -2,18 +2,21 @@
 `inside a clock tower`, `indoors`. A village with a library is none."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.interiors import floor_named
+from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.things import THINGS
 from worlds.lexicon.plurals import singular
 from worlds.plan.plan import PlaceKind, ZoneKind
-from worlds.reading.entities import SPAWN, Entity, Story
-from worlds.reading.indoor_words import FLOORS, HALLS, SAID_INSIDE, USUAL_BY_WORD
+from worlds.reading.entities import Entity, Story
+from worlds.reading.eras import title_of
+from worlds.reading.indoor_places import Named, place_in
+from worlds.reading.indoor_words import HALLS, OPEN, USUAL_BY_WORD
 from worlds.reading.interiors import is_building
-from worlds.reading.zone_words import ZONES, ZoneWord
+from worlds.reading.zone_words import ZoneWord
 from worlds.resolve.resolve import thing_named
 
 LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
@@ -25,30 +28,14 @@ LOOKS: Final[tuple[tuple[re.Pattern[str], TerrainName], ...]] = (
     (re.compile(r"\bconcrete floor\b"), "concrete_floor"),
 )  # fmt: skip
 INDOORS: Final = re.compile(r"\b(?:indoors?|all inside|everything (?:is )?inside|under one roof|inside the building)\b")
-OPENING: Final = re.compile(
-    r"^(?:(?:please|can you|could you|i (?:want|need|would like)|i'd like|we (?:want|need|are|stand|walk)|"
-    r"build|make|create|design|imagine|show|give (?:me|us)|this is|it is|it's|here is|welcome to|let's build|"
-    r"me|us|to build|to make|being|standing|pupils (?:are|walk|arrive)|students (?:are|walk|arrive)|walk(?:ing)?|now|"
-    r"a world (?:inside|in|of)|the inside of|tiny and)[ ,]+)*"
-)
-NAMED: Final = re.compile(
-    r"^(?P<inside>inside |into |in |around inside )?(?P<det>an?|the|our|my|one|this|your) (?P<rest>.+)"
-)
-ENDS: Final = re.compile(
-    r"(?:[,:;.!?()\u2013\u2014]| - | (?:with|for|where|about|of|in|on|at|that|which|who|when|to|during|from|by|like|as|and|"
-    r"has|have|is|are|was|called|full|named|after|before|next|near|behind|indoors|inside|set|so|again|learning)\b)"
-)
-NEXT: Final = re.compile(r"^[^,:;.!?()]*?(?:, (?:and )?| and )(?:an?|one|two|three|four|the) (.+)")
-SENTENCE: Final = re.compile(r"(?<=[.!?:])\s+|\n+")
-FIRST: Final = 4
-"""Sentences in which the place is named."""
-LONGEST: Final = 3
-OPEN: Final = frozenset(
-    "island isle hill mountain valley river sea ocean coast beach forest wood woods jungle meadow field desert village "
-    "town city street road park farm harbour harbor port square plaza zoo garden playground yard schoolyard campsite camp "
-    "market battlefield swamp savanna volcano crater lake pond".split()
-)
-OUTDOORS: Final = ("tree", "house", "castle", "church", "barn", "pyramid", "lighthouse", "volcano", "tower")
+COUNTRY: Final = ("snow", "grassland", "forest", "pavement", "swamp", "savanna", "tundra", "mud")
+"""Grounds that lie before many a window."""
+DARK: Final = "dark_floor"
+USUAL_FLOOR: Final[TerrainName] = "parquet"
+OUTDOORS: Final = (
+    "tree", "house", "castle", "church", "barn", "pyramid", "lighthouse", "volcano", "tower", "control_tower", "airplane",
+    "runway",
+)  # fmt: skip
 SHARE: Final = 0.34
 """Of what stands in a world: with more out of doors it is no inside."""
 FEWEST: Final = 2
@@ -58,24 +45,28 @@ FEWEST: Final = 2
 def go_indoors(story: Story, text: str) -> None:
     """Where all of it is the inside of a building: the ground is its floor, the building itself is the world, and buildings
     in it are rooms."""
-    if story.terrain is not None or any(
-        one.zone is not None and one.zone.kind is ZoneKind.ISLAND for one in story.zones()
-    ):
+    if any(one.zone is not None and one.zone.kind is ZoneKind.ISLAND for one in story.zones()):
         return
     found = place_in(text)
+    if story.terrain is not None and (found is None or not is_seen_through_windows(story.terrain, found)):
+        return
     said = INDOORS.search(text.lower()) is not None
     if found is None and not said and not all_rooms(story):
         return
-    name, floor = found or ("", "parquet")
+    name, floor = (found.word, found.floor) if found is not None else ("", USUAL_FLOOR)
     place = named_place(story, name)
     if place is not None and is_one_of_several(place, story):
         if not said and not all_rooms(story):
             return
-        place, floor = None, "parquet"
+        place, floor, found = None, USUAL_FLOOR, None
     others = [one for one in story.entities if not one.is_gone and one is not place]
-    if len(others) < FEWEST or (not said and is_in_the_open(place, others)):
+    is_within = said or (found is not None and found.is_within)
+    if len(others) < FEWEST or (not said and is_in_the_open(place, others, is_within=is_within)):
         return
-    story.terrain = look_of(text) or floor
+    if not said and found is not None and not found.is_sure and not is_furnished(others):
+        return
+    story.title = title_of(found.title if found is not None else place.noun if place is not None else "", text)
+    story.terrain = look_of(text) or (floor if floor == DARK else floor_named(story.title) or floor)
     if place is not None:
         story.inside = place
         leave_to_the_world(place, others)
@@ -86,6 +77,24 @@ def go_indoors(story: Story, text: str) -> None:
     for one in story.entities:
         if not is_out(one):
             furnish(one)
+
+
+def is_seen_through_windows(terrain: str, found: Named) -> bool:
+    """`My kitchen ... Snow behind the window`: open country that is not what the building is named with."""
+    if terrain not in COUNTRY:
+        return False
+    words = [*TERRAINS[terrain].words, terrain]
+    return not any(re.search(rf"\b{re.escape(word)}", found.sentence) for word in words)
+
+
+def is_furnished(others: Sequence[Entity]) -> bool:
+    """Most of what is named stands in rooms, and nothing grows or is built there."""
+    tops = [one for one in others if not is_said_outside(one)]
+    if any(is_outdoors(one) or one.is_zone for one in tops):
+        return False
+    known = [thing_named(one.noun) for one in tops]
+    indoor = [name for name in known if name is not None and THINGS[name].category in ("furniture", "lab")]
+    return len(indoor) >= FEWEST and len(indoor) >= SHARE * len(known)
 
 
 def go_out(story: Story) -> None:
@@ -128,50 +137,6 @@ SAID_OUTSIDE: Final = re.compile(
 )
 
 
-def place_in(text: str) -> tuple[str, TerrainName] | None:
-    """The words of the building that a text is set in, with its floor."""
-    sentences = [one for one in SENTENCE.split(" ".join(text.replace("\u2019", "'").split())) if one]
-    for sentence in sentences[:FIRST]:
-        low = OPENING.sub("", sentence.strip().lower())
-        named = NAMED.match(low)
-        if named is None:
-            continue
-        words = head_of(named["rest"])
-        if is_listed(named["rest"]):
-            return None
-        for length in range(min(LONGEST, len(words)), 0, -1):
-            word = " ".join(words[-length:])
-            if word in FLOORS:
-                return word, FLOORS[word]
-            if word in SAID_INSIDE and (named["inside"] or "the inside of" in sentence.lower()):
-                return word, SAID_INSIDE[word]
-            if word == "room" and named["det"] != "the":
-                return word, "parquet"
-        return None  # another place
-    return None
-
-
-def is_listed(text: str) -> bool:
-    """`kitchen, a bedroom and a bathroom`: a place of many, which are named one after the other."""
-    following = NEXT.match(text)
-    words = head_of(following[1]) if following is not None else []
-    if not words:
-        return False
-    known = thing_named(" ".join(words))
-    return words[-1] in ZONES or words[-1] in FLOORS or (known is not None and THINGS[known].category == "building")
-
-
-def head_of(text: str) -> list[str]:
-    """The words as far as what is named: `dark, glowing room`."""
-    first, *more = ENDS.split(text, maxsplit=1)
-    words = first.replace("-", " ").split()
-    if more and text[len(first) :].startswith(",") and len(words) == 1:
-        following = ENDS.split(more[0].strip(), maxsplit=1)[0].replace("-", " ").split()
-        if following and not {*following} & {"a", "an", "the", "one", "two", "three"}:
-            return [*words, *following]
-    return words
-
-
 def all_rooms(story: Story) -> bool:
     """`A kitchen, a bedroom and a bathroom`: nothing but rooms, and what is in them."""
     tops = [one for one in story.zones() if one.home is None]
@@ -199,7 +164,7 @@ def is_one_of_several(place: Entity, story: Story) -> bool:
     return any(
         one.phrase is not None and one.phrase.head in heads and (one.is_zone or is_building(one))
         for one in story.entities
-        if one is not place and not one.is_gone
+        if one is not place and not one.is_gone and one.home is not place
     )
 
 
@@ -207,14 +172,26 @@ def is_indoor_kind(one: Entity) -> bool:
     return (one.zone is not None and one.zone.kind in (ZoneKind.ROOM, ZoneKind.BUILDING)) or is_building(one)
 
 
-def is_in_the_open(place: Entity | None, others: list[Entity]) -> bool:
-    """The building stands by something, or much of what is named is out of doors."""
-    if place is not None and any(of and kind in BESIDE for kind, of in place.places if SPAWN not in of):
+def is_in_the_open(place: Entity | None, others: list[Entity], *, is_within: bool) -> bool:
+    """The building stands by something, or much of what is named is out of doors. `is_within`: the words say that players
+    are in it, so what is beside it stands along its walls."""
+    if place is not None and any(
+        kind in BESIDE and any(isinstance(one, Entity) and is_seen_outside(one) for one in of)
+        for kind, of in place.places
+    ):
         return True
-    if place is not None and any(place in of and kind in BESIDE for one in others for kind, of in one.places):
+    if (
+        not is_within
+        and place is not None
+        and any(place in of and kind in BESIDE for one in others for kind, of in one.places)
+    ):
         return True
-    tops = [one for one in others if one.home is None or one.home is place]
+    tops = [one for one in others if (one.home is None or one.home is place) and not is_said_outside(one)]
     return len([*filter(is_outdoors, tops)]) > SHARE * len(tops)
+
+
+def is_seen_outside(one: Entity) -> bool:
+    return one.is_zone or is_outdoors(one) or is_building(one)
 
 
 BESIDE: Final = (

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.color import Color, mixed
-from worlds.daylight import DayPart, day_part, is_closed, is_under_water
+from worlds.daylight import DayPart, day_part, is_closed, is_indoors, is_under_water
 from worlds.geometry import IDENTITY
 from worlds.roblox.instance import CFrame, Color3, EnumItem, Instance, NumberRange, Value, Vector3
 from worlds.roblox.parts import SMOOTH
@@ -63,6 +63,9 @@ CLOSED: Final[dict[str, Light]] = {
     "space": Light((112, 116, 132), (60, 70, 100), (8, 9, 22), (4, 4, 14), 0.9),
 }
 """Where no sky is seen. Also where it is dark one sees where one walks."""
+INDOORS: Final = 1.3
+"""Times as much light as out of doors is everywhere in a building, whose lamps do the rest; most of white is `LIGHTEST`."""
+LIGHTEST: Final = 176
 THIN: Final = 0.12
 """Density of the air there, and none of it in space."""
 
@@ -71,9 +74,10 @@ def lighting(scene: Scene) -> Instance:
     """Also at night one sees where one walks."""
     light = CLOSED[scene.terrain] if is_closed(scene) else LIGHTS[day_part(scene.time_of_day)]
     kind = "clear" if is_closed(scene) else scene.weather.kind
+    ambient = Color3(*(lightened(light.ambient) if is_indoors(scene) else light.ambient))
     properties: dict[str, Value] = {
-        "Ambient": Color3(*light.ambient),
-        "OutdoorAmbient": Color3(*light.ambient),
+        "Ambient": ambient,
+        "OutdoorAmbient": ambient,
         "Brightness": round(LIGHT[kind] * light.brightness, 3),
         "ColorShift_Top": Color3(*light.shift),
         "EnvironmentDiffuseScale": 1.0,
@@ -98,6 +102,11 @@ def lighting(scene: Scene) -> Instance:
     return Instance("Lighting", "Lighting", properties, children)
 
 
+def lightened(color: Color) -> Color:
+    red, green, blue = (min(LIGHTEST, round(INDOORS * value)) for value in color)
+    return red, green, blue
+
+
 def density(scene: Scene, kind: str) -> float:
     if is_under_water(scene):
         return DENSITY
@@ -119,8 +128,8 @@ def clouds(scene: Scene) -> Instance:
 
 
 def falling(scene: Scene) -> list[Instance]:
-    """Rain or snow, from an invisible ceiling."""
-    if scene.weather.kind not in FALLING or is_closed(scene):
+    """Rain or snow, from an invisible ceiling; none falls into a building."""
+    if scene.weather.kind not in FALLING or is_closed(scene) or is_indoors(scene):
         return []
     rate, speed = FALLING[scene.weather.kind]
     emitter = Instance(

@@ -92,7 +92,7 @@ def test_all_checks_of_a_world_hold_inside(text: str) -> None:
 def test_nothing_of_a_park_is_inside(text: str) -> None:
     assert [part.name for part in made(text).scene.scenery if part.name in GROWN] == []
     assert named(text, "EntranceDoor")
-    assert len(named(text, "Lamp")) > 0
+    assert len(named(text, "CeilingLamp")) > 0
 
 
 def test_players_arrive_inside_the_walls() -> None:
