@@ -33,6 +33,7 @@ from worlds.layout.holding import settle
 from worlds.layout.inlays import inlaid
 from worlds.layout.item import Item
 from worlds.layout.kill_floor import lay_floors
+from worlds.layout.kits import kitted
 from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
@@ -196,6 +197,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
             *sea_above(width, depth, terrain),
             *domed(width, depth, terrain, garden.asked, seed),
         ]
+    scenery = kitted(stock.world, components, scenery, found.ways)
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from worlds.catalogue.goods import NAME as FURNISHING
 from worlds.catalogue.growth import TALL
 from worlds.geometry import Box
 from worlds.picture import labels, legend
@@ -36,7 +37,7 @@ def picture_svg(scene: Scene) -> str:
     _, horizon = sky_colors(scene)
     draw_surround(land, scene, horizon)
     draw_ground(ground, scene)
-    draw_among(solids, found, [part for part in scene.scenery if part.name == TALL])
+    draw_among(solids, found, [part for part in scene.scenery if part.name in (TALL, FURNISHING)])
     draw_hidden(solids, hidden(found))
     gradient, heaven = sky(scene, WIDTH, height)
     return (

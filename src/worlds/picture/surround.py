@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from worlds.catalogue.goods import NAME as FURNISHING
 from worlds.catalogue.growth import TALL
 from worlds.catalogue.terrains import TERRAINS
 from worlds.geometry import IDENTITY
@@ -21,7 +22,7 @@ def draw_surround(canvas: Canvas, scene: Scene, haze: Color) -> None:
 
 def draw_ground(canvas: Canvas, scene: Scene) -> None:
     """With its paths, lying in the land: nothing is seen of its sides. What grows high is drawn among the things."""
-    hidden = (TALL, SEA, DOME, *NEAR)
+    hidden = (TALL, FURNISHING, SEA, DOME, *NEAR)
     visible = [surface(part) for part in scene.opened().scenery if part.transparency < 1 and part.name not in hidden]
     for number in back_to_front(visible):
         canvas.draw(visible[number])

@@ -1,0 +1,46 @@
+"""All kinds of places that are furnished with what belongs there, and which of them a name means."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from worlds.catalogue.kit import Kit
+from worlds.catalogue.kits_home import HOME
+from worlds.catalogue.kits_past import PAST
+from worlds.catalogue.kits_public import PUBLIC
+from worlds.catalogue.kits_shops import SHOPS
+from worlds.catalogue.kits_work import WORK
+from worlds.lexicon.plurals import singular
+
+KITS: Final[tuple[Kit, ...]] = (*SHOPS, *PUBLIC, *WORK, *PAST, *HOME)
+LOBBIES: Final = {
+    "hospital": "waiting room", "school": "corridor", "house": "living room", "police station": "waiting room",
+    "office": "waiting room", "hotel": "hotel", "airport": "airport", "spaceship": "spacecraft", "castle": "castle",
+    "clinic": "waiting room", "vet": "waiting room", "theatre": "waiting room", "cinema": "cinema snack bar",
+}  # fmt: skip
+"""What the hall is where a whole building of that name has rooms of their own."""
+ENOUGH: Final = 2
+"""Kinds of things that tell of a place whose name does not."""
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """In the singular."""
+    words = name.lower().replace("’", "'").split()
+    return tuple(word if word.endswith("'s") else singular(word) for word in words)
+
+
+BY_NAME: Final[dict[tuple[str, ...], Kit]] = {words_of(name): one for one in reversed(KITS) for name in one.names}
+LONGEST: Final = max(map(len, BY_NAME))
+
+
+def kit_of(title: str, things: Iterable[str] = (), *, has_rooms: bool = False) -> Kit | None:
+    """By the longest words of its title that name a kind, the last of these: a school kitchen is a kitchen. `things`: names
+    of what was asked for in it, which tell where its title does not. `has_rooms`: it is the hall of a building of rooms."""
+    words = words_of(title)
+    for length in range(min(LONGEST, len(words)), 0, -1):
+        for end in range(len(words), length - 1, -1):
+            if found := BY_NAME.get(words[end - length : end]):
+                lobby = LOBBIES.get(found.names[0]) or LOBBIES.get(" ".join(words[end - length : end]))
+                return BY_NAME[words_of(lobby)] if has_rooms and lobby else found
+    there = {*things}
+    best = max(KITS, key=lambda one: len(one.told & there))
+    return best if len(best.told & there) >= min(ENOUGH, len(best.told)) > 0 else None
