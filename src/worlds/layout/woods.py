@@ -78,7 +78,9 @@ def woods(
     spots = [spot for spot in spots if not is_wet(spot, land)]
     heights = heights_at(spots, surroundings(width, depth, terrain, seed), seed)
     for (x, z), height in zip(spots, heights, strict=True):
-        plants = garden.allowed(GROWN.get(terrain_at(x, z), ()), (x, z))
+        own = garden.manner.culture.tall if garden.manner.culture is not None else ()
+        kinds = GROWN.get(terrain_at(x, z), ())
+        plants = garden.allowed(own if kinds and own else kinds, (x, z))
         if plants:
             parts = rng.choice(plants).build(Random(rng.randrange(LOOKS)))  # noqa: S311 - as above
             yield from (part.placed((round(x, 2), round(height - 0.4, 2), round(z, 2)), 0) for part in parts)
