@@ -21,6 +21,10 @@ WALLED: Final = frozenset(
 STALLS: Final = frozenset({"market_stall"})
 COVERED: Final = frozenset({"Roof", "PorchRoof", "DoorRoof", "DormerRoof"})
 """Parts that a roof is made of."""
+OLD: Final = HOUSES | {"office", "hotel", "apartment_building", "inn"}
+"""The same of countries whose houses one enters, and of ages that knew no towers of glass."""
+SACRED: Final = frozenset({"temple"})
+"""Looks as what people built there to pray: no columns of Greece in Japan."""
 HABITATS: Final[dict[TerrainName, str]] = {
     "mars": "habitat",
     "moon": "habitat",
@@ -29,6 +33,9 @@ HABITATS: Final[dict[TerrainName, str]] = {
 }
 """What a house is where nobody breathes."""
 DWELLINGS: Final = HOUSES | {"bungalow", "cabin", "farmhouse", "shop", "school"}
+
+SOFT: Final = frozenset({"Ground", "Sand", "Mud", "Grass", "Slate", "Snow"})
+"""What something grows on though people walk on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,13 @@ class Manner:
 
     @property
     def is_built(self) -> bool:
-        return self.place is not None and self.place.is_built()
+        """Its ground is laid or trodden: no lawn lies in it, and no hedge runs around it."""
+        return self.paving is not None
+
+    @property
+    def is_hard(self) -> bool:
+        """Nothing grows there but in beds and tubs."""
+        return self.paving is not None and self.paving.material not in SOFT
 
 
 PLAIN: Final = Manner()
@@ -68,19 +81,26 @@ def of_culture(thing: Thing, manner: Manner, terrain: TerrainName | None, number
     name: str | None = None
     if terrain in HABITATS and thing.name in DWELLINGS:
         name = HABITATS[terrain]
-    elif manner.culture is not None and manner.culture.homes and thing.name in HOUSES:
-        name = manner.culture.homes[number % len(manner.culture.homes)]
+    elif manner.culture is not None:
+        name = home_in(thing, manner.culture, number)
     if name is None:
         return thing
     known = THINGS[name]
     return replace(thing, size=known.size, color=known.color, material=known.material, build=known.build)
 
 
+def home_in(thing: Thing, culture: Culture, number: int) -> str | None:
+    if thing.name in SACRED:
+        return culture.temple
+    is_home = thing.name in HOUSES or (culture.is_old and thing.name in OLD)
+    return culture.homes[number % len(culture.homes)] if is_home and culture.homes else None
+
+
 def color_there(thing: Thing, manner: Manner, terrain: TerrainName | None, number: int) -> Color | None:
     """Of its walls or its cloth. None: as everywhere."""
     if thing.name in STALLS:
         return manner.cloths[number % len(manner.cloths)]
-    if manner.culture is None or not manner.culture.walls or thing.name not in WALLED or terrain in HABITATS:
+    if manner.culture is None or not manner.culture.walls or thing.name not in WALLED | OLD or terrain in HABITATS:
         return None
     return manner.culture.walls[number % len(manner.culture.walls)]
 

@@ -134,10 +134,6 @@ class Outdoors:
     is_beyond: bool = False
     """It may lie where no open country is: on the moon, under water."""
 
-    def is_built(self) -> bool:
-        """No lawns lie in it, and no hedge runs around it."""
-        return self.is_paved or self.ground is not None
-
     def paving(self, culture: Culture | None) -> Paint | None:
         if not self.is_paved:
             return self.ground

@@ -225,7 +225,7 @@ def is_wild(plot: Plot) -> bool:
 
 def is_paved(garden: Garden, plot: Plot) -> bool:
     """It is a part of a square, and no ground of its own."""
-    return garden.manner.is_built and ground_of_zone(plot.zone) is None
+    return garden.manner.is_hard and ground_of_zone(plot.zone) is None
 
 
 def terrain_of(plot: Plot, around: TerrainName) -> TerrainName:

@@ -39,6 +39,7 @@ from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
+from worlds.layout.paved_ground import paved
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.planted import planted
 from worlds.layout.plot import Plot
@@ -154,7 +155,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     width, depth = stock.world.extent()
     look = like_ground(suited(theme, terrain.name), manner)
     spawns = [one for one in components if one.wish == "spawn"]
-    forms = landforms(stock.world)
+    forms = paved(landforms(stock.world), manner, width, depth)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, look)
     paint = ways_of(look)

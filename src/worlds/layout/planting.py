@@ -278,7 +278,7 @@ def planting_of(terrain: TerrainName, manner: Manner) -> Planting:
     own = manner.culture.tall if manner.culture is not None else ()
     if terrain not in GREENED:
         return BY_TERRAIN[terrain]
-    if manner.is_built:
+    if manner.is_hard:
         beds = tuple(Plant(planted(one.build), max(one.reach, BED), one.kin) for one in own)
         return replace(
             PAVED, tall=beds or PAVED.tall, low=(), beside=(LANTERN, POT), tone=TERRAINS[terrain].ground_color

@@ -29,7 +29,8 @@ LANGUAGES: Final = frozenset(
 )
 
 
-BEYOND: Final = SETTINGS | {"mars", "moon", "seabed"}
+BEYOND: Final = (SETTINGS | {"mars", "moon", "seabed"}) - {"mud", "salt"}
+"""Where no open country is."""
 
 
 def manner_of(description: str, terrain: TerrainName) -> Manner:

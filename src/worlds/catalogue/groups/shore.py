@@ -40,13 +40,13 @@ MOORING: Final = group(
 )
 ROWBOAT: Final = group(
     "boat rowboat dinghy canoe ship kayak",
-    board((0, 0.5, -2.4), (0, 0.5, 2.4), 2.4, 0.4, FIRST),
-    *(box((0.3, 1.5, 4.8), (x, 0.4, 0), FIRST) for x in (-1.3, 1.3)),
-    *(box((0.16, 0.3, 4.9), (x, 1.6, 0), WHITE) for x in (-1.4, 1.4)),
-    wedge("", (2.6, 1.5, 1.6), (0, 0.4, -3.1), FIRST, "front"),
-    box((2.6, 1.5, 0.3), (0, 0.4, 2.5), FIRST),
-    *(box((2.3, 0.2, 0.8), (0, 1.2, z), PLANKS) for z in (-0.9, 1.0)),
-    *(bar((x, 1.6, 1.8), (1.6 * x, 1.9, -2.2), 0.2, TIMBER) for x in (-0.6, 0.6)),
+    board((0, 0.2, -2.4), (0, 0.2, 2.4), 2.4, 0.4, FIRST),
+    *(box((0.3, 1.5, 4.8), (x, 0.1, 0), FIRST) for x in (-1.3, 1.3)),
+    *(box((0.16, 0.3, 4.9), (x, 1.3, 0), WHITE) for x in (-1.4, 1.4)),
+    wedge("", (2.6, 1.5, 1.6), (0, 0.1, -3.1), FIRST, "front"),
+    box((2.6, 1.5, 0.3), (0, 0.1, 2.5), FIRST),
+    *(box((2.3, 0.2, 0.8), (0, 0.9, z), PLANKS) for z in (-0.9, 1.0)),
+    *(bar((x, 1.3, 1.8), (1.6 * x, 1.6, -2.2), 0.2, TIMBER) for x in (-0.6, 0.6)),
 )
 FISH_BOXES: Final = group(
     "fish crate box catch",
