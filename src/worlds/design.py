@@ -9,7 +9,7 @@ from worlds.activities.compile import staged
 from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
 from worlds.catalogue.interiors import INTERIORS
-from worlds.catalogue.manner import Manner, laid_with
+from worlds.catalogue.manner import laid_with
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, Theme
 from worlds.finishing import finished
@@ -60,8 +60,8 @@ SNOW: Final = "snow"
 """A weather, and the ground that it makes where the words say no other."""
 VOLCANIC: Final = "volcanic"
 GREEN = ("grassland", "forest")
-OF_COUNTRIES: Final = (*GREEN, "pavement")
-"""Grounds that a theme has by itself, where the land of a country is another."""
+OF_THEMES: Final = (*GREEN, "pavement")
+"""Grounds that a theme has by itself, where that of a place is another."""
 
 
 @dataclass(frozen=True)
@@ -230,8 +230,8 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     usual = usual_terrain(plan, theme, weather)
     terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else usual)]
     manner = manner_of(request.description or plan.world.title, terrain.name)
-    if terrain.name == usual and usual in OF_COUNTRIES and not (settings.terrain or plan.world.terrain):
-        terrain = TERRAINS[land_of(manner) or usual]
+    if terrain.name == usual and usual in OF_THEMES and not (settings.terrain or plan.world.terrain):
+        terrain = TERRAINS[(manner.place.terrain if manner.place is not None else None) or usual]
     terrain = terrain if terrain.name in INTERIORS else laid_with(terrain, manner)
     if terrain.surround == "walls":  # outside is what its theme lies in
         terrain = replace(terrain, far_material=TERRAINS[theme.terrain].land_material)
@@ -271,12 +271,6 @@ def usual_terrain(plan: Plan, theme: Theme, weather: str) -> TerrainName:
         return SNOW
     has_lava = any(thing.choice == FLOOR for zone in zones_in(plan.world) for thing in zone.things)
     return VOLCANIC if has_lava and theme.name == PLAIN else theme.terrain
-
-
-def land_of(manner: Manner) -> TerrainName | None:
-    """Of the place or the country that the words name."""
-    own = manner.place.terrain if manner.place is not None else None
-    return own or (manner.culture.terrain if manner.culture is not None else None)
 
 
 def of_no_activity(lesson: Lesson, plan: Plan) -> Lesson:

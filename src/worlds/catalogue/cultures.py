@@ -8,7 +8,6 @@ from worlds.catalogue.bedding import BIG_LEAVES, TALL_GRASS, THICKET
 from worlds.catalogue.groups.greens import AGAVE, BAMBOO, BANANA, BIRCH, CHERRY, CYPRESS, OLEANDER, OLIVE
 from worlds.catalogue.growth import ACACIA, BUSH, CACTI, PALM, PINE, SAND_BOULDERS, TREE, Plant
 from worlds.catalogue.solids import Paint
-from worlds.catalogue.terrains import TerrainName
 from worlds.color import Color
 
 WARM: Final[tuple[Color, ...]] = ((196, 74, 52), (226, 166, 60), (58, 128, 138), (122, 62, 112), (92, 132, 74))
@@ -57,8 +56,6 @@ class Culture:
     """Of its squares and streets."""
     tall: tuple[Plant, ...] = ()
     """Trees. None: those of the ground."""
-    terrain: TerrainName | None = None
-    """If the words name no other."""
     temple: str | None = None
     """What a temple looks like. None: as everywhere."""
     is_old: bool = False
@@ -83,12 +80,12 @@ TIMBERED: Final[tuple[Color, ...]] = ((236, 228, 206), (226, 206, 166), (240, 22
 WOODEN: Final[tuple[Color, ...]] = ((146, 104, 68), (128, 88, 58), (164, 122, 82))
 
 CULTURES: Final[tuple[Culture, ...]] = (
-    Culture("maghreb", "moroccan, morocco, marrakech, marrakesh, casablanca, fez, souk, souq, medina, kasbah, casbah, berber, tunisia, tunisian, algeria, algerian, libya, libyan, maghreb, sahara, tuareg", ("cubic_house", "adobe_house"), OCHRE, None, WARM, TERRACOTTA, (PALM, OLIVE, OLEANDER), "desert"),
-    Culture("egypt", "egypt, egyptian, cairo, nile, luxor, pharaoh, pharaohs, nubian, sudan, sudanese", ("adobe_house", "cubic_house"), MUD, None, WARM, SANDSTONE, (PALM, PALM, OLIVE), "desert"),
-    Culture("arabia", "arab, arabian, arabia, arabic, saudi, yemen, yemeni, oman, dubai, qatar, jordan, petra, syria, syrian, damascus, baghdad, iraq, iraqi, mesopotamia, mesopotamian, babylon, sumerian, ur, bedouin, israel, palestine, jerusalem, lebanon", ("cubic_house", "adobe_house"), MUD, None, WARM, SANDSTONE, (PALM, OLIVE), "desert"),
-    Culture("persia", "persian, persia, iran, iranian, afghan, afghanistan, uzbek, samarkand, silk road", ("cubic_house", "adobe_house"), MUD, None, WARM, SETTS, (CYPRESS, OLIVE), "desert"),
-    Culture("sahel", "mali, malian, timbuktu, niger, senegal, senegalese, burkina, sahel, ghana, ghanaian, ashanti, benin, nigeria, nigerian, west african", ("adobe_house", "hut"), MUD, None, BRIGHT, RED_EARTH, (ACACIA, PALM), "savanna"),
-    Culture("africa", "african, africa, kenya, kenyan, tanzania, tanzanian, maasai, masai, uganda, ugandan, ethiopia, ethiopian, zulu, zimbabwe, zambia, botswana, namibia, mozambique, rwanda, congo, madagascar, swahili village, serengeti", ("hut",), MUD, STRAW, BRIGHT, RED_EARTH, (ACACIA, ACACIA, TALL_GRASS), "savanna"),
+    Culture("maghreb", "moroccan, morocco, marrakech, marrakesh, casablanca, fez, souk, souq, medina, kasbah, casbah, berber, tunisia, tunisian, algeria, algerian, libya, libyan, maghreb, sahara, tuareg", ("cubic_house", "adobe_house"), OCHRE, None, WARM, TERRACOTTA, (PALM, OLIVE, OLEANDER)),
+    Culture("egypt", "egypt, egyptian, cairo, nile, luxor, pharaoh, pharaohs, nubian, sudan, sudanese", ("adobe_house", "cubic_house"), MUD, None, WARM, SANDSTONE, (PALM, PALM, OLIVE)),
+    Culture("arabia", "arab, arabian, arabia, arabic, saudi, yemen, yemeni, oman, dubai, qatar, jordan, petra, syria, syrian, damascus, baghdad, iraq, iraqi, mesopotamia, mesopotamian, babylon, sumerian, ur, bedouin, israel, palestine, jerusalem, lebanon", ("cubic_house", "adobe_house"), MUD, None, WARM, SANDSTONE, (PALM, OLIVE)),
+    Culture("persia", "persian, persia, iran, iranian, afghan, afghanistan, uzbek, samarkand, silk road", ("cubic_house", "adobe_house"), MUD, None, WARM, SETTS, (CYPRESS, OLIVE)),
+    Culture("sahel", "mali, malian, timbuktu, niger, senegal, senegalese, burkina, sahel, ghana, ghanaian, ashanti, benin, nigeria, nigerian, west african", ("adobe_house", "hut"), MUD, None, BRIGHT, RED_EARTH, (ACACIA, PALM)),
+    Culture("africa", "african, africa, kenya, kenyan, tanzania, tanzanian, maasai, masai, uganda, ugandan, ethiopia, ethiopian, zulu, zimbabwe, zambia, botswana, namibia, mozambique, rwanda, congo, madagascar, swahili village, serengeti", ("hut",), MUD, STRAW, BRIGHT, RED_EARTH, (ACACIA, ACACIA, TALL_GRASS)),
     Culture("greece", "greek, greece, santorini, crete, cretan, athens, athenian, cyprus, aegean, cyclades, minoan, sparta, spartan, olympia", ("cubic_house",), WHITES, None, SEA, LIME, (CYPRESS, OLIVE, OLIVE)),
     Culture("rome", "roman, rome, pompeii, forum romanum, gladiator, gladiators, etruscan", ("tiled_house",), PASTELS, CLAY_TILES, EARTHY, MARBLE, (CYPRESS, OLIVE), is_old=True),
     Culture("venice", "venice, venetian, gondola, gondolas", ("palazzo",), PASTELS, CLAY_TILES, CALM, LIME, (CYPRESS, OLEANDER)),
@@ -97,11 +94,11 @@ CULTURES: Final[tuple[Culture, ...]] = (
     Culture("mexico", "mexican, mexico, oaxaca, guatemala, guatemalan, honduras, day of the dead", ("tiled_house", "adobe_house"), VIVID, CLAY_TILES, BRIGHT, TERRACOTTA, (AGAVE, CACTI, OLIVE)),
     Culture("latin", "colombia, colombian, brazil, brazilian, venezuela, ecuador, costa rica, panama, nicaragua, hacienda, finca, argentina, argentinian, chile, chilean, paraguay, uruguay", ("tiled_house", "bungalow"), WHITES, CLAY_TILES, BRIGHT, TERRACOTTA, (BANANA, TREE, BIG_LEAVES)),
     Culture("caribbean", "caribbean, jamaica, jamaican, cuba, cuban, havana, haiti, bahamas, barbados, trinidad, creole", ("bungalow", "wooden_house"), VIVID, TIN, BRIGHT, GRAVEL, (PALM, PALM, BANANA)),
-    Culture("andes", "inca, incan, machu picchu, peru, peruvian, cusco, bolivia, bolivian, andes, andean, quechua", ("stone_house",), STONES, STRAW, BRIGHT, Paint((148, 142, 132), "Rock"), (TALL_GRASS, BUSH), "tundra"),
+    Culture("andes", "inca, incan, machu picchu, peru, peruvian, cusco, bolivia, bolivian, andes, andean, quechua", ("stone_house",), STONES, STRAW, BRIGHT, Paint((148, 142, 132), "Rock"), (TALL_GRASS, BUSH)),
     Culture("aztec", "aztec, aztecs, tenochtitlan, maya, mayan, mayas, toltec, olmec, zapotec, chichen itza, mesoamerican", ("adobe_house", "hut"), WHITES, STRAW, BRIGHT, LIME, (PALM, BIG_LEAVES, TREE), temple="pyramid", is_old=True),
-    Culture("pueblo", "pueblo, hopi, navajo, zuni, anasazi, new mexico, arizona", ("adobe_house",), OCHRE, None, WARM, Paint((196, 152, 106), "Sandstone"), (CACTI, AGAVE, SAND_BOULDERS), "desert", is_old=True),
+    Culture("pueblo", "pueblo, hopi, navajo, zuni, anasazi, new mexico, arizona", ("adobe_house",), OCHRE, None, WARM, Paint((196, 152, 106), "Sandstone"), (CACTI, AGAVE, SAND_BOULDERS), is_old=True),
     Culture("plains", "lakota, sioux, cherokee, cheyenne, comanche, iroquois, plains indian, native american, native americans", ("tipi",), ((226, 200, 150), (206, 176, 128)), None, EARTHY, EARTH, (PINE, BUSH), is_old=True),
-    Culture("west", "wild west, old west, western town, cowboy, cowboys, frontier town, gold rush, ghost town, saloon, texas, klondike", ("frontier_house",), ((176, 124, 80), (150, 100, 64), (198, 160, 116), (136, 112, 96)), SHINGLES, EARTHY, EARTH, (CACTI, AGAVE, SAND_BOULDERS), "desert", is_old=True),
+    Culture("west", "wild west, old west, western town, cowboy, cowboys, frontier town, gold rush, ghost town, saloon, texas, klondike", ("frontier_house",), ((176, 124, 80), (150, 100, 64), (198, 160, 116), (136, 112, 96)), SHINGLES, EARTHY, EARTH, (CACTI, AGAVE, SAND_BOULDERS), is_old=True),
     Culture("britain", "english, england, british, britain, london, welsh, wales, yorkshire, sheffield, manchester, oxford, victorian, edwardian, industrial revolution, dickens", ("brick_house",), BRICKWORK, SLATES, CALM, COBBLES, (TREE, TREE, THICKET)),
     Culture("tudor", "tudor, elizabethan, shakespeare, shakespearean, plymouth", ("cottage",), TIMBERED, OLD_TILES, EARTHY, COBBLES, (TREE, THICKET), is_old=True),
     Culture("stone coast", "irish, ireland, celtic, scottish, scotland, highland, highlands, hebrides, cornwall, cornish, brittany, breton, dry stone", ("stone_house",), ((232, 230, 222), *STONES), SLATES, CALM, Paint((142, 140, 136), "Slate"), (TREE, BUSH, BUSH)),
@@ -112,7 +109,7 @@ CULTURES: Final[tuple[Culture, ...]] = (
     Culture("france", "french, france, paris, parisian, lyon, versailles, bordeaux", ("brick_house", "tiled_house"), ((232, 222, 204), (222, 206, 180), (240, 232, 216)), SLATES, SEA, COBBLES, (TREE, OLEANDER)),
     Culture("alps", "alpine, alps, alp, swiss, switzerland, austria, austrian, tyrol, tyrolean, bavarian, bavaria, alm, heidi, dolomites, chamonix", ("chalet",), WOODEN, SHINGLES, ((196, 52, 48), (242, 240, 234), (56, 104, 76)), COBBLES, (PINE, PINE, TREE)),
     Culture("nordic", "norwegian, norway, sweden, swedish, denmark, danish, finland, finnish, nordic, scandinavian, fjord, lofoten, bergen, baltic, estonia, estonian", ("wooden_house",), REDS, SLATES, ((186, 44, 44), (40, 82, 140), (240, 238, 230)), Paint((146, 146, 142), "Slate"), (PINE, BIRCH, BIRCH)),
-    Culture("iceland", "iceland, icelandic, faroe, greenland, lapland", ("wooden_house",), REDS, TURF, CALM, Paint((96, 96, 98), "Basalt"), (BUSH, TALL_GRASS), "tundra"),
+    Culture("iceland", "iceland, icelandic, faroe, greenland, lapland", ("wooden_house",), REDS, TURF, CALM, Paint((96, 96, 98), "Basalt"), (BUSH, TALL_GRASS)),
     Culture("viking", "viking, vikings, norse, norsemen", ("longhouse",), WOODEN, TURF, EARTHY, EARTH, (PINE, BIRCH), is_old=True),
     Culture("russia", "russian, russia, moscow, siberia, siberian, ukrainian, ukraine, kyiv, belarus, slavic, cossack", ("cabin", "wooden_house"), WOODEN, SHINGLES, MIXED, COBBLES, (BIRCH, BIRCH, PINE)),
     Culture("east europe", "polish, poland, krakow, warsaw, czech, prague, slovak, slovakia, hungarian, hungary, budapest, romanian, romania, transylvania, bulgarian, serbian, lithuania, latvia", ("tiled_house", "cottage"), PASTELS, OLD_TILES, MIXED, COBBLES, (TREE, BIRCH)),
@@ -123,12 +120,12 @@ CULTURES: Final[tuple[Culture, ...]] = (
     Culture("japan", "japanese, japan, kyoto, tokyo, osaka, samurai, shogun, edo, zen, shinto, ninja", ("curved_house",), ((226, 216, 196), (150, 112, 78), (236, 230, 216)), GRAY_TILES, ((56, 72, 124), (196, 56, 56), (238, 234, 224), (84, 110, 84)), GRAVEL, (CHERRY, CHERRY, PINE, BAMBOO), temple="pagoda"),
     Culture("southeast asia", "bali, balinese, indonesia, indonesian, java, javanese, borneo, thai, thailand, bangkok, vietnam, vietnamese, mekong, cambodia, cambodian, khmer, angkor, laos, burma, myanmar, malaysia, malaysian, philippines, filipino, philippine, singapore", ("stilt_house",), WOODEN, STRAW, BRIGHT, Paint((170, 120, 86), "Brick"), (PALM, BANANA, BAMBOO), temple="pagoda"),
     Culture("polynesia", "polynesian, polynesia, hawaii, hawaiian, tahiti, samoa, samoan, fiji, tonga, maori, melanesia, papua, rapa nui, easter island, pacific island", ("stilt_house", "hut"), WOODEN, STRAW, BRIGHT, Paint((206, 184, 138), "Sand"), (PALM, PALM, BANANA)),
-    Culture("australia", "australian, australia, outback, aboriginal, sydney, queensland", ("bungalow", "frontier_house"), ((222, 206, 178), (186, 132, 92)), TIN, WARM, RED_EARTH, (ACACIA, TALL_GRASS), "savanna"),
-    Culture("mongolia", "mongolian, mongolia, mongol, mongols, kazakh, kazakhstan, kyrgyz, nomad, nomads, steppe, gobi", ("yurt",), ((240, 236, 224), (228, 220, 200)), None, ((196, 52, 48), (46, 92, 160), (238, 186, 62)), EARTH, (TALL_GRASS, BUSH), "savanna"),
-    Culture("arctic", "inuit, eskimo, nunavut, arctic village", ("igloo",), ((236, 244, 250),), None, ((214, 88, 44), (44, 92, 150)), Paint((226, 234, 242), "Snow"), (), "snow"),
+    Culture("australia", "australian, australia, outback, aboriginal, sydney, queensland", ("bungalow", "frontier_house"), ((222, 206, 178), (186, 132, 92)), TIN, WARM, RED_EARTH, (ACACIA, TALL_GRASS)),
+    Culture("mongolia", "mongolian, mongolia, mongol, mongols, kazakh, kazakhstan, kyrgyz, nomad, nomads, steppe, gobi", ("yurt",), ((240, 236, 224), (228, 220, 200)), None, ((196, 52, 48), (46, 92, 160), (238, 186, 62)), EARTH, (TALL_GRASS, BUSH)),
+    Culture("arctic", "inuit, eskimo, nunavut, arctic village", ("igloo",), ((236, 244, 250),), None, ((214, 88, 44), (44, 92, 150)), Paint((226, 234, 242), "Snow"), ()),
     Culture("colonial", "colonial, plantation, new england, pilgrims, pilgrim, colony of, american revolution, boston", ("wooden_house",), ((226, 220, 204), (168, 76, 60), (154, 166, 162)), SHINGLES, CALM, BRICKS, (TREE, THICKET), is_old=True),
     Culture("pirate", "pirate, pirates, buccaneer, buccaneers, castaway", ("cabin", "stilt_house"), WOODEN, STRAW, ((32, 32, 36), (176, 44, 40), (226, 206, 160)), Paint((176, 132, 88), "WoodPlanks"), (PALM, PALM), is_old=True),
     Culture("fairy", "fairy, fairies, elf, elves, gnome, gnomes, pixie, pixies, fairyland, enchanted, smurf, goblin, hobbit", ("mushroom_house",), ((240, 230, 208),), None, ((232, 120, 170), (140, 110, 210), (246, 206, 90), (110, 190, 170)), Paint((120, 150, 84), "Grass"), (TREE, CHERRY), is_old=True),
-    Culture("sweets", "candy land, candyland, candy kingdom, gingerbread, sweet land, sugar land, lollipop land", ("cottage",), ((168, 104, 62), (250, 196, 214), (178, 226, 210)), Paint((252, 250, 246), "SmoothPlastic"), ((236, 70, 90), (250, 250, 250), (120, 200, 220), (250, 200, 80)), Paint((250, 214, 226), "SmoothPlastic"), (), "candy"),
+    Culture("sweets", "candy land, candyland, candy kingdom, gingerbread, sweet land, sugar land, lollipop land", ("cottage",), ((168, 104, 62), (250, 196, 214), (178, 226, 210)), Paint((252, 250, 246), "SmoothPlastic"), ((236, 70, 90), (250, 250, 250), (120, 200, 220), (250, 200, 80)), Paint((250, 214, 226), "SmoothPlastic"), ()),
     Culture("future", "futuristic, future city, sci-fi, science fiction, robot city, cyberpunk, year 2100, year 2200, smart city", ("habitat",), ((222, 230, 236), (190, 210, 224), (236, 236, 240)), None, ((60, 190, 220), (236, 236, 240), (126, 96, 214)), Paint((190, 198, 206), "Concrete"), (TREE,)),
 )  # fmt: skip

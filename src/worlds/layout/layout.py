@@ -196,9 +196,9 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if inside is None:
         scenery += [
             *roadside(garden),
+            *fronts(garden, terrain, manner, seed),
             *strung(garden, scenery, manner),
             *set_about(garden, components, scenery, manner),
-            *fronts(garden, terrain, manner, seed),
             *wayside(garden, title[:1].upper() + title[1:], terrain.name),
             *planted(garden, components, scenery, theme, terrain, forms),
             *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),

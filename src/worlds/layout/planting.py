@@ -269,6 +269,9 @@ BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
 }
 SEATED: Final = frozenset({"grassland", "forest", "pavement", "island"})
 """Where benches stand along ways."""
+BURNT: Final = "battlefield"
+"""Where stumps are all that is left of trees: on other bare earth bushes grow."""
+EARTHEN: Final = replace(CHURNED, tall=(BUSH,), under=(CLODS_OF_EARTH, DRY_TUFT, PUDDLE))
 GREENED: Final = frozenset({"grassland", "forest", "desert", "savanna", "pavement", "island", "tundra", "snow"})
 """Grounds on which the trees of a country grow."""
 
@@ -276,6 +279,8 @@ GREENED: Final = frozenset({"grassland", "forest", "desert", "savanna", "pavemen
 def planting_of(terrain: TerrainName, manner: Manner) -> Planting:
     """On a square nothing grows but in beds and tubs; elsewhere the trees of that country, on its ground."""
     own = manner.culture.tall if manner.culture is not None else ()
+    if terrain == "mud" and manner.place is not None and manner.place.name != BURNT:
+        return EARTHEN
     if terrain not in GREENED:
         return BY_TERRAIN[terrain]
     if manner.is_hard:

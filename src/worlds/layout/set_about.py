@@ -39,6 +39,8 @@ PARTS: Final = 420
 """Of all that is set about, about."""
 FEW: Final = 140
 """The same in a world that is full."""
+EACH: Final = 6
+"""Of one group in a world, at most."""
 SOUTH: Final = 180
 HARD: Final = ("building", "structure", "furniture", "vehicle")
 """Beside what people built they put things down; not beside a tree or a lion."""
@@ -51,6 +53,7 @@ class Setter:
         self.garden = garden
         self.plants = [plant_of(one, manner.cloths) for one in groups if not one.kin & garden.asked]
         self.numbers = count()
+        self.used = [0] * len(self.plants)
         self.left = FEW if garden.is_full else PARTS
 
     def put(self, x: float, z: float, turn: int = SOUTH) -> list[Part]:
@@ -59,13 +62,17 @@ class Setter:
             return []
         first = next(self.numbers)
         for step in range(len(self.plants)):
-            plant = self.plants[(first + step) % len(self.plants)]
+            number = (first + step) % len(self.plants)
+            plant = self.plants[number]
+            if self.used[number] == EACH:
+                continue
             before = self.garden.left
             self.garden.left = max(before, PARTS)
             found = self.garden.set(plant, x, z, turn)
             self.garden.left = before
             if found:
                 self.left -= len(found)
+                self.used[number] += 1
                 self.numbers = count(first + step + 1)
                 return found
         return []

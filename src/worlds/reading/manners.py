@@ -11,8 +11,16 @@ from worlds.catalogue.terrains import SETTINGS, TerrainName
 
 OPENING: Final = 300
 """Characters in which a text says what place it is."""
-LONGEST: Final = 1_200
+WIDE: Final = frozenset({"street", "town", "village", "school", "courtyard", "garden", "park"})
+"""Names of places that say little: another that is named near counts more."""
+NEAR: Final = 160
+"""Characters."""
+LONGEST: Final = 420
 """Characters in which a country is looked for."""
+TAUGHT: Final = re.compile(
+    r"\b(?:pupils?|students?|children|kids|learners?|class|class(?:es|room)|learns?|grade|lesson|teach\w*)\b"
+)
+"""Of whom and what a later sentence speaks that tells of no place: they learn about the food of Morocco."""
 SPOKEN: Final = re.compile(
     r"(?:\b(?:in|speaks?|speaking|spoken|learn\w*|practi[sc]\w*|teach\w*|taught|basic|simple|into|for|their|his|her|"
     r"polite|of)|^)\s$"
@@ -39,7 +47,13 @@ def manner_of(description: str, terrain: TerrainName) -> Manner:
     place = place_in(words[:OPENING])
     if terrain in BEYOND and place is not None and not place.is_beyond:
         place = None
-    return Manner(place, culture_in(words[:LONGEST]))
+    return Manner(place, culture_in(told_of_place(words)))
+
+
+def told_of_place(words: str) -> str:
+    """The first sentence, and those after it that speak of no pupils."""
+    first, *others = re.split(r"(?<=[.!?])\s+", words[:LONGEST])
+    return " ".join([first, *(one for one in others if TAUGHT.search(one) is None)])
 
 
 @lru_cache(maxsize=1)
@@ -48,13 +62,18 @@ def place_patterns() -> tuple[tuple[re.Pattern[str], Outdoors], ...]:
 
 
 def place_in(words: str) -> Outdoors | None:
-    """What is named first, and of names that begin there the longest."""
+    """What is named first, and of names that begin there the longest; a street on which a fiesta is held is a fiesta."""
     found = [
-        (match.start(), -len(match[0]), number, one)
+        (rank_of(one, match.start()), match.start(), -len(match[0]), number, one)
         for number, (pattern, one) in enumerate(place_patterns())
         if (match := pattern.search(words)) is not None
     ]
-    return min(found)[3] if found else None
+    return min(found)[4] if found else None
+
+
+def rank_of(one: Outdoors, start: int) -> int:
+    """The lower, the more it counts."""
+    return 2 * (start // NEAR) + (one.name in WIDE)
 
 
 @lru_cache(maxsize=1)
