@@ -8,6 +8,8 @@ from typing import Final
 from worlds.activities.compile import staged
 from worlds.brief.brief import Brief
 from worlds.brief.of_plan import brief_of
+from worlds.catalogue.interiors import INTERIORS
+from worlds.catalogue.manner import laid_with
 from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import THEMES, Theme
 from worlds.finishing import finished
@@ -26,6 +28,7 @@ from worlds.questions import questions
 from worlds.reading.coverage import Coverage
 from worlds.reading.doing.find import doing_in
 from worlds.reading.doing.wish import Doing
+from worlds.reading.manners import manner_of
 from worlds.reading.question import QuestionBack
 from worlds.reading.read import read_things, without_nothing
 from worlds.reading.spelling import respelt
@@ -57,6 +60,8 @@ SNOW: Final = "snow"
 """A weather, and the ground that it makes where the words say no other."""
 VOLCANIC: Final = "volcanic"
 GREEN = ("grassland", "forest")
+OF_THEMES: Final = (*GREEN, "pavement")
+"""Grounds that a theme has by itself, where that of a place is another."""
 
 
 @dataclass(frozen=True)
@@ -224,10 +229,14 @@ def scene_of(request: DesignRequest, plan: Plan, lesson: Lesson = NO_LESSON, dou
     weather = settings.weather or plan.mood.weather or theme.weather
     usual = usual_terrain(plan, theme, weather)
     terrain = TERRAINS[settings.terrain or plan.world.terrain or (ISLAND if islands else usual)]
+    manner = manner_of(request.description or plan.world.title, terrain.name)
+    if terrain.name == usual and usual in OF_THEMES and not (settings.terrain or plan.world.terrain):
+        terrain = TERRAINS[(manner.place.terrain if manner.place is not None else None) or usual]
+    terrain = terrain if terrain.name in INTERIORS else laid_with(terrain, manner)
     if terrain.surround == "walls":  # outside is what its theme lies in
         terrain = replace(terrain, far_material=TERRAINS[theme.terrain].land_material)
     players = request.given_players or plan.players or request.max_players
-    layout = lay_out(plan, players, theme, terrain, settings.seed)
+    layout = lay_out(plan, players, theme, terrain, settings.seed, manner)
     hours = first_of(settings.time_of_day, plan.mood.time_of_day, terrain.hour, theme.time_of_day)
     free = of_no_activity(lesson, plan)
     is_asked = bool(lesson.questions) and not free.questions  # at stops and doors, and not at boards

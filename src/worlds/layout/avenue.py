@@ -11,7 +11,7 @@ from worlds.layout.borders import THICK, bed, hedge
 from worlds.layout.groves import drift, grove, is_wild
 from worlds.layout.growth import Garden, lies_in
 from worlds.layout.lattice import CELL
-from worlds.layout.planting import BY_TERRAIN, SEATED
+from worlds.layout.planting import SEATED, planting_of
 from worlds.layout.regions import TerrainAt
 from worlds.layout.wayside import bordered
 from worlds.plan.plan import ENTERED
@@ -68,7 +68,7 @@ def lined(garden: Garden, scenery: Sequence[Part], terrain_at: TerrainAt) -> Ite
             if number is None:
                 return
             terrain = terrain_at(x, z)
-            beside = garden.allowed(BY_TERRAIN[terrain].beside, light=light)
+            beside = garden.allowed(planting_of(terrain, garden.manner).beside, light=light)
             is_seat = number % SEATS == SEATS // 2 and terrain in SEATED
             if beside:
                 plant = BENCH if is_seat else beside[turns[terrain] % len(beside)]
@@ -114,7 +114,9 @@ def at_doors(garden: Garden, components: Sequence[Component], terrain_at: Terrai
     ]
     for house, door in doors[:DOORS]:
         for x, z in beside(house, door):
-            for plant in garden.allowed(BY_TERRAIN[terrain_at(x, z)].door, light=garden.lights.door)[:1]:
+            for plant in garden.allowed(planting_of(terrain_at(x, z), garden.manner).door, light=garden.lights.door)[
+                :1
+            ]:
                 yield from garden.set(plant, x, z)
     for plot in plots:
         if terrain_at(plot.x, plot.z) in SEATED:

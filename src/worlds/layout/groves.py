@@ -14,7 +14,7 @@ from worlds.layout.grounds import ground_of_zone
 from worlds.layout.growth import Garden, around_spot, is_house, lies_in
 from worlds.layout.item import FRONTS
 from worlds.layout.patches import in_patches, strewn
-from worlds.layout.planting import BY_TERRAIN, Plants
+from worlds.layout.planting import Plants, planting_of
 from worlds.layout.regions import TerrainAt
 from worlds.plan.plan import ZoneKind
 from worlds.scene import Color, Component, Part
@@ -99,7 +99,7 @@ def at_houses(garden: Garden, components: Sequence[Component], terrain_at: Terra
             z = (north if front_z > 0 else south) if front_z else (north if side < 0 else south)
             x, z = x + math.copysign(CORNER, x - house.base[0]), z + math.copysign(CORNER, z - house.base[2])
             if garden.rng.random() < PLANTED:
-                yield from drift(garden, terrain_at(x, z), x, z, BY_TERRAIN[terrain_at(x, z)].under)
+                yield from drift(garden, terrain_at(x, z), x, z, planting_of(terrain_at(x, z), garden.manner).under)
 
 
 def is_wild(garden: Garden) -> bool:
@@ -119,7 +119,7 @@ def grove(
     garden: Garden, terrain: TerrainName, x: float, z: float, size: int = 2, *, alone: bool = False
 ) -> Iterator[Part]:
     """So many that are tall, and what grows under them; one, if it shall stand `alone`."""
-    rng, planting, found = garden.rng, BY_TERRAIN[terrain], []
+    rng, planting, found = garden.rng, planting_of(terrain, garden.manner), []
     tall, under = garden.allowed(planting.tall, (x, z)), garden.allowed(planting.under, (x, z))
     tall = tall or garden.allowed((THICKET,) if terrain in GREEN else (), (x, z))
     many = [rng.choice(tall) for _ in range(size)] if tall else []
@@ -150,7 +150,7 @@ def drifts(garden: Garden, terrain_at: TerrainAt) -> Iterator[Part]:
 def drift(garden: Garden, terrain: TerrainName, x: float, z: float, kinds: Plants = ()) -> Iterator[Part]:
     """Of these kinds; none: of what grows low there."""
     rng, found = garden.rng, []
-    low = garden.allowed(kinds or BY_TERRAIN[terrain].low, (x, z))
+    low = garden.allowed(kinds or planting_of(terrain, garden.manner).low, (x, z))
     chosen = [rng.choice(low)] * 3 + [rng.choice(low)] * 2 if low else []
     for number, plant in enumerate(chosen):
         away, angle = LOOSE * math.sqrt(number) * 0.6, number * GOLDEN + z
@@ -159,14 +159,16 @@ def drift(garden: Garden, terrain: TerrainName, x: float, z: float, kinds: Plant
 
 
 def shade(garden: Garden, terrain: TerrainName, x: float, z: float, reach: float) -> Iterator[Part]:
-    """The ground is darker there, where it is level and nobody built on it."""
+    """The ground is darker there, where it is level and nobody built on it or paved it."""
+    if garden.manner.is_built:
+        return
     free = garden.things.is_bare(around_spot(x, z, reach)) and not is_in_zone(garden, x, z, 1.5 * reach)
     if garden.land is not None and free and terrain in SOILS:
         garden.soil.append(soil(terrain, x, z, reach))
     elif free and lies_in(x, z, grown(garden.world.rect(), -reach)) and garden.is_level(x, z, reach):
         high = round(SHADES + THIN * garden.rng.randrange(8), 3)
         ground = TERRAINS[terrain]
-        tone = Paint(between(ground.ground_color, BY_TERRAIN[terrain].tone), ground.ground_material)
+        tone = Paint(between(ground.ground_color, planting_of(terrain, garden.manner).tone), ground.ground_material)
         yield pillar(SHADE, round(2 * reach, 2), high, (round(x, 2), 0.0, round(z, 2)), tone, collides=False)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from worlds.areas import Spot
 from worlds.catalogue.growth import BOULDERS, LANTERN, STONES, TALL, Plant, clump
+from worlds.catalogue.manner import PLAIN, Manner
 from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.things import THINGS
 from worlds.geometry import Vector
@@ -85,9 +86,10 @@ class Garden:
         land: HeightField | None,
         seed: int,
         lights: Lights = PARK,
+        manner: Manner = PLAIN,
     ) -> None:
-        """`ways`: all parts of the scenery. `land`: None where all of it is level."""
-        self.world, self.land, self.lights = world, land, lights
+        """`ways`: all parts of the scenery. `land`: None where all of it is level. `manner`: which kind of place it is."""
+        self.world, self.land, self.lights, self.manner = world, land, lights, manner
         self.seed = seed
         self.rng = Random(seed)  # noqa: S311 - an arrangement, not a secret
         self.taken, self.things = Ground(APART), Ground(0.0)
@@ -196,7 +198,9 @@ def grow(garden: Garden, terrain: TerrainName) -> list[Part]:
     wild = [plot for plot in garden.world.inner() if is_wild(plot)]
     fields = {plot: crop for plot in wild if (crop := crop_of(plot.zone, garden.asked)) and plot.plot}
     meadows = {
-        plot: growth_of(plot.zone, terrain_of(plot, terrain)) for plot in wild if plot not in fields and plot.plot
+        plot: growth_of(plot.zone, terrain_of(plot, terrain))
+        for plot in wild
+        if plot not in fields and plot.plot and not is_paved(garden, plot)
     }
     return [
         *(part for crops in islice(all_sown(garden, fields), CROPS) for part in crops),
@@ -217,6 +221,11 @@ def all_scattered(garden: Garden, meadows: Mapping[Plot, Growth]) -> Iterator[li
 
 def is_wild(plot: Plot) -> bool:
     return plot.zone.kind in WILD and (plot.plot is None or is_wild(plot.plot))
+
+
+def is_paved(garden: Garden, plot: Plot) -> bool:
+    """It is a part of a square, and no ground of its own."""
+    return garden.manner.is_hard and ground_of_zone(plot.zone) is None
 
 
 def terrain_of(plot: Plot, around: TerrainName) -> TerrainName:

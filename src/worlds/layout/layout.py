@@ -1,10 +1,11 @@
 """From a plan to a scene: every thing gets its place, or the teacher is told which wish could not be granted."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from worlds.catalogue.interiors import INTERIORS, Interior, interior_of
+from worlds.catalogue.manner import PLAIN, Manner
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -25,6 +26,7 @@ from worlds.layout.crowd import holds_as_block
 from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
 from worlds.layout.forecourt import carpet, court_of, forecourt, suited
+from worlds.layout.fronts import fronts
 from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
@@ -38,6 +40,7 @@ from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
+from worlds.layout.paved_ground import paved
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.planted import planted
 from worlds.layout.plot import Plot
@@ -56,7 +59,9 @@ from worlds.layout.relief import (
 from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
 from worlds.layout.second_names import leave_out_second_names
-from worlds.layout.stock import Stock, take_stock
+from worlds.layout.set_about import set_about
+from worlds.layout.stock import Dressed, Stock, take_stock
+from worlds.layout.strung import strung
 from worlds.layout.surroundings import edges, floor, ground, sea_above
 from worlds.layout.swimming import swim
 from worlds.layout.ways import Ways
@@ -108,19 +113,22 @@ class Arranged:
     unreachable: list[Component]
 
 
-def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int) -> Layout:
-    """Deterministic: the same plan and seed give the same layout."""
+def lay_out(plan: Plan, players: int, theme: Theme, terrain: Terrain, seed: int, manner: Manner = PLAIN) -> Layout:
+    """Deterministic: the same plan and seed give the same layout. `manner`: which kind of place it is, and of which
+    country."""
     for spread in SPREADS:
-        found = arranged(plan, players, seed, spread, theme, terrain)
+        found = arranged(plan, players, seed, spread, theme, terrain, manner)
         if not found.unreachable:
             break
-    return finished(plan, found, theme, terrain, seed)
+    return finished(plan, found, theme, terrain, seed, manner)
 
 
-def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain) -> Arranged:
+def arranged(
+    plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain, manner: Manner = PLAIN
+) -> Arranged:
     inside = interior_in(terrain, theme, plan)
-    pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.carpet.paler()
-    stock = take_stock(plan, players, pads, theme.name)
+    pads = ways_of(like_ground(suited(theme, terrain.name), manner)) if inside is None else inside.carpet.paler()
+    stock = take_stock(plan, players, pads, theme.name, Dressed(manner, terrain.name))
     refused = hold(stock)
     leave_out_second_names(stock.bonds)
     if inside is not None:
@@ -129,7 +137,7 @@ def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, t
         arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
-        return arranged(plan, players, seed, CLOSE, theme, terrain)
+        return arranged(plan, players, seed, CLOSE, theme, terrain, manner)
     lay_floors(stock)
     standing = [item for item in [*stock.spawns, *stock.items] if item.parent is None]
     walked = [item for item in standing if not hangs(item.plot)]
@@ -143,12 +151,12 @@ def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, t
     return Arranged(stock, refused, standing, locks, walked, components, ways, unreachable)
 
 
-def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int) -> Layout:
+def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int, manner: Manner = PLAIN) -> Layout:
     stock, components, walked = found.stock, found.components, found.walked
     width, depth = stock.world.extent()
-    look = suited(theme, terrain.name)
+    look = like_ground(suited(theme, terrain.name), manner)
     spawns = [one for one in components if one.wish == "spawn"]
-    forms = landforms(stock.world)
+    forms = paved(landforms(stock.world), manner, width, depth)
     land = land_of(plan, stock.world, forms, terrain, seed)
     ways_between, no_ways = link_all(plan, stock.world, walked, land, look)
     paint = ways_of(look)
@@ -183,12 +191,15 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
-    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name))
+    garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name), manner)
     title = plan.world.title
     scenery += ring_lines(stock.bonds)
     if inside is None:
         scenery += [
             *roadside(garden),
+            *fronts(garden, terrain, manner, seed),
+            *strung(garden, scenery, manner),
+            *set_about(garden, components, scenery, manner),
             *wayside(garden, title[:1].upper() + title[1:], terrain.name),
             *planted(garden, components, scenery, theme, terrain, forms),
             *woods(garden, terrain, forms, seed, terrain_at(stock.world, terrain.name)),
@@ -205,6 +216,14 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
 def interior_in(terrain: Terrain, theme: Theme, plan: Plan) -> Interior | None:
     """None: the world is out of doors."""
     return interior_of(terrain.name, theme.name, plan.world.title) if terrain.name in INTERIORS else None
+
+
+def like_ground(theme: Theme, manner: Manner) -> Theme:
+    """On a square, ways are of what the square is, a tone darker: who walks there sees no path over a lawn."""
+    if manner.paving is None:
+        return theme
+    paint = manner.paving.shaded()
+    return replace(theme, path_color=paint.color, path_material=paint.material)
 
 
 def floor_of(world: Plot, inside: Interior | None, terrain: Terrain, theme: Theme) -> list[Part]:

@@ -31,6 +31,7 @@ def planted(
     at = terrain_at(garden.world, terrain.name)
     is_shown = is_wild(garden) or terrain.name == SEA_BED or (terrain.name in WOODED and not garden.is_kept)
     strips = lawns(garden) if terrain.name == "pavement" and garden.land is None and not garden.is_full else []
+    strips = [] if garden.manner.is_built else strips
     at = green_on(strips, at)
     return [
         *laid(strips),
@@ -44,7 +45,11 @@ def planted(
         *at_doors(garden, components, at),
         *lined(garden, scenery, at),
         *at_houses(garden, components, at),
-        *(() if garden.is_full or is_wild(garden) else rimmed(garden, terrain.name, theme.name)),
+        *(
+            ()
+            if garden.is_full or is_wild(garden) or garden.manner.is_built
+            else rimmed(garden, terrain.name, theme.name)
+        ),
         *groves(garden, at),
         *grow(garden, terrain.name),
         *(stands(garden, at) if is_shown and not garden.is_full else ()),

@@ -33,6 +33,7 @@ from worlds.catalogue.growth import (
     TREE,
     TUFT,
     Plant,
+    planted,
 )
 from worlds.catalogue.inner_growth import (
     BIG_CHIPS,
@@ -67,10 +68,13 @@ from worlds.catalogue.inner_growth import (
     VESICLE,
     VILLI,
 )
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.manner import Manner
+from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.scene import Color
 
 Plants = tuple[Plant, ...]
+BED: Final = 2.9
+"""Studs from the middle of a bed on a square to its kerb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,3 +269,23 @@ BY_TERRAIN: Final[dict[TerrainName, Planting]] = {
 }
 SEATED: Final = frozenset({"grassland", "forest", "pavement", "island"})
 """Where benches stand along ways."""
+BURNT: Final = "battlefield"
+"""Where stumps are all that is left of trees: on other bare earth bushes grow."""
+EARTHEN: Final = replace(CHURNED, tall=(BUSH,), under=(CLODS_OF_EARTH, DRY_TUFT, PUDDLE))
+GREENED: Final = frozenset({"grassland", "forest", "desert", "savanna", "pavement", "island", "tundra", "snow"})
+"""Grounds on which the trees of a country grow."""
+
+
+def planting_of(terrain: TerrainName, manner: Manner) -> Planting:
+    """On a square nothing grows but in beds and tubs; elsewhere the trees of that country, on its ground."""
+    own = manner.culture.tall if manner.culture is not None else ()
+    if terrain == "mud" and manner.place is not None and manner.place.name != BURNT:
+        return EARTHEN
+    if terrain not in GREENED:
+        return BY_TERRAIN[terrain]
+    if manner.is_hard:
+        beds = tuple(Plant(planted(one.build), max(one.reach, BED), one.kin) for one in own)
+        return replace(
+            PAVED, tall=beds or PAVED.tall, low=(), beside=(LANTERN, POT), tone=TERRAINS[terrain].ground_color
+        )
+    return replace(BY_TERRAIN[terrain], tall=own) if own else BY_TERRAIN[terrain]

@@ -50,6 +50,8 @@ CLOSED: Final = frozenset(
     " abbey cloister convent prison barracks courtyard orchard allotment greenhouse aviary arboretum".split()
 )
 """Words of the names of places that are so."""
+HEDGED: Final = frozenset("britain tudor dutch germany france colonial fairy nordic alps africa plains future".split())
+"""Countries whose fields and gardens hedges run around; elsewhere low walls do."""
 BY_THEME: Final[dict[ThemeName, Border]] = {
     "medieval": stone_wall,
     "village": stone_wall,
@@ -82,4 +84,8 @@ def border_of(garden: Garden, terrain: TerrainName, theme: ThemeName) -> Border 
         return sand_wall
     if theme in BY_THEME:
         return BY_THEME[theme]
-    return (hedge if garden.allowed([BUSH]) else rails) if terrain in GREEN else None
+    if terrain not in GREEN:
+        return None
+    if garden.manner.culture is not None and garden.manner.culture.name not in HEDGED:
+        return stone_wall
+    return hedge if garden.allowed([BUSH]) else rails

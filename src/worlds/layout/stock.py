@@ -10,9 +10,11 @@ from typing import Final
 
 from worlds.catalogue.colors import PALETTE
 from worlds.catalogue.label import labelled
+from worlds.catalogue.manner import PLAIN, Manner, color_there, of_culture, roofed
 from worlds.catalogue.period import looking_ahead, of_ground, of_period, of_pupils
 from worlds.catalogue.placeholder import PLINTH
 from worlds.catalogue.solids import Paint
+from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.catalogue.thing import Built, Look
 from worlds.catalogue.thing import Thing as Known
@@ -25,7 +27,7 @@ from worlds.layout.plot import Plot, Standing
 from worlds.layout.ponds import take_in_ponds
 from worlds.layout.relations import ROUGHLY, is_at_platform
 from worlds.layout.suited import as_model, hung, in_room, kept, marked, spanning
-from worlds.layout.variety import FEWEST, color_of, form_of, size_of
+from worlds.layout.variety import FEWEST, color_of, form_of, look_of, size_of
 from worlds.plan.plan import ABOVE, SPAWN, LinkKind, Place, PlaceKind, Plan, Thing, Zone, ZoneKind, portals_of
 from worlds.plan.shape_thing import thing_of
 from worlds.plan.shapes import named, shapes_by_noun
@@ -45,6 +47,17 @@ COURSES: Final = (PlaceKind.FROM, PlaceKind.TO, PlaceKind.FAR_FROM)
 
 
 @dataclass(frozen=True, slots=True)
+class Dressed:
+    """Of which country and age all is, and on which ground."""
+
+    manner: Manner = PLAIN
+    terrain: TerrainName | None = None
+
+
+AS_EVERYWHERE: Final = Dressed()
+
+
+@dataclass(frozen=True, slots=True)
 class Stock:
     world: Plot
     spawns: list[Item]
@@ -55,8 +68,15 @@ class Stock:
     """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
 
-def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: ThemeName | None = None) -> Stock:
-    """`ways`: what paths and pads are made of. None: as the catalogue has them. `theme`: of whose period houses are."""
+def take_stock(
+    plan: Plan,
+    players: int,
+    ways: Paint | None = None,
+    theme: ThemeName | None = None,
+    look: Dressed = AS_EVERYWHERE,
+) -> Stock:
+    """`ways`: what paths and pads are made of. None: as the catalogue has them. `theme`: of whose period houses are;
+    `look`: of which country and on which ground."""
     numbers: Counter[str] = Counter()
     world = Plot(plan.world.id, plan.world, None)
     made: dict[str, list[Standing]] = {world.zone.id: [world]}
@@ -72,7 +92,7 @@ def take_stock(plan: Plan, players: int, ways: Paint | None = None, theme: Theme
         for home in homes_of(entry, homes[entry], made):
             for owner in owners_of(entry, home, made):
                 for _ in range(entry.count):
-                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home, theme)
+                    item = item_for(entry, shapes, len(made[entry.id]), numbers, home, theme, look)
                     made[entry.id].append(item)
                     home.items.append(item)
                     if owner is not None:
@@ -204,15 +224,21 @@ def item_for(
     numbers: Counter[str],
     home: Plot,
     theme: ThemeName | None = None,
+    dressed: Dressed = AS_EVERYWHERE,
 ) -> Item:
     """The copy of that number; names and what is written on the copies take turns."""
     own = shapes.get(named(entry.noun)) if entry.choice is None else None
+    there, turn = home.zone.terrain or dressed.terrain, look_of(entry, number)
     thing = own or of_ground(of_period(THINGS[entry.choice or PLINTH], theme), home.zone.terrain)
+    thing = of_culture(thing, dressed.manner, there, turn) if own is None else thing
     if entry.count >= FEWEST and not any(one.choice in SEATS for one in home.zone.things):
         thing = of_pupils(thing)
     if any(place.kind is PlaceKind.FACING for place in entry.places):
         thing = looking_ahead(thing)
-    color = PALETTE[entry.color] if entry.color else color_of(thing, entry, number)
+    is_told = entry.color is not None or entry.material is not None or own is not None
+    turn += len(home.items) if entry.count == 1 else 0  # stalls that sell one thing each are no more alike than others
+    usual = None if is_told else color_there(thing, dressed.manner, there, turn)
+    color = PALETTE[entry.color] if entry.color else usual or color_of(thing, entry, number)
     material = entry.material or thing.material
     size = size_of(
         thing,
@@ -229,7 +255,7 @@ def item_for(
     text = entry.texts[number % len(entry.texts)] if entry.texts else None
     form = form_of(thing, entry, number)
     look = Look(size, color, material, text or marked(label, home), form)
-    built = hung(build(thing, look, text), thing, home)
+    built = roofed(hung(build(thing, look, text), thing, home), thing, dressed.manner, color)
     name = label if entry.choice is None else thing.name
     return Item(next_id(name, numbers), entry, thing, label, text, color, material, size, built, home, form=form)
 

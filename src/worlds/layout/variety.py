@@ -39,12 +39,17 @@ TONES: Final = {
 }
 """Added to red, green and blue."""
 CARS: Final[tuple[Color, ...]] = ((46, 96, 160), (226, 226, 220), (238, 190, 62), (62, 66, 74), (74, 128, 86))
+BOATS: Final[tuple[Color, ...]] = ((184, 58, 48), (240, 236, 226), (62, 128, 108), (236, 182, 70), (44, 74, 118))
 DRIVEN: Final[dict[str, tuple[Color, ...]]] = {
     "car": CARS,
     "truck": CARS,
     "van": CARS,
     "motorcycle": CARS,
     "bicycle": CARS,
+    "boat": BOATS,
+    "rowing_boat": BOATS,
+    "tugboat": BOATS,
+    "canoe": BOATS,
 }
 """Of all copies but the first, as on any road."""
 MANY: Final = 12

@@ -17,6 +17,7 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.groves import SOILS, soil
 from worlds.layout.growth import Garden
+from worlds.layout.planting import planting_of
 from worlds.layout.regions import TerrainAt
 from worlds.scene import Part
 
@@ -78,7 +79,11 @@ def woods(
     spots = [spot for spot in spots if not is_wet(spot, land)]
     heights = heights_at(spots, surroundings(width, depth, terrain, seed), seed)
     for (x, z), height in zip(spots, heights, strict=True):
-        plants = garden.allowed(GROWN.get(terrain_at(x, z), ()), (x, z))
+        own = garden.manner.culture.tall if garden.manner.culture is not None else ()
+        kinds = GROWN.get(terrain_at(x, z), ())
+        if STUMP in kinds:
+            kinds = planting_of("mud", garden.manner).tall
+        plants = garden.allowed(own if kinds and own else kinds, (x, z))
         if plants:
             parts = rng.choice(plants).build(Random(rng.randrange(LOOKS)))  # noqa: S311 - as above
             yield from (part.placed((round(x, 2), round(height - 0.4, 2), round(z, 2)), 0) for part in parts)

@@ -71,6 +71,7 @@ from worlds.catalogue.families import (
     upright,
     vehicles,
     weather,
+    world_houses,
     worn,
     wrecks,
 )
@@ -105,6 +106,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     *mathematics.THINGS,
     *building_rows.BUILDINGS,
     *dwellings.HOUSES,
+    *world_houses.THINGS,
     *structures.THINGS,
     *bridges.THINGS,
     *monuments.THINGS,
