@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from worlds.catalogue.interiors import INTERIORS, Interior, interior_of
+from worlds.catalogue.setting_materials import fabric_of, made_of
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -54,7 +55,9 @@ from worlds.layout.relief import (
 )
 from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
+from worlds.layout.rooms import theme_of
 from worlds.layout.second_names import leave_out_second_names
+from worlds.layout.setting import build_of_setting, terrain_around
 from worlds.layout.stock import Stock, take_stock
 from worlds.layout.surroundings import edges, floor, ground, sea_above
 from worlds.layout.swimming import swim
@@ -121,6 +124,7 @@ def arranged(plan: Plan, players: int, seed: int, spread: float, theme: Theme, t
     pads = ways_of(suited(theme, terrain.name)) if inside is None else inside.carpet.paler()
     stock = take_stock(plan, players, pads, theme.name)
     refused = hold(stock)
+    build_of_setting(stock, terrain.name, theme.name)
     leave_out_second_names(stock.bonds)
     if inside is not None:
         arrange_hall(stock.world, stock.bonds, seed, spread, inside)
@@ -249,7 +253,8 @@ def link_all(
     if not plan.links or land is None:
         return [], []
     walls = [part for plot in world.inner() for part in built_on(plot)]
-    return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material))
+    fabric = fabric_of(world.zone.terrain or theme.terrain, theme.name)
+    return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material), fabric)
 
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
@@ -257,6 +262,7 @@ def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     title = "" if plot.board else plot.zone.title
     closed = plot.zone.enclosure if plot.plot or plot.zone.enclosure in BUILT else None
     around = enclosed(closed, inside_of(plot), title if plot.plot else "", openings_of(plot)) if closed else []
+    around = made_of(fabric_of(terrain_around(plot), theme_of(plot)), around)
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
