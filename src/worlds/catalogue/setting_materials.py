@@ -87,7 +87,7 @@ TURNED: Final = {
 STRUCTURES: Final = frozenset(
     "wall gate bridge tower column podium pedestal fence picket_fence stone_bridge suspension_bridge built_structure stairs "
     "door double_door arch_of_stone castle_gate drawbridge balcony dam wooden_watchtower tunnel locked_door jail_cell "
-    "secret_door ladder inclined_plane aqueduct field_gate iron_gate trench".split()
+    "ledge secret_door ladder inclined_plane aqueduct field_gate iron_gate trench".split()
 )
 """Things that are parts of what is built, and no houses and no wares."""
 

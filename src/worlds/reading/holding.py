@@ -15,6 +15,7 @@ from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.pronouns import stands_for
+from worlds.reading.selling import SELLERS, is_sold
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
 from worlds.reading.zone_named import zone_word
@@ -44,6 +45,7 @@ PARTS: Final = frozenset(
     ).split()
 )
 """What things have anyway: no thing of its own."""
+COVERS: Final = frozenset("awning canopy roof shade sunshade".split())
 OF_BUILDINGS: Final = frozenset("door window chimney roof porch balcony step".split())
 
 
@@ -142,6 +144,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     ):
         held.is_gone = True
         return
+    if held.head_noun in COVERS and holder.head_noun in SELLERS:
+        held.is_gone = True  # every stall has one
+        return
     if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
     if is_room(holder) and held.zone is not None and held.zone.kind is ZoneKind.LAKE and thing_named(held.noun):
@@ -173,6 +178,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         open_up(holder)
         held.home = holder
         return
+    if is_sold(sentence, holder, phrase):
+        held.put(PlaceKind.ON, holder)
+        return
     if phrase.start and sentence.doc[phrase.start - 1].lower_ == "of":
         held.put(PlaceKind.INSIDE, holder)  # `a basket of croissants`
         return
@@ -201,13 +209,15 @@ def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:
-    """`three houses with a garden`: each has one; the second of a list may be one of the outer list."""
+    """`three houses with a garden`: each has one, and of `three platforms with one train` one has; the second of a list may
+    be one of the outer list."""
     if holder.count < 2 or holder.is_vague or is_listed:
         return False
     after = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
     if after is not None and after.pos_ == "ADP" and after.lower_ not in ("with", "of"):
         return False  # it has a place of its own
-    return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE
+    is_one = sentence.doc[phrase.start].lower_ in ("one", "1")
+    return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE and not is_one
 
 
 def place_with(holder: Entity, held: Entity) -> PlaceKind:
