@@ -121,12 +121,14 @@ def inner(fabric: Fabric) -> Facade:
     return Facade(walls, walls.shaded().shaded(), trim=walls.shaded(), floor=fabric.floors, rim=fabric.rim)
 
 
-BY_GROUND: Final[dict[TerrainName, Facade]] = {
-    name: inner(fabric) for name, fabric in FABRICS.items() if name in SETTINGS - {"mud"}
-} | {"mud": Facade(BOARDS, BOARDS.shaded().shaded(), trim=BOARDS.shaded())}
+BY_GROUND: Final[dict[str, Facade]] = {
+    **{name: inner(fabric) for name, fabric in FABRICS.items() if name in SETTINGS},
+    "mud": Facade(BOARDS, BOARDS.shaded().shaded(), trim=BOARDS.shaded()),
+}
 """Of rooms that are a part of what all is inside of: the chambers of a heart."""
-HOLLOWS: Final[dict[str, TerrainName]] = dict.fromkeys("cave cavern grotto mine den burrow lair".split(), "cave") | {
-    "igloo": "snow"
+HOLLOWS: Final[dict[str, TerrainName]] = {
+    **dict.fromkeys("cave cavern grotto mine den burrow lair".split(), "cave"),
+    "igloo": "snow",
 }
 """Last words of names that say what a room's walls are of, wherever it is."""
 

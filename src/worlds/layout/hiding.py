@@ -9,14 +9,17 @@ from worlds.layout.bond import Bond
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot
 from worlds.layout.resting import GROUNDS, is_free, is_indoors
-from worlds.layout.small_things import MOST_SOUGHT, SOUGHT
-from worlds.layout.stock import Stock
+from worlds.layout.small_things import MOST_SOUGHT, SOUGHT, is_small, is_table
+from worlds.layout.stock import Stock, build
 from worlds.lexicon.plurals import singular
 from worlds.plan.activity import Mechanic
 from worlds.plan.plan import ENTERED, PlaceKind, Plan
+from worlds.sizes import SizeWord
 
 FEWEST: Final = 2
 """Copies from which on they are distributed."""
+SEEN, LARGER = 4.5, 1.6
+"""Studs of what is looked for, and how many times larger than elsewhere it is at most."""
 COVER: Final = 2.5
 """Studs of height that hide something, at least."""
 BESIDE: Final = (PlaceKind.NEXT_TO, PlaceKind.BEHIND, PlaceKind.LEFT_OF, PlaceKind.RIGHT_OF)
@@ -33,6 +36,7 @@ def hide(stock: Stock, plan: Plan) -> list[Bond]:
     collected = {name for one in plan.activities if one.mechanic is Mechanic.COLLECT for name in one.things}
     found: list[Bond] = []
     sought = [one for one in stock.items if one not in bound and is_free(one) and is_sought(one, collected)]
+    sought = [one for one in sought if not has_tables(one)]
     covers = [one for one in covers_in(stock) if one not in sought]
     for _, group in groupby(sought, key=lambda one: one.entry_id):
         copies = [*group]
@@ -42,6 +46,7 @@ def hide(stock: Stock, plan: Plan) -> list[Bond]:
         for number, item in enumerate(copies):
             cover = covers[int(number * step + len(found)) % len(covers)]
             move(item, cover.plot)
+            enlarge(item)
             is_tight = isinstance(cover.plot, Plot) and is_indoors(cover.plot)
             before = sum(bond.object is cover for bond in found)
             kind = PlaceKind.NEXT_TO if is_tight else BESIDE[(before + number % 2) % len(BESIDE)]
@@ -54,6 +59,21 @@ def is_sought(item: Item, collected: set[str]) -> bool:
     if item.entry.places or item.thing.category in UNSUITED - {"sign"} or max(item.size) > MOST_SOUGHT:
         return False
     return item.entry_id in collected or singular(item.entry.noun.lower().split()[-1]) in SOUGHT
+
+
+def has_tables(item: Item) -> bool:
+    """Under a roof, what is small is found on tables and desks."""
+    plot = item.plot
+    return isinstance(plot, Plot) and is_indoors(plot) and is_small(item) and any(map(is_table, plot.items))
+
+
+def enlarge(item: Item) -> None:
+    """What is looked for in the open is seen from some way off."""
+    share = min(max(SEEN / max(item.size), 1.0), LARGER)
+    if share > 1.0 and item.entry is not None and item.entry.size is SizeWord.MEDIUM:
+        wide, high, deep = (round(share * side, 2) for side in item.size)
+        item.size = (wide, high, deep)
+        item.built = build(item.thing, item.look, item.text)
 
 
 def covers_in(stock: Stock) -> Iterator[Item]:

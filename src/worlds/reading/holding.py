@@ -37,6 +37,8 @@ PADS: Final = frozenset("pad platform runway helipad podium pedestal plinth stag
 """They are there to stand on."""
 MOST_ON_A_STALL: Final = 3.5
 """Studs: what a stall has may be goods for its counter, or a table beside it."""
+MOST_LAID: Final = 8
+"""Tables that are laid alike."""
 MOST_BETWEEN: Final = 3
 """Words between a zone and the bracket that tells what is in it."""
 PARTS: Final = frozenset(
@@ -189,6 +191,14 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     if after == "outside" and is_building(holder):
         held.put(PlaceKind.IN_FRONT_OF, holder)  # `a cafe with four tables outside`
         return
+    if (
+        kind is PlaceKind.ON
+        and held.is_vague
+        and held.is_plural
+        and 1 < holder.count <= MOST_LAID
+        and not holder.is_vague
+    ):
+        held.each, held.is_vague = holder, False  # `four tables with bread rolls`: none of them is empty
     if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
     else:

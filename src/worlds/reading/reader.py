@@ -13,6 +13,7 @@ from worlds.reading.english import parse
 from worlds.reading.entities import Entity
 from worlds.reading.forts import wall_in_forts
 from worlds.reading.gathering import gather
+from worlds.reading.handled import take_handled
 from worlds.reading.headings import container_of, use_all
 from worlds.reading.kept import forget_own
 from worlds.reading.labels import lifted
@@ -115,6 +116,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     sentence.container = context.container
     if is_talk(sentence.doc):
         leave_out(sentence, context)
+        take_handled(sentence, context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
