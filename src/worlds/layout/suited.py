@@ -75,7 +75,7 @@ def as_model(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
 
 
 def in_pool(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
-    """A crab in a rock pool is looked at from its edge: it is larger than elsewhere, and what grows beside it smaller, unless
+    """A crab in a rock pool is looked at from its edge: it is larger than elsewhere, and what grows beside it smaller, if no
     words say how large it is."""
     if (
         home.zone.kind is not ZoneKind.LAKE

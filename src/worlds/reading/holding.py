@@ -41,6 +41,10 @@ MOST_LAID: Final = 8
 """Tables that are laid alike."""
 MOST_BETWEEN: Final = 3
 """Words between a zone and the bracket that tells what is in it."""
+WORKED_AT: Final = frozenset({"bench", "workbench"})
+LAB: Final = "lab"
+HANDLED: Final = frozenset({"tool", "glassware", "measuring"})
+"""Families of the catalogue: one works with them."""
 PARTS: Final = frozenset(
     (
         "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
@@ -242,6 +246,8 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
         if holder.head_noun in PADS:
             return PlaceKind.ON  # `a landing pad with a rocket`
         is_stall = thing == "market_stall"
+        if holder.head_noun in WORKED_AT and (THINGS[small].category == LAB or THINGS[small].family in HANDLED):
+            return PlaceKind.ON  # `three benches, each with a flask`
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO

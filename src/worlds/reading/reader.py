@@ -43,6 +43,10 @@ TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
 WITH: Final = re.compile(r"\bw/ ?")
 
+SETTLED: Final = frozenset("town city village country".split())
+"""What a square, a street, a yard is in, of which nothing else is told."""
+FEW: Final = 2
+
 
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
     """All that the text speaks of, and its corrections."""
@@ -222,4 +226,7 @@ def opens_a_place(sentence: Sentence) -> bool:
     spoken = dict.fromkeys(sentence.entities.values())
     zones = [one for one in spoken if one.is_zone]
     things = [one for one in spoken if not one.is_zone]
+    if not things and len(zones) == FEW and zones[0].home is zones[1] and zones[1].head_noun in SETTLED:
+        zones[1].is_gone, zones[0].home = True, None  # `A market square in a town`: what is told of is the square
+        return zones[0].count == 1
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1 and not is_water(zones[0])
