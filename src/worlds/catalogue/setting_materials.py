@@ -85,7 +85,7 @@ TURNED: Final = {
 }  # fmt: skip
 """What of a fabric takes the place of which material."""
 STRUCTURES: Final = frozenset(
-    "wall gate bridge tower column podium pedestal fence picket_fence stone_bridge suspension_bridge built_structure stairs "
+    "wall gate bridge tower column pedestal fence picket_fence stone_bridge suspension_bridge built_structure stairs "
     "door double_door arch_of_stone castle_gate drawbridge balcony dam wooden_watchtower tunnel locked_door jail_cell "
     "ledge secret_door ladder inclined_plane aqueduct field_gate iron_gate trench".split()
 )
