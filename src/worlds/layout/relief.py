@@ -59,7 +59,7 @@ SHELF: Final = 8.0
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
-SHALLOW: Final = 2.2
+SHALLOW: Final = 1.2
 """Studs of water in a pool of what is small, each of which is no longer than `SMALL`."""
 SMALL: Final = 9.0
 REEF: Final = 9.0

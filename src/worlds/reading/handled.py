@@ -8,6 +8,7 @@ from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.mentions import entity_for
 from worlds.reading.phrases import Phrase, phrases_in
+from worlds.reading.second_mentions import OBJECTS
 from worlds.resolve.resolve import thing_named
 
 HANDLING: Final = frozenset(
@@ -32,7 +33,7 @@ def is_handled(phrase: Phrase) -> bool:
     if count is None or count.is_vague or not FEWEST <= count.number <= MOST or thing is None:
         return False
     verb = phrase.outer.head
-    is_object = phrase.outer.dep_ in ("dobj", "conj") and verb.lemma_.lower() in HANDLING
+    is_object = phrase.outer.dep_ in OBJECTS and verb.lemma_.lower() in HANDLING
     return is_object and THINGS[thing].indoors and THINGS[thing].category != "character"
 
 

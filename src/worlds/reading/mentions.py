@@ -21,7 +21,7 @@ from worlds.reading.numbers import PLURAL, Count
 from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
-from worlds.reading.second_mentions import said_again
+from worlds.reading.second_mentions import is_where_it_is, said_again
 from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_named import zone_word
@@ -240,6 +240,9 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
+    if is_where_it_is(phrase):
+        context.use(sentence, phrase.tokens)
+        return None
     if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE:
         whole = sentence.container or (the_only_place(context) if is_whole(phrase) else None)
         if whole is not None:

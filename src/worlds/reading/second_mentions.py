@@ -9,6 +9,9 @@ from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.talk import is_person
 
 ASKING: Final = frozenset("which what whose".split())
+OBJECTS: Final = ("dobj", "conj", "npadvmod")
+"""The last: so the parser takes a counted object at times."""
+WORLDS: Final = frozenset("mercury venus mars jupiter saturn uranus neptune pluto".split())
 FURTHER: Final = frozenset("other another more further extra additional new different second next".split())
 
 
@@ -27,6 +30,13 @@ def said_again(phrase: Phrase, context: Context) -> Entity | None:
     return found
 
 
+def is_where_it_is(phrase: Phrase) -> bool:
+    """`a base on Mars`: where all of it is, and no planet that stands there."""
+    before = phrase.head.doc[phrase.start - 1].lower_ if phrase.start else ""
+    is_bare = phrase.determiner is Determiner.NONE and phrase.count is None
+    return phrase.noun in WORLDS and before == "on" and is_bare
+
+
 def is_counted(phrase: Phrase) -> bool:
     count = phrase.count
     return (
@@ -37,7 +47,7 @@ def is_counted(phrase: Phrase) -> bool:
 def is_done_by_people(phrase: Phrase) -> bool:
     """`Children help move six blocks`: of what a class does, and not of what there is."""
     subjects = [one for one in phrase.head.doc[: phrase.start] if one.dep_ in ("nsubj", "nsubjpass")]
-    return phrase.outer.dep_ in ("dobj", "conj") and any(map(is_person, subjects))
+    return phrase.outer.dep_ in OBJECTS and any(map(is_person, subjects))
 
 
 def is_same(one: Entity, phrase: Phrase) -> bool:

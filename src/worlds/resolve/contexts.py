@@ -193,7 +193,7 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "pump": (("garden village farm water", "well"), ("car petrol garage fuel", "petrol_pump")),
     "bulb": (("garden flower tulip soil", "tulip"),),
     "bench": ((LAB, "table"),),
-    "string": ((f"{MUSIC} woodwind brass", "violin"),),
+    "string": ((f"{MUSIC} woodwind brass drum flute trumpet clarinet", "violin"),),
     "woodwind": ((f"{MUSIC} brass", "clarinet"),),
     "percussion": ((f"{MUSIC} woodwind brass", "drum"),),
 }
