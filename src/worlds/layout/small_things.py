@@ -13,12 +13,13 @@ FAMILIES: Final = frozenset(
 )
 """Of the catalogue, whose members one takes in the hand."""
 NAMES: Final = frozenset(
-    "microscope test_tubes flask magnet coin cash_register table_lamp candle clock alarm_clock hourglass vase telephone "
+    "microscope test_tubes flask magnet coin cash_register table_lamp candle alarm_clock hourglass vase telephone "
     "hot_plate multimeter sewing_machine microchip jar bottle tin_can present basket open_basket mortar_and_pestle kettle "
     "toaster balance_scale scale globe bunsen_burner telephone radio egg honeycomb feather bone ore soap_dish bowl".split()
 )
 STANDING: Final = frozenset(
-    "backpack photocopier loudspeaker bicycle anvil watering_can cheese_wheel scooter_board first_aid_kit".split()
+    "clock watch lantern backpack photocopier loudspeaker bicycle anvil watering_can "
+    "cheese_wheel scooter_board first_aid_kit".split()
 )
 """Of these families, and put down on the ground."""
 PROUD: Final = frozenset({"instrument"})

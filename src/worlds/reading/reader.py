@@ -26,6 +26,7 @@ from worlds.reading.places import place_all
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.rings import draw_rings
 from worlds.reading.seating import turn_rows
+from worlds.reading.selling import SELLERS
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.settling import put_all
 from worlds.reading.spreading import spread_all
@@ -147,7 +148,8 @@ def put_on_label(sentence: Sentence) -> None:
     if carrier is None or carrier.is_zone or not carries(carrier):
         return
     for entity in top_entities(sentence):
-        if not entity.places and entity.loosely is None and not entity.is_zone:
+        is_ware = carrier.head_noun in SELLERS and entity.is_vague and all(not of for _, of in entity.places)
+        if (not entity.places or is_ware) and entity.loosely is None and not entity.is_zone and entity is not carrier:
             entity.put(PlaceKind.ON, carrier)
 
 

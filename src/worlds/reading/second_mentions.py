@@ -12,6 +12,7 @@ ASKING: Final = frozenset("which what whose".split())
 OBJECTS: Final = ("dobj", "conj", "npadvmod")
 """The last: so the parser takes a counted object at times."""
 WORLDS: Final = frozenset("mercury venus mars jupiter saturn uranus neptune pluto".split())
+TOTALS: Final = ("altogether", "in total", "in all", "overall")
 FURTHER: Final = frozenset("other another more further extra additional new different second next".split())
 
 
@@ -22,7 +23,7 @@ def said_again(phrase: Phrase, context: Context) -> Entity | None:
     if ASKING & words or before in ASKING:
         known = context.story.named(phrase.noun)
         return known if known is not None and not known.is_gone else None
-    if words & FURTHER or not is_counted(phrase) or not is_done_by_people(phrase):
+    if words & FURTHER or not is_counted(phrase) or not (is_done_by_people(phrase) or is_total(phrase)):
         return None
     found = next((one for one in reversed(context.story.things()) if is_same(one, phrase)), None)
     if found is not None and phrase.count is not None:
@@ -42,6 +43,12 @@ def is_counted(phrase: Phrase) -> bool:
     return (
         phrase.determiner is not Determiner.DEFINITE and count is not None and not count.is_vague and count.number > 1
     )
+
+
+def is_total(phrase: Phrase) -> bool:
+    """`seven stalls altogether`: of those that were told before."""
+    after = phrase.head.doc[phrase.head.i + 1 : phrase.head.i + 3].text.lower()
+    return after.startswith(TOTALS)
 
 
 def is_done_by_people(phrase: Phrase) -> bool:

@@ -4,7 +4,8 @@ from typing import Final
 
 from worlds.reading.context import Sentence
 from worlds.reading.entities import Entity
-from worlds.reading.phrases import Phrase
+from worlds.reading.phrases import Determiner, Phrase
+from worlds.reading.zone_named import zone_word
 
 SELLING: Final = frozenset("sell sells selling offer offers offering".split())
 SELLERS: Final = frozenset("stall stand booth kiosk counter barrow".split())
@@ -14,10 +15,18 @@ SELLERS: Final = frozenset("stall stand booth kiosk counter barrow".split())
 def seller_before(sentence: Sentence, phrase: Phrase) -> tuple[Entity, bool] | None:
     """What sells it, where the verb is right before it."""
     at = phrase.start - 1
-    if at < 1 or sentence.doc[at].lower_ not in SELLING:
-        return None
     seller = next((one for one in reversed(sellers(sentence)) if one.head.i < at), None)
-    return (sentence.entities[seller], False) if seller is not None else None
+    if seller is None:
+        return None
+    is_told = sentence.doc[at].lower_ in SELLING or is_listed(sentence, seller, phrase)
+    return (sentence.entities[seller], False) if is_told else None
+
+
+def is_listed(sentence: Sentence, seller: Phrase, phrase: Phrase) -> bool:
+    """`Stalls on both sides: spices on the left, lamps on the right`: wares, and where."""
+    is_behind = any(token.text == ":" for token in sentence.doc[seller.head.i + 1 : phrase.start])
+    is_ware = phrase.determiner is Determiner.NONE and phrase.noun.split()[-1] not in SELLERS
+    return is_behind and seller.is_plural and is_ware and zone_word(phrase.noun) is None
 
 
 def sellers(sentence: Sentence) -> list[Phrase]:
@@ -29,4 +38,5 @@ def is_sold(sentence: Sentence, holder: Entity, phrase: Phrase) -> bool:
     seller = next((one for one in sellers(sentence) if sentence.entities[one] is holder), None)
     if seller is None:
         return False
-    return any(token.lower_ in SELLING for token in sentence.doc[seller.head.i + 1 : phrase.start])
+    said = sentence.doc[seller.head.i + 1 : phrase.start]
+    return any(token.lower_ in SELLING for token in said) or is_listed(sentence, seller, phrase)
