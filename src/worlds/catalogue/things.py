@@ -12,6 +12,7 @@ from worlds.catalogue import (
     games,
     lab,
     landmarks,
+    ledges,
     nature,
     placeholder,
     plants,
@@ -32,13 +33,16 @@ MODULES: Final = (
     corals,
     furniture,
     lab,
+    ledges,
     signs,
     games,
     families,
     cutouts,
     placeholder,
 )
-NOT_ASKED_FOR: Final = frozenset({"placeholder", "spawn_pad", "locked_door", *(thing.name for thing in cutouts.THINGS)})
+NOT_ASKED_FOR: Final = frozenset(
+    {"placeholder", "ledge", "spawn_pad", "locked_door", *(thing.name for thing in cutouts.THINGS)}
+)
 """Made where they are needed. No word means them, or, of a cut-out, only a word that means nothing else."""
 
 

@@ -48,9 +48,10 @@ def built(plan: FloorPlan, facade: Facade = PLAIN, height: float = HEIGHT) -> li
         for room in plan.rooms
         for low_x, low_z, high_x, high_z in [room.rect]
     ]
-    parts += [block("Sill", sill_size(door), (door.x, 0, door.z), PLANKS) for door in plan.doorways]
+    sill = PLANKS if facade.rim is None else facade.floor
+    parts += [block("Sill", sill_size(door), (door.x, 0, door.z), sill) for door in plan.doorways]
     for one in plan.walls:
-        paint = facade.walls if one.is_outer else PLASTER
+        paint = facade.walls if one.is_outer or facade.rim is not None else PLASTER
         parts += raised(one, [door for door in plan.doorways if lies_in(door, one)], paint, height)
         if one.is_outer:
             parts.append(edge_on(one, facade.edge, height))
@@ -122,7 +123,7 @@ def holes_in(one: Wall, doors: Sequence[Doorway]) -> list[Hole]:
     is_along_x = low_z == high_z
     x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
     holes = [doorway(DOOR_WIDTH, HEAD, door.x - x if is_along_x else z - door.z) for door in doors]
-    if one.is_outer:
+    if one.is_outer and one.has_windows:
         length = high_x - low_x if is_along_x else high_z - low_z
         doors_in_turn = sorted(holes, key=lambda hole: hole.middle)
         ends = [-length / 2, *(end for door in doors_in_turn for end in (door.left, door.right)), length / 2]

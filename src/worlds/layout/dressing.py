@@ -9,6 +9,7 @@ from worlds.catalogue.solids import Paint, block, pillar
 from worlds.catalogue.walls import Hole
 from worlds.layout.facade import Facade
 from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Wall
+from worlds.layout.rims import rimmed
 from worlds.scene import Part
 
 PLINTH: Final = 1.1
@@ -32,14 +33,20 @@ STONE: Final = Paint((150, 146, 138), "Slate")
 
 
 def dressed(one: Wall, holes: Sequence[Hole], facade: Facade, height: float) -> Iterator[Part]:
-    """`holes`: its doors and windows, along the wall as one sees it from outside. `height`: to the cornice, in studs."""
+    """`holes`: its doors and windows, along the wall as one sees it from outside. `height`: to the cornice, in studs. Walls
+    that are a part of what all is inside of have a rim alone."""
     (low_x, low_z), (high_x, high_z) = one.low, one.high
     is_along_x = low_z == high_z
     length = high_x - low_x if is_along_x else high_z - low_z
     x, z = (low_x + high_x) / 2, (low_z + high_z) / 2
     turn = (180 if z > 0 else 0) if is_along_x else (270 if x > 0 else 90)
     reach = length if is_along_x else length + 2 * THICKNESS
-    yield from (part.placed((x, 0.0, z), turn) for part in seen_from_outside(reach, holes, facade, height))
+    found = (
+        seen_from_outside(reach, holes, facade, height)
+        if facade.rim is None
+        else rimmed(facade.rim, reach, holes, facade, height)
+    )
+    yield from (part.placed((x, 0.0, z), turn) for part in found)
 
 
 def seen_from_outside(reach: float, holes: Sequence[Hole], facade: Facade, height: float) -> Iterator[Part]:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
 
+from worlds.catalogue.setting_materials import FABRICS, Fabric, Rim
 from worlds.catalogue.solids import PLANKS, Paint
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.terrains import SETTINGS, TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.lexicon.plurals import singular
 
@@ -46,6 +47,8 @@ class Facade:
     """Two towers beside its door, higher than its walls."""
     has_pictures: bool = False
     """And clocks, on the walls inside."""
+    rim: Rim | None = None
+    """Of walls that are a part of what all is inside of: they have no windows and no trim, but this. None: a house's."""
 
 
 WALLS: Final = {
@@ -112,28 +115,22 @@ BARE: Final = frozenset(
 """Nobody hangs pictures there."""
 
 
-def inner(walls: Paint, floor: Paint) -> Facade:
+def inner(fabric: Fabric) -> Facade:
     """Of the same as what is around it."""
-    return Facade(walls, walls.shaded().shaded(), trim=walls.shaded(), floor=floor)
+    walls = fabric.walls
+    return Facade(walls, walls.shaded().shaded(), trim=walls.shaded(), floor=fabric.floors, rim=fabric.rim)
 
 
-FLESH: Final = Paint((214, 124, 126))
-JELLY: Final = Paint((150, 208, 168))
-ROCK: Final = Paint((110, 98, 88), "Slate")
-STEEL: Final = Paint((124, 120, 114), "Metal")
-BY_GROUND: Final[dict[TerrainName, Facade]] = {
-    "cell": inner(JELLY, JELLY.paler()),
-    "tissue": inner(FLESH, FLESH.shaded().shaded()),
-    "circuit": inner(Paint((36, 40, 48)), Paint((44, 110, 78))),
-    "machine": inner(STEEL, STEEL.shaded()),
-    "cave": inner(ROCK, ROCK.shaded()),
-    "space": BY_THEME["space"],
-    "sky": inner(Paint((244, 246, 250)), Paint((214, 230, 248))),
-    "mud": inner(BOARDS, PLANKS),
-    "paper": inner(Paint((238, 234, 220), "Cardboard"), Paint((246, 244, 234))),
-    "candy": inner(Paint((252, 214, 226)), Paint((255, 246, 238))),
+BY_GROUND: Final[dict[str, Facade]] = {
+    **{name: inner(fabric) for name, fabric in FABRICS.items() if name in SETTINGS},
+    "mud": Facade(BOARDS, BOARDS.shaded().shaded(), trim=BOARDS.shaded()),
 }
 """Of rooms that are a part of what all is inside of: the chambers of a heart."""
+HOLLOWS: Final[dict[str, TerrainName]] = {
+    **dict.fromkeys("cave cavern grotto mine den burrow lair".split(), "cave"),
+    "igloo": "snow",
+}
+"""Last words of names that say what a room's walls are of, wherever it is."""
 
 
 def facade_of(title: str, theme: ThemeName | None = None, ground: str | None = None) -> Facade:
@@ -142,6 +139,8 @@ def facade_of(title: str, theme: ThemeName | None = None, ground: str | None = N
     if ground in BY_GROUND:
         return BY_GROUND[ground]
     words = [singular(word) for word in title.lower().split()]
+    if words and words[-1] in HOLLOWS:
+        return inner(FABRICS[HOLLOWS[words[-1]]])
     if {*words} & FORTIFIED:
         return Facade(STONE, STONE, has_battlements=True)
     if theme in BY_THEME:

@@ -50,6 +50,8 @@ class Wall:
     low: tuple[float, float]
     high: tuple[float, float]
     is_outer: bool
+    has_windows: bool = True
+    """If it is an outer one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from worlds.catalogue.holding import CARRIERS
 from worlds.geometry import IDENTITY, Box, Vector
 from worlds.layout.interior import put_into_room
 from worlds.layout.item import Item
-from worlds.layout.perch import HELD_UP, perch
+from worlds.layout.perch import HELD_UP, LEVEL, perch
 from worlds.layout.stock import build
 from worlds.scene import Part, Shape
 from worlds.sizes import SizeWord
@@ -20,6 +20,8 @@ WIDENED: Final = CARRIERS | frozenset(
 )
 """Words of the names of what spreads."""
 ON_TOP_GAP: Final = 0.4
+SLAB: Final = 0.75
+"""Of the ground that it takes, what covers it."""
 HEADROOM: Final = 1.0
 
 
@@ -31,9 +33,13 @@ def settle(holder: Item) -> bool:
         return True
     width, height, depth = size = holder.size
     on_top = [child for child in holder.children if child.held == "on"]
-    for factor in GROWTH if holder.built.interior or holder.built.top else ():
-        grow(holder, (width * factor, height * (factor if holder.thing.family else 1.0), depth * factor))
-        if arrange_inside(holder) and (arrange_on_top(holder) if holder.built.top else perch(holder, on_top)):
+    is_level = level_top(holder) is not None
+    for factor in GROWTH if holder.built.interior or is_level else ():
+        if holder.thing.family and spreads(holder):
+            stretch(holder, size, factor)
+        else:
+            grow(holder, (width * factor, height * (factor if holder.thing.family else 1.0), depth * factor))
+        if arrange_inside(holder) and (arrange_on_top(holder) if is_level else perch(holder, on_top)):
             return all(held_first)
     if on_top:
         shrink(holder, size)
@@ -43,6 +49,20 @@ def settle(holder: Item) -> bool:
                 return arrange_inside(holder) and all(held_first)
             shrink(holder, size)
     return arrange_inside(holder) and perch(holder, on_top) and all(held_first)
+
+
+def level_top(holder: Item) -> Box | None:
+    """Where things stand on it in rows: its own top, or that of the slab over all of a counter that becomes wider."""
+    if holder.built.top is not None or not spreads(holder):
+        return holder.built.top
+    boxes = [part.box for part in holder.built.parts]
+    high = max(box.high[1] for box in boxes)
+    slabs = [box for box in boxes if box.high[1] > high - LEVEL]
+    wide, _, deep = holder.size
+    lid = max(slabs, key=lambda box: box.size[0] * box.size[2])
+    if lid.size[0] * lid.size[2] < SLAB * wide * deep:
+        return None
+    return Box((lid.low[0], high, lid.low[2]), lid.high)
 
 
 def spreads(holder: Item) -> bool:
@@ -62,9 +82,28 @@ def spread(holder: Item, size: Vector, factor: float) -> None:
     holder.built = replace(holder.built, parts=[wider(part, factor) for part in holder.built.parts])
 
 
+def stretch(holder: Item, size: Vector, factor: float) -> None:
+    """A counter that becomes wider for what lies on it becomes no higher: a grammar would keep its proportions."""
+    if factor == 1.0:
+        return
+    shrink(holder, size)
+    width, height, depth = size
+    holder.size = (round(width * factor, 2), height, round(depth * factor, 2))
+    built = holder.built
+    top = Box(*(scaled(corner, factor) for corner in (built.top.low, built.top.high))) if built.top else None
+    holder.built = replace(built, parts=[wider(part, factor) for part in built.parts], top=top)
+
+
+def scaled(point: Vector, factor: float) -> Vector:
+    return (factor * point[0], point[1], factor * point[2])
+
+
 def wider(part: Part, factor: float) -> Part:
-    (wide, high, deep), (x, y, z) = part.size, part.position
-    return replace(part, size=(factor * wide, high, factor * deep), position=(factor * x, y, factor * z))
+    """What is no level slab keeps its size, and its place in the whole."""
+    wide, high, deep = part.size
+    is_slab = part.shape is Shape.BLOCK and part.rotation == IDENTITY
+    size = (factor * wide, high, factor * deep) if is_slab else part.size
+    return replace(part, size=size, position=scaled(part.position, factor))
 
 
 def shrink(holder: Item, size: Vector) -> None:
@@ -102,7 +141,7 @@ def arrange_on_top(holder: Item) -> bool:
     children = [child for child in holder.children if child.held == "on"]
     if not children:
         return True
-    top = holder.built.top
+    top = level_top(holder)
     if top is None:
         return False
     low_x, level, low_z = top.low

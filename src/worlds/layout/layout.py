@@ -6,6 +6,7 @@ from typing import Final
 
 from worlds.catalogue.interiors import INTERIORS, Interior, interior_of
 from worlds.catalogue.manner import PLAIN, Manner
+from worlds.catalogue.setting_materials import fabric_of, made_of
 from worlds.catalogue.solids import Paint
 from worlds.catalogue.terrains import Terrain
 from worlds.catalogue.themes import Theme
@@ -15,7 +16,6 @@ from worlds.land.surroundings import surroundings
 from worlds.landform import Landform
 from worlds.layout.afloat import lower_into_water
 from worlds.layout.arrange import arrange
-from worlds.layout.benches import put_on_benches
 from worlds.layout.body import Rect
 from worlds.layout.bond import Bond, lifted, root
 from worlds.layout.climbs import climbs
@@ -31,6 +31,7 @@ from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
 from worlds.layout.hall import arrange_hall, outside_of
+from worlds.layout.hiding import hide
 from worlds.layout.holding import settle
 from worlds.layout.inlays import inlaid
 from worlds.layout.item import Item
@@ -56,14 +57,18 @@ from worlds.layout.relief import (
     raise_plots,
     rise,
 )
+from worlds.layout.resting import put_down
 from worlds.layout.rings import ring_lines
 from worlds.layout.roadside import roadside
+from worlds.layout.rooms import theme_of
 from worlds.layout.second_names import leave_out_second_names
 from worlds.layout.set_about import set_about
+from worlds.layout.setting import build_of_setting, terrain_around
 from worlds.layout.stock import Dressed, Stock, take_stock
 from worlds.layout.strung import strung
 from worlds.layout.surroundings import edges, floor, ground, sea_above
 from worlds.layout.swimming import swim
+from worlds.layout.wares import put_out_wares
 from worlds.layout.ways import Ways
 from worlds.layout.wayside import wayside
 from worlds.layout.woods import woods
@@ -129,12 +134,15 @@ def arranged(
     inside = interior_in(terrain, theme, plan)
     pads = ways_of(like_ground(suited(theme, terrain.name), manner)) if inside is None else inside.carpet.paler()
     stock = take_stock(plan, players, pads, theme.name, Dressed(manner, terrain.name))
-    refused = hold(stock)
+    put_out_wares(stock)
+    hidden = hide(stock, plan)
+    refused = hold(stock, hidden)
+    build_of_setting(stock, terrain.name, theme.name)
     leave_out_second_names(stock.bonds)
     if inside is not None:
-        arrange_hall(stock.world, stock.bonds, seed, spread, inside)
+        arrange_hall(stock.world, [*stock.bonds, *hidden], seed, spread, inside)
     else:
-        arrange(stock.world, stock.bonds, seed, spread, aisle_of(plan, stock.world))
+        arrange(stock.world, [*stock.bonds, *hidden], seed, spread, aisle_of(plan, stock.world))
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
         return arranged(plan, players, seed, CLOSE, theme, terrain, manner)
@@ -270,7 +278,8 @@ def link_all(
     if not plan.links or land is None:
         return [], []
     walls = [part for plot in world.inner() for part in built_on(plot)]
-    return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material))
+    fabric = fabric_of(world.zone.terrain or theme.terrain, theme.name)
+    return linked(plan, world, walked, walls, land, (theme.path_color, theme.path_material), fabric)
 
 
 def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
@@ -278,6 +287,7 @@ def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     title = "" if plot.board else plot.zone.title
     closed = plot.zone.enclosure if plot.plot or plot.zone.enclosure in BUILT else None
     around = enclosed(closed, inside_of(plot), title if plot.plot else "", openings_of(plot)) if closed else []
+    around = made_of(fabric_of(terrain_around(plot), theme_of(plot)), around)
     foot = level - rise(plot.zone) if level else 0.0
     return [
         *(part.placed((plot.x, level, plot.z), 0) for part in plot.parts),
@@ -285,8 +295,9 @@ def built_on(plot: Plot, level: float = 0.0) -> list[Part]:
     ]
 
 
-def hold(stock: Stock) -> list[Notice]:
-    """Put into and onto things what belongs there. What does not fit stands beside, and the teacher is told."""
+def hold(stock: Stock, hidden: Sequence[Bond] = ()) -> list[Notice]:
+    """Put into and onto things what belongs there. What does not fit stands beside, and the teacher is told. `hidden`: what
+    stays beside something."""
     for bond in stock.bonds:
         item, holder = bond.subject, bond.object
         if bond.kind not in HOLDING or not (isinstance(item, Item) and isinstance(holder, Item)):
@@ -295,7 +306,7 @@ def hold(stock: Stock) -> list[Notice]:
             item.parent = holder
             item.held = "inside" if bond.kind is PlaceKind.INSIDE else "on"
             holder.children.append(item)
-    put_on_benches(stock)
+    put_down(stock, {bond.subject for bond in hidden})
     make_courses(stock)
     notices = []
     for item in [*stock.spawns, *stock.items]:
@@ -309,7 +320,7 @@ def let_go(child: Item, stock: Stock) -> Notice:
     parent = child.parent
     assert parent is not None
     parent.children.remove(child)
-    child.parent, child.yaw = None, 180
+    child.parent, child.yaw, child.level = None, 180, 0.0
     stock.bonds.append(Bond(PlaceKind.NEXT_TO, child, parent if parent.parent is None else root(parent)))
     held, child.held = child.held, None
     if held == "on" and parent.built.top is None and is_too_narrow(parent, child):

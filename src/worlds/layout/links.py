@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from worlds.catalogue.setting_materials import Fabric, made_of
 from worlds.catalogue.solids import Paint
 from worlds.land.field import HeightField
 from worlds.layout.body import Body, Rect, around, grown
@@ -48,8 +49,10 @@ def linked(
     walls: Sequence[Part],
     land: HeightField,
     look: tuple[Color, str],
+    fabric: Fabric | None = None,
 ) -> tuple[list[Part], list[Notice]]:
-    """`standing` and `walls`: what ways go around. `look`: colour and material of paths."""
+    """`standing` and `walls`: what ways go around. `look`: colour and material of paths. `fabric`: of bridges, tunnels
+    and stairs; none: of stone and timber."""
     plots = found_by_id(world)
     ways = ways_around(world, standing, walls)
     wet = wet_cells(ways, land)
@@ -77,7 +80,8 @@ def linked(
                 pieces = crossings(points, islands, land) if link.kind is LinkKind.BRIDGE else [(None, points)]
                 for strait, piece in pieces:
                     if strait is None or strait not in crossed:
-                        parts += laid(link, piece, land, Paint(*look))
+                        way = laid(link, piece, land, Paint(*look))
+                        parts += way if link.kind is LinkKind.PATH else made_of(fabric, way)
                     crossed |= {strait}
                 ways.weigh_all(route, CROSS)
                 if len(route) == 1 and isinstance(start, Item) and isinstance(end, Item):

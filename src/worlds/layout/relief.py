@@ -11,6 +11,7 @@ from worlds.land.blends import run_out
 from worlds.land.liquids import liquid_of
 from worlds.land.surroundings import CLOUD_LEVEL, SEA_DEPTH, SEA_LEVEL
 from worlds.landform import Landform, Liquid
+from worlds.layout.afloat import Way, way_of
 from worlds.layout.beds import is_open_sea, seawards, side_of
 from worlds.layout.body import Rect, grown, moved_by, overlap, sides_of
 from worlds.layout.courses import course, outside
@@ -66,6 +67,9 @@ SHELF: Final = 5.0
 WATER: Final = -1.0
 """Height of the surface of lakes and rivers, from the ground around."""
 DEEP: Final = 6.0
+SHALLOW: Final = 1.2
+"""Studs of water in a pool of what is small, each of which is no longer than `SMALL`."""
+SMALL: Final = 9.0
 REEF: Final = 9.0
 """Studs of water over a sea bed beside dry land."""
 SURF: Final = 3.0
@@ -228,13 +232,19 @@ def water_of(plot: Plot, world: Plot) -> Iterator[Landform]:
             yield Landform("lake", around_it(grown(plot.rect(), -BANKS)), level=level + WATER, depth=REEF)
         case Kind.LAKE:
             bank = pool(grown(plot.rect(), -SHORE), crc32(plot.id.encode()))
-            yield Landform("lake", bank, level=level + WATER, depth=DEEP, liquid=liquid, material=strand_of(world))
+            deep = SHALLOW if is_shallow(plot) else DEEP
+            yield Landform("lake", bank, level=level + WATER, depth=deep, liquid=liquid, material=strand_of(world))
         case Kind.SEA | Kind.COAST if not has_islands(world):
             yield Landform("sea", sea(plot), level=SEA_LEVEL, depth=SEA_DEPTH, liquid=liquid)
         case Kind.RIVER:
             found = course(plot, world)
             yield from (Landform("valley", piece, level) for piece in outside(found, world) if plot.plot is world)
             yield Landform("river", found, depth=DEEP, liquid=liquid)
+
+
+def is_shallow(lake: Plot) -> bool:
+    """All that is in it is small and stands on its bed, as crabs do in a rock pool: there it is seen."""
+    return bool(lake.items) and all(max(item.size) < SMALL and way_of(item) is Way.STANDS for item in lake.items)
 
 
 def strand_of(world: Plot) -> str | None:

@@ -1,6 +1,7 @@
 """Arranging a building: each room is as large as what stands in it needs, and all of them make a floor plan."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from worlds.catalogue.interiors import INTERIORS, interior_of
@@ -68,6 +69,8 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
             one = needs[room]
             needs[room] = Need(one.id, one.width * GROWTH, one.depth * GROWTH)
     facade = facade_of(building.zone.title, theme_of(building), ground_of(building))
+    if facade.rim is not None:
+        plan = replace(plan, walls=tuple(replace(one, has_windows=False) for one in plan.walls))
     hall = building.plot if building.wing is not None else None
     height = hall_height(hall) if hall is not None else walls_for(tallest(building))
     building.size = (plan.width, height, plan.depth)

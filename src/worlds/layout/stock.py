@@ -64,6 +64,8 @@ class Stock:
     items: list[Item]
     """In the order of the plan."""
     bonds: list[Bond]
+    numbers: Counter[str] = field(default_factory=Counter)
+    """Of the ids that are taken."""
     floors: list[tuple[Item, list[Item]]] = field(default_factory=list)
     """What lies under a course of jumps, and its platforms: it is not placed by itself."""
 
@@ -116,7 +118,7 @@ def take_stock(
             if gate is not None and gate.entry is not None and gate.entry.size is SizeWord.MEDIUM:
                 lower(gate)
     take_in_ponds(world, bonds)
-    return Stock(world, spawns, items, bonds)
+    return Stock(world, spawns, items, bonds, numbers)
 
 
 def lower(gate: Item) -> None:

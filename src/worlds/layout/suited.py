@@ -21,6 +21,9 @@ PIRATE: Final = "pirate"
 LIVING: Final = "character"
 SHOWN, ENLARGED = 12.0, 1.25
 """Studs of an animal in an enclosure, about, and how many times larger than elsewhere it is at most."""
+SEEN_IN_POOL, LARGER_IN_POOL = 4.6, 1.7
+"""The same for what is small and lives in water."""
+CORAL: Final = "coral"
 HALL: Final = {PlaceKind.MIDDLE: (16.0, 26.0), PlaceKind.ON: (8.0, 10.0), None: (11.0, 20.0)}
 """Studs of height and length of what stands in a hall, at most: in its middle, on something, elsewhere."""
 KEY: Final = 1.5
@@ -71,9 +74,24 @@ def as_model(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
     return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
 
 
+def in_pool(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
+    """A crab in a rock pool is looked at from its edge: it is larger than elsewhere, and what grows beside it smaller, if no
+    words say how large it is."""
+    if (
+        home.zone.kind is not ZoneKind.LAKE
+        or not (thing.category == LIVING or thing.name == CORAL)
+        or entry.size is not SizeWord.MEDIUM
+    ):
+        return size
+    wished = SEEN_IN_POOL / max(size)
+    share = min(wished if thing.name == CORAL else max(wished, 1.0), LARGER_IN_POOL)
+    return (round(size[0] * share, 2), round(size[1] * share, 2), round(size[2] * share, 2))
+
+
 def kept(thing: Known, entry: Thing, size: Vector, home: Plot) -> Vector:
     """Animals that visitors look at over a fence are large enough to be seen, the small ones most, unless the words say how
     large they are."""
+    size = in_pool(thing, entry, size, home)
     if thing.category != LIVING or home.zone.enclosure is None or entry.size is not SizeWord.MEDIUM:
         return size
     share = min(max(SHOWN / max(size), 1.0), ENLARGED)

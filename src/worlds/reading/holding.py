@@ -15,6 +15,7 @@ from worlds.reading.numbers import number_of
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.pronouns import stands_for
+from worlds.reading.selling import SELLERS, is_sold
 from worlds.reading.subjects import is_marked
 from worlds.reading.targets import LISTING
 from worlds.reading.zone_named import zone_word
@@ -36,14 +37,21 @@ PADS: Final = frozenset("pad platform runway helipad podium pedestal plinth stag
 """They are there to stand on."""
 MOST_ON_A_STALL: Final = 3.5
 """Studs: what a stall has may be goods for its counter, or a table beside it."""
+MOST_LAID: Final = 8
+"""Tables that are laid alike."""
 MOST_BETWEEN: Final = 3
 """Words between a zone and the bracket that tells what is in it."""
+WORKED_AT: Final = frozenset({"bench", "workbench"})
+LAB: Final = "lab"
+HANDLED: Final = frozenset({"tool", "glassware", "measuring"})
+"""Families of the catalogue: one works with them."""
 PARTS: Final = frozenset(
     (
         "roof floor wall ceiling leg wheel wing tail handle engine top side branch leaf eye arm face sail rudder mast"
     ).split()
 )
 """What things have anyway: no thing of its own."""
+COVERS: Final = frozenset("awning canopy roof shade sunshade".split())
 OF_BUILDINGS: Final = frozenset("door window chimney roof porch balcony step".split())
 
 
@@ -142,6 +150,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     ):
         held.is_gone = True
         return
+    if held.head_noun in COVERS and holder.head_noun in SELLERS:
+        held.is_gone = True  # every stall has one
+        return
     if holder.is_vague and (holder.is_zone or is_enterable(holder)) and holder.phrase and holder.phrase.count is None:
         holder.count, holder.is_vague = 1, False  # `stables with two horses` are one place
     if is_room(holder) and held.zone is not None and held.zone.kind is ZoneKind.LAKE and thing_named(held.noun):
@@ -173,6 +184,9 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
         open_up(holder)
         held.home = holder
         return
+    if is_sold(sentence, holder, phrase):
+        held.put(PlaceKind.ON, holder)
+        return
     if phrase.start and sentence.doc[phrase.start - 1].lower_ == "of":
         held.put(PlaceKind.INSIDE, holder)  # `a basket of croissants`
         return
@@ -181,6 +195,14 @@ def hold(holder: Entity, held: Entity, phrase: Phrase, sentence: Sentence, *, is
     if after == "outside" and is_building(holder):
         held.put(PlaceKind.IN_FRONT_OF, holder)  # `a cafe with four tables outside`
         return
+    if (
+        kind is PlaceKind.ON
+        and held.is_vague
+        and held.is_plural
+        and 1 < holder.count <= MOST_LAID
+        and not holder.is_vague
+    ):
+        held.each, held.is_vague = holder, False  # `four tables with bread rolls`: none of them is empty
     if kind is PlaceKind.NEXT_TO or is_outside(sentence, phrase):
         held.loosely = holder
     else:
@@ -201,13 +223,15 @@ def is_outside(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def shares(holder: Entity, phrase: Phrase, sentence: Sentence, *, is_listed: bool) -> bool:
-    """`three houses with a garden`: each has one; the second of a list may be one of the outer list."""
+    """`three houses with a garden`: each has one, and of `three platforms with one train` one has; the second of a list may
+    be one of the outer list."""
     if holder.count < 2 or holder.is_vague or is_listed:
         return False
     after = sentence.doc[phrase.head.i + 1] if phrase.head.i + 1 < len(sentence.doc) else None
     if after is not None and after.pos_ == "ADP" and after.lower_ not in ("with", "of"):
         return False  # it has a place of its own
-    return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE
+    is_one = sentence.doc[phrase.start].lower_ in ("one", "1")
+    return not phrase.is_plural and phrase.determiner is Determiner.INDEFINITE and not is_one
 
 
 def place_with(holder: Entity, held: Entity) -> PlaceKind:
@@ -222,6 +246,8 @@ def place_with(holder: Entity, held: Entity) -> PlaceKind:
         if holder.head_noun in PADS:
             return PlaceKind.ON  # `a landing pad with a rocket`
         is_stall = thing == "market_stall"
+        if holder.head_noun in WORKED_AT and (THINGS[small].category == LAB or THINGS[small].family in HANDLED):
+            return PlaceKind.ON  # `three benches, each with a flask`
         if has_top(thing) and THINGS[small].indoors and not (is_stall and max(THINGS[small].size) > MOST_ON_A_STALL):
             return PlaceKind.ON
     return PlaceKind.NEXT_TO

@@ -6,7 +6,8 @@ from typing import Final
 from worlds.plan.plan import ZoneKind
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity, Story
-from worlds.reading.phrases import Phrase
+from worlds.reading.numbers import PLURAL
+from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.zone_words import ZoneWord
 
 WET: Final = frozenset("pool pond tank aquarium basin".split())
@@ -43,6 +44,8 @@ def keep_animals(whole: Entity, animals: list[Entity], context: Context) -> list
     for number, animal in enumerate(kinds):
         count = share + (number < more)
         zone = Entity(f"{animal.noun} {whole.noun}", kind, count=count, is_plural=count > 1, phrase=whole.phrase)
+        if animal.count == 1 and animal.phrase is not None and animal.phrase.determiner is Determiner.NONE:
+            animal.count, animal.is_vague = PLURAL, True  # `starfish`, among crabs and mussels
         zone.enclosure, animal.home, animal.places, animal.loosely = whole.enclosure, zone, [], None
         made.append(context.story.add(zone))
     for animal in animals[whole.count :]:

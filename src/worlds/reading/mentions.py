@@ -21,6 +21,7 @@ from worlds.reading.numbers import PLURAL, Count
 from worlds.reading.ones import is_one, is_told_apart, one_of_them, some_of_them
 from worlds.reading.phrases import Determiner, Phrase
 from worlds.reading.prepositions import ANCHORS
+from worlds.reading.second_mentions import is_where_it_is, said_again
 from worlds.reading.spoken import all_of_a_kind, spoken_of
 from worlds.reading.talk import GROUP_WORDS, PEOPLE, TALK_NOUNS
 from worlds.reading.zone_named import zone_word
@@ -233,12 +234,15 @@ def entity_for(phrase: Phrase, sentence: Sentence, context: Context) -> Entity |
             describe(told, phrase, sentence, context)
             context.use(sentence, phrase.tokens)
             return context.speak(told)
-    known = spoken_of(phrase, context) or all_of_a_kind(phrase, context)
+    known = spoken_of(phrase, context) or all_of_a_kind(phrase, context) or said_again(phrase, context)
     if known is not None:
         known.was_each = known.was_each or phrase.determiner is Determiner.EACH
         describe(known, phrase, sentence, context)
         context.use(sentence, phrase.tokens)
         return context.speak(known)
+    if is_where_it_is(phrase):
+        context.use(sentence, phrase.tokens)
+        return None
     if phrase.noun in PLACES and phrase.determiner is Determiner.DEFINITE:
         whole = sentence.container or (the_only_place(context) if is_whole(phrase) else None)
         if whole is not None:

@@ -13,6 +13,7 @@ from worlds.reading.english import parse
 from worlds.reading.entities import Entity
 from worlds.reading.forts import wall_in_forts
 from worlds.reading.gathering import gather
+from worlds.reading.handled import take_handled
 from worlds.reading.headings import container_of, use_all
 from worlds.reading.kept import forget_own
 from worlds.reading.labels import lifted
@@ -25,6 +26,7 @@ from worlds.reading.places import place_all
 from worlds.reading.prepositions import ANCHORS
 from worlds.reading.rings import draw_rings
 from worlds.reading.seating import turn_rows
+from worlds.reading.selling import SELLERS
 from worlds.reading.sentences import read_sentence, take_mood, top_entities
 from worlds.reading.settling import put_all
 from worlds.reading.spreading import spread_all
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
 TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 """Of a page that was pasted."""
 WITH: Final = re.compile(r"\bw/ ?")
+
+SETTLED: Final = frozenset("town city village country".split())
+"""What a square, a street, a yard is in, of which nothing else is told."""
+FEW: Final = 2
 
 
 def read_text(text: str) -> tuple[Context, list[tuple[str, str]]]:
@@ -115,6 +121,7 @@ def read_block(block: Block, label: "Doc", sentence: Sentence, context: Context)
     sentence.container = context.container
     if is_talk(sentence.doc):
         leave_out(sentence, context)
+        take_handled(sentence, context)
         context.fates.talk_of(sentence.number)
         return
     read_sentence(sentence, context)
@@ -141,7 +148,8 @@ def put_on_label(sentence: Sentence) -> None:
     if carrier is None or carrier.is_zone or not carries(carrier):
         return
     for entity in top_entities(sentence):
-        if not entity.places and entity.loosely is None and not entity.is_zone:
+        is_ware = carrier.head_noun in SELLERS and entity.is_vague and all(not of for _, of in entity.places)
+        if (not entity.places or is_ware) and entity.loosely is None and not entity.is_zone and entity is not carrier:
             entity.put(PlaceKind.ON, carrier)
 
 
@@ -220,4 +228,7 @@ def opens_a_place(sentence: Sentence) -> bool:
     spoken = dict.fromkeys(sentence.entities.values())
     zones = [one for one in spoken if one.is_zone]
     things = [one for one in spoken if not one.is_zone]
+    if not things and len(zones) == FEW and zones[0].home is zones[1] and zones[1].head_noun in SETTLED:
+        zones[1].is_gone, zones[0].home = True, None  # `A market square in a town`: what is told of is the square
+        return zones[0].count == 1
     return len(things) == 0 and len(zones) == 1 and zones[0].count == 1 and not is_water(zones[0])

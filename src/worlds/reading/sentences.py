@@ -25,6 +25,7 @@ from worlds.reading.phrases import Phrase, phrases_in
 from worlds.reading.places import place_all
 from worlds.reading.predicates import take_looks
 from worlds.reading.pronouns import is_place_of_another
+from worlds.reading.selling import seller_before
 from worlds.reading.settling import settle
 from worlds.reading.starts import find_start, is_player, is_topic
 from worlds.reading.targets import Target, preposition_at
@@ -72,7 +73,8 @@ def read_sentence(sentence: Sentence, context: Context) -> None:
         if previous is not None and any(token.lower_ == "per" for token in phrase.described):
             hold(entity, sentence.entities[previous], previous, sentence, is_each=True, is_listed=False)
             continue  # `two horses per stable`
-        holder = holder_before(sentence, context, phrase) or before_colon(sentence, phrase)
+        holder = seller_before(sentence, phrase) or holder_before(sentence, context, phrase)
+        holder = holder or before_colon(sentence, phrase)
         unbuilt = number_of_unbuilt(sentence, phrase) if is_new else 1
         if unbuilt > 1:
             entity.count, holder = min(entity.count * unbuilt, MAX_COPIES), None

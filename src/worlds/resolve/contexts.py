@@ -193,6 +193,9 @@ SENSES: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "pump": (("garden village farm water", "well"), ("car petrol garage fuel", "petrol_pump")),
     "bulb": (("garden flower tulip soil", "tulip"),),
     "bench": ((LAB, "table"),),
+    "string": ((f"{MUSIC} woodwind brass drum flute trumpet clarinet", "violin"),),
+    "woodwind": ((f"{MUSIC} brass", "clarinet"),),
+    "percussion": ((f"{MUSIC} woodwind brass", "drum"),),
 }
 """Word to (company, name of the catalogue), the surest first. After `BEFORE`: only where it stands before the word."""
 BEFORE: Final = "^"

@@ -143,7 +143,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     CONTAINER.row("open_box", "lost property box, mystery box, empty box", (196, 152, 100), "Cardboard", carton(open_lid=True)),
     CONTAINER.row("present", "gift, gift box, birthday present, christmas present, wrapped present", (200, 40, 60), "SmoothPlastic", gift()),
     CONTAINER.row("basket", "wicker basket, picnic basket, laundry basket, easter basket", (190, 140, 80), "WoodPlanks", basket(handle=True)),
-    CONTAINER.row("open_basket", "hamper, waste basket, wastebasket, wastepaper basket", (190, 140, 80), "WoodPlanks", basket(handle=False)),
+    CONTAINER.row("open_basket", "spice, hamper, waste basket, wastebasket, wastepaper basket", (190, 140, 80), "WoodPlanks", basket(handle=False)),
     CONTAINER.row("bucket", "pail, water bucket, mop bucket", (60, 120, 190), "SmoothPlastic", bucket()),
     CONTAINER.row("sack", "bag, grain sack, flour sack, bag of grain, bag of flour, potato sack", (200, 170, 120), "Fabric", sack(tied=False)),
     CONTAINER.row("trash_bag", "garbage bag, rubbish bag, bin bag, bag of trash, litter, trash, garbage, rubbish", (50, 52, 58), "Rubber", sack(tied=True)),

@@ -158,7 +158,7 @@ THINGS: Final[tuple[Thing, ...]] = (
     SUPPLY.row("banknotes", "banknote, play money, paper money, dollar bill, bank note, cash, bill", (120, 170, 120), "Fabric", banknotes()),
     SUPPLY.row("rubber_stamp", "stamp, stamp pad, ink pad, date stamp, ink stamp", (160, 104, 62), "Wood", stamp()),
     SUPPLY.row("envelope", "sealed envelope, letter in an envelope", (230, 214, 180), "SmoothPlastic", envelope()),
-    SUPPLY.row("card_on_stand", "story card, clue card, riddle card, task card, flash card, flashcard, card, word card, picture card, index card, clue, menu card, menu, sticker, name card", (70, 130, 190), "SmoothPlastic", card()),
+    SUPPLY.row("card_on_stand", "story card, clue card, riddle card, task card, flash card, flashcard, evidence, evidence card, letter, card, word card, picture card, index card, clue, menu card, menu, sticker, name card", (70, 130, 190), "SmoothPlastic", card()),
     FURNITURE.row("wheelchair", "wheel chair", (60, 90, 150), "Fabric", wheelchair()),
     MACHINE.row("seismograph", "seismometer, earthquake recorder", (130, 92, 60), "Wood", seismograph()),
     MACHINE.row("periscope", "trench periscope, submarine periscope", (80, 100, 84), "Metal", periscope()),

@@ -28,8 +28,11 @@ BROUGHT: Final = (
     rf"who|and)\b|$))"
 )
 TO_END: Final = r"(?=[.!?\n,;:]|\s(?:and|before|within|while|to win|to open|to get|who|that|with|then)\b|$)"
+OF_AGE: Final = r"(?:[\w-]*year-olds?|pupils|students|children|kids|players|learners|two|three|four|five|six)"
+"""`teams of 13-year-olds`, `groups of four`."""
 COLLECT: Final = re.compile(
-    rf"(?:\b(?:{PLAYERS}\s+)?(?:(?:must|have to|has to|can|should|will|need to|try to)\s+)?)?"
+    rf"(?:\b(?:{PLAYERS}(?:\s+of\s+(?:[\w-]+\s+)?{OF_AGE})?\s+)?"
+    r"(?:(?:must|have to|has to|can|should|will|need to|try to)\s+)?)?"
     r"\b(?P<verb>collects?|gathers?|picks? up|finds?|searche?s? for|looks? for|hunts? for|catch(?:es)?|bring)\s+"
     rf"(?P<all>all\s+(?:of\s+)?)?(?P<the>the\s+)?(?P<count>{NUMBER}\s+)?(?P<hidden>{HIDDEN})"
     rf"?{NOUN}{WHERE}(?:{BROUGHT}|{TO_END})",
