@@ -27,6 +27,10 @@ HEAD: Final = 4.5
 """Studs from the ground to what a player's camera looks at (Roblox's player scripts: 1.5 over the avatar's middle)."""
 BEHIND: Final = 12.5
 """Studs from there back to the camera (the same scripts)."""
+STEP: Final = 0.5
+BACKWARD: Final = tuple(number * STEP for number in range(1, int(BEHIND / STEP) + 1))
+SEEN_THROUGH: Final = 0.25
+"""Transparency from which on a part does not hold the camera up (the same scripts)."""
 DOWN: Final = radians(15)
 """By how much it looks down at first (the same scripts)."""
 LOOKS: Final = {0: (0.0, -1.0), 90: (-1.0, 0.0), 180: (0.0, 1.0), 270: (1.0, 0.0)}
@@ -65,12 +69,23 @@ def corners_of(box: Box) -> Iterator[tuple[float, ...]]:
 
 
 def at_spawn(scene: Scene) -> Camera:
-    """As who has just entered sees it, over the shoulders of an avatar that is not drawn."""
+    """As who has just entered sees it, over the shoulders of an avatar that is not drawn. Before a wall behind her the
+    camera stops, as Roblox's does."""
     pad = spawn_of(scene)
-    x, y, z = pad.base[0], pad.box.high[1] + HEAD, pad.base[2]
+    head = (pad.base[0], pad.box.high[1] + HEAD, pad.base[2])
     along_x, along_z = LOOKS[pad.yaw]
-    back, up = BEHIND * cos(DOWN), BEHIND * sin(DOWN)
-    return Camera((x - back * along_x, y + up, z - back * along_z), (x, y, z), PLAYER_FOV)
+    toward = (-along_x * cos(DOWN), sin(DOWN), -along_z * cos(DOWN))
+    solid = [part.box for part in scene.parts if part.collides and part.transparency < SEEN_THROUGH]
+    free = next((back for back in BACKWARD if any(holds(box, further(head, toward, back)) for box in solid)), BEHIND)
+    return Camera(further(head, toward, max(free - STEP, STEP) if free < BEHIND else BEHIND), head, PLAYER_FOV)
+
+
+def further(begin: Vector, toward: Vector, studs: float) -> Vector:
+    return (begin[0] + toward[0] * studs, begin[1] + toward[1] * studs, begin[2] + toward[2] * studs)
+
+
+def holds(box: Box, point: Vector) -> bool:
+    return all(low <= value <= high for low, value, high in zip(box.low, point, box.high, strict=True))
 
 
 def spawn_of(scene: Scene) -> Component:

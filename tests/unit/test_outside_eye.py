@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw
 from tests.environments.rojo import WHY_SKIPPED, rojo_binary
 from worlds.design import design
 from worlds.request import DesignRequest
+from worlds.scene import Part
 from worlds.scripts.world import world_scripts
 
 
@@ -83,6 +84,16 @@ def test_the_eye_at_the_spawn_stands_behind_the_avatar_and_looks_down_over_its_h
     assert dist(north.position, head) == pytest.approx(12.5)
     assert north.position == pytest.approx((head[0], head[1] + 3.235, head[2] + 12.074), abs=0.001)
     assert west.position == pytest.approx((head[0] + 12.074, head[1] + 3.235, head[2]), abs=0.001)
+
+
+def test_the_eye_at_the_spawn_stops_before_a_wall_behind_the_avatar() -> None:
+    scene = design(DesignRequest(name="One", description="A red barn")).scene
+    x, y, z = cameras.at_spawn(scene).look_at
+    wall = Part("Wall", (30, 30, 1), (x, y, z + 6), (200, 200, 200))
+    stopped = cameras.at_spawn(replace(scene, scenery=(*scene.scenery, wall)))
+    assert 4 < stopped.position[2] - z < 5.5
+    clear = replace(wall, transparency=0.5)
+    assert cameras.at_spawn(replace(scene, scenery=(*scene.scenery, clear))) == cameras.at_spawn(scene)
 
 
 @pytest.mark.skipif(rojo_binary() is None, reason=WHY_SKIPPED)
