@@ -38,10 +38,8 @@ Beside = Callable[[], list[Part]]
 BRICK: Final = Paint((158, 92, 72), "Brick")
 SLABS: Final = Paint((204, 202, 196), "Concrete")
 DARK: Final = Paint((84, 84, 88), "Slate")
-SAND: Final = Paint((206, 178, 128), "Sandstone")
 CLAY: Final = Paint((178, 102, 70), "Sandstone")
 BASALT: Final = Paint((58, 56, 58), "Basalt")
-FROST: Final = Paint((240, 246, 252), "Snow")
 
 
 def lamps(post: Paint, light: Paint) -> Beside:
@@ -75,18 +73,6 @@ def urns(stone: Paint, band: Paint) -> Beside:
         return found
 
     return made
-
-
-def drifts() -> list[Part]:
-    """Snow in heaps, with a light in it."""
-    glow = Paint((255, 226, 170)).lit(12.0)
-    return [
-        ball(NAME, 2.7, (0, -1.2, -2.0), FROST),
-        ball(NAME, 2.6, (0, -1.3, 1.9), FROST),
-        pillar(NAME, 1.0, 1.6, (0, 0, 0.2), DARK),
-        pillar(NAME, 0.8, 0.6, (0, 1.6, 0.2), glow),
-        pillar(NAME, 1.2, 0.3, (0, 2.2, 0.2), FROST),
-    ]
 
 
 def lying(plant: Plant) -> Beside:
@@ -126,10 +112,10 @@ COURTS: Final[dict[ThemeName, Court]] = {
     "farm": Court(TIMBER),
     "medieval": Court(DARK),
     "antiquity": Court(CLAY, urns(Paint((226, 218, 200), "Limestone"), CLAY)),
-    "egypt": Court(Paint((44, 98, 150), "Concrete"), urns(SAND, Paint((44, 98, 150), "Concrete"))),
+    "egypt": Court(Paint((44, 98, 150), "Concrete")),
     "ocean": Court(TIMBER),
     "jungle": Court(TIMBER),
-    "winter": Court(DARK, drifts),
+    "winter": Court(DARK),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
     "mars": Court(METAL, lamps(METAL, Paint((255, 190, 120)).lit(12.0))),
     "volcano": Court(Paint((150, 66, 38), "Brick"), lamps(BASALT, Paint((255, 128, 40)).lit(12.0))),

@@ -46,7 +46,7 @@ STEEP: Final = 0.5
 """Studs up for a stud along from which on nothing grows."""
 APART: Final = 1.0
 """Studs from a plant to what stands or leads there."""
-OPEN: Final = 9.0
+OPEN: Final = 5.5
 """Studs around where players arrive that stay bare."""
 CLOSE: Final = (14.0, 24.0)
 """Studs to either side of the first of them, and straight before, where nothing rises."""
