@@ -22,13 +22,15 @@ ABREAST: Final = 20.0
 """Studs to either side of where players arrive that all that stands there lies ahead of."""
 NEARER: Final = 36.0
 """Studs that they may arrive farther north than the southernmost of all."""
+CROSSING: Final = 4.0
+"""Studs that they arrive farther off a street or a trail: a road leads by before it, or a gate stands there."""
 BEFORE_BOARDS: Final = 5.0
 """Studs that they arrive before the first of those that are read on the way in."""
 STEPS: Final = 6
 """Spots that are looked at to either side of the middle."""
 DETOUR: Final = 0.12
 """What a spot at the very side loses, of the 1 that all is worth that stands there."""
-OFF_AXIS: Final = 0.03
+OFF_AXIS: Final = 0.08
 """What each spot beside the middle loses."""
 FAR_OFF: Final = 1.0
 """What the farthest spot loses."""
@@ -54,6 +56,7 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     read = next((one for one in others if is_read_on_the_way(one)), None)
     path = read.items[0].x if read is not None else path_in(others)
     ahead = path if path is not None else 0.0 if on_avenue else (west + east) / 2
+    room += CROSSING if path is not None and read is None else 0.0
     middle, half = ahead - (pads[0] + pads[2]) / 2, (east - west) / 2 if path is None else 0.0
     beds = [bed for one in others for bed in one.beds]
     dry = [one.bounds() for one in others if not one.beds]

@@ -15,6 +15,7 @@ from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
 from worlds.layout.landing import landing_for
+from worlds.plan.plan import SPAWN
 from worlds.scene import Component, Part
 
 NAME: Final = "Court"
@@ -184,9 +185,6 @@ def forecourt(
     middle, way = (west + east) / 2, Paint(theme.path_color, theme.path_material)
     wide = east - west - 2 * EDGE - pads[0].size[0] + STRIP
     yield block("Plaza", (wide, FLAT, south - north), (middle, level, (north + south) / 2), way, collides=False)
-    x, _, z = pads[0].base
-    landing = landing_for(terrain, theme.name)
-    yield from (part.placed((x, level, z), 0) for part in landing(way, look.edging))
     if look.beside is None:
         return
     z = (north + south) / 2 - AHEAD
@@ -194,6 +192,15 @@ def forecourt(
         ground = (x - WIDE / 2, z - LONG / 2, x + WIDE / 2, z + LONG / 2)
         if not any(overlap(ground, one) for one in standing):
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
+
+
+def landed(components: Sequence[Component], theme: Theme, terrain: TerrainName) -> tuple[Component, ...]:
+    """With a landing on the first of the pads. `theme`: of the ways."""
+    first = next(one for one in components if one.wish == SPAWN)
+    look = INNER_COURTS.get(terrain) or COURTS[theme.name]
+    found = landing_for(terrain, theme.name)(Paint(theme.path_color, theme.path_material), look.edging)
+    laid = replace(first, parts=(*(part.placed(first.base, 0) for part in found), *first.parts))
+    return tuple(laid if one is first else one for one in components)
 
 
 BINDING: Final = 0.3

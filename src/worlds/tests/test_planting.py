@@ -130,7 +130,8 @@ def colors(one: Component) -> frozenset[Color]:
 
 def test_players_arrive_on_what_the_ways_are_made_of() -> None:
     found = scene(things=[thing("well")], terrain="grassland")
-    base, spawn = next(one for one in found.components if one.wish == "spawn").parts
+    *landing, base, spawn = next(one for one in found.components if one.wish == "spawn").parts
+    assert {(part.name, part.collides, part.box.high[1] < 0.3) for part in landing} == {("Landing", False, True)}
     path = next(part for part in found.scenery if part.name == "Path")
     assert (base.color, base.material) == (path.color, path.material)
     assert (spawn.shape, spawn.transparency, spawn.collides) == (Shape.SPAWN, 1.0, True)
