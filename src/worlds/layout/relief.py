@@ -42,7 +42,7 @@ SCALES: Final = {
 MOUND: Final = 0.55
 MOUNDS: Final = frozenset("mound dune hillock knoll bump dyke dike bank slope".split())
 """What is called so is lower, by that share."""
-BORDER: Final = 5.0
+BORDER: Final = 6.0
 """Studs of its own ground around what stands on a plot."""
 FRAYED: Final = 8.0
 """Studs by which ground of its own reaches farther out in one place than in another; inwards, less than its border."""
