@@ -20,15 +20,17 @@ BACK: Final = (0.0, 6.0, 12.0, 20.0, 30.0)
 """Studs that players may arrive farther off, for the sake of a view."""
 ABREAST: Final = 20.0
 """Studs to either side of where players arrive that all that stands there lies ahead of."""
-NEARER: Final = 60.0
+NEARER: Final = 36.0
 """Studs that they may arrive farther north than the southernmost of all."""
+CROSSING: Final = 4.0
+"""Studs that they arrive farther off a street or a trail: a road leads by before it, or a gate stands there."""
 BEFORE_BOARDS: Final = 5.0
 """Studs that they arrive before the first of those that are read on the way in."""
 STEPS: Final = 6
 """Spots that are looked at to either side of the middle."""
 DETOUR: Final = 0.12
 """What a spot at the very side loses, of the 1 that all is worth that stands there."""
-OFF_AXIS: Final = 0.03
+OFF_AXIS: Final = 0.08
 """What each spot beside the middle loses."""
 FAR_OFF: Final = 1.0
 """What the farthest spot loses."""
@@ -54,8 +56,10 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     read = next((one for one in others if is_read_on_the_way(one)), None)
     path = read.items[0].x if read is not None else path_in(others)
     ahead = path if path is not None else 0.0 if on_avenue else (west + east) / 2
+    room += CROSSING if path is not None and read is None else 0.0
     middle, half = ahead - (pads[0] + pads[2]) / 2, (east - west) / 2 if path is None else 0.0
     beds = [bed for one in others for bed in one.beds]
+    dry = [one.bounds() for one in others if not one.beds]
     view = FirstView([*seen_of(others)])
     eye = next(one for one in cluster.items if one.is_spawn)
     best, found = (middle, south + room - low_z), float("-inf")
@@ -64,7 +68,7 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
     for back in BACK[:1] if read is not None else BACK:
         for step in (0, *(sign * step for step in range(1, STEPS + 1) for sign in (1, -1))):
             x = middle + half * step / STEPS
-            nearest = south if read is not None else south_ahead(rects, x + low_x, x + high_x, south)
+            nearest = south if read is not None else south_ahead(dry, x + low_x, x + high_x, south)
             z = nearest + room + back - low_z
             if any(overlap(moved_by((low_x, low_z, high_x, high_z), x, z), bed) for bed in beds):
                 continue
@@ -77,9 +81,10 @@ def put_in_view(cluster: Cluster, others: Sequence[Cluster], room: float) -> Non
 
 def south_ahead(rects: Sequence[Rect], west: float, east: float, south: float) -> float:
     """Where what lies ahead of who stands there ends, or what is beside them: they need not stand south of all else.
-    `south`: where that ends."""
+    `south`: where that ends, and where they stand if nothing is near ahead."""
     ahead = [rect[3] for rect in rects if rect[0] < east + ABREAST and rect[2] > west - ABREAST]
-    return max([*ahead, south - NEARER]) if ahead else south
+    nearest = max(ahead, default=south)
+    return nearest if nearest >= south - NEARER else south
 
 
 def is_read_on_the_way(cluster: Cluster) -> bool:

@@ -20,7 +20,7 @@ from worlds.scene import Component, Part
 FRAME: Final = ((34.0, 20.0), (47.0, 33.0))
 """Studs to both sides of who arrives, and ahead, of the middles of the groves that frame the first view:
 at the edges of what its camera shows."""
-FOREGROUND: Final = ((9.5, 9.0), (17.0, 17.0), (11.0, 25.0), (25.0, 8.0))
+FOREGROUND: Final = ((8.0, 13.0), (14.0, 3.0), (15.5, 20.0), (22.0, 9.0))
 """The same of the middles of what is low."""
 WITHIN: Final = 2.0
 """Studs from them to the edge of the ground, at least."""

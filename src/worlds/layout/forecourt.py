@@ -15,6 +15,7 @@ from worlds.catalogue.terrains import TerrainName
 from worlds.catalogue.themes import THEMES, Theme, ThemeName
 from worlds.layout.body import Rect, around, grown, overlap
 from worlds.layout.landing import landing_for
+from worlds.plan.plan import SPAWN
 from worlds.scene import Component, Part
 
 NAME: Final = "Court"
@@ -38,10 +39,8 @@ Beside = Callable[[], list[Part]]
 BRICK: Final = Paint((158, 92, 72), "Brick")
 SLABS: Final = Paint((204, 202, 196), "Concrete")
 DARK: Final = Paint((84, 84, 88), "Slate")
-SAND: Final = Paint((206, 178, 128), "Sandstone")
 CLAY: Final = Paint((178, 102, 70), "Sandstone")
 BASALT: Final = Paint((58, 56, 58), "Basalt")
-FROST: Final = Paint((240, 246, 252), "Snow")
 
 
 def lamps(post: Paint, light: Paint) -> Beside:
@@ -75,18 +74,6 @@ def urns(stone: Paint, band: Paint) -> Beside:
         return found
 
     return made
-
-
-def drifts() -> list[Part]:
-    """Snow in heaps, with a light in it."""
-    glow = Paint((255, 226, 170)).lit(12.0)
-    return [
-        ball(NAME, 2.7, (0, -1.2, -2.0), FROST),
-        ball(NAME, 2.6, (0, -1.3, 1.9), FROST),
-        pillar(NAME, 1.0, 1.6, (0, 0, 0.2), DARK),
-        pillar(NAME, 0.8, 0.6, (0, 1.6, 0.2), glow),
-        pillar(NAME, 1.2, 0.3, (0, 2.2, 0.2), FROST),
-    ]
 
 
 def lying(plant: Plant) -> Beside:
@@ -126,10 +113,10 @@ COURTS: Final[dict[ThemeName, Court]] = {
     "farm": Court(TIMBER),
     "medieval": Court(DARK),
     "antiquity": Court(CLAY, urns(Paint((226, 218, 200), "Limestone"), CLAY)),
-    "egypt": Court(Paint((44, 98, 150), "Concrete"), urns(SAND, Paint((44, 98, 150), "Concrete"))),
+    "egypt": Court(Paint((44, 98, 150), "Concrete")),
     "ocean": Court(TIMBER),
     "jungle": Court(TIMBER),
-    "winter": Court(DARK, drifts),
+    "winter": Court(DARK),
     "space": Court(METAL, lamps(METAL, Paint((120, 214, 255)).lit(12.0))),
     "mars": Court(METAL, lamps(METAL, Paint((255, 190, 120)).lit(12.0))),
     "volcano": Court(Paint((150, 66, 38), "Brick"), lamps(BASALT, Paint((255, 128, 40)).lit(12.0))),
@@ -198,9 +185,6 @@ def forecourt(
     middle, way = (west + east) / 2, Paint(theme.path_color, theme.path_material)
     wide = east - west - 2 * EDGE - pads[0].size[0] + STRIP
     yield block("Plaza", (wide, FLAT, south - north), (middle, level, (north + south) / 2), way, collides=False)
-    x, _, z = pads[0].base
-    landing = landing_for(terrain, theme.name)
-    yield from (part.placed((x, level, z), 0) for part in landing(way, look.edging))
     if look.beside is None:
         return
     z = (north + south) / 2 - AHEAD
@@ -208,6 +192,15 @@ def forecourt(
         ground = (x - WIDE / 2, z - LONG / 2, x + WIDE / 2, z + LONG / 2)
         if not any(overlap(ground, one) for one in standing):
             yield from (replace(part, collides=False).placed((x, level + SUNK, z), 0) for part in look.beside())
+
+
+def landed(components: Sequence[Component], theme: Theme, terrain: TerrainName) -> tuple[Component, ...]:
+    """With a landing on the first of the pads. `theme`: of the ways."""
+    first = next(one for one in components if one.wish == SPAWN)
+    look = INNER_COURTS.get(terrain) or COURTS[theme.name]
+    found = landing_for(terrain, theme.name)(Paint(theme.path_color, theme.path_material), look.edging)
+    laid = replace(first, parts=(*(part.placed(first.base, 0) for part in found), *first.parts))
+    return tuple(laid if one is first else one for one in components)
 
 
 BINDING: Final = 0.3

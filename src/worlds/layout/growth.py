@@ -47,9 +47,9 @@ STEEP: Final = 0.5
 """Studs up for a stud along from which on nothing grows."""
 APART: Final = 1.0
 """Studs from a plant to what stands or leads there."""
-OPEN: Final = 9.0
+OPEN: Final = 5.5
 """Studs around where players arrive that stay bare."""
-CLOSE: Final = (14.0, 24.0)
+CLOSE: Final = (12.0, 8.0)
 """Studs to either side of the first of them, and straight before, where nothing rises."""
 AHEAD: Final = 46.0
 ASIDE: Final = 10.0
@@ -149,7 +149,8 @@ class Garden:
         parts = plant.build(Random(self.rng.randrange(LOOKS)))  # noqa: S311 - an arrangement, not a secret
         high = max(part.box.high[1] for part in parts)
         is_small = high <= HEAD and plant.reach <= SLIM
-        if any(part.name == TALL for part in parts) and not (is_small or self.is_hiding_nothing(rect, plant.reach)):
+        is_tall = any(part.name == TALL for part in parts)
+        if is_tall and not (self.near.is_bare(rect) and (is_small or self.is_hiding_nothing(rect, plant.reach))):
             return []
         if high > HEAD and not self.free.is_bare(rect):
             return []

@@ -11,7 +11,7 @@ from worlds.scene import Part
 NAME: Final = "Landing"
 SIDE: Final = 4.8
 """Studs of it either way: no more than a pad."""
-TOP: Final = 0.22
+TOP: Final = 0.26
 """Studs from its foot to its top, at most: what is so low is walked over."""
 WOVEN: Final = Paint((168, 74, 58), "Fabric")
 FRINGE: Final = Paint((226, 198, 140), "Fabric")

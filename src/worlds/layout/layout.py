@@ -25,7 +25,7 @@ from worlds.layout.components import component
 from worlds.layout.crowd import holds_as_block
 from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
-from worlds.layout.forecourt import carpet, court_of, forecourt, suited
+from worlds.layout.forecourt import carpet, court_of, forecourt, landed, suited
 from worlds.layout.fronts import fronts
 from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
@@ -81,7 +81,7 @@ CLOSE: Final = 1.3
 """The same for a world that would be larger than `WIDEST`."""
 WIDEST: Final = 24_000_000.0
 """Square studs: ways through it are sought on a grid, which takes time and memory in proportion."""
-SOUND: Final = 16.0
+SOUND: Final = 30.0
 """Studs between the plots of islands, whose beaches slope on under the sea."""
 FORMED: Final = ("lake", "river", "sea", "island", "crater")
 """Land that things are let down to, one by one."""
@@ -198,6 +198,8 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     swims = terrain.name == SEA_BED and swim(walked)
     if forms or swims or len(walked) < len(found.standing):
         components = tuple(component(part) for item in (*found.standing, *found.locks) for part in item.family())
+    if inside is None:
+        components = landed(components, look, terrain.name)
     granted = [grant(bond, stock.bonds) for bond in stock.bonds]
     garden = Garden(stock.world, components, scenery, level, seed, lights_of(theme.name, terrain.name), manner)
     title = plan.world.title

@@ -29,9 +29,9 @@ from worlds.sizes import SizeWord
 Kind = ZoneKind
 RISES: Final = {Kind.HILL: 10.0, Kind.MOUNTAIN: 30.0, Kind.VALLEY: -9.0, Kind.CRATER: -7.0, Kind.SKY: 45.0}
 """Studs from the ground around to what stands there."""
-CROWNED: Final = 2.0
+CROWNED: Final = 2.52
 """Times that a hill is higher that something tall stands on: it is seen over what lies at its foot."""
-TALL: Final = (10.0, 11.0)
+TALL: Final = (20.0, 14.0)
 """Studs along and up of what is so."""
 SCALES: Final = {
     SizeWord.TINY: 0.5,
@@ -56,7 +56,7 @@ BEACH: Final = 18.0
 """Studs of an island around that."""
 OWN: Final = 10.0
 """Studs of the beach that are as the island's own ground, if that is another than sand."""
-STRAIT: Final = 20.0
+STRAIT: Final = 33.0
 """Studs of water around an island that are its own, so that no two grow together."""
 BANKS: Final = 14.0
 """Studs around water."""

@@ -40,7 +40,7 @@ def under(field: HeightField, component: Component) -> tuple[float, float]:
     return min(heights), max(heights)
 
 
-@pytest.mark.parametrize(("kind", "level"), [("hill", 20.0), ("mountain", 30.0), ("valley", -9.0)])
+@pytest.mark.parametrize(("kind", "level"), [("hill", 25.2), ("mountain", 30.0), ("valley", -9.0)])
 def test_what_stands_high_or_low(kind: str, level: float) -> None:
     scene, field = world(zone(kind, thing("castle")), things=[thing("tree", 6)])
     castle = one(scene, "castle")
