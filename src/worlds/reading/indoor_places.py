@@ -61,6 +61,8 @@ class Named:
     floor: TerrainName
     sentence: str
     """In which it is named."""
+    owner: list[str]
+    """Words of what it is a part of: `control room of a research submarine`."""
     is_within: bool
     """The words say that players are in it."""
     is_sure: bool
@@ -103,23 +105,24 @@ def place_of(words: list[str], named: re.Match[str], sentence: str) -> Named | N
     is_within = is_within or (bool(words) and words[-1] in RIDDEN)
     if is_within and words and words[-1].endswith("'s"):
         words = [*words[:-1], words[-1].removesuffix("'s")]
-    title = " ".join([one for one in words if one not in BUT][-TITLE:])
+    owner = owner_of(named["rest"], words)
+    title = " ".join([one for one in [*owner, *words] if one not in BUT][-TITLE:])
     part = next(
         (floor for pattern, floor in OF_WHAT if pattern.match(" ".join(words[-1:]) + tail_of(named["rest"], words))),
         None,
     )
     if part is not None:
-        return Named(words[-1], of_what(named["rest"], words), part, sentence, is_within, is_sure=True)
+        return Named(words[-1], title, part, sentence, owner, is_within, is_sure=True)
     for length in range(min(LONGEST, len(words)), 0, -1):
         word = " ".join(words[-length:])
         if word in FLOORS:
-            return Named(word, title, FLOORS[word], sentence, is_within, is_sure=True)
+            return Named(word, title, FLOORS[word], sentence, owner, is_within, is_sure=True)
         if word in SAID_INSIDE:
-            return Named(word, title, SAID_INSIDE[word], sentence, is_within, is_sure=is_within)
+            return Named(word, title, SAID_INSIDE[word], sentence, owner, is_within, is_sure=is_within)
         if word == "room" and named["det"] != "the ":
-            return Named(word, title, "parquet", sentence, is_within, is_sure=True)
+            return Named(word, title, "parquet", sentence, owner, is_within, is_sure=True)
         if length == 1 and POSSESSED.search(word):
-            return Named(word, title, "tiles", sentence, is_within, is_sure=True)
+            return Named(word, title, "tiles", sentence, owner, is_within, is_sure=True)
     return None
 
 
@@ -129,11 +132,12 @@ def tail_of(rest: str, words: list[str]) -> str:
     return rest.replace("-", " ")[len(name) :]
 
 
-def of_what(rest: str, words: list[str]) -> str:
-    """`bridge of a spaceship`: title with what it is part of."""
-    owner = re.match(r" (?:of|in) (?:an? |the |our |my )?(.+)", tail_of(rest, words))
-    whole = head_of(owner[1])[-2:] if owner is not None else []
-    return " ".join([*whole, *words[-1:]])
+def owner_of(rest: str, words: list[str]) -> list[str]:
+    """`research submarine` of `control room of a research submarine`; nothing that is no building and no vehicle."""
+    found = re.match(r" of (?:an? |the |our |my )(.+)", tail_of(rest, words))
+    whole = head_of(found[1])[-LONGEST:] if found is not None else []
+    is_one = bool(whole) and (whole[-1] in FLOORS or whole[-1] in SAID_INSIDE or is_place(whole))
+    return whole if is_one else []
 
 
 def is_listed(text: str, *, is_one: bool) -> bool:
