@@ -15,8 +15,8 @@ Effect = Literal["fire", "smoke", "sparkles"]
 DOME = "Dome"
 """Name of parts far out that close the view of who is in the world, and of nobody who looks at it from outside."""
 CEILING = "Ceiling"
-"""How names of parts begin that are over the heads of who is in a building: ceilings, beams, lamps. Who looks at it from above sees into it,
-as into a doll's house."""
+"""How names of parts begin that are over the heads of who is in a building: ceilings, beams, lamps. Who looks at it from
+above sees into it, as into a doll's house."""
 
 
 class Shape(StrEnum):

@@ -140,7 +140,7 @@ ERAS: Final[dict[str, Callable[[Kind], Kind]]] = {
 TIMELESS: Final = frozenset(
     map(id, (BY_WORD[word] for word in (
         "church", "monastery", "mosque", "temple", "castle", "pyramid", "crypt", "longhouse", "igloo", "tent", "dwelling", "hut",
-        "barn", "ship", "submarine", "spaceship", "circus", "tea", "greenhouse", "planetarium", "prison", "armoury", "potion",
+        "barn", "ship", "submarine", "spaceship", "circus", "tea", "greenhouse", "planetarium", "train", "aeroplane", "prison", "armoury", "potion",
     )))
 )  # fmt: skip
 """Kinds that look the same in all times and countries that build them."""

@@ -200,7 +200,8 @@ KINDS: Final[tuple[tuple[str, Kind], ...]] = (
 """Words of a place's name. What is named last tells most: `hospital kitchen` is a kitchen."""
 BY_WORD: Final = {word.replace("-", " "): kind for words, kind in reversed(KINDS) for word in words.split()}
 GENERAL: Final = frozenset(
-    "shop store hall room office station house centre school farm market chamber stage market car bell dark black space cabin bridge".split()
+    "shop store hall room office station house centre school farm market chamber stage bell dark black "
+    "space cabin bridge tent tower control engine hold gun animal public big".split()
 )
 """Words that tell less than others of the same name: `bike shop`, `fire station`."""
 

@@ -1,5 +1,5 @@
 """A building of several rooms: its floors, its walls with doors and windows, the coloured edge of a roof, its name over the
-door. It has no roof, as a doll's house: what is in it is seen from above, and lit by the sun."""
+door. Its ceiling is made by `rooms`: pictures from above leave that out, as of a doll's house."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

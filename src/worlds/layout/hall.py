@@ -7,7 +7,7 @@ from typing import Final
 from worlds.catalogue.interiors import INTERIORS, Interior
 from worlds.catalogue.terrains import TerrainName
 from worlds.layout.arrange import arrange_inner, by_plots, extent_of, move, wants_the_middle
-from worlds.layout.body import Rect, around, grown
+from worlds.layout.body import Rect, around
 from worlds.layout.bond import Bond
 from worlds.layout.cluster import AISLE, Cluster
 from worlds.layout.clusters import clusters_of
@@ -19,7 +19,7 @@ from worlds.layout.hall_sides import Side, put_along, side_of
 from worlds.layout.hall_walls import hall_parts
 from worlds.layout.item import Item
 from worlds.layout.plot import Plot, Standing, Wing
-from worlds.layout.rooms import HALL_HIGH, hall_height
+from worlds.layout.rooms import hall_height
 from worlds.layout.rows import with_planets_in_line
 from worlds.plan.plan import ENTERED, Order, PlaceKind
 
@@ -47,8 +47,6 @@ SIDES_TOLD: Final = {
     PlaceKind.EAST: "east",
     PlaceKind.RIGHT: "east",
 }
-OVERHEAD: Final = 5.0
-"""Studs around where players arrive that no lamp hangs over."""
 TRIES: Final = 40
 STEP: Final = 6.0
 """Studs that a hall is made longer by, until all that belongs to its walls has room."""
@@ -240,6 +238,5 @@ def settle(
 
 
 def tall_of(world: Plot) -> list[tuple[Rect, float]]:
-    """What stands free in the hall, and how high its top is; who arrives looks at no lamp right over him."""
-    found = [(body.rect(), body.size[1]) for body in world.standing() if not body.is_spawn]
-    return [*found, *((grown(body.rect(), OVERHEAD), HALL_HIGH) for body in world.standing() if body.is_spawn)]
+    """What stands free in the hall, and how high its top is."""
+    return [(body.rect(), body.size[1]) for body in world.standing() if not body.is_spawn]

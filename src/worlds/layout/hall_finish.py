@@ -17,6 +17,8 @@ BAR: Final = 0.22
 FRAME: Final = 0.4
 END: Final = 1.2
 """Studs from the end of a piece of wall to its first post."""
+CLOTH: Final = 2.0
+"""Studs across a post from which on it is a curtain, or a stripe of a tent."""
 Span = tuple[float, float]
 
 
@@ -68,7 +70,8 @@ def posts(low: float, high: float, holes: Sequence[Hole], look: Interior, height
     for number in range(count + 1):
         x = low + END + (high - low - 2 * END) * number / count
         if not any(hole.left - pattern.post < x < hole.right + pattern.post and hole.sill < top for hole in holes):
-            yield strip(look.trim, (pattern.post, top), (x, 0.0), face, pattern.out)
+            paint = look.dado if pattern.post >= CLOTH else look.trim
+            yield strip(paint, (pattern.post, top), (x, 0.0), face, pattern.out)
 
 
 def frames(holes: Sequence[Hole], look: Interior, thick: float) -> Iterator[Part]:

@@ -30,9 +30,9 @@ SLENDER: Final = 0.62
 """Of its depth, a hall is wide at least."""
 DEEP: Final = 12.0
 """Studs from the far wall."""
-ARRIVAL: Final = 9.0
+ARRIVAL: Final = 6.0
 """Studs from where players arrive to what they see first."""
-BEHIND: Final = 9.5
+BEHIND: Final = 11.5
 """Studs behind where they arrive: their camera is in the hall, too."""
 LONGEST: Final = 36.0
 """Studs of one line along a wall, about."""

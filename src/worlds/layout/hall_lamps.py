@@ -17,6 +17,8 @@ HUNG: Final = 11.5
 """Studs from the floor to a hanging lamp, at least: over all heads, in sight."""
 CLOSE: Final = 3.4
 """Studs under the walls' top that it hangs, if that is higher."""
+FLAT: Final = 0.6
+"""Studs under the walls' top of a lamp that is close under the ceiling."""
 LOW: Final = 1.0
 """Studs under a lamp that stay free."""
 SHADE: Final = 3.0
@@ -26,18 +28,20 @@ GOLDEN: Final = 0.61803398875
 
 
 def lamps(hall: Rect, look: Interior, height: float, standing: Sequence[tuple[Rect, float]]) -> Iterator[Part]:
-    """None where something high stands."""
+    """Closer under the ceiling where something high stands, and none where it all but reaches that."""
     west, north, east, south = hall
     if look.light == "star":
         yield from stars(hall, height, rise_of(look, east - west))
     across, along = (min(MOST, max(1, round(long / EVERY))) for long in (east - west, south - north))
-    low = max(HUNG, height - CLOSE - 1.0) if look.light != "panel" else height - 0.3
+    under = height - FLAT
+    low = max(HUNG, height - CLOSE - 1.0) if look.light != "panel" else under
     for number in range(along):
         z = north + (number + 0.5) * (south - north) / along
         for lamp in range(across):
             x = west + (lamp + 0.5) * (east - west) / across
-            if not any(top > low - LOW and overlap((x - 2, z - 2, x + 2, z + 2), rect) for rect, top in standing):
-                yield from lamp_of(look, (x, low, z), height)
+            top = max((top for rect, top in standing if overlap((x - 2, z - 2, x + 2, z + 2), rect)), default=0.0)
+            if top <= under - LOW or across * along == 1:
+                yield from lamp_of(look, (x, low if top <= low - LOW else under, z), height)
 
 
 def lamp_of(look: Interior, at: tuple[float, float, float], height: float) -> Iterator[Part]:
@@ -61,9 +65,7 @@ def lamp_of(look: Interior, at: tuple[float, float, float], height: float) -> It
             yield pillar(HANGER, 5.0, 0.3, (x, y, z), shade, collides=False)
             flame = Paint(lamp.color, "Neon")
             for step, (dx, dz) in enumerate(((2.1, 0.0), (-2.1, 0.0), (0.0, 2.1), (0.0, -2.1))):
-                yield block(
-                    LAMP, (0.4, 1.0, 0.4), (x + dx, y + 0.3, z + dz), flame if step else lamp, collides=False
-                )
+                yield block(LAMP, (0.4, 1.0, 0.4), (x + dx, y + 0.3, z + dz), flame if step else lamp, collides=False)
         case "pendant":
             yield block(HANGER, (0.2, cord, 0.2), (x, y + 0.6, z), shade, collides=False)
             yield pillar(HANGER, SHADE, 0.4, (x, y + 0.5, z), shade, collides=False)

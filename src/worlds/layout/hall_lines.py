@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from worlds.layout.cluster import Cluster
+from worlds.layout.cluster import SPAWN_GAP, Cluster
 from worlds.layout.court import depth, put_at, width
 
 ALONG: Final = 3.0
@@ -44,7 +44,7 @@ def side_by_side_pads(cluster: Cluster) -> None:
     pads = [body for body in cluster.items if body.is_spawn]
     if len(pads) < len(cluster.items):
         return
-    wide = pads[0].extent()[0]
+    wide = pads[0].extent()[0] + SPAWN_GAP
     for number, pad in enumerate(pads):
         step = (number + 1) // 2 * (-1 if number % 2 else 1)
         pad.x, pad.z = pads[0].x + step * wide, pads[0].z

@@ -36,7 +36,15 @@ INLAY: Final = 1.2
 INLAID: Final = 0.05
 LEDGE, LEDGE_DEEP = 0.25, 0.8
 """Studs, high and out of the wall, of what something hangs on."""
-NEAR: Final = ("NearWall", "NearLintel", "NearPanelling", "NearWindow", "NearWindowFrame", "NearWindowPane", "NearWindowBar")
+NEAR: Final = (
+    "NearWall",
+    "NearLintel",
+    "NearPanelling",
+    "NearWindow",
+    "NearWindowFrame",
+    "NearWindowPane",
+    "NearWindowBar",
+)
 """Names of what hides the inside of a hall from who looks at it from the south-east, besides its ceiling: pictures leave it
 out."""
 OVER_WINDOWS: Final = 2.0

@@ -10,12 +10,12 @@ from worlds.catalogue.themes import ThemeName
 from worlds.geometry import Box
 from worlds.layout.body import Body, Rect
 from worlds.layout.bond import Bond
-from worlds.layout.building import FLOOR, built, name_board, walls_for
+from worlds.layout.building import EDGE, FLOOR, built, name_board, walls_for
 from worlds.layout.chambers import chambers, opened
 from worlds.layout.cluster import Cluster
 from worlds.layout.clusters import clusters_of
-from worlds.layout.facade import facade_of
-from worlds.layout.floor_plan import DOOR_WIDTH, Doorway, FloorPlan, Need, floor_plan
+from worlds.layout.facade import PLASTER, facade_of
+from worlds.layout.floor_plan import DOOR_WIDTH, THICKNESS, Doorway, FloorPlan, Need, floor_plan
 from worlds.layout.furnishing import are_told, is_walled
 from worlds.layout.group import Group
 from worlds.layout.interior import put_into_room
@@ -24,7 +24,7 @@ from worlds.layout.locks import locked_doors
 from worlds.layout.plot import Plot
 from worlds.layout.wall_hangings import hangings
 from worlds.plan.plan import PlaceKind
-from worlds.scene import Part
+from worlds.scene import CEILING, Part
 
 BARE: Final = 16.0
 """Of a room, at least."""
@@ -80,9 +80,17 @@ def arrange_rooms(building: Plot, bonds: Mapping[Plot, list[Bond]]) -> None:
         name_board(plan, building.zone.title),
         *hangings(plan, names, [*tops(clusters)], has_pictures=facade.has_pictures),
     ]
+    if hall is None:
+        building.parts.append(ceiling(plan, height))
     building.doors = [before(plan.doorways[0])]
     for room in rooms:
         settle(room, building, plan, clusters[room], height)
+
+
+def ceiling(plan: FloorPlan, height: float) -> Part:
+    """Between the walls, under their coloured edge: who is inside sees no sky."""
+    size = (plan.width - 2 * THICKNESS, EDGE / 2, plan.depth - 2 * THICKNESS)
+    return block(CEILING, size, (0.0, height - EDGE, 0.0), PLASTER, collides=False)
 
 
 def tops(clusters: Mapping[Plot, Sequence[Cluster]]) -> Iterator[tuple[Rect, float]]:

@@ -15,15 +15,16 @@ OPENING: Final = re.compile(
     r"we (?:want|need|are|stand|walk|find ourselves)|you (?:are|enter|stand|walk|find yourself)|build|make|create|design|"
     r"imagine|show|give (?:me|us)|this is|it is|it's|here is|welcome to|let's build|let's (?:make|go)|me|us|to build|"
     r"to make|to have|being|standing|sitting|set|"
-    r"(?:my |our |the )?(?:pupils|students|children|kids|learners|class) "
-    r"(?:are|walk|arrive|enter|step|find themselves|work)|walk(?:ing)?|enter|step|now|today|simple|just|"
+    r"(?:my |our |the )?(?:\w+ )?(?:pupils|students|children|kids|learners|class|graders) "
+    r"(?:are|walk|arrive|enter|step|sit|stand|visit|explore|play|meet|find themselves|work)|"
+    r"walk(?:ing)?|enter|step|now|today|simple|just|"
     r"(?:year|grade|class|ks|key stage|form) \d+\w?,?|"
     r"(?:the |our |my )?(?:setting|scene|place|world|lesson|story) (?:is(?: set)?|takes place|plays|happens|shows)|"
     r"a world (?:inside|in|of)|the inside of|tiny and)[ ,:]+)*"
 )
 """What comes before what a text is set in."""
 NAMED: Final = re.compile(
-    r"^(?P<inside>(?:(?:around |just |deep )?inside(?: of)? |into |in |aboard |on board(?: of)? |on )(?=\S))?"
+    r"^(?P<inside>(?:(?:around |just |deep )?inside(?: of)? |into |in |aboard |on board(?: of)? |on )(?=\S)|at (?=\S))?"
     r"(?P<det>(?:an?|the|our|my|one|this|your|his|her|\w+'s) )?(?P<rest>.+)"
 )
 ENDS: Final = re.compile(
@@ -44,6 +45,11 @@ POSSESSED: Final = re.compile(
 FIRST: Final = 4
 """Sentences in which the place is named."""
 LONGEST: Final = 3
+LIES: Final = re.compile(
+    r" (?P<how>by|on|near|beside|next to|in front of|behind|above|overlooking|in) (?:an? |the |our |my )?(?P<place>.+)"
+)
+GREEN: Final = frozenset("park garden forest wood woods jungle field meadow valley desert".split())
+"""What a building stands in, and not only belongs to."""
 RIDDEN: Final = frozenset("carriage cabin cockpit wagon compartment".split())
 TITLE: Final = 4
 """Words of its title, at most."""
@@ -61,6 +67,8 @@ class Named:
     floor: TerrainName
     sentence: str
     """In which it is named."""
+    owner: list[str]
+    """Words of what it is a part of: `control room of a research submarine`."""
     is_within: bool
     """The words say that players are in it."""
     is_sure: bool
@@ -95,32 +103,50 @@ def place_of(words: list[str], named: re.Match[str], sentence: str) -> Named | N
     """`words`: its name, the last words of which count."""
     opening = sentence[: sentence.find(named["rest"]) + len(" ".join(words)) + 16]
     is_alone = (
-        named["det"] is not None
+        named["det"] in ("our ", "my ", "the ", "this ")
         and re.fullmatch(r"[^,:;]*[.!:]", named["rest"]) is not None
         and len(words) == len(named["rest"].split())
     )
-    is_within = named["inside"] is not None or is_alone or WITHIN.search(opening) is not None
+    is_within = named["inside"] not in (None, "at ") or is_alone or WITHIN.search(opening) is not None
     is_within = is_within or (bool(words) and words[-1] in RIDDEN)
     if is_within and words and words[-1].endswith("'s"):
         words = [*words[:-1], words[-1].removesuffix("'s")]
-    title = " ".join([one for one in words if one not in BUT][-TITLE:])
+    owner = owner_of(named["rest"], words)
+    title = " ".join([one for one in [*owner, *words] if one not in BUT][-TITLE:])
     part = next(
         (floor for pattern, floor in OF_WHAT if pattern.match(" ".join(words[-1:]) + tail_of(named["rest"], words))),
         None,
     )
     if part is not None:
-        return Named(words[-1], of_what(named["rest"], words), part, sentence, is_within, is_sure=True)
+        return Named(words[-1], title, part, sentence, owner, is_within, is_sure=True)
+    if is_by_the_open(tail_of(named["rest"], words)):
+        return None
     for length in range(min(LONGEST, len(words)), 0, -1):
         word = " ".join(words[-length:])
         if word in FLOORS:
-            return Named(word, title, FLOORS[word], sentence, is_within, is_sure=True)
-        if word in SAID_INSIDE:
-            return Named(word, title, SAID_INSIDE[word], sentence, is_within, is_sure=is_within)
+            return Named(word, title, FLOORS[word], sentence, owner, is_within, is_sure=True)
+        if word in SAID_INSIDE and (is_within or not is_first_of_many(named["rest"])):
+            return Named(word, title, SAID_INSIDE[word], sentence, owner, is_within, is_sure=is_within)
         if word == "room" and named["det"] != "the ":
-            return Named(word, title, "parquet", sentence, is_within, is_sure=True)
+            return Named(word, title, "parquet", sentence, owner, is_within, is_sure=True)
         if length == 1 and POSSESSED.search(word):
-            return Named(word, title, "tiles", sentence, is_within, is_sure=True)
+            return Named(word, title, "tiles", sentence, owner, is_within, is_sure=True)
     return None
+
+
+def is_first_of_many(rest: str) -> bool:
+    """`pyramid, a prism and a cuboid`."""
+    following = NEXT.match(rest)
+    return following is not None and BARELY.search(following["before"]) is None
+
+
+def is_by_the_open(tail: str) -> bool:
+    """`café by a lake`, `museum in a park`: what follows its name says that it is seen from outside."""
+    found = LIES.match(tail)
+    if found is None:
+        return False
+    words = head_of(found["place"])
+    return bool(words) and words[-1] in (GREEN if found["how"] == "in" else OPEN)
 
 
 def tail_of(rest: str, words: list[str]) -> str:
@@ -129,11 +155,12 @@ def tail_of(rest: str, words: list[str]) -> str:
     return rest.replace("-", " ")[len(name) :]
 
 
-def of_what(rest: str, words: list[str]) -> str:
-    """`bridge of a spaceship`: title with what it is part of."""
-    owner = re.match(r" (?:of|in) (?:an? |the |our |my )?(.+)", tail_of(rest, words))
-    whole = head_of(owner[1])[-2:] if owner is not None else []
-    return " ".join([*whole, *words[-1:]])
+def owner_of(rest: str, words: list[str]) -> list[str]:
+    """`research submarine` of `control room of a research submarine`; nothing that is no building and no vehicle."""
+    found = re.match(r" of (?:an? |the |our |my )(.+)", tail_of(rest, words))
+    whole = head_of(found[1])[-LONGEST:] if found is not None else []
+    is_one = bool(whole) and (whole[-1] in FLOORS or whole[-1] in SAID_INSIDE or is_place(whole))
+    return whole if is_one else []
 
 
 def is_listed(text: str, *, is_one: bool) -> bool:

@@ -95,7 +95,7 @@ VESSELS: Final = (
     r"vessel)s?\b"
 )
 PARTS: Final[tuple[tuple[str, TerrainName], ...]] = (
-    (rf"(?:bridge|hold|cabin|galley|deckhouse|mess){OF_A}{VESSELS}", "concrete_floor"),
+    (rf"(?:bridge|hold|cabin|galley|deckhouse|mess|belly|hull){OF_A}{VESSELS}", "concrete_floor"),
     (r"(?:cabin|cockpit|galley)" + OF_A + r"(?:aeroplane|airplane|plane|jet|aircraft|airliner|helicopter)\b", "carpet"),
     (r"(?:carriage|compartment|car|wagon)" + OF_A + r"(?:train|tram|metro|subway|railway)\b", "concrete_floor"),
     (

@@ -70,6 +70,9 @@ def go_indoors(story: Story, text: str) -> None:
     if place is not None:
         story.inside = place
         leave_to_the_world(place, others)
+    for one in story.entities:
+        if found is not None and found.owner and one.noun == " ".join(found.owner) and one.count == 1:
+            leave_to_the_world(one, others)  # it is all around
     hall = next((one for one in story.zones() if one.noun in HALLS and one.count == 1), None)
     if hall is not None:
         leave_to_the_world(hall, others)
@@ -77,6 +80,16 @@ def go_indoors(story: Story, text: str) -> None:
     for one in story.entities:
         if not is_out(one):
             furnish(one)
+    rooms = [one for one in story.zones() if one.home is None and not is_out(one)]
+    if len(rooms) == 1 and is_all_in(rooms[0], story):
+        leave_to_the_world(rooms[0], others)
+
+
+def is_all_in(room: Entity, story: Story) -> bool:
+    """`Inside the pyramid: the burial chamber with a sarcophagus ...`: its only room, in which all things stand."""
+    loose = [one for one in story.things() if one.home is None]
+    is_plain = room.zone is not None and room.zone.kind is ZoneKind.ROOM and room.count == 1
+    return is_plain and not loose and any(one.home is room for one in story.things())
 
 
 def is_seen_through_windows(terrain: str, found: Named) -> bool:
@@ -183,7 +196,7 @@ def is_in_the_open(place: Entity | None, others: list[Entity], *, is_within: boo
     if (
         not is_within
         and place is not None
-        and any(place in of and kind in BESIDE for one in others for kind, of in one.places)
+        and any(place in of and kind in BESIDE for one in others if not is_said_outside(one) for kind, of in one.places)
     ):
         return True
     tops = [one for one in others if (one.home is None or one.home is place) and not is_said_outside(one)]
