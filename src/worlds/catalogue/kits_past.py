@@ -12,7 +12,7 @@ PAST: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "throne room, royal hall, palace, royal palace, palace hall, ballroom, hall of mirrors, state room", MARBLES, (150, 40, 60),
-        tall="column armour bust curtain", low="chest sideboard:candle", hung="tapestry banner painting", middle="",
+        tall="column armour bust curtain", low="chest sideboard:candle", hung="tapestry banner painting", middle="pew",
         beams="chandelier banners", rug=(150, 36, 46),
     ),
     kit(
@@ -124,6 +124,6 @@ PAST: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "trench, dugout, bunker, air raid shelter, bomb shelter, war shelter, command bunker", STONES, (110, 110, 70),
-        tall="bunks rack:tin panel", low="crates:tin barrels sacks", hung="map hooks clocks", middle="", beams="lantern",
+        tall="bunks rack:tin panel", low="crates:tin barrels sacks", hung="map hooks clocks", middle="table:tin cot", beams="lantern",
     ),
 )  # fmt: skip

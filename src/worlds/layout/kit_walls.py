@@ -29,7 +29,10 @@ ALIKE: Final = 6
 MOST_ALIKE: Final = {
     **dict.fromkeys(("hearth", "oven", "organ", "stove", "forge", "anvil", "screen", "range", "chest", "logs"), 1),
     **dict.fromkeys(("wardrobe", "boiler", "loom", "sofa", "machine", "bed", "crates", "sacks", "barrels", "casks"), 3),
-    **dict.fromkeys(("trolley", "ropes", "lounge", "basin", "firepit", "vault", "mats", "straw"), 2),
+    **dict.fromkeys(("planter", "showcase", "counter", "bins", "bench"), 4),
+    **dict.fromkeys(
+        ("bust", "drums", "armour", "trolley", "ropes", "lounge", "basin", "firepit", "vault", "mats", "straw"), 2
+    ),
 }
 """How often a piece stands in one place."""
 EVERY: Final = 14.0
@@ -150,7 +153,7 @@ def put(space: Space, parts: Sequence[Part], box: Box, wall: Wall, along: float,
     base = wall.at(along, OUT + box.high[2], level)
     base = shifted(base, wall.yaw, -middle)
     taken = stood(box, base, wall.yaw)
-    if not space.is_free(taken, side=SIDE / 2) or not (space.holds(taken.low) and space.holds(taken.high)):
+    if not space.is_free(taken, side=SIDE / 2) or not space.is_inside(taken):
         return False
     space.add([part.placed(base, wall.yaw) for part in parts], taken)
     return True
