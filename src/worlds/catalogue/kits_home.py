@@ -99,7 +99,7 @@ HOME: Final[tuple[Kit, ...]] = (
         tall="lockers panel rack:helmet", low="bench console", hung="gauges hooks", middle="",
     ),
     kit(
-        "lift, elevator, corridor, hallway, passage, staircase, landing", GRAYISH, (110, 130, 150),
+        "corridor, lift, elevator, hallway, passage, staircase, landing", GRAYISH, (110, 130, 150),
         tall="lockers", low="planter bench", hung="pictures notices", middle="", rug=(90, 110, 130),
     ),
 )  # fmt: skip

@@ -119,6 +119,19 @@ PAST: Final[tuple[Kit, ...]] = (
         beams="chandelier", rug=(90, 36, 60),
     ),
     kit(
+        "bedchamber, old bedroom, royal bedroom, servants' room, solar", WALNUTS, (140, 50, 56),
+        tall="wardrobe armour hearth", low="bed chest sideboard:candle bench", hung="tapestry torch", middle="", beams="",
+    ),
+    kit(
+        "old infirmary, lazaret, healer's house, medieval hospital", PINE, (170, 150, 120),
+        tall="shelf:jar cabinet:spice", low="bed chest hamper:linen barrels", hung="cross torch", middle="cot", beams="herbs",
+    ),
+    kit(
+        "old workshop, medieval workshop, guild hall, craftsman's house, roman workshop", RAW, (150, 96, 60),
+        tall="rack:tool rack:pottery shelf:cloth", low="workbench:tool barrels sacks logs", hung="tools torch", middle="bench:pottery",
+        beams="lantern",
+    ),
+    kit(
         "school of 1900, victorian classroom, victorian schoolroom, old classroom, old school", WALNUTS, (110, 90, 60),
         tall="cabinet:old_book stove", low="bench sideboard:old_book stove", hung="map alphabet clocks", middle="desks",
     ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from worlds.catalogue.kit import Kit
 from worlds.catalogue.kits import kit_of
+from worlds.catalogue.themes import ThemeName
 from worlds.geometry import Box, Vector
 from worlds.layout.kit_beside import put_beside
 from worlds.layout.kit_middle import put_in_middle, put_rug
@@ -27,14 +28,16 @@ PICTURES: Final = frozenset(("PictureFrame", "Picture", "PictureLand"))
 """What hangs in a place of which nothing is known."""
 
 
-def kitted(world: Plot, components: Sequence[Component], scenery: Sequence[Part], ways: Ways) -> list[Part]:
+def kitted(
+    world: Plot, components: Sequence[Component], scenery: Sequence[Part], ways: Ways, theme: ThemeName
+) -> list[Part]:
     """The scenery with what belongs in the hall and the rooms of a world."""
     found, boxed = [*scenery], [(part, part.box) for part in scenery]
     left = min(ALL, FULL - len(scenery) - sum(len(one.parts) for one in components))
     for plot in places_in(world):
         things = [one for one in components if one.wish != "spawn"]
         has_rooms = plot is world and any(one.wing for one in world.plots)
-        kit = kit_of(plot.zone.title, things_in(plot, things), has_rooms=has_rooms)
+        kit = kit_of(plot.zone.title, things_in(plot, things), has_rooms=has_rooms, theme=plot.zone.theme or theme)
         if kit is None or left <= 0:
             continue
         space = space_of(plot, world, components, boxed, min(left, PARTS if plot is world else PARTS_OF_ROOM))

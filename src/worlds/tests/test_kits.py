@@ -81,6 +81,13 @@ def test_things_tell_of_a_place_whose_title_does_not() -> None:
     assert kit_of("World", ["table"]) is None
 
 
+def test_a_kitchen_of_the_middle_ages_has_no_fridge() -> None:
+    now, then = kit_of("kitchen"), kit_of("kitchen", theme="medieval")
+    assert now is not None
+    assert then is not None
+    assert ("fridge" in {one.name for one in now.tall}, "fridge" in {one.name for one in then.tall}) == (True, False)
+
+
 def test_the_hall_of_a_hospital_of_rooms_is_where_one_waits() -> None:
     hall, ward = kit_of("hospital", has_rooms=True), kit_of("hospital")
     assert hall is not None
