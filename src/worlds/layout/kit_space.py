@@ -23,6 +23,8 @@ OUT: Final = 0.4
 FLAT: Final = 0.5
 """Studs over the floor: lower things lie on it."""
 BEFORE_DOORS: Final = 5.0
+FRAME: Final = 0.4
+"""Studs beside a window that stay free."""
 DOORS: Final = ("Lintel", "NearLintel", "Sill", "EntranceDoor")
 """Names of parts that tell where a door is."""
 WINDOWS: Final = ("Window", "NearWindow")
@@ -114,7 +116,7 @@ def space_of(
         plot is world,
         told,
         kept,
-        [wider(box, 1.2) for part, box in parts if part.name in WINDOWS],
+        [wider(box, FRAME) for part, box in parts if part.name in WINDOWS],
         [box for part, box in parts if is_standing(part, box, rect, level)],
         [box for part, box in parts if part.name in HANGING],
         frozenset(asked),
