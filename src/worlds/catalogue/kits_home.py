@@ -17,11 +17,11 @@ HOME: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "bedroom, guest room, hotel room, children's bedroom, kid's room, child's room", PINE, (110, 140, 200),
-        tall="wardrobe shelf:book", low="bed chest desk bins:toy", hung="pictures posters", middle="", rug=(110, 130, 180),
+        tall="wardrobe shelf:book", low="bed chest desk bins:toy", hung="pictures posters", middle="cushions", rug=(110, 130, 180),
     ),
     kit(
         "dormitory, bunk room, sleeping quarters, crew quarters, sleeping pod, hostel, youth hostel, living quarters, crew cabin, cabin of a ship",
-        PINE, (90, 120, 170), tall="bunks lockers bunks", low="chest bench", hung="hooks map", middle="",
+        PINE, (90, 120, 170), tall="bunks lockers bunks", low="chest bench", hung="hooks map", middle="table:cup cot",
     ),
     kit(
         "bathroom, washroom, toilet, restroom, shower", LACQUER, (90, 170, 190),
@@ -87,11 +87,11 @@ HOME: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "submarine, torpedo room, diving bell, underwater base, underwater station, submarine control room", IRONS, (60, 130, 150),
-        tall="panel ducts bunks", low="console drums", hung="porthole gauges", middle="", beams="lantern", told="periscope",
+        tall="panel ducts bunks", low="console drums", hung="porthole gauges", middle="computers", beams="lantern", told="periscope",
     ),
     kit(
         "spacecraft, spaceship, space station, space shuttle, rocket, module, space capsule, starship, space module, mars habitat, moon base, habitat",
-        LACQUER, (70, 150, 230), tall="panel servers bunks rack:device", low="console crates:sample", hung="stars screens gauges", middle="",
+        LACQUER, (70, 150, 230), tall="panel servers bunks rack:device", low="console crates:sample", hung="stars screens gauges", middle="computers lab:sample",
         beams="", told="astronaut",
     ),
     kit(
@@ -99,7 +99,7 @@ HOME: Final[tuple[Kit, ...]] = (
         tall="lockers panel rack:helmet", low="bench console", hung="gauges hooks", middle="",
     ),
     kit(
-        "lift, elevator, corridor, hallway, passage, staircase, landing", GRAYISH, (110, 130, 150),
+        "corridor, lift, elevator, hallway, passage, staircase, landing", GRAYISH, (110, 130, 150),
         tall="lockers", low="planter bench", hung="pictures notices", middle="", rug=(90, 110, 130),
     ),
 )  # fmt: skip

@@ -12,7 +12,7 @@ PAST: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "throne room, royal hall, palace, royal palace, palace hall, ballroom, hall of mirrors, state room", MARBLES, (150, 40, 60),
-        tall="column armour bust curtain", low="chest sideboard:candle", hung="tapestry banner painting", middle="",
+        tall="column armour bust curtain", low="chest sideboard:candle", hung="tapestry banner painting", middle="pew",
         beams="chandelier banners", rug=(150, 36, 46),
     ),
     kit(
@@ -119,11 +119,24 @@ PAST: Final[tuple[Kit, ...]] = (
         beams="chandelier", rug=(90, 36, 60),
     ),
     kit(
+        "bedchamber, old bedroom, royal bedroom, servants' room, solar", WALNUTS, (140, 50, 56),
+        tall="wardrobe armour hearth", low="bed chest sideboard:candle bench", hung="tapestry torch", middle="", beams="",
+    ),
+    kit(
+        "old infirmary, lazaret, healer's house, medieval hospital", PINE, (170, 150, 120),
+        tall="shelf:jar cabinet:spice", low="bed chest hamper:linen barrels", hung="cross torch", middle="cot", beams="herbs",
+    ),
+    kit(
+        "old workshop, medieval workshop, guild hall, craftsman's house, roman workshop", RAW, (150, 96, 60),
+        tall="rack:tool rack:pottery shelf:cloth", low="workbench:tool barrels sacks logs", hung="tools torch", middle="bench:pottery",
+        beams="lantern",
+    ),
+    kit(
         "school of 1900, victorian classroom, victorian schoolroom, old classroom, old school", WALNUTS, (110, 90, 60),
         tall="cabinet:old_book stove", low="bench sideboard:old_book stove", hung="map alphabet clocks", middle="desks",
     ),
     kit(
         "trench, dugout, bunker, air raid shelter, bomb shelter, war shelter, command bunker", STONES, (110, 110, 70),
-        tall="bunks rack:tin panel", low="crates:tin barrels sacks", hung="map hooks clocks", middle="", beams="lantern",
+        tall="bunks rack:tin panel", low="crates:tin barrels sacks", hung="map hooks clocks", middle="table:tin cot", beams="lantern",
     ),
 )  # fmt: skip

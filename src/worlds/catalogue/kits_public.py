@@ -37,12 +37,12 @@ PUBLIC: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "swimming hall, swimming pool, pool hall, indoor pool, baths", LACQUER, (60, 160, 210),
-        tall="lockers rack:linen", low="bench planter bins:ball", hung="lifebelt clocks", middle="", beams="bunting",
+        tall="lockers rack:linen", low="bench planter bins:ball", hung="lifebelt clocks", middle="waiting", beams="bunting",
         told="diving_board",
     ),
     kit(
         "locker room, changing room, cloakroom, shower room", GRAYISH, (70, 130, 180),
-        tall="lockers", low="bench sink", hung="hooks", middle="",
+        tall="lockers", low="bench sink", hung="hooks", middle="pew",
     ),
     kit(
         "computer room, computer lab, it room, coding room, data centre, data center, server room, internet room", GRAYISH,
@@ -75,7 +75,7 @@ PUBLIC: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "aquarium, sea life centre, oceanarium, fish house", GRAYISH, (40, 120, 180),
-        tall="aquarium", low="bench showcase:rock planter", hung="chart", middle="ropes", beams="nets",
+        tall="aquarium", low="bench showcase:rock planter", hung="chart", middle="case:rock ropes waiting", beams="nets",
     ),
     kit(
         "hospital ward, ward, hospital, infirmary, sickroom, sick bay, recovery room, field hospital", LACQUER, (120, 180, 190),

@@ -162,12 +162,12 @@ SHOPS: Final[tuple[Kit, ...]] = (
     kit(
         "bank, bank hall, savings bank, exchange office, treasury", MARBLES, (150, 120, 70),
         tall="column cabinet:folder lockers", low="counter:folder chairs desk planter", hung="clocks painting",
-        middle="ropes", beams="chandelier", rug=(60, 90, 70),
+        middle="ropes waiting", beams="chandelier", rug=(60, 90, 70),
     ),
     kit(
         "post office, mail room, sorting office", PINE, (230, 190, 60),
         tall="pigeonholes shelf:parcel rack:letter", low="counter:letter crates:parcel bench", hung="map clocks posters",
-        middle="trolley:parcel pallet", beams="signs", told="postbox",
+        middle="stand:parcel trolley:parcel waiting stand:letter", beams="signs", told="postbox",
     ),
     kit(
         "travel agency, tourist office, tourist information, ticket office, booking office, ticket hall", GRAYISH, (60, 130, 180),

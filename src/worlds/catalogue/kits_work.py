@@ -66,7 +66,7 @@ WORK: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "engine room, boiler room, machine room, pump room, pumping station, turbine hall, pump house", IRONS, (190, 60, 50),
-        tall="boiler ducts panel tanks rack:tool", low="console drums machine workbench:tool crates:part", hung="gauges", middle="", beams="hoist", told="engine pipes boiler",
+        tall="boiler ducts panel tanks rack:tool", low="console drums machine workbench:tool crates:part", hung="gauges", middle="pallet bench:tool", beams="hoist", told="engine pipes boiler",
     ),
     kit(
         "power station, power plant, nuclear power station, hydroelectric power station, generator hall, transformer station", IRONS,
@@ -118,7 +118,7 @@ WORK: Final[tuple[Kit, ...]] = (
     ),
     kit(
         "mine, mine tunnel, mining hall, coal mine, gold mine, pithead", RAW, (90, 80, 70),
-        tall="rack:rock", low="crates:rock barrels drums", hung="torch tools", middle="", beams="lantern",
+        tall="rack:rock", low="crates:rock barrels drums", hung="torch tools", middle="pallet", beams="lantern",
     ),
     kit(
         "newspaper printing hall, paper mill, bookbinder, bookbindery, bindery", OAKEN, (150, 70, 60),

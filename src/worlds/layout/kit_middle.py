@@ -20,7 +20,7 @@ ROW: Final = 2.6
 """Studs from one row to the next of what one sits in, one behind the other."""
 SEATED: Final = frozenset(("pew", "seats", "desks", "computers", "music"))
 """Whoever sits there looks to the front of the place."""
-MOST, MOST_OF_ROOM = 8, 3
+MOST, MOST_OF_ROOM = 10, 3
 SHARE: Final = 0.45
 """Of the parts of a place."""
 HIGHEST: Final = 5.2

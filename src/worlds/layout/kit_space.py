@@ -23,6 +23,8 @@ OUT: Final = 0.4
 FLAT: Final = 0.5
 """Studs over the floor: lower things lie on it."""
 BEFORE_DOORS: Final = 5.0
+FRAME: Final = 0.4
+"""Studs beside a window that stay free."""
 DOORS: Final = ("Lintel", "NearLintel", "Sill", "EntranceDoor")
 """Names of parts that tell where a door is."""
 WINDOWS: Final = ("Window", "NearWindow")
@@ -32,7 +34,7 @@ USED: Final = 2.2
 """Studs around where a player stands who uses something."""
 ARRIVING: Final = 6.5
 """The same where players arrive."""
-PERSON: Final = 6.0
+PERSON, OVER_PADS = 6.0, 11.0
 VARIED: Final = 6
 """Looks of a piece: copies are small in files."""
 
@@ -65,6 +67,10 @@ class Space:
     def holds(self, at: Vector) -> bool:
         west, north, east, south = self.rect
         return west - 0.1 <= at[0] <= east + 0.1 and north - 0.1 <= at[2] <= south + 0.1
+
+    def is_inside(self, box: Box) -> bool:
+        west, north, east, south = self.rect
+        return west <= box.low[0] and box.high[0] <= east and north <= box.low[2] and box.high[2] <= south
 
     def wanted(self, found: Sequence[Placed]) -> list[Placed]:
         """Without what somebody asked for: that is there, and counted."""
@@ -101,7 +107,7 @@ def space_of(
     told = [around(one) for one in things if one.wish != "spawn"]
     kept = [box for one in things for box in one.openings]
     kept += [person(one.visit, USED) for one in things if one.visit is not None]
-    kept += [wider(one.box, ARRIVING, PERSON) for one in pads]
+    kept += [wider(one.box, ARRIVING, OVER_PADS) for one in pads]
     kept += [doorway(box, level) for part, box in parts if part.name in DOORS]
     asked = {word for one in things if one.wish != "spawn" for word in called(one)}
     return Space(
@@ -110,7 +116,7 @@ def space_of(
         plot is world,
         told,
         kept,
-        [wider(box, 1.2) for part, box in parts if part.name in WINDOWS],
+        [wider(box, FRAME) for part, box in parts if part.name in WINDOWS],
         [box for part, box in parts if is_standing(part, box, rect, level)],
         [box for part, box in parts if part.name in HANGING],
         frozenset(asked),

@@ -1,8 +1,9 @@
 """What belongs along the walls of a place, on them and under its beams: tall pieces between windows, low ones below them,
 something that hangs over these."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from worlds.catalogue.kit import Kit, Placed
@@ -16,6 +17,12 @@ TALL, LOW, HANGS, HUNG_HIGH = 8.2, 4.6, 5.3, 4.2
 DEEP, FLAT = 2.4, 0.7
 BETWEEN: Final = 0.35
 """Studs from one piece to the next."""
+CHUNK, OPEN = 16.0, 8.0
+"""Studs of wall that are filled with what is high, and between two of these."""
+APART: Final = dict.fromkeys(("column", "bust", "armour", "planter", "stove"), 5.0)
+"""Studs more to the next, of what stands alone."""
+Run = tuple[float, float]
+"""From where to where along a wall."""
 CORNER: Final = 1.2
 SIDE: Final = 1.0
 """Studs to what was asked for."""
@@ -29,7 +36,10 @@ ALIKE: Final = 6
 MOST_ALIKE: Final = {
     **dict.fromkeys(("hearth", "oven", "organ", "stove", "forge", "anvil", "screen", "range", "chest", "logs"), 1),
     **dict.fromkeys(("wardrobe", "boiler", "loom", "sofa", "machine", "bed", "crates", "sacks", "barrels", "casks"), 3),
-    **dict.fromkeys(("trolley", "ropes", "lounge", "basin", "firepit", "vault", "mats", "straw"), 2),
+    **dict.fromkeys(("planter", "showcase", "counter", "bins", "bench"), 4),
+    **dict.fromkeys(
+        ("bust", "drums", "armour", "trolley", "ropes", "lounge", "basin", "firepit", "vault", "mats", "straw"), 2
+    ),
 }
 """How often a piece stands in one place."""
 EVERY: Final = 14.0
@@ -73,17 +83,29 @@ def walls_of(space: Space) -> list[Wall]:
 def put_along_walls(space: Space, kit: Kit) -> None:
     tall, low, hung = (Turns(space.wanted(one)) for one in (kit.tall, kit.low, kit.hung))
     walls = walls_of(space)
-    for wall in walls:
-        for start, end in [*standing_runs(space, wall, TALL)]:
-            fill(space, kit, wall, start, end, tall)
-    for wall in walls:
-        for start, end in [*standing_runs(space, wall, LOW)]:
-            fill(space, kit, wall, start, end, low)
+    for wall, (start, end) in in_turns(walls, [[*chunks(standing_runs(space, wall, TALL))] for wall in walls]):
+        fill(space, kit, wall, start, end, tall)
+    for wall, (start, end) in in_turns(walls, [[*standing_runs(space, wall, LOW)] for wall in walls]):
+        fill(space, kit, wall, start, end, low)
     count = len(space.own)
     for wall in walls:
         for start, end in [*hanging_runs(space, wall)]:
             if len(space.own) - count < MOST:
                 hang(space, kit, wall, start, end, hung)
+
+
+def in_turns(walls: Sequence[Wall], found: Sequence[Sequence[Run]]) -> Iterator[tuple[Wall, Run]]:
+    """A stretch of each wall, then the next of each: none stays bare because another took all."""
+    for several in zip_longest(*found):
+        yield from ((wall, one) for wall, one in zip(walls, several, strict=True) if one is not None)
+
+
+def chunks(found: Iterable[Run]) -> Iterator[Run]:
+    """Long stretches are filled in pieces, and left open between for what is low."""
+    for start, end in found:
+        count = max(1, int((end - start + OPEN) // (CHUNK + OPEN)))
+        each = (end - start - (count - 1) * OPEN) / count
+        yield from ((start + at * (each + OPEN), start + at * (each + OPEN) + each) for at in range(count))
 
 
 class Turns:
@@ -128,20 +150,21 @@ def hanging_runs(space: Space, wall: Wall) -> Iterator[tuple[float, float]]:
 
 def fill(space: Space, kit: Kit, wall: Wall, start: float, end: float, turns: Turns) -> None:
     """As many as fit, side by side, about its middle."""
-    found: list[tuple[Sequence[Part], Box]] = []
+    found: list[tuple[Sequence[Part], Box, float]] = []
     wide = 0.0
     while (turn := turns.next()) is not None:
         parts, box = built(turn[0], kit, turn[1])
-        if wide + box.size[0] > end - start or len(parts) > space.left - sum(len(one) for one, _ in found):
+        if wide + box.size[0] > end - start or len(parts) > space.left - sum(len(one) for one, _, _ in found):
             break
         turns.take(turn[0])
-        found.append((parts, box))
-        wide += box.size[0] + BETWEEN
-    at = (start + end - wide + BETWEEN) / 2
-    for chosen, box in found:
+        gap = BETWEEN + APART.get(turn[0].name, 0.0)
+        found.append((parts, box, gap))
+        wide += box.size[0] + gap
+    at = (start + end - wide + (found[-1][2] if found else 0.0)) / 2
+    for chosen, box, gap in found:
         along = at + box.size[0] / 2
         put(space, chosen, box, wall, along, space.level)
-        at += box.size[0] + BETWEEN
+        at += box.size[0] + gap
 
 
 def put(space: Space, parts: Sequence[Part], box: Box, wall: Wall, along: float, level: float) -> bool:
@@ -150,7 +173,7 @@ def put(space: Space, parts: Sequence[Part], box: Box, wall: Wall, along: float,
     base = wall.at(along, OUT + box.high[2], level)
     base = shifted(base, wall.yaw, -middle)
     taken = stood(box, base, wall.yaw)
-    if not space.is_free(taken, side=SIDE / 2) or not (space.holds(taken.low) and space.holds(taken.high)):
+    if not space.is_free(taken, side=SIDE / 2) or not space.is_inside(taken):
         return False
     space.add([part.placed(base, wall.yaw) for part in parts], taken)
     return True

@@ -218,7 +218,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
             *sea_above(width, depth, terrain),
             *domed(width, depth, terrain, garden.asked, seed),
         ]
-    scenery = kitted(stock.world, components, scenery, found.ways)
+    scenery = kitted(stock.world, components, scenery, found.ways, theme.name)
     notices = [*found.refused, *ungranted(granted, names_of(stock)), *no_ways, *not_reached(found.unreachable)]
     return Layout(width, depth, components, tuple(scenery), forms, tuple(garden.soil), tuple(granted), tuple(notices))
 
