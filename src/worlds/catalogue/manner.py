@@ -21,7 +21,7 @@ WALLED: Final = frozenset(
 STALLS: Final = frozenset({"market_stall"})
 COVERED: Final = frozenset({"Roof", "PorchRoof", "DoorRoof", "DormerRoof"})
 """Parts that a roof is made of."""
-OLD: Final = HOUSES | {"office", "hotel", "apartment_building", "inn"}
+OLD: Final = HOUSES | {"office", "hotel", "apartment_building", "inn", "bank"}
 """The same of countries whose houses one enters, and of ages that knew no towers of glass."""
 SACRED: Final = frozenset({"temple"})
 """Looks as what people built there to pray: no columns of Greece in Japan."""
