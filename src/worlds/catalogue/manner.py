@@ -59,6 +59,13 @@ class Manner:
         return self.paving is not None
 
     @property
+    def lanes(self) -> Paint | None:
+        """What streets are paved with where people walk on them: on a square, and before there were cars. None: asphalt."""
+        if self.place is not None and self.place.is_paved:
+            return self.paving
+        return self.culture.paving if self.culture is not None and self.culture.is_old else None
+
+    @property
     def is_hard(self) -> bool:
         """Nothing grows there but in beds and tubs."""
         return self.paving is not None and self.paving.material not in SOFT

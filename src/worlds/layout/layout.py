@@ -39,7 +39,7 @@ from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
-from worlds.layout.paved_ground import paved
+from worlds.layout.paved_ground import cobbled, paved
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.planted import planted
 from worlds.layout.planting import GREENED
@@ -179,7 +179,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     scenery = [
         *([] if forms else floor_of(stock.world, inside, terrain, theme)),
         *edges(width, depth),
-        *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
+        *(part for plot in stock.world.inner() for part in cobbled(built_on(plot, level_of(plot)), manner)),
         *ways_between,
         *to_goals,
         *(
