@@ -19,8 +19,8 @@ MIXED: Final[tuple[Color, ...]] = ((206, 54, 48), (44, 112, 168), (72, 142, 84),
 
 SANDSTONE: Final = Paint((208, 180, 134), "Sandstone")
 TERRACOTTA: Final = Paint((186, 116, 80), "Brick")
-LIME: Final = Paint((214, 206, 190), "Limestone")
-MARBLE: Final = Paint((222, 214, 198), "Limestone")
+LIME: Final = Paint((198, 190, 172), "Limestone")
+MARBLE: Final = Paint((196, 186, 166), "Limestone")
 COBBLES: Final = Paint((134, 130, 124), "Cobblestone")
 DARK_COBBLES: Final = Paint((112, 108, 106), "Cobblestone")
 SETTS: Final = Paint((158, 142, 124), "Cobblestone")

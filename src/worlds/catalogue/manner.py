@@ -21,7 +21,7 @@ WALLED: Final = frozenset(
 STALLS: Final = frozenset({"market_stall"})
 COVERED: Final = frozenset({"Roof", "PorchRoof", "DoorRoof", "DormerRoof"})
 """Parts that a roof is made of."""
-OLD: Final = HOUSES | {"office", "hotel", "apartment_building", "inn"}
+OLD: Final = HOUSES | {"office", "hotel", "apartment_building", "inn", "bank"}
 """The same of countries whose houses one enters, and of ages that knew no towers of glass."""
 SACRED: Final = frozenset({"temple"})
 """Looks as what people built there to pray: no columns of Greece in Japan."""
@@ -57,6 +57,13 @@ class Manner:
     def is_built(self) -> bool:
         """Its ground is laid or trodden: no lawn lies in it, and no hedge runs around it."""
         return self.paving is not None
+
+    @property
+    def lanes(self) -> Paint | None:
+        """What streets are paved with where people walk on them: on a square, and before there were cars. None: asphalt."""
+        if self.place is not None and self.place.is_paved:
+            return self.paving
+        return self.culture.paving if self.culture is not None and self.culture.is_old else None
 
     @property
     def is_hard(self) -> bool:

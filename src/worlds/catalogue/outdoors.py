@@ -191,7 +191,7 @@ PLACES: Final[tuple[Outdoors, ...]] = (
     Outdoors("pueblo", "pueblo|cliff dwelling|hopi village", (POTS, RUGS, DRUMS, BASKETS, CAULDRON), DUST, terrain="desert"),
     Outdoors("tipi camp", "tipi (?:camp|village)|native american (?:camp|village)|plains camp|lakota|powwow", (CAMPFIRE, DRUMS, WEAPONS, RUGS, FISH_RACK)),
     Outdoors("egyptian village", "egyptian (?:village|market|town|temple)|ancient egypt|workers' village|pyramids?|valley of the kings", (BLOCKS, POTS, SACKS, BASKETS, HANDCART, STELE), terrain="desert"),
-    Outdoors("greek place", "olympia|acropolis|parthenon|greek (?:temple|theatre|theater|village)|ancient greece|ancient rome|colosseum|amphitheatre|amphitheater|hippodrome|chariot race", ANTIQUE),
+    Outdoors("greek place", "olympia|acropolis|parthenon|greek (?:temple|theatre|theater)|ancient greece|ancient rome|colosseum|amphitheatre|amphitheater|hippodrome|chariot race", ANTIQUE),
     Outdoors("temple", "temple garden|temple complex|temple ruins|temple|shrine|pagoda|monastery|ashram|stupa", (STONE_LANTERN, POTS, STONE_LANTERN, PRAYER_FLAGS, BASKETS)),
     Outdoors("zen garden", "zen garden|japanese garden|chinese garden|tea garden", (STONE_LANTERN, POTS, STONE_LANTERN)),
     Outdoors("asian village", "(?:japanese|chinese|korean|vietnamese|thai|balinese|indonesian) (?:village|town|street|city)|samurai village", (STAND, PAPER_LANTERNS, SHEAVES, POTS, HANDCART, BASKETS), strung="lanterns"),

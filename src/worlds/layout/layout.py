@@ -8,7 +8,7 @@ from worlds.catalogue.interiors import INTERIORS, Interior, interior_of
 from worlds.catalogue.manner import PLAIN, Manner
 from worlds.catalogue.setting_materials import fabric_of, made_of
 from worlds.catalogue.solids import Paint
-from worlds.catalogue.terrains import Terrain
+from worlds.catalogue.terrains import Terrain, TerrainName
 from worlds.catalogue.themes import Theme
 from worlds.land.build import field_of, inner_field
 from worlds.land.field import HeightField
@@ -41,9 +41,10 @@ from worlds.layout.lights import lights_of
 from worlds.layout.links import LANE, hangs, linked
 from worlds.layout.parkour import make_courses
 from worlds.layout.paths import paths
-from worlds.layout.paved_ground import paved
+from worlds.layout.paved_ground import cobbled, paved
 from worlds.layout.perch import is_too_narrow
 from worlds.layout.planted import planted
+from worlds.layout.planting import GREENED
 from worlds.layout.plot import Plot
 from worlds.layout.regions import terrain_at
 from worlds.layout.relations import holds
@@ -132,7 +133,11 @@ def arranged(
     plan: Plan, players: int, seed: int, spread: float, theme: Theme, terrain: Terrain, manner: Manner = PLAIN
 ) -> Arranged:
     inside = interior_in(terrain, theme, plan)
-    pads = ways_of(like_ground(suited(theme, terrain.name), manner)) if inside is None else inside.carpet.paler()
+    pads = (
+        ways_of(like_ground(suited(theme, terrain.name), manner, terrain.name))
+        if inside is None
+        else inside.carpet.paler()
+    )
     stock = take_stock(plan, players, pads, theme.name, Dressed(manner, terrain.name))
     put_out_wares(stock)
     hidden = hide(stock, plan)
@@ -162,7 +167,7 @@ def arranged(
 def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: int, manner: Manner = PLAIN) -> Layout:
     stock, components, walked = found.stock, found.components, found.walked
     width, depth = stock.world.extent()
-    look = like_ground(suited(theme, terrain.name), manner)
+    look = like_ground(suited(theme, terrain.name), manner, terrain.name)
     spawns = [one for one in components if one.wish == "spawn"]
     forms = paved(landforms(stock.world), manner, width, depth)
     land = land_of(plan, stock.world, forms, terrain, seed)
@@ -183,7 +188,7 @@ def finished(plan: Plan, found: Arranged, theme: Theme, terrain: Terrain, seed: 
     scenery = [
         *([] if forms else floor_of(stock.world, inside, terrain, theme)),
         *edges(width, depth),
-        *(part for plot in stock.world.inner() for part in built_on(plot, level_of(plot))),
+        *(part for plot in stock.world.inner() for part in cobbled(built_on(plot, level_of(plot)), manner)),
         *ways_between,
         *to_goals,
         *(
@@ -228,12 +233,13 @@ def interior_in(terrain: Terrain, theme: Theme, plan: Plan) -> Interior | None:
     return interior_of(terrain.name, theme.name, plan.world.title) if terrain.name in INTERIORS else None
 
 
-def like_ground(theme: Theme, manner: Manner) -> Theme:
-    """On a square, ways are of what the square is, a tone darker: who walks there sees no path over a lawn."""
-    if manner.paving is None:
-        return theme
-    paint = manner.paving.shaded()
-    return replace(theme, path_color=paint.color, path_material=paint.material)
+def like_ground(theme: Theme, manner: Manner, terrain: TerrainName) -> Theme:
+    """On a square, ways are of what the square is, a tone darker: who walks there sees no path over a lawn. Elsewhere they
+    are of what squares are paved with in that country."""
+    paint = manner.paving.shaded() if manner.paving is not None else None
+    if paint is None and manner.culture is not None and terrain in GREENED:
+        paint = manner.culture.paving
+    return theme if paint is None else replace(theme, path_color=paint.color, path_material=paint.material)
 
 
 def floor_of(world: Plot, inside: Interior | None, terrain: Terrain, theme: Theme) -> list[Part]:

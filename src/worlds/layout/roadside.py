@@ -56,6 +56,9 @@ def roadside(garden: Garden) -> list[Part]:
             wide, _, long = road.size
             x, z = plot.x + x, plot.z + z
             street = (x - wide / 2, z - long / 2, x + wide / 2, z + long / 2)
+            if garden.manner.lanes is not None:
+                found += [*along(garden, street), *named(plot)]
+                continue
             found += [*markings(street), *along(garden, street), *named(plot)]
             found += parked(garden, street) if is_town(plot) else ()
             found += [*led_on(garden, street), *led_by(garden, street)] if plot.plot is garden.world else []

@@ -81,8 +81,8 @@ class Setter:
 def set_about(
     garden: Garden, components: Sequence[Component], scenery: Sequence[Part], manner: Manner
 ) -> Iterator[Part]:
-    """Nothing where no words say what kind of place it is."""
-    if manner.place is None or not garden.pads:
+    """Nothing where no words say what kind of place it is, and where several lands lie beside each other."""
+    if manner.place is None or not garden.pads or garden.regions:
         return
     setter = Setter(garden, manner.place.groups, manner)
     yield from at_edges(setter)

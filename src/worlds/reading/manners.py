@@ -13,8 +13,10 @@ OPENING: Final = 300
 """Characters in which a text says what place it is."""
 WIDE: Final = frozenset({"street", "town", "village", "school", "courtyard", "garden", "park"})
 """Names of places that say little: another that is named near counts more."""
-NEAR: Final = 160
-"""Characters."""
+TOLD: Final = re.compile(r":|\b(?:with|has|have|containing|where)\b")
+"""Behind it stands what is there: a city street with a fire station is no fire station."""
+SHORT: Final = 14
+"""Characters before that which name nothing: `please make: ...`."""
 LONGEST: Final = 420
 """Characters in which a country is looked for."""
 TAUGHT: Final = re.compile(
@@ -62,18 +64,19 @@ def place_patterns() -> tuple[tuple[re.Pattern[str], Outdoors], ...]:
 
 
 def place_in(words: str) -> Outdoors | None:
-    """What is named first, and of names that begin there the longest; a street on which a fiesta is held is a fiesta."""
-    found = [
-        (rank_of(one, match.start()), match.start(), -len(match[0]), number, one)
-        for number, (pattern, one) in enumerate(place_patterns())
-        if (match := pattern.search(words)) is not None
-    ]
-    return min(found)[4] if found else None
-
-
-def rank_of(one: Outdoors, start: int) -> int:
-    """The lower, the more it counts."""
-    return 2 * (start // NEAR) + (one.name in WIDE)
+    """What the first sentence names that names a place at all, before it tells what is there; of names that begin at one
+    word the longest. A street on which a fiesta is held is a fiesta."""
+    for sentence in re.split(r"(?<=[.!?])\s+", words):
+        head = TOLD.split(sentence, maxsplit=1)[0]
+        head = head if len(head) >= SHORT else sentence
+        found = [
+            (one.name in WIDE, match.start(), -len(match[0]), number, one)
+            for number, (pattern, one) in enumerate(place_patterns())
+            if (match := pattern.search(head)) is not None
+        ]
+        if found:
+            return min(found)[4]
+    return None
 
 
 @lru_cache(maxsize=1)

@@ -157,3 +157,12 @@ def test_what_is_told_does_not_stand_about_a_second_time() -> None:
 
 def test_the_same_words_make_the_same_place() -> None:
     assert scene_of(MARKET) == scene_of(MARKET)
+
+
+def test_where_nobody_drives_a_street_is_paved_as_the_square_is() -> None:
+    old = scene_of("A medieval street with six houses and an inn.")
+    new = scene_of("A city street with six houses and an inn.")
+    assert {part.material for part in old.scenery if part.name == "Road"} == {"Cobblestone"}
+    assert {part.material for part in new.scenery if part.name == "Road"} == {"Asphalt"}
+    assert any(part.name == "Highway" for part in new.scenery)
+    assert not any(part.name == "Highway" for part in old.scenery)
