@@ -134,6 +134,14 @@ def test_what_shines_stays_and_what_is_told_stays() -> None:
     assert fabric_of("snow", "antiquity") is None
     assert fabric_of("snow", "winter") is FABRICS["snow"]
     assert fabric_of("grassland", None) is None
+    assert fabric_of("desert", "city") is FABRICS["desert"]
+
+
+def test_a_tower_on_a_paved_square_in_the_desert_is_of_clay() -> None:
+    (tower,) = named(designed("A desert. There is a square with a tower in it."), "tower")
+    assert FABRICS["desert"].walls.material in {part.material for part in tower.parts}
+    (other,) = named(designed("A meadow with a tower."), "tower")
+    assert FABRICS["desert"].walls.material not in {part.material for part in other.parts}
 
 
 def test_a_pool_of_crabs_is_shallow_and_a_pond_of_fish_is_deep() -> None:
