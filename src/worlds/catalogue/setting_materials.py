@@ -75,9 +75,14 @@ FABRICS: Final[dict[TerrainName, Fabric]] = {
     "seabed": alike(CORAL_ROCK, panes=0.0, rim="rough"),
 }
 """By the ground. What is not named here is open country, where stone and timber are at hand."""
-OF_PEOPLE: Final[frozenset[ThemeName]] = frozenset({"medieval", "antiquity", "city", "village", "farm", "school"})
-"""Who builds there brings stone and timber to the snow and to the desert."""
-OPEN: Final[frozenset[TerrainName]] = frozenset({"snow", "desert", "volcanic", "seabed"})
+SETTLERS: Final[frozenset[ThemeName]] = frozenset({"medieval", "antiquity", "city", "village", "farm", "school"})
+BROUGHT: Final[dict[TerrainName, frozenset[ThemeName]]] = {
+    "snow": SETTLERS,
+    "volcanic": SETTLERS,
+    "desert": frozenset({"antiquity"}),
+    "seabed": frozenset({"antiquity"}),
+}
+"""Who builds there, by what the world is about, brings stone and timber."""
 TURNED: Final = {
     "Wood": "beams", "Metal": "beams", "Rubber": "beams", "WoodPlanks": "floors", "DiamondPlate": "floors",
     "Slate": "walls", "Cobblestone": "walls", "Brick": "walls", "Concrete": "walls", "Marble": "walls",
@@ -94,9 +99,10 @@ STRUCTURES: Final = frozenset(
 
 def fabric_of(terrain: str, theme: ThemeName | None) -> Fabric | None:
     """None: stone and timber, as everywhere. `theme`: of the world."""
-    if terrain in OPEN and theme in OF_PEOPLE:
-        return None
-    return next((fabric for name, fabric in FABRICS.items() if name == terrain), None)
+    for name, fabric in FABRICS.items():
+        if name == terrain:
+            return None if theme in BROUGHT.get(name, ()) else fabric
+    return None
 
 
 def is_of_setting(thing: str, noun: str) -> bool:

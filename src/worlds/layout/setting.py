@@ -1,13 +1,17 @@
 """Things that are parts of what is built, made of what the setting is made of."""
 
 from dataclasses import replace
+from typing import Final
 
-from worlds.catalogue.setting_materials import fabric_of, is_of_setting, made_of
-from worlds.catalogue.terrains import TerrainName
+from worlds.catalogue.setting_materials import FABRICS, fabric_of, is_of_setting, made_of
+from worlds.catalogue.terrains import TERRAINS, TerrainName
 from worlds.catalogue.themes import ThemeName
 from worlds.layout.body import Body
 from worlds.layout.plot import Plot
 from worlds.layout.stock import Stock
+
+INDOORS: Final = "building"
+"""What is around the floor of a hall."""
 
 
 def build_of_setting(stock: Stock, terrain: TerrainName, theme: ThemeName) -> None:
@@ -21,7 +25,11 @@ def build_of_setting(stock: Stock, terrain: TerrainName, theme: ThemeName) -> No
 
 
 def terrain_around(plot: Body | None) -> str:
-    """Its own, or that of the nearest zone around it that has one; empty: none says it."""
+    """Its own, or that of the nearest zone around it that says what is there to build with: a paved square in a desert does
+    not, the floor of a hall does. Empty: none says it."""
     if not isinstance(plot, Plot):
         return ""
-    return plot.zone.terrain or terrain_around(plot.plot)
+    own = plot.zone.terrain
+    if own is not None and (own in FABRICS or TERRAINS[own].surround == INDOORS):
+        return own
+    return terrain_around(plot.plot)

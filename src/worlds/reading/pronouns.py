@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Final
 
+from worlds.catalogue.holding import has_top
 from worlds.lexicon.kinds import NounKind
 from worlds.lexicon.nouns import kind_of
 from worlds.reading.context import Context, Sentence
 from worlds.reading.entities import Entity
 from worlds.reading.phrases import Phrase
 from worlds.reading.prepositions import ANCHORS
+from worlds.resolve.resolve import thing_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -138,7 +140,10 @@ def subject_before(token: "Token", sentence: Sentence) -> Entity | None:
         return sentence.entities[before[1]]  # `a shed to the left of the house and a well to the right of it`
     fitting = [one for one in before if sentence.entities[one] is not own and sentence.entities[one].count == 1]
     standing = [one for one in fitting if not is_place_of_another(one)]
-    found = next(iter([*standing, *fitting]), None)
+    level = (
+        [one for one in (*standing, *fitting) if has_top(thing_named(one.noun))] if token.head.lower_ == "on" else []
+    )
+    found = next(iter([*level, *standing, *fitting]), None)  # `a low table, and a teapot and four cups on it`
     carrier = sentence.holders.get(found) if found is not None else None
     if carrier is not None and not carrier.is_zone and opens_item(phrase, sentence):
         return carrier  # `a tower with a flag, a shed beside it`

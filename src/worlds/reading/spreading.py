@@ -1,12 +1,24 @@
 """`two benches in each gallery`: what is said of each of several stands at every one that the text tells of."""
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from worlds.plan.plan import MAX_COPIES
 from worlds.reading.entities import Entity, Story
 
+FEWEST: Final = 2
+ONE_IN_EACH: Final = re.compile(
+    r"^\s*,?\s*(?:with |just |only )?(?:one|1) (?:of them )?(?:in|at|on|by|for|beside|behind|near|next to|above|inside|"
+    r"outside) (?:each|every)\b",
+    re.I,
+)
+
 
 def spread_all(story: Story) -> None:
+    for entity in story.things():
+        if is_one_in_each(entity):
+            share_out(entity, story)
     for entity in story.things():
         whole = whole_of(entity)
         if whole is None:
@@ -23,6 +35,30 @@ def spread_all(story: Story) -> None:
                     made.texts = [entity.texts[number]]
                 story.add(made)
             entity.is_gone = True
+
+
+def is_one_in_each(entity: Entity) -> bool:
+    """`five signs, one in each chamber and one at the lungs`."""
+    phrase = entity.phrase
+    if phrase is None or entity.count < FEWEST or entity.is_vague:
+        return False
+    return ONE_IN_EACH.match(phrase.head.doc[phrase.head.i + 1 :].text) is not None
+
+
+def share_out(entity: Entity, story: Story) -> None:
+    """One for each; those that are left over stand by themselves."""
+    whole = whole_of(entity) or entity.home
+    if whole is None:
+        return
+    several = len([one for one in whole.each_of() if not one.is_gone]) if whole.each_of() != [whole] else whole.count
+    left = entity.count - several
+    if several < FEWEST or left < 0:
+        return
+    entity.count = 1
+    if left:
+        own = replace(entity, count=left, places=[], home=whole.home, each=None, loosely=None, texts=[], names=[])
+        own.phrase = None
+        story.add(own)
 
 
 def whole_of(entity: Entity) -> Entity | None:

@@ -11,6 +11,7 @@ from worlds.catalogue.solids import GLASS, LAMP, TIMBER, block
 from worlds.catalogue.things import THINGS, WORDS
 from worlds.design import design
 from worlds.layout.relief import DEEP, SHALLOW
+from worlds.plan.tree import zones_in
 from worlds.reading.read import read
 from worlds.request import DesignRequest
 from worlds.scene import Component, Scene
@@ -133,6 +134,14 @@ def test_what_shines_stays_and_what_is_told_stays() -> None:
     assert fabric_of("snow", "antiquity") is None
     assert fabric_of("snow", "winter") is FABRICS["snow"]
     assert fabric_of("grassland", None) is None
+    assert fabric_of("desert", "city") is FABRICS["desert"]
+
+
+def test_a_tower_on_a_paved_square_in_the_desert_is_of_clay() -> None:
+    (tower,) = named(designed("A desert. There is a square with a tower in it."), "tower")
+    assert FABRICS["desert"].walls.material in {part.material for part in tower.parts}
+    (other,) = named(designed("A meadow with a tower."), "tower")
+    assert FABRICS["desert"].walls.material not in {part.material for part in other.parts}
 
 
 def test_a_pool_of_crabs_is_shallow_and_a_pond_of_fish_is_deep() -> None:
@@ -153,6 +162,39 @@ def test_what_is_said_again_is_no_second_thing() -> None:
     assert things_of("A hall with two tables. Children move two other tables.")["table"] == 2
     assert "mars" not in things_of("A research base on Mars with a lab and a rover.")
     assert things_of("A hall with the planets Mars and Venus.")["mars"] == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "each", "left"),
+    [
+        ("A museum with four rooms. There are five signs, one in each room and one at the door.", 4, 1),
+        ("A museum with four rooms. There are four signs, one in each room.", 4, 0),
+    ],
+)
+def test_one_in_each_is_one_in_each(words: str, each: int, left: int) -> None:
+    scene = designed(words)
+    assert len(named(scene, "sign")) == each + left
+    world = read(words).plan.world
+    rooms = [zone for zone in zones_in(world) if zone is not world]
+    assert sum(one.count * zone.count for zone in rooms for one in zone.things if one.noun == "sign") == each
+    assert sum(one.count for one in world.things if one.noun == "sign") == left
+
+
+def test_goods_that_are_listed_behind_their_stalls_are_on_them() -> None:
+    world = read(
+        "A market. Stalls on both sides: spices on the left, lamps on the right, seven stalls altogether."
+    ).plan.world
+    places = {one.noun: [(place.kind.value, place.of) for place in one.places] for one in world.things}
+    assert [(one.noun, one.count) for one in world.things if one.noun == "stall"] == [("stall", 7)]
+    assert ("on", ("stall",)) in places["spice"]
+    assert ("on", ("stall",)) in places["lamp"]
+
+
+def test_it_is_what_something_can_stand_on() -> None:
+    world = read("A tea room with four cushions around a low table, and a teapot and four cups on it.").plan.world
+    places = {one.noun: [(place.kind.value, place.of) for place in one.places] for one in world.things}
+    assert places["cup"] == places["teapot"] == [("on", ("low-table",))]
+    assert places["low table"] == []
 
 
 def test_groups_of_instruments_are_told_kind_by_kind() -> None:
