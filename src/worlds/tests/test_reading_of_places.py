@@ -66,7 +66,13 @@ from worlds.tests.said import places
         ("A group of penguins on an iceberg far from the ship.", ["penguin on iceberg", "iceberg far_from ship"]),
         (
             "A small shop. Inside, a counter faces a shelf. On the counter stands a till.",
-            ["counter facing shelf", "till on counter"],
+            [
+                "counter facing shelf",
+                "counter in small-shop",
+                "shelf in small-shop",
+                "till on counter",
+                "till in small-shop",
+            ],
         ),
         ("Left wall: two portraits.", ["portrait left"]),
         ("Park behind the school, in it a pond and a slide.", ["park behind school", "slide in park", "pond in park"]),
