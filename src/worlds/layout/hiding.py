@@ -43,7 +43,7 @@ def hide(stock: Stock, plan: Plan) -> list[Bond]:
         if len(copies) < FEWEST or not covers:
             continue
         step = max(1.0, len(covers) / len(copies))
-        for number, item in enumerate(copies):
+        for number, item in enumerate(copies[: len(BESIDE) * len(covers)]):
             cover = covers[int(number * step + len(found)) % len(covers)]
             move(item, cover.plot)
             enlarge(item)
