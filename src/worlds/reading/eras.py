@@ -30,11 +30,11 @@ FOUND: Final = [(name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in E
 
 
 def title_of(place: str, text: str) -> str:
-    """The place, with its time or country before it, if the words say one and its name does not."""
+    """The place, with its time or country before it, if the words say one and its name does not. Empty: they say neither."""
     low, named = text.lower(), place.lower()
     era = next((name for name, pattern in FOUND if pattern.search(named)), None)
     if era is None:
         era = next((name for name, pattern in FOUND if pattern.search(low)), None)
         if era is not None and era not in named.split():
             place = f"{era} {place or 'building'}"
-    return place or "building"
+    return place

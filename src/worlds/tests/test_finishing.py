@@ -73,9 +73,10 @@ def test_what_lies_on_a_table_is_taken_from_there() -> None:
         coin: dict[str, Any] = {"id": "coin", "noun": "coin", "places": [{"kind": "on", "of": ["holder"]}]}
         things: list[dict[str, Any]] = [{"id": "holder", "noun": holder, "size": "huge"}, coin]
         design = made([], {"id": "find", "mechanic": "collect", "things": ["coin"]}, things=things)
-        found.append(next(one.held for one in design.scene.components if one.wish == "coin"))
+        coin_of = next(one for one in design.scene.components if one.wish == "coin")
+        found.append(next(one.thing for one in design.scene.components if one.id == coin_of.parent))
         assert (solved(design.scene).unfinished, told(design)) == ((), [])
-    assert found == ["on", None]
+    assert found == ["table", "ledge"]
 
 
 def test_what_can_be_finished_stays_as_it_is() -> None:
