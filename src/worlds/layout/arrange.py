@@ -65,14 +65,16 @@ LONGEST: Final = 1_200.0
 """Studs of a river: a river beside rivers, in a zone beside rivers, would else make the world longer at every turn."""
 
 
-def arrange(world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float = AISLE) -> None:
-    """All of it, `aisle` studs between what nothing brings nearer. Afterwards every place is one of the world's, whose
-    middle is the origin."""
+def arrange(
+    world: Plot, bonds: Sequence[Bond], seed: int, spread: float, aisle: float = AISLE, beyond: float = 0.0
+) -> None:
+    """All of it, `aisle` studs between what nothing brings nearer, and `beyond` studs more of ground around it, for what
+    closes it. Afterwards every place is one of the world's, whose middle is the origin."""
     by_plot = by_plots(bonds)
     arrange_inner(world, by_plot, seed, spread, aisle)
     clusters = open_ground(world, by_plot.get(world, []), seed, spread, aisle)
     width, depth = fit(clusters, keep_middle=any(map(wants_the_middle, world.standing())))
-    world.size = (width, 0.0, depth)
+    world.size = (width + 2 * beyond, 0.0, depth + 2 * beyond)
     put_gates(world)
     world.put_into(0.0, 0.0)
 

@@ -24,6 +24,8 @@ WIDE: Final = (15.0, 19.0, 13.0, 17.0, 21.0)
 HIGH: Final = (15.0, 19.0, 13.0, 17.0, 22.0, 14.0)
 """Studs of walls, in turns."""
 DEEP: Final = 11.0
+CLOSING: Final = 12.0
+"""Studs of ground for them, either way."""
 REACHED: Final = 560.0
 """Studs that houses of their usual width close: around more they are wider."""
 WALK: Final = 9.0
@@ -57,8 +59,7 @@ def style_of(manner: Manner) -> Style:
 
 def fronts(garden: Garden, terrain: Terrain, manner: Manner, seed: int) -> Iterator[Part]:
     """None around what is closed, where other land lies, or where no words speak of a square."""
-    place = manner.place
-    if place is None or not place.fronts or garden.land is not None or garden.world.zone.enclosure is not None:
+    if not is_closed_by_houses(manner) or garden.land is not None or garden.world.zone.enclosure is not None:
         return
     if terrain.surround not in SURROUNDS or garden.is_full or not garden.pads:
         return
@@ -73,6 +74,10 @@ def fronts(garden: Garden, terrain: Terrain, manner: Manner, seed: int) -> Itera
             parts = [*house(style, number, wide, rng)]
             solid = [replace(parts[0], collides=True), *soft(parts[1:])]
             yield from (part.placed((round(x, 2), 0.0, round(z, 2)), turn) for part in solid)
+
+
+def is_closed_by_houses(manner: Manner) -> bool:
+    return manner.place is not None and manner.place.fronts
 
 
 def is_behind(garden: Garden, rect: Rect) -> bool:

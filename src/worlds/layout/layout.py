@@ -26,7 +26,7 @@ from worlds.layout.crowd import holds_as_block
 from worlds.layout.dome import domed
 from worlds.layout.enclosures import enclosed
 from worlds.layout.forecourt import carpet, court_of, forecourt, landed, suited
-from worlds.layout.fronts import fronts
+from worlds.layout.fronts import CLOSING, fronts, is_closed_by_houses
 from worlds.layout.gates import BUILT, openings_of
 from worlds.layout.goals import closed_to_paths, goals_of, laid_already, river_bridges
 from worlds.layout.growth import Garden
@@ -147,7 +147,8 @@ def arranged(
     if inside is not None:
         arrange_hall(stock.world, [*stock.bonds, *hidden], seed, spread, inside)
     else:
-        arrange(stock.world, [*stock.bonds, *hidden], seed, spread, aisle_of(plan, stock.world))
+        beyond = CLOSING if is_closed_by_houses(manner) else 0.0
+        arrange(stock.world, [*stock.bonds, *hidden], seed, spread, aisle_of(plan, stock.world), beyond)
     width, depth = stock.world.extent()
     if width * depth > WIDEST and spread > CLOSE:
         return arranged(plan, players, seed, CLOSE, theme, terrain, manner)
