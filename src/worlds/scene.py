@@ -17,6 +17,8 @@ DOME = "Dome"
 CEILING = "Ceiling"
 """How names of parts begin that are over the heads of who is in a building: ceilings, beams, lamps. Who looks at it from
 above sees into it, as into a doll's house."""
+NEAR = "Near"
+"""How names of parts begin that are of a hall's walls toward who looks at it from the south-east, and toward the sun."""
 
 
 class Shape(StrEnum):

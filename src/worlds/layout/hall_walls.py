@@ -18,6 +18,7 @@ from worlds.layout.hall_sides import free
 from worlds.layout.item import FRONTS, Item
 from worlds.layout.plot import Plot
 from worlds.layout.wall_hangings import COLORS
+from worlds.scene import NEAR as NEAR_SIDE
 from worlds.scene import Part
 
 THICK: Final = 1.0
@@ -139,7 +140,7 @@ def walled(
 
 
 def near(name: str, side: str) -> str:
-    return f"Near{name}" if side in ("south", "east") else name
+    return f"{NEAR_SIDE}{name}" if side in ("south", "east") else name
 
 
 def windows(

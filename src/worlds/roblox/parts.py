@@ -4,7 +4,7 @@ from typing import Final
 
 from worlds.geometry import Vector
 from worlds.roblox.instance import CFrame, Color3, EnumItem, Instance, UDim2, Value, Vector3
-from worlds.scene import CEILING, DOME, Color, Effect, Glow, Part, Shape, Text
+from worlds.scene import CEILING, DOME, NEAR, Color, Effect, Glow, Part, Shape, Text
 
 CLASSES: Final = {
     Shape.WEDGE: "WedgePart",
@@ -32,7 +32,7 @@ def part(made: Part) -> Instance:
         properties["Transparency"] = made.transparency
     if not made.collides:
         properties["CanCollide"] = False
-    if (made.transparency and not made.collides) or made.name == DOME or made.name.startswith(CEILING):
+    if (made.transparency and not made.collides) or made.name == DOME or made.name.startswith((CEILING, NEAR)):
         properties["CastShadow"] = False
     if made.shape in PART_TYPES:
         properties["Shape"] = EnumItem("PartType", PART_TYPES[made.shape])
