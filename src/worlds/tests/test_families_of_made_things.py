@@ -6,6 +6,7 @@ import pytest
 
 from worlds.catalogue.families import GENERIC, THINGS
 from worlds.catalogue.families.family import MAIN, NOUN, SHADE, Family
+from worlds.catalogue.families.world_houses import HOMES
 from worlds.catalogue.solids import WHITE, block
 from worlds.catalogue.thing import Look
 from worlds.catalogue.things import THINGS as ALL
@@ -50,7 +51,7 @@ def test_a_row_wears_what_is_wished_and_keeps_its_proportions() -> None:
     assert sign.text == Text("The Bread bin", height=0.25)
 
 
-DWELLINGS = ("house", "cottage")
+DWELLINGS = ("house", "cottage", *(home.name for home in HOMES))
 
 
 @pytest.mark.parametrize("name", DWELLINGS)

@@ -14,11 +14,11 @@ SHINE: Final = Paint((120, 90, 240), "Neon", 0.4, Glow((150, 120, 255), 20))
 def spawn_pad(look: Look) -> Built:
     """A low stone in the place's own ways. What Roblox needs lies on it and is not seen."""
     w, h, d = look.size
-    low = 0.6 * h
-    inside = 0.8 * min(w, d)
-    spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), WHITE, shape=Shape.SPAWN)
+    low = 0.3 * h
+    inside = 0.92 * min(w, d)
+    spawn = solid("Spawn", (inside, h - low, inside), (0, (h + low) / 2, 0), Paint.of(look), shape=Shape.SPAWN)
     parts = [
-        pillar("Base", 0.7 * min(w, d), 0.3 * h, (0, 0, 0), Paint.of(look)),
+        pillar("Base", 0.7 * min(w, d), low, (0, 0, 0), Paint.of(look)),
         replace(spawn, transparency=1.0),
     ]
     return Built(parts)
