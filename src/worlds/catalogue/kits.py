@@ -35,6 +35,10 @@ FARTHER: Final = {
 BY_THEME: Final[dict[ThemeName | None, dict[str, str]]] = {
     "medieval": OLDER, "antiquity": OLDER, "egypt": OLDER, "space": FARTHER, "mars": FARTHER,
 }  # fmt: skip
+ALONE: Final = frozenset(
+    "station gate bridge stage module cell lift stall den mess plant arena press landing pit".split()
+)
+"""Words that mean a place only where nothing stands before them: a quiz station is no railway's."""
 ENOUGH: Final = 2
 """Kinds of things that tell of a place whose name does not."""
 
@@ -64,8 +68,11 @@ def kit_named(title: str, things: Iterable[str], *, has_rooms: bool) -> Kit | No
     words = words_of(title)
     for length in range(min(LONGEST, len(words)), 0, -1):
         for end in range(len(words), length - 1, -1):
-            if found := BY_NAME.get(words[end - length : end]):
-                lobby = LOBBIES.get(found.names[0]) or LOBBIES.get(" ".join(words[end - length : end]))
+            named = words[end - length : end]
+            if length == 1 and named[0] in ALONE and end > 1:
+                continue
+            if found := BY_NAME.get(named):
+                lobby = LOBBIES.get(found.names[0]) or LOBBIES.get(" ".join(named))
                 return BY_NAME[words_of(lobby)] if has_rooms and lobby else found
     there = {*things}
     best = max(KITS, key=lambda one: len(one.told & there))

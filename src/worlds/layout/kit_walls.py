@@ -221,15 +221,17 @@ def hang_from_beams(space: Space, kit: Kit) -> None:
             x = (west + east) / 2 + (number - steps / 2) * EVERY
             base = (x, beam.low[1], beam.centre[2])
             box = stood(own, base, 0)
-            if (
-                box.low[1] < space.level + CLEAR
-                or len(parts) > space.left
-                or not space.is_free(lowered(box), side=SIDE)
-            ):
+            if len(parts) > space.left or not may_hang(space, box):
                 continue
             space.add([part.placed(base, 0) for part in parts], box)
             turns.take(turn[0])
             count += 1
+
+
+def may_hang(space: Space, box: Box) -> bool:
+    """The beams of a hall reach over its rooms: what belongs in one of these hangs in it."""
+    is_high = box.low[1] >= space.level + CLEAR
+    return is_high and space.is_inside(box) and space.is_free(lowered(box), side=SIDE)
 
 
 def lowered(box: Box) -> Box:

@@ -27,6 +27,7 @@ PLACES = (
     "A hospital with a waiting room with eight chairs, two wards with four beds each and an operating theatre.",
     "Inside a medieval castle: a great hall with a long table and a throne, a kitchen with a fireplace and a dungeon.",
     "A library with twelve bookshelves, a round table and a librarian.",
+    "A sports hall with climbing bars along one wall, a hurdle room and a changing room.",
     "A robotics workshop with three workbenches and a robot arm.",
 )
 
@@ -66,6 +67,8 @@ def test_there_are_kinds_of_places_and_each_is_named_once() -> None:
         ("two wards", "hospital ward"),
         ("museum shop", "grocer"),
         ("The Detective’s Office", "detective's office"),
+        ("station", "station hall"),
+        ("quiz station", None),
         ("meadow", None),
     ],
 )
