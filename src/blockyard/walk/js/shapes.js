@@ -32,14 +32,17 @@ const MAKERS = {
   ball: () => new SphereGeometry(0.5, 12, 8),
   bush: () => new OctahedronGeometry(0.5, 1),
   cylinder: () => new CylinderGeometry(0.5, 0.5, 1, 14).rotateZ(Math.PI / 2),
+  trunk: () => new CylinderGeometry(0.5, 0.5, 1, 8).rotateZ(Math.PI / 2),
   wedge: () => flat(WEDGE),
   corner_wedge: () => flat(CORNER_WEDGE),
 };
 const made = new Map();
 
-// A seat and a spawn are blocks. What is planted has the most balls by far, and nobody looks at one of them.
+const PLANTED = { ball: "bush", cylinder: "trunk" };
+
+// A seat and a spawn are blocks. What is planted has the most round parts by far, and nobody looks at one of them.
 export function solidOf(shape, isPlanted = false) {
-  if (shape === "ball" && isPlanted) return "bush";
+  if (isPlanted && shape in PLANTED) return PLANTED[shape];
   return shape in MAKERS ? shape : "block";
 }
 
