@@ -45,7 +45,8 @@ def faults_of(binary: Path, name: str, folder: Path, keep: Path | None) -> list[
     place = build(binary, scene, world_scripts(scene), folder / f"{name}.rbxl")
     faults = [f"{name}: {found['check']} in {found['path']}: {found}" for found in renderer.findings(place)]
     picture = folder / f"{name}.png"
-    from_above = place if scene.opened() == scene else build(binary, scene.opened(), [], folder / f"{name}-opened.rbxl")
+    opened = scene.opened()
+    from_above = place if opened == scene else build(binary, opened, [], folder / f"{name}-opened.rbxl")
     renderer.draw(from_above, cameras.from_above(scene), picture, LARGE if keep else QUICK, plain=keep is None)
     if outlines(picture) < LEAST:
         faults.append(f"{name}: its picture shows nothing: {outlines(picture):.2%} of it are outlines")

@@ -7,7 +7,7 @@ import time
 from collections.abc import Awaitable, Iterable, Mapping
 from contextlib import suppress
 from itertools import count
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from procrastinate import App, PsycopgConnector
 from procrastinate.connector import BaseAsyncConnector
@@ -26,6 +26,7 @@ from blockyard.jobs.side_tasks import keep_running
 from blockyard.jobs.tasks import Again, Backoff, Task
 
 log = get_logger(__name__)
+Result = TypeVar("Result")
 
 REFUSALS: Final = 10
 
@@ -128,26 +129,23 @@ class FairJobManager(JobManager):
     async def prune_stalled_workers(self, seconds_since_heartbeat: float) -> list[int]:
         """Ids of the workers that are gone. If it cannot, the next sweep does it: another worker that prunes or frees just
         then may hold their rows, each waiting for the other, and no start may fail for that."""
-        try:
-            return await super().prune_stalled_workers(seconds_since_heartbeat)
-        except ConnectorException as error:
-            if not is_away(error):
-                raise
-            log.warning("workers_not_pruned", error=reason_of(error))
-            return []
+        pruning = super().prune_stalled_workers(seconds_since_heartbeat)
+        return await self._despite_outage("workers_not_pruned", pruning) or []
 
     async def unregister_worker(self, worker_id: int) -> None:
         """If it cannot, a sweep does it."""
         await self._despite_outage("worker_not_unregistered", super().unregister_worker(worker_id))
 
     @staticmethod
-    async def _despite_outage(event: str, statement: Awaitable[None]) -> None:
+    async def _despite_outage(event: str, statement: Awaitable[Result]) -> Result | None:
+        """What it gives. None: there was an outage, and the log tells of it."""
         try:
-            await statement
+            return await statement
         except ConnectorException as error:
             if not is_away(error):
                 raise
             log.warning(event, error=reason_of(error))
+            return None
 
     async def free_jobs(self, stalled_after_seconds: float) -> None:
         """Gives back the jobs of workers that gave no sign of life for that long."""

@@ -1,4 +1,5 @@
-"""A worker whose event loop stands still: a job of ours that computes for ever, or waits for what never comes.
+"""A worker whose event loop stands still: a job of ours that computes for ever, or waits without
+letting others go on.
 
 It works on nothing any more and says nothing; its jobs were given to others long ago, and whoever takes up the one that
 holds it may be held by it as well.
